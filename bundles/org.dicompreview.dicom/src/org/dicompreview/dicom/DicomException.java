@@ -1,0 +1,62 @@
+package org.dicompreview.dicom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Says what is wrong with a DICOM object, in which file, at which tag and byte. The message is for people. */
+public class DicomException extends IOException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Path path;
+	private final int tag;
+	private final long offset;
+
+	/**
+	 * @param problem what is wrong, without file, tag or offset
+	 * @param path    the file, or {@code null} where it is not known
+	 * @param tag     the tag at which it went wrong, or 0
+	 * @param offset  byte offset in the file (in the inflated data set for deflated syntaxes), or -1
+	 */
+	public DicomException(String problem, Path path, int tag, long offset) {
+		this(problem, path, tag, offset, null);
+	}
+
+	/** As above, with the cause. */
+	public DicomException(String problem, Path path, int tag, long offset, Throwable cause) {
+		super(describe(problem, path, tag, offset), cause);
+		this.path = path;
+		this.tag = tag;
+		this.offset = offset;
+	}
+
+	/** {@return the file, or {@code null}} */
+	public Path path() {
+		return path;
+	}
+
+	/** {@return the tag, or 0} */
+	public int tag() {
+		return tag;
+	}
+
+	/** {@return the byte offset, or -1} */
+	public long offset() {
+		return offset;
+	}
+
+	private static String describe(String problem, Path path, int tag, long offset) {
+		StringBuilder text = new StringBuilder();
+		if (path != null) {
+			text.append(path).append(": "); //$NON-NLS-1$
+		}
+		text.append(problem);
+		if (tag != 0) {
+			text.append(" at ").append(Tag.format(tag)); //$NON-NLS-1$
+		}
+		if (offset >= 0) {
+			text.append(" (byte ").append(offset).append(')'); //$NON-NLS-1$
+		}
+		return text.toString();
+	}
+}

@@ -1,0 +1,50 @@
+package org.dicompreview.dicom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Reads DICOM objects. An OSGi service; the provider with the highest ranking that can do the job wins. Every method
+ * may be called by several threads at once, touches the disk, and so never runs on the UI thread.
+ */
+public interface DicomReader {
+
+	/** {@return a short name of the provider for people} */
+	String name();
+
+	/**
+	 * Reads what a scan needs: opens the file once, reads as few bytes as answer the question and never pixel data.
+	 *
+	 * @param file   the file
+	 * @param limits bounds
+	 * @return the header; what is readable of a damaged file, with {@link InstanceHeader#problem()}
+	 * @throws NotDicomException if it is no DICOM file
+	 * @throws DicomException    if it is one but nothing useful can be read, with tag and offset
+	 * @throws IOException       if the file cannot be read
+	 */
+	InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException;
+
+	/**
+	 * Reads all elements as a tree; long and binary values stay in the file (their length and offset are known).
+	 *
+	 * @param file   the file
+	 * @param limits bounds
+	 * @return the data set with the meta information before it; what was read up to the damage, with
+	 *         {@link DataSet#problem()}
+	 * @throws NotDicomException if it is no DICOM file
+	 * @throws DicomException    if nothing useful can be read
+	 * @throws IOException       if the file cannot be read
+	 */
+	DataSet readDataSet(Path file, ReadLimits limits) throws IOException;
+
+	/**
+	 * Opens the pixel data of an instance and locates its frames: by offset table, or one pass over the fragments.
+	 *
+	 * @param header the header that this or another provider read
+	 * @param limits bounds
+	 * @return the frames; the caller closes it
+	 * @throws DicomException if there are no pixel data or the attributes contradict them beyond repair
+	 * @throws IOException    if the file cannot be read
+	 */
+	PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException;
+}

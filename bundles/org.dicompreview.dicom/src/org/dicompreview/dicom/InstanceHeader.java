@@ -1,0 +1,52 @@
+package org.dicompreview.dicom;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a scan keeps of one SOP instance: where it is and the attributes that grouping, ordering and rendering ask for
+ * ({@link Tag}), without pixels. Compact: values that many instances share are shared between headers. Immutable.
+ */
+public interface InstanceHeader extends Attributes {
+
+	/** {@return the file, on whatever file system it lies} */
+	Path path();
+
+	/** {@return size of the file in bytes when it was read} */
+	long size();
+
+	/** {@return time of last modification in ms since 1970 when it was read} */
+	long lastModified();
+
+	/** {@return the transfer syntax of the meta information, or the one that was recognised where it is missing or wrong} */
+	TransferSyntax transferSyntax();
+
+	/** {@return SOP Instance UID (0008,0018), else Media Storage SOP Instance UID; empty text where both are missing} */
+	String sopInstanceUid();
+
+	/** {@return SOP Class UID (0008,0016), else Media Storage SOP Class UID; empty text where both are missing} */
+	String sopClassUid();
+
+	/** {@return whether one of the pixel data attributes is present at the top level (PS3.3 C.7.6.3, C.7.6.24)} */
+	boolean hasPixels();
+
+	/**
+	 * {@return number of frames that can be slices: 0 without pixels, else Number of Frames or 1, bounded by what the
+	 * file can hold}
+	 */
+	int frameCount();
+
+	/**
+	 * The attributes of one frame: its own functional groups (PS3.3 C.7.6.16) before the shared ones before the top
+	 * level, flattened: {@code frame(i).numbers(Tag.IMAGE_POSITION_PATIENT)} finds the position in Plane Position
+	 * Sequence. Sequences of the functional groups are present as sequences too.
+	 *
+	 * @param frame index from 0
+	 * @return the view, cheap to make
+	 * @throws IndexOutOfBoundsException if there is no such frame
+	 */
+	Attributes frame(int frame);
+
+	/** {@return what was wrong with the file but did not prevent reading, for people; absent if nothing} */
+	Optional<DicomException> problem();
+}

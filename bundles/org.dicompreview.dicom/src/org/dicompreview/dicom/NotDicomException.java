@@ -1,0 +1,14 @@
+package org.dicompreview.dicom;
+
+import java.nio.file.Path;
+
+/** The file is readable but not DICOM at all: a foreign file, not a broken one. */
+public final class NotDicomException extends DicomException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** @param path the foreign file */
+	public NotDicomException(Path path) {
+		super("not a DICOM file", path, 0, -1); //$NON-NLS-1$
+	}
+}

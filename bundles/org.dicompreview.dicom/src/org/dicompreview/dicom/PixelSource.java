@@ -1,0 +1,28 @@
+package org.dicompreview.dicom;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * The frames of one instance, located once: each {@link #frame(int)} is one positioned read. For several threads; the
+ * file stays open until {@link #close()}.
+ */
+public interface PixelSource extends Closeable {
+
+	/** {@return the format that the data set states, after checks} */
+	PixelFormat format();
+
+	/** {@return number of frames that were found} */
+	int frameCount();
+
+	/**
+	 * Reads one frame.
+	 *
+	 * @param frame index from 0
+	 * @return the frame; shorter than the format asks for where the file is truncated
+	 * @throws DicomException            if the frame is not there at all, with tag and offset
+	 * @throws IOException               if the file cannot be read
+	 * @throws IndexOutOfBoundsException if there is no such frame
+	 */
+	EncodedFrame frame(int frame) throws IOException;
+}
