@@ -152,8 +152,8 @@ public final class PreviewView extends ViewPart {
 	}
 
 	private void sliceChanged() {
-		selection.publish(pane.slice().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
 		setContentDescription(pane.series().map(SeriesNeighbours::title).orElse("")); //$NON-NLS-1$
+		selection.publish(pane.slice().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
 		commands.refresh();
 	}
 
