@@ -46,6 +46,11 @@ public final class MarkerReader {
 		return end;
 	}
 
+	/** {@return the byte at an index within the codestream, 0-255} */
+	public int byteAt(int index) {
+		return data[index] & 0xFF;
+	}
+
 	/** {@return the offset from the beginning of the codestream, for messages} */
 	public int offsetOf(int index) {
 		return index - base;
