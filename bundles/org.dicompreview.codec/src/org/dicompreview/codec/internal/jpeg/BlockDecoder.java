@@ -30,9 +30,11 @@ final class BlockDecoder {
 		return nonZero;
 	}
 
-	/** {@return how many codes there were that no table has} */
-	int badCodes() {
-		return badCodes;
+	/** {@return how many codes there were since the last call that no table has} */
+	int takeBadCodes() {
+		int result = badCodes;
+		badCodes = 0;
+		return result;
 	}
 
 	/**
@@ -48,22 +50,15 @@ final class BlockDecoder {
 		if (nonZero != 0) {
 			Arrays.fill(block, 0);
 		}
-		int first = prediction + difference(dc);
+		int difference = dc.difference(in);
+		if (difference == HuffmanTable.NO_CODE) {
+			badCodes++;
+			difference = 0;
+		}
+		int first = prediction + difference;
 		block[0] = first * steps[0];
 		nonZero = coefficients(ac, steps);
 		return first;
-	}
-
-	/** {@return the next difference of first coefficients} */
-	int difference(HuffmanTable table) {
-		in.fill();
-		int entry = table.lookup()[in.peek(HuffmanTable.BITS)];
-		if ((entry & HuffmanTable.KIND) == HuffmanTable.VALUE) {
-			in.skip(entry & 63);
-			return entry >> 16;
-		}
-		int size = symbol(table, entry);
-		return size > 16 ? 0 : HuffmanTable.extend(in.read(size), size);
 	}
 
 	private long coefficients(HuffmanTable table, int[] steps) {
@@ -90,10 +85,11 @@ final class BlockDecoder {
 				continue;
 			}
 			in.update(bits, count);
-			int symbol = symbol(table, entry);
+			int symbol = table.symbol(in, entry);
 			int size = symbol & 15;
 			if (size == 0) {
 				if (symbol != ZERO_RUN) {
+					badCodes += symbol == HuffmanTable.NO_CODE ? 1 : 0;
 					return seen;
 				}
 				place += 16;
@@ -108,18 +104,5 @@ final class BlockDecoder {
 		}
 		in.update(bits, count);
 		return seen;
-	}
-
-	private int symbol(HuffmanTable table, int entry) {
-		if ((entry & HuffmanTable.KIND) == HuffmanTable.CODE) {
-			in.skip(entry & 63);
-			return entry >> 8 & 0xFF;
-		}
-		int symbol = table.readLong(in);
-		if (symbol < 0) {
-			badCodes++;
-			return 0;
-		}
-		return symbol;
 	}
 }

@@ -1,5 +1,7 @@
 package org.dicompreview.codec.internal.jpeg;
 
+import java.util.Arrays;
+
 import org.dicompreview.codec.Samples;
 
 /**
@@ -14,6 +16,7 @@ abstract class BlockTarget {
 	final int channel;
 	final int channels;
 	final int maximum;
+	private final int[] blank = new int[64];
 
 	private BlockTarget(ComponentLayout component) {
 		across = component.across();
@@ -22,6 +25,7 @@ abstract class BlockTarget {
 		channel = component.index();
 		channels = component.channels();
 		maximum = component.maximum();
+		Arrays.fill(blank, component.blank());
 	}
 
 	/** {@return the target for a component of a frame} @param samples array of the whole frame */
@@ -52,7 +56,7 @@ abstract class BlockTarget {
 		int at = (top * columns + left) * channels + channel;
 		if (across.isPlain(x) && down.isPlain(y)) {
 			if (channels == 1) {
-				put(values, at, stride);
+				putTogether(values, at, stride);
 			} else {
 				putApart(values, at, stride);
 			}
@@ -66,8 +70,22 @@ abstract class BlockTarget {
 		}
 	}
 
+	/** Puts in the place of a block that could not be decoded what stands for nothing. */
+	final void putBlank(int x, int y) {
+		put(blank, x, y);
+	}
+
+	/** Puts blanks in the place of all blocks. */
+	final void blankAll() {
+		for (int y = 0; y < down.blocks(); y++) {
+			for (int x = 0; x < across.blocks(); x++) {
+				putBlank(x, y);
+			}
+		}
+	}
+
 	/** Puts 8 x 8 values, each row side by side. */
-	abstract void put(int[] values, int at, int stride);
+	abstract void putTogether(int[] values, int at, int stride);
 
 	/** Puts 8 x 8 values, {@link #channels} elements from one to the next. */
 	abstract void putApart(int[] values, int at, int stride);
@@ -89,7 +107,7 @@ abstract class BlockTarget {
 		}
 
 		@Override
-		void put(int[] values, int at, int stride) {
+		void putTogether(int[] values, int at, int stride) {
 			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
 				for (int j = 0; j < 8; j++) {
 					samples[row + j] = (byte) limit(values[i + j]);
@@ -124,7 +142,7 @@ abstract class BlockTarget {
 		}
 
 		@Override
-		void put(int[] values, int at, int stride) {
+		void putTogether(int[] values, int at, int stride) {
 			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
 				for (int j = 0; j < 8; j++) {
 					samples[row + j] = (short) limit(values[i + j]);
@@ -159,7 +177,7 @@ abstract class BlockTarget {
 		}
 
 		@Override
-		void put(int[] values, int at, int stride) {
+		void putTogether(int[] values, int at, int stride) {
 			putApart(values, at, stride);
 		}
 

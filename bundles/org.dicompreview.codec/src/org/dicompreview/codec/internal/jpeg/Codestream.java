@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
+import org.dicompreview.codec.internal.stream.BitReader;
 import org.dicompreview.codec.internal.stream.FrameHeader;
 import org.dicompreview.codec.internal.stream.Marker;
 import org.dicompreview.codec.internal.stream.MarkerReader;
@@ -88,6 +89,25 @@ final class Codestream {
 	/** {@return the scans in order} */
 	List<Scan> scans() {
 		return scans;
+	}
+
+	/**
+	 * Reports what was wrong with the entropy coded data of an interval.
+	 *
+	 * @param in       reader of the interval, where it stopped
+	 * @param badCodes how many codes no Huffman table has
+	 * @param decoded  how many of its MCUs were decoded
+	 */
+	void report(Interval interval, BitReader in, int badCodes, int decoded) {
+		int offset = reader.offsetOf(in.position());
+		if (decoded < interval.count()) {
+			damage.report("The image data end at byte " + offset + ", " + (interval.count() - decoded) + " of "
+					+ interval.count() + " units are missing");
+		}
+		if (badCodes > 0) {
+			damage.report("The image data before byte " + offset + " have " + badCodes
+					+ " codes that no Huffman table has");
+		}
 	}
 
 	private void findStart() throws DecodeException {
@@ -191,7 +211,7 @@ final class Codestream {
 				differences[i] = difference(segment, component.dc());
 			}
 			if (!lossless && (!progressive || scanHeader.start() > 0)) {
-				coefficients[i] = coefficient(segment, component.ac());
+				coefficients[i] = coefficient(segment, component.ac(), progressive && scanHeader.high() > 0);
 			}
 			if (!lossless) {
 				int destination = header.components().get(component.index()).quantization();
@@ -212,13 +232,13 @@ final class Codestream {
 		return table(segment, found, destination, HuffmanTable.Use.DIFFERENCE);
 	}
 
-	private HuffmanTable coefficient(Segment segment, int destination) throws DecodeException {
+	private HuffmanTable coefficient(Segment segment, int destination, boolean further) throws DecodeException {
 		Optional<byte[]> found = huffman.coefficient(destination);
 		if (found.isEmpty() && header.marker() == Marker.SOF0) {
 			found = DefaultHuffmanTables.coefficient(destination);
 		}
 		return table(segment, found, destination,
-				header.marker() == Marker.SOF2 ? HuffmanTable.Use.SYMBOL : HuffmanTable.Use.COEFFICIENT);
+				further ? HuffmanTable.Use.SYMBOL : HuffmanTable.Use.COEFFICIENT);
 	}
 
 	private HuffmanTable table(Segment segment, Optional<byte[]> specification, int destination, HuffmanTable.Use use)

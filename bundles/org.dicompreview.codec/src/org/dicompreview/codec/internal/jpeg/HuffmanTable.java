@@ -34,17 +34,21 @@ final class HuffmanTable {
 	/** Kind: the code is longer, or there is none. */
 	static final int LONG = 0x80;
 
-	/** Bits of the additional bits that a symbol's lower half byte counts, and the whole symbol if no run is coded. */
+	/** What the symbols mean. */
 	enum Use {
 		/** Lossless and DC: the symbol is the number of additional bits, 16 of the value 32768 without any. */
 		DIFFERENCE,
-		/** AC of sequential scans: zeros before and number of additional bits. */
+		/** AC: zeros before in the upper half byte, number of additional bits in the lower one. */
 		COEFFICIENT,
-		/** AC of progressive scans: symbols only. */
+		/** AC of progressive scans that bring a further bit: no additional bits follow directly. */
 		SYMBOL
 	}
 
+	/** In the place of a symbol or difference: the table has no such code. */
+	static final int NO_CODE = Integer.MIN_VALUE;
+
 	private static final int MAX_LENGTH = 16;
+	private static final int MAX_SIZE = 16;
 
 	private final byte[] specification;
 	private final Use use;
@@ -97,12 +101,37 @@ final class HuffmanTable {
 	}
 
 	/**
-	 * Reads a code of which the first bits gave an entry of kind {@link #LONG}.
+	 * Takes a code and its additional bits, where the symbol is their number.
 	 *
-	 * @param in the stream, filled
-	 * @return the symbol, or -1 if there is no such code: then 16 bits were taken
+	 * @param in the stream
+	 * @return the difference, or {@link #NO_CODE}
 	 */
-	int readLong(BitReader in) {
+	int difference(BitReader in) {
+		in.fill();
+		int entry = lookup[in.peek(BITS)];
+		if ((entry & KIND) == VALUE) {
+			in.skip(entry & 63);
+			return entry >> 16;
+		}
+		int size = symbol(in, entry);
+		if (size == MAX_SIZE) {
+			return 1 << MAX_SIZE - 1;
+		}
+		return size < 0 || size > MAX_SIZE ? NO_CODE : extend(in.read(size), size);
+	}
+
+	/**
+	 * Takes a code.
+	 *
+	 * @param in    the stream, filled
+	 * @param entry what the table has for the bits ahead, not of kind {@link #VALUE}
+	 * @return the symbol, or {@link #NO_CODE}: then 16 bits were taken
+	 */
+	int symbol(BitReader in, int entry) {
+		if ((entry & KIND) == CODE) {
+			in.skip(entry & 63);
+			return entry >> 8 & 0xFF;
+		}
 		int ahead = in.peek(MAX_LENGTH);
 		for (int length = BITS + 1; length <= MAX_LENGTH; length++) {
 			if (ahead < limit[length]) {
@@ -111,18 +140,7 @@ final class HuffmanTable {
 			}
 		}
 		in.skip(MAX_LENGTH);
-		return -1;
-	}
-
-	/** {@return the next symbol of a table for {@link Use#SYMBOL}, -1 if there is no such code} */
-	int readSymbol(BitReader in) {
-		in.fill();
-		int entry = lookup[in.peek(BITS)];
-		if ((entry & KIND) == LONG) {
-			return readLong(in);
-		}
-		in.skip(entry & 63);
-		return entry >> 8 & 0xFF;
+		return NO_CODE;
 	}
 
 	private int symbol(int index) {
@@ -142,8 +160,8 @@ final class HuffmanTable {
 
 	private int entry(int symbol, int length, int rest, int free) {
 		int size = use == Use.DIFFERENCE ? symbol : symbol & 15;
-		if (use == Use.DIFFERENCE && symbol == 16) {
-			return 32768 << 16 | 1 << 8 | length;
+		if (use == Use.DIFFERENCE && symbol == MAX_SIZE) {
+			return 1 << MAX_SIZE - 1 << 16 | 1 << 8 | length;
 		}
 		boolean whole = use != Use.SYMBOL && size <= free && (use == Use.DIFFERENCE || size > 0);
 		if (!whole) {

@@ -29,7 +29,7 @@ record Interval(int first, int count, int from, int to) {
 	 * @param scan   the scan
 	 * @param mcus   number of MCUs in the scan
 	 * @param damage takes what is wrong
-	 * @return the intervals that are there, in order
+	 * @return all intervals in order; those that are lost are empty
 	 */
 	static List<Interval> of(MarkerReader reader, Scan scan, int mcus, Damage damage) {
 		int length = scan.restartInterval();
@@ -45,20 +45,27 @@ record Interval(int first, int count, int from, int to) {
 			damage.report("A scan has " + markers.size() + " restart markers instead of " + expected);
 		}
 		List<Interval> intervals = new ArrayList<>(markers.size() + 1);
-		int index = 0;
 		int from = scan.from();
 		for (int marker : markers) {
-			add(intervals, index, length, mcus, from, marker);
+			int index = intervals.size();
+			add(intervals, length, mcus, from, marker);
 			int lost = (reader.byteAt(marker + 1) - Marker.RST0 - index) & 7;
-			index += markers.size() < expected && lost <= MOST_LOST ? 1 + lost : 1;
+			if (markers.size() < expected && lost <= MOST_LOST) {
+				for (int i = 0; i < lost; i++) {
+					add(intervals, length, mcus, marker, marker);
+				}
+			}
 			from = marker + 2;
 		}
-		add(intervals, index, length, mcus, from, scan.to());
+		add(intervals, length, mcus, from, scan.to());
+		while (intervals.size() <= expected) {
+			add(intervals, length, mcus, scan.to(), scan.to());
+		}
 		return intervals;
 	}
 
-	private static void add(List<Interval> intervals, int index, int length, int mcus, int from, int to) {
-		long first = (long) index * length;
+	private static void add(List<Interval> intervals, int length, int mcus, int from, int to) {
+		long first = (long) intervals.size() * length;
 		if (first < mcus) {
 			intervals.add(new Interval((int) first, Math.min(length, mcus - (int) first), from, to));
 		}

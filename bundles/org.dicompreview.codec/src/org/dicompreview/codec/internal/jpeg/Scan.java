@@ -1,7 +1,5 @@
 package org.dicompreview.codec.internal.jpeg;
 
-import java.util.List;
-
 import org.dicompreview.codec.internal.stream.ScanHeader;
 
 /**
@@ -26,5 +24,15 @@ record Scan(ScanHeader header, HuffmanTable[] differences, HuffmanTable[] coeffi
 	/** {@return index in the frame of one of its components} */
 	int component(int position) {
 		return header.components().get(position).index();
+	}
+
+	/** {@return position in this scan of a component of the frame, or -1} */
+	int indexOf(int component) {
+		for (int i = 0; i < size(); i++) {
+			if (component(i) == component) {
+				return i;
+			}
+		}
+		return -1;
 	}
 }
