@@ -31,7 +31,7 @@ final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 	}
 
 	@Override
-	public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
+	public void updateElement(UIElement element, Map parameters) {
 		if (checked != null) {
 			element.setChecked(checked.getAsBoolean());
 		}
