@@ -55,7 +55,7 @@ public final class AxisFinder {
 		Factor direction = grid.measure(Dimensions.DIRECTION);
 		if (weight.pairs() == both.pairs()) {
 			add(grid, weight);
-		} else if (direction.pairs() == both.pairs()) {
+		} else if (!weight.separates()) {
 			add(grid, direction);
 		} else if (both.values().size() == weight.values().size() * direction.values().size()) {
 			add(grid, weight);
