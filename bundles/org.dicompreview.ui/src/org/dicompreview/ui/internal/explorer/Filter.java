@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 /** The words that a row must contain, each somewhere in its own texts or those of its parents. Immutable. */
 final class Filter {
 
-	/** Lets everything through. */
-	static final Filter NONE = new Filter(""); //$NON-NLS-1$
-
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+"); //$NON-NLS-1$
 	private static final Pattern SPACE = Pattern.compile("\\s+"); //$NON-NLS-1$
+
+	/** Lets everything through. */
+	static final Filter NONE = new Filter(""); //$NON-NLS-1$
 
 	private final List<String> words;
 

@@ -5,16 +5,16 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
-	static String OpenFileHandler_allFiles;
-	static String OpenFileHandler_archives;
-	static String OpenFileHandler_dicomFiles;
-	static String OpenFileHandler_title;
-	static String OpenFolderHandler_message;
-	static String OpenFolderHandler_title;
-	static String OpenFoldersService_remember;
-	static String OpenFoldersService_rescan;
-	static String ScanJob_name;
-	static String ScanJob_progress;
+	public static String OpenFileHandler_allFiles;
+	public static String OpenFileHandler_archives;
+	public static String OpenFileHandler_dicomFiles;
+	public static String OpenFileHandler_title;
+	public static String OpenFolderHandler_message;
+	public static String OpenFolderHandler_title;
+	public static String OpenFoldersService_remember;
+	public static String OpenFoldersService_rescan;
+	public static String ScanJob_name;
+	public static String ScanJob_progress;
 
 	static {
 		NLS.initializeMessages("org.dicompreview.ui.internal.folders.messages", Messages.class); //$NON-NLS-1$
