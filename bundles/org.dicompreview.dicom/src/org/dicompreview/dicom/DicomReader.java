@@ -2,6 +2,7 @@ package org.dicompreview.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Reads DICOM objects. An OSGi service; the provider with the highest ranking that can do the job wins. Every method
@@ -23,6 +24,20 @@ public interface DicomReader {
 	 * @throws IOException       if the file cannot be read
 	 */
 	InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException;
+
+	/**
+	 * As {@link #readHeader(Path, ReadLimits)} for callers that know the file's attributes already, so that they are not
+	 * asked for again: on network shares that costs as much as reading the header.
+	 *
+	 * @param file       the file
+	 * @param attributes its attributes
+	 * @param limits     bounds
+	 * @return the header
+	 * @throws IOException as above
+	 */
+	default InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
+		return readHeader(file, limits);
+	}
 
 	/**
 	 * Reads all elements as a tree; long and binary values stay in the file (their length and offset are known).
