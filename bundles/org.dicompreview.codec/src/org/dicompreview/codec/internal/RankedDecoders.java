@@ -75,6 +75,10 @@ public final class RankedDecoders implements FrameDecoders {
 		if (decoder.isEmpty()) {
 			throw new DecodeException(UnsupportedSyntaxes.reason(frame.transferSyntax()));
 		}
-		return decoder.get().decode(frame, options);
+		try {
+			return decoder.get().decode(frame, options);
+		} catch (RuntimeException e) { // decoders may come from anywhere: a fault of one is a slice with a reason
+			throw new DecodeException("The decoder for " + decoder.get().name() + " failed: " + e, e);
+		}
 	}
 }
