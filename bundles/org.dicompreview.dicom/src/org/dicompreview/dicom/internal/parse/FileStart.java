@@ -1,6 +1,7 @@
 package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.internal.dictionary.ElementTable;
@@ -25,7 +26,8 @@ final class FileStart {
 	/** {@return the position of the first element, or -1 if this is no DICOM file} */
 	static long find(Input in) throws IOException {
 		if (in.has(PREFIX_AT + 4) && hasPrefix(in, PREFIX_AT)) {
-			return PREFIX_AT + 4L;
+			boolean meta = in.has(PREFIX_AT + 8) && in.u16(in.at() + PREFIX_AT + 4, false) == 2;
+			return !meta && looksLikeElements(in, 0) ? 0 : PREFIX_AT + 4; // the prefix may stand within a value
 		}
 		if (in.has(4) && hasPrefix(in, 0)) {
 			return 4;
@@ -57,16 +59,13 @@ final class FileStart {
 	}
 
 	private static boolean looksLikeElements(Input in, int skip) throws IOException {
-		if (in.remaining() < skip + FEWEST_BYTES || !in.has(skip + 8)) {
+		if (in.remaining() < skip + FEWEST_BYTES || !in.has(skip + FEWEST_BYTES)) {
 			return false;
 		}
-		int first = in.tag(in.at() + skip, false);
-		int firstBig = in.tag(in.at() + skip, true);
-		boolean bigEndian = !isEarlyGroup(first >>> 16) && isEarlyGroup(firstBig >>> 16);
-		if (!bigEndian && !isEarlyGroup(first >>> 16)) {
-			return false;
+		if (isEarlyGroup(in.u16(in.at() + skip, false))) {
+			return seesElements(in, skip, false);
 		}
-		return seesElements(in, skip, bigEndian);
+		return isEarlyGroup(in.u16(in.at() + skip, true)) && seesElements(in, skip, true);
 	}
 
 	private static boolean isEarlyGroup(int group) {
@@ -104,7 +103,7 @@ final class FileStart {
 			return -1;
 		}
 		int at = in.at() + offset;
-		String stated = new String(in.buffer(), at + 4, 2, java.nio.charset.StandardCharsets.ISO_8859_1);
+		String stated = new String(in.buffer(), at + 4, 2, StandardCharsets.ISO_8859_1);
 		int header = 8;
 		long length = in.i32(at + 4, bigEndian) & 0xFFFFFFFFL;
 		if (stated.equals(known.name()) || stated.equals(VR.UN.name())) {

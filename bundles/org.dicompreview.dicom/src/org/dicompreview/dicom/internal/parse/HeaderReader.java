@@ -48,9 +48,9 @@ public final class HeaderReader implements FrameCollector {
 			builder.begin(file, size, lastModified);
 			TreeParser parser = new TreeParser(input, builder.attributes(), HeaderSelection.INSTANCE);
 			parser.collectFrames(this);
-			int before = builder.attributes().size();
 			parser.parse();
-			if (builder.attributes().size() == before && parser.pixels() == null) {
+			boolean nothing = builder.attributes().size() == 0 && parser.pixels() == null;
+			if (nothing && (input.problem() != null || !parser.sawElements())) {
 				throw nothing(file);
 			}
 			finish(parser.pixels());

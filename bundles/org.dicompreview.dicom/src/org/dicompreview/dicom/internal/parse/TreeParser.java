@@ -58,6 +58,11 @@ final class TreeParser {
 		return pixels;
 	}
 
+	/** {@return whether there was any element, kept or not} */
+	boolean sawElements() {
+		return budget < input.limits().items();
+	}
+
 	/**
 	 * Reads the data set to its end, or to the pixel data.
 	 *
@@ -87,11 +92,8 @@ final class TreeParser {
 	}
 
 	private boolean nextHeader(long end) throws IOException {
-		if (--budget < 0) {
-			return stop("more than " + input.limits().items() + " elements and items"); //$NON-NLS-1$ //$NON-NLS-2$
-		}
 		if (element.next()) {
-			return true;
+			return --budget >= 0 || stop("more than " + input.limits().items() + " elements and items"); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		if (end != ByteSource.UNKNOWN || in.has(1)) {
 			stop("the file ends within an element header"); //$NON-NLS-1$
