@@ -94,7 +94,10 @@ final class ExplorerTree {
 
 	/** Selects the first series from the top that a condition holds for. */
 	void selectFirst(Predicate<Series> condition) {
-		first(current.root(), condition).ifPresent(node -> viewer.setSelection(new StructuredSelection(node), true));
+		first(current.root(), condition).ifPresent(node -> {
+			viewer.setSelection(new StructuredSelection(node), true);
+			viewer.reveal(current.parent(current.parent(node))); // whose it is, too
+		});
 	}
 
 	private static Optional<Node> first(Node node, Predicate<Series> condition) {

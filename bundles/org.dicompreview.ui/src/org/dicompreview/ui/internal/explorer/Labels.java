@@ -1,6 +1,5 @@
 package org.dicompreview.ui.internal.explorer;
 
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.stream.Collectors;
 
@@ -21,11 +20,9 @@ final class Labels {
 	}
 
 	static Label patient(Patient patient) {
-		String birth = DicomDates.date(patient.birthDate());
-		if (patient.name().isEmpty()) {
-			return Label.of(firstOf(patient.id(), Messages.Labels_unknownPatient), birth, patient.sex());
-		}
-		return Label.of(patient.name(), patient.id(), birth, patient.sex());
+		String name = firstOf(patient.name(), firstOf(patient.id(), Messages.Labels_unknownPatient));
+		String id = patient.id().equals(name) ? "" : patient.id(); //$NON-NLS-1$
+		return Label.of(name, id, DicomDates.date(patient.birthDate()));
 	}
 
 	static Label study(Study study) {
@@ -82,8 +79,9 @@ final class Labels {
 		return Label.of(problems, state.root().toString(), state.message());
 	}
 
-	static Label problem(Path root, Problem problem) {
-		return Label.of(relative(root, problem.path()), problem.foreign() ? Messages.Labels_notDicom : problem.message());
+	/** @param name what the file is called below its root */
+	static Label problem(String name, Problem problem) {
+		return Label.of(name, problem.foreign() ? Messages.Labels_notDicom : problem.message());
 	}
 
 	static Label more(int count) {
@@ -92,11 +90,6 @@ final class Labels {
 
 	static String count(String pattern, int count) {
 		return MessageFormat.format(pattern, count);
-	}
-
-	private static String relative(Path root, Path path) {
-		boolean below = path.getFileSystem() == root.getFileSystem() && path.startsWith(root) && !path.equals(root);
-		return below ? root.relativize(path).toString() : path.toString();
 	}
 
 	private static String firstOf(String text, String otherwise) {

@@ -140,7 +140,7 @@ final class TreeBuilder {
 		for (int i = 0; i < named.size(); i++) {
 			Problem problem = named.get(i);
 			if (filter.isEmpty() || filter.matches(Filter.fold(problem.path() + "\n" + problem.message()))) { //$NON-NLS-1$
-				Label label = Labels.problem(state.root(), problem);
+				Label label = Labels.problem(folders.relativeName(state.root(), problem.path()), problem);
 				children.add(new Node(Kind.PROBLEM, problem, new ProblemKey(state.root(), i), label, List.of()));
 			}
 		}

@@ -108,6 +108,11 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
+	public String relativeName(Path root, Path file) {
+		return model.relativeName(root, file);
+	}
+
+	@Override
 	public synchronized void refresh(Path root) {
 		ScanJob scan = scans.get(root);
 		if (scan != null) {

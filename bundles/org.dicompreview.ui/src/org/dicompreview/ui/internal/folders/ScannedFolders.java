@@ -14,6 +14,9 @@ public interface ScannedFolders extends OpenFolders {
 	/** {@return what the scan of a root could not use, as far as it is kept by name; empty if it is not open} */
 	List<Problem> problems(Path root);
 
+	/** {@return how a file is called below its root, with {@code /} between the parts} */
+	String relativeName(Path root, Path file);
+
 	/** Scans a root again; what has not changed stays as it is. Without effect if it is not open. */
 	void refresh(Path root);
 
