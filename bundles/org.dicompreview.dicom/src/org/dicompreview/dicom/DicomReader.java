@@ -2,6 +2,8 @@ package org.dicompreview.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
+
+import org.dicompreview.dicom.internal.BuiltInReader;
 import java.nio.file.attribute.BasicFileAttributes;
 
 import org.dicompreview.dicom.internal.parse.ValueReader;
@@ -11,6 +13,11 @@ import org.dicompreview.dicom.internal.parse.ValueReader;
  * may be called by several threads at once, touches the disk, and so never runs on the UI thread.
  */
 public interface DicomReader {
+
+	/** {@return the reader of this bundle, for use without OSGi} */
+	static DicomReader builtIn() {
+		return new BuiltInReader();
+	}
 
 	/** {@return a short name of the provider for people} */
 	String name();
