@@ -34,9 +34,16 @@ record LsScan(int[] components, LsParameters parameters, Interleave interleave, 
 	record Lines(LsScan scan, int first, int end, int from, int to) {
 	}
 
-	/** {@return this scan with other parameters} */
-	LsScan with(LsParameters other) {
-		return new LsScan(components, other, interleave, restartInterval, from, to, explicit);
+	/** {@return whether the encoder may have taken other parameters than the default ones without stating them} */
+	boolean mayBeUnbounded() {
+		return !explicit && !parameters.equals(LsParameters.unbounded(parameters.maxVal(), parameters.near()));
+	}
+
+	/** {@return this scan with the thresholds of {@link LsParameters#unbounded}, unless the stream states others} */
+	LsScan unbounded() {
+		return explicit ? this
+				: new LsScan(components, LsParameters.unbounded(parameters.maxVal(), parameters.near()), interleave,
+						restartInterval, from, to, false);
 	}
 
 	/**

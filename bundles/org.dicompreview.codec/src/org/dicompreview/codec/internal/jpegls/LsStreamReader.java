@@ -138,7 +138,7 @@ final class LsStreamReader {
 	private void readApplication(Segment segment) throws DecodeException {
 		if (segment.startsWith("mrfx") && segment.length() >= 5) {
 			transform = segment.u8(4);
-			if (transform > 3) {
+			if (transform > ColourTransform.LAST) {
 				throw segment.failure("names colour transform " + transform + ", which is not known");
 			}
 		} else if (segment.startsWith("SPIFF\0") && segment.length() >= 18) {
