@@ -63,11 +63,20 @@ final class BlockStage {
 		TileComponent component = components.get(task.component());
 		CodeBlock block = task.block();
 		int style = component.style().blockStyle();
-		String problem = tools.plain().decode(block, bytes, task.band(), style, component.roiShift());
+		String problem;
+		if (block.coder == CodeBlock.HIGH_THROUGHPUT) {
+			HtBlockDecoder decoder = tools.highThroughput();
+			problem = decoder.decode(block, bytes, task.band().planes() + component.roiShift(),
+					component.style().has(CodingStyle.CAUSAL));
+			store(decoder.values(), decoder.stride(), block, task.band(), planes.get(task.component()));
+		} else {
+			BlockDecoder decoder = tools.plain();
+			problem = decoder.decode(block, bytes, task.band(), component.style().blockStyle(), component.roiShift());
+			store(decoder.values(), block.width, block, task.band(), planes.get(task.component()));
+		}
 		if (problem != null) {
 			damage.report(problem);
 		}
-		store(tools.plain().values(), block.width, block, task.band(), planes.get(task.component()));
 	}
 
 	private static void store(int[] from, int stride, CodeBlock block, Subband band, Plane plane) {

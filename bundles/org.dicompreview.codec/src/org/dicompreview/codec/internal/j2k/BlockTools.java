@@ -25,11 +25,16 @@ final class BlockTools {
 	}
 
 	private final BlockDecoder plain = new BlockDecoder();
+	private final HtBlockDecoder highThroughput = new HtBlockDecoder();
 
 	private BlockTools() {
 	}
 
 	BlockDecoder plain() {
 		return plain;
+	}
+
+	HtBlockDecoder highThroughput() {
+		return highThroughput;
 	}
 }
