@@ -66,8 +66,8 @@ final class BlockStage {
 		String problem;
 		if (block.coder == CodeBlock.HIGH_THROUGHPUT) {
 			HtBlockDecoder decoder = tools.highThroughput();
-			problem = decoder.decode(block, bytes, task.band().planes() + component.roiShift(),
-					component.style().has(CodingStyle.CAUSAL));
+			problem = decoder.decode(block, bytes, task.band(), component.style().has(CodingStyle.CAUSAL),
+					component.roiShift());
 			store(decoder.values(), decoder.stride(), block, task.band(), planes.get(task.component()));
 		} else {
 			BlockDecoder decoder = tools.plain();

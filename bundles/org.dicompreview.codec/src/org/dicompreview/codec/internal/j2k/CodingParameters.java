@@ -193,6 +193,6 @@ final class CodingParameters {
 	/** {@return the runs of packets in their order} */
 	List<Progression> progressions() {
 		return changes.isEmpty() ? List.of(new Progression(order, 0, maxLevels() + 1, 0, components, layers))
-				: changes;
+				: changes.stream().map(each -> each.withLayers(layers)).toList();
 	}
 }

@@ -45,12 +45,14 @@ final class HtBlockDecoder {
 	/**
 	 * Decodes a block.
 	 *
-	 * @param bytes     where its bytes are
-	 * @param allPlanes bit-planes of its sub-band
-	 * @param causal    whether a stripe may not look at the next one
+	 * @param bytes    where its bytes are
+	 * @param band     its sub-band
+	 * @param causal   whether a stripe may not look at the next one
+	 * @param roiShift by how many planes a region of interest was shifted up
 	 * @return what is wrong with it, {@code null} if nothing
 	 */
-	String decode(CodeBlock block, byte[] bytes, int allPlanes, boolean causal) {
+	String decode(CodeBlock block, byte[] bytes, Subband band, boolean causal, int roiShift) {
+		int allPlanes = band.planes() + roiShift;
 		stride = block.width + 1 & ~1;
 		int cleanup = lastCleanup(block);
 		if (cleanup < 0) {
@@ -71,11 +73,24 @@ final class HtBlockDecoder {
 		} else if (plane > 0 && cleanup + 1 < block.contributions()) {
 			refine(block, bytes, cleanup + 1, plane - 1, causal);
 		}
+		if (roiShift > 0) {
+			lowerRegion(stride * block.height, roiShift);
+		}
 		return problem;
 	}
 
 	private void clear(CodeBlock block) {
 		Arrays.fill(values, 0, stride * block.height, 0);
+	}
+
+	/** Shifts the coefficients of a region of interest down again, which lie above all others (15444-1 annex H). */
+	private void lowerRegion(int count, int shift) {
+		for (int i = 0; i < count; i++) {
+			int magnitude = values[i] & Integer.MAX_VALUE;
+			if (magnitude >>> 1 >>> shift != 0) {
+				values[i] = values[i] & Integer.MIN_VALUE | magnitude >> shift | 1;
+			}
+		}
 	}
 
 	private static int lastCleanup(CodeBlock block) {

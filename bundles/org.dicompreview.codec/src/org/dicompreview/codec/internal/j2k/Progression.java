@@ -36,6 +36,11 @@ record Progression(int order, int resolution, int resolutionEnd, int component, 
 				layerEnd);
 	}
 
+	/** {@return this run, ended by the last of so many layers} */
+	Progression withLayers(int layers) {
+		return new Progression(order, resolution, resolutionEnd, component, componentEnd, Math.min(layerEnd, layers));
+	}
+
 	static void checkOrder(int order) throws DecodeException {
 		if (order > CPRL) {
 			throw new DecodeException("The codestream states the unknown progression order " + order);
