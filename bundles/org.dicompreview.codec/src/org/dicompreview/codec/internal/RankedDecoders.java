@@ -1,0 +1,89 @@
+package org.dicompreview.codec.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.DecodeOptions;
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.FrameDecoder;
+import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.TransferSyntax;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The decoders by service ranking; of equal ones, the one registered first. */
+@Component(service = FrameDecoders.class)
+public final class RankedDecoders implements FrameDecoders {
+
+	private record Ranked(FrameDecoder decoder, int ranking, long id) {
+	}
+
+	private static final Comparator<Ranked> PREFERENCE = Comparator.comparingInt(Ranked::ranking).reversed()
+			.thenComparingLong(Ranked::id);
+
+	private final List<Ranked> known = new ArrayList<>();
+	private volatile List<FrameDecoder> decoders = List.of();
+
+	/** {@return a fixed set, the preferred decoder first} */
+	public static RankedDecoders of(List<FrameDecoder> decoders) {
+		RankedDecoders result = new RankedDecoders();
+		result.decoders = List.copyOf(decoders);
+		return result;
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addDecoder(FrameDecoder decoder, Map<String, Object> properties) {
+		synchronized (known) {
+			known.add(new Ranked(decoder, properties.get("service.ranking") instanceof Integer ranking ? ranking : 0,
+					properties.get("service.id") instanceof Long id ? id : Long.MAX_VALUE));
+			publish();
+		}
+	}
+
+	void removeDecoder(FrameDecoder decoder) {
+		synchronized (known) {
+			known.removeIf(each -> each.decoder() == decoder);
+			publish();
+		}
+	}
+
+	private void publish() {
+		known.sort(PREFERENCE);
+		decoders = known.stream().map(Ranked::decoder).toList();
+	}
+
+	@Override
+	public List<FrameDecoder> decoders() {
+		return decoders;
+	}
+
+	@Override
+	public Optional<FrameDecoder> decoderFor(TransferSyntax syntax) {
+		return decoders.stream().filter(each -> each.transferSyntaxes().contains(syntax.uid())).findFirst();
+	}
+
+	@Override
+	public Optional<String> unsupported(TransferSyntax syntax) {
+		return decoderFor(syntax).isPresent() ? Optional.empty() : Optional.of(UnsupportedSyntaxes.reason(syntax));
+	}
+
+	@Override
+	public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
+		Optional<FrameDecoder> decoder = decoderFor(frame.transferSyntax());
+		if (decoder.isEmpty()) {
+			throw new DecodeException(UnsupportedSyntaxes.reason(frame.transferSyntax()));
+		}
+		try {
+			return decoder.get().decode(frame, options);
+		} catch (RuntimeException e) { // decoders may come from anywhere: a fault of one is a slice with a reason
+			throw new DecodeException("The decoder for " + decoder.get().name() + " failed: " + e, e);
+		}
+	}
+}
