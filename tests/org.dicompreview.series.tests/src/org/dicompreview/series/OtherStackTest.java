@@ -99,7 +99,7 @@ class OtherStackTest {
 	void nuclearSlicesWithGeometryOfTheDetectorArePlaced() {
 		List<Object> detectors = List.of(new TestHeader.Item().with(Tag.IMAGE_POSITION_PATIENT, new double[] { 0, 0, 50 })
 				.with(Tag.IMAGE_ORIENTATION_PATIENT, new double[] { 1, 0, 0, 0, 1, 0 }));
-		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM").with(0x0054_0022, detectors)
+		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM").with(Tag.DETECTOR_INFORMATION_SEQUENCE, detectors)
 				.with(Tag.SPACING_BETWEEN_SLICES, -4).with(Tag.SLICE_VECTOR, repeat(3, i -> i + 1)).frames(3)));
 		assertEquals("nm#3 nm#2 nm", files(stack));
 		assertEquals(42, stack.slices().get(0).offset().orElseThrow(), 1e-9);
