@@ -2,10 +2,9 @@ package org.dicompreview.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
-
-import org.dicompreview.dicom.internal.BuiltInReader;
 import java.nio.file.attribute.BasicFileAttributes;
 
+import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.dicom.internal.parse.ValueReader;
 
 /**
@@ -14,7 +13,7 @@ import org.dicompreview.dicom.internal.parse.ValueReader;
  */
 public interface DicomReader {
 
-	/** {@return the reader of this bundle, for use without OSGi} */
+	/** {@return the reader that comes with this project, for use outside OSGi} */
 	static DicomReader builtIn() {
 		return new BuiltInReader();
 	}
