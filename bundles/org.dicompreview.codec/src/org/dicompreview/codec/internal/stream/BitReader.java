@@ -91,18 +91,29 @@ public final class BitReader {
 				position++;
 				continue;
 			}
-			int second = position + 1 < end ? data[position + 1] & 0xFF : 0xFF;
+			int next = stuffed();
+			int second = next < end ? data[next] & 0xFF : 0xFF;
 			if (stuffing.isMarker(second)) {
 				zeros += 64 - count;
 				count = 64;
+				end = position;
 				return;
 			}
 			append(0xFF, 8);
 			if (stuffing == Stuffing.BIT) {
 				append(second, 7);
 			}
-			position += 2;
+			position = next + 1;
 		}
+	}
+
+	/** Index of the byte that follows FF; some encoders write FF twice before the 00. */
+	private int stuffed() {
+		int next = position + 1;
+		while (stuffing == Stuffing.BYTE && next < end && data[next] == (byte) 0xFF) {
+			next++;
+		}
+		return next;
 	}
 
 	private void append(int value, int bits) {

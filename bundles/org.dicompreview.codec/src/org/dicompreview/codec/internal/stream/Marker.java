@@ -3,8 +3,6 @@ package org.dicompreview.codec.internal.stream;
 /** The second bytes of markers: ITU-T T.81 table B.1, T.87 annex C. */
 public final class Marker {
 
-	/** Temporary, for arithmetic coding; stands alone. */
-	public static final int TEM = 0x01;
 	/** Start of frame, baseline DCT; the others follow up to {@link #SOF15}. */
 	public static final int SOF0 = 0xC0;
 	/** Extended sequential DCT. */
@@ -65,7 +63,7 @@ public final class Marker {
 
 	/** {@return whether no length and parameters follow} */
 	public static boolean standsAlone(int marker) {
-		return marker >= RST0 && marker <= EOI || marker == TEM;
+		return marker >= RST0 && marker <= EOI;
 	}
 
 	/** {@return the name for people, such as {@code SOF3} or {@code marker FF 4F}} */

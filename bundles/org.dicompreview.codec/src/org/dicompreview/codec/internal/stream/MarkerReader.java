@@ -46,6 +46,16 @@ public final class MarkerReader {
 		return end;
 	}
 
+	/** {@return the array that holds the codestream} */
+	public byte[] data() {
+		return data;
+	}
+
+	/** {@return the byte at an index within the codestream, 0-255} */
+	public int byteAt(int index) {
+		return data[index] & 0xFF;
+	}
+
 	/** {@return the offset from the beginning of the codestream, for messages} */
 	public int offsetOf(int index) {
 		return index - base;
