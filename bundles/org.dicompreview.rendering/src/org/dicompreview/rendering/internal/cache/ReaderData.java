@@ -1,9 +1,6 @@
 package org.dicompreview.rendering.internal.cache;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,17 +63,11 @@ final class ReaderData implements FullData {
 
 	private byte[] read(DataSet data, int tag) {
 		Optional<Element> element = data.element(tag);
-		if (element.isEmpty() || element.get().length() <= 0
-				|| element.get().length() > ReadLimits.DEFAULT.valueBytes()) {
+		if (element.isEmpty() || element.get().length() <= 0) {
 			return NOTHING;
 		}
-		try (SeekableByteChannel channel = Files.newByteChannel(header.path())) {
-			ByteBuffer value = ByteBuffer.allocate((int) element.get().length());
-			channel.position(element.get().offset());
-			while (value.hasRemaining() && channel.read(value) >= 0) {
-				continue;
-			}
-			return value.hasRemaining() ? NOTHING : value.array();
+		try {
+			return reader.readValue(header.path(), element.get(), ReadLimits.DEFAULT);
 		} catch (IOException e) {
 			report(e);
 			return NOTHING;
