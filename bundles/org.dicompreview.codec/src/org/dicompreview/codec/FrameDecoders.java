@@ -24,6 +24,13 @@ public interface FrameDecoders {
 	Optional<FrameDecoder> decoderFor(TransferSyntax syntax);
 
 	/**
+	 * {@return why no frame of a transfer syntax can be decoded, for people; absent if there is a decoder}
+	 *
+	 * @param syntax the transfer syntax
+	 */
+	Optional<String> unsupported(TransferSyntax syntax);
+
+	/**
 	 * Decodes one frame with the preferred decoder.
 	 *
 	 * @param frame   the frame

@@ -19,6 +19,8 @@ public record Finding(Kind kind, String message, List<Slice> slices) {
 		REPEATED_POSITIONS,
 		/** Distances between neighbours differ by more than the tolerance. */
 		UNEQUAL_SPACING,
+		/** The planes of the stack are not parallel, so it runs in order of acquisition. */
+		MIXED_ORIENTATION,
 		/** The stack is sheared: the gantry was tilted. */
 		TILT,
 		/** The grid of axes has gaps. */

@@ -24,6 +24,17 @@ public interface Stack {
 	/** {@return the number of indices of the position axis, at least 1} */
 	int positions();
 
+	/** {@return what the position axis counts, a lower-case word for listings: {@code position}, {@code time}, {@code tile} …} */
+	String positionName();
+
+	/**
+	 * {@return what stands at a position, for people and with unit: {@code 12.5 mm}, {@code 33.3 ms}, {@code R CC}}
+	 *
+	 * @param position index from 0
+	 * @throws IndexOutOfBoundsException if there is no such position
+	 */
+	String positionLabel(int position);
+
 	/** {@return the further axes, each with at least two values; empty for a plain stack} */
 	List<Axis> axes();
 

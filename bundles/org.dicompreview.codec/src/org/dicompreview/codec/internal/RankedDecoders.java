@@ -70,6 +70,11 @@ public final class RankedDecoders implements FrameDecoders {
 	}
 
 	@Override
+	public Optional<String> unsupported(TransferSyntax syntax) {
+		return decoderFor(syntax).isPresent() ? Optional.empty() : Optional.of(UnsupportedSyntaxes.reason(syntax));
+	}
+
+	@Override
 	public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
 		Optional<FrameDecoder> decoder = decoderFor(frame.transferSyntax());
 		if (decoder.isEmpty()) {

@@ -9,7 +9,6 @@ import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoder;
-import org.dicompreview.codec.Samples;
 import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.internal.FrameBuilder;
 import org.dicompreview.codec.internal.Parallel;

@@ -20,7 +20,6 @@ import org.dicompreview.dicom.Photometric;
 final class LsStreamReader {
 
 	private static final int PRESET = 1;
-	private static final int MAPPING = 2;
 	private static final int OVERSIZE = 4;
 
 	private final MarkerReader markers;

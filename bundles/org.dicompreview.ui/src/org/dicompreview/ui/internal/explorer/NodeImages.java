@@ -1,0 +1,66 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.dicompreview.series.Series;
+import org.dicompreview.ui.internal.folders.FolderState;
+import org.dicompreview.ui.internal.folders.FolderState.Phase;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Control;
+
+/** Icons of the tree, disposed of with its control. UI thread. */
+final class NodeImages {
+
+	private static final String BUNDLE = "org.dicompreview.ui"; //$NON-NLS-1$
+
+	private final LocalResourceManager resources;
+	private final Map<String, Image> images = new HashMap<>();
+
+	NodeImages(Control owner) {
+		resources = new LocalResourceManager(JFaceResources.getResources(), owner);
+	}
+
+	Image of(Node node) {
+		return named(name(node));
+	}
+
+	Image named(String name) {
+		return images.computeIfAbsent(name, key -> ResourceLocator
+				.imageDescriptorFromBundle(BUNDLE, "icons/" + key + ".svg").map(resources::create).orElse(null)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** {@return the file name of the icon without extension} */
+	static String name(Node node) {
+		return switch (node.kind()) {
+		case PATIENT -> "patient"; //$NON-NLS-1$
+		case STUDY -> "study"; //$NON-NLS-1$
+		case SERIES -> series((Series) node.element());
+		case STACK -> "stack"; //$NON-NLS-1$
+		case FOLDER -> folder((FolderState) node.element());
+		case PROBLEM -> ((Problem) node.element()).foreign() ? "file" : "file-broken"; //$NON-NLS-1$ //$NON-NLS-2$
+		case MORE, ALL -> "file"; //$NON-NLS-1$
+		};
+	}
+
+	private static String series(Series series) {
+		if (series.imageCount() == 0) {
+			return "series-document"; //$NON-NLS-1$
+		}
+		return switch (series.modality()) {
+		case "CT", "MR", "PT", "NM", "RTDOSE", "SEG", "OPT", "BMD" -> "series-slices"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
+		case "CR", "DX", "MG", "IO", "PX", "RG", "RTIMAGE" -> "series-film"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+		case "US", "IVUS", "XA", "RF", "ES" -> "series-cine"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+		default -> "series-picture"; //$NON-NLS-1$
+		};
+	}
+
+	private static String folder(FolderState state) {
+		boolean trouble = state.phase() == Phase.MISSING || state.phase() == Phase.FAILED || state.broken() > 0;
+		return trouble ? "folder-trouble" : "folder-rest"; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}
