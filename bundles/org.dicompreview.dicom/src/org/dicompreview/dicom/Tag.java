@@ -70,9 +70,11 @@ public final class Tag {
 	// Patient, study, series
 	public static final int PATIENT_NAME = 0x00100010;
 	public static final int PATIENT_ID = 0x00100020;
+	public static final int ISSUER_OF_PATIENT_ID = 0x00100021;
 	public static final int PATIENT_BIRTH_DATE = 0x00100030;
 	public static final int PATIENT_SEX = 0x00100040;
 	public static final int PATIENT_AGE = 0x00101010;
+	public static final int PATIENT_SIZE = 0x00101020;
 	public static final int PATIENT_WEIGHT = 0x00101030;
 	public static final int PATIENT_ORIENTATION = 0x00200020;
 	public static final int PATIENT_POSITION = 0x00185100;
@@ -222,6 +224,9 @@ public final class Tag {
 	public static final int EXTENDED_OFFSET_TABLE = 0x7FE00001;
 	public static final int EXTENDED_OFFSET_TABLE_LENGTHS = 0x7FE00002;
 	public static final int FLOAT_PIXEL_PADDING_VALUE = 0x00280122;
+	public static final int DOUBLE_FLOAT_PIXEL_PADDING_VALUE = 0x00280123;
+	public static final int FLOAT_PIXEL_PADDING_RANGE_LIMIT = 0x00280124;
+	public static final int DOUBLE_FLOAT_PIXEL_PADDING_RANGE_LIMIT = 0x00280125;
 	public static final int ICC_PROFILE = 0x00282000;
 
 	// Windows, look-up tables and presentation
@@ -244,6 +249,10 @@ public final class Tag {
 	public static final int REAL_WORLD_VALUE_MAPPING_SEQUENCE = 0x00409096;
 	public static final int REAL_WORLD_VALUE_FIRST_VALUE_MAPPED = 0x00409216;
 	public static final int REAL_WORLD_VALUE_LAST_VALUE_MAPPED = 0x00409211;
+	public static final int DOUBLE_FLOAT_REAL_WORLD_VALUE_FIRST_VALUE_MAPPED = 0x00409214;
+	public static final int DOUBLE_FLOAT_REAL_WORLD_VALUE_LAST_VALUE_MAPPED = 0x00409213;
+	public static final int REAL_WORLD_VALUE_LUT_DATA = 0x00409212;
+	public static final int LUT_LABEL = 0x00409210;
 	public static final int REAL_WORLD_VALUE_INTERCEPT = 0x00409224;
 	public static final int REAL_WORLD_VALUE_SLOPE = 0x00409225;
 	public static final int MEASUREMENT_UNITS_CODE_SEQUENCE = 0x004008EA;
@@ -260,6 +269,7 @@ public final class Tag {
 	public static final int SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281223;
 	public static final int PALETTE_COLOR_LOOKUP_TABLE_UID = 0x00281199;
 	public static final int RECOMMENDED_DISPLAY_CIE_LAB_VALUE = 0x0062000D;
+	public static final int FRAME_DISPLAY_SHUTTER_SEQUENCE = 0x00189472;
 	public static final int SHUTTER_SHAPE = 0x00181600;
 	public static final int SHUTTER_LEFT_VERTICAL_EDGE = 0x00181602;
 	public static final int SHUTTER_RIGHT_VERTICAL_EDGE = 0x00181604;
@@ -268,6 +278,7 @@ public final class Tag {
 	public static final int CENTER_OF_CIRCULAR_SHUTTER = 0x00181610;
 	public static final int RADIUS_OF_CIRCULAR_SHUTTER = 0x00181612;
 	public static final int VERTICES_OF_THE_POLYGONAL_SHUTTER = 0x00181620;
+	public static final int SHUTTER_OVERLAY_GROUP = 0x00181623;
 	public static final int SHUTTER_PRESENTATION_VALUE = 0x00181622;
 
 	// Curves and overlays: the first group of the repeating ones
@@ -301,6 +312,7 @@ public final class Tag {
 	// Nuclear medicine and PET
 	public static final int ENERGY_WINDOW_VECTOR = 0x00540010;
 	public static final int NUMBER_OF_ENERGY_WINDOWS = 0x00540011;
+	public static final int DETECTOR_INFORMATION_SEQUENCE = 0x00540022;
 	public static final int DETECTOR_VECTOR = 0x00540020;
 	public static final int NUMBER_OF_DETECTORS = 0x00540021;
 	public static final int PHASE_VECTOR = 0x00540030;

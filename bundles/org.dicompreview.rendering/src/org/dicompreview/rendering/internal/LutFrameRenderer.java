@@ -9,6 +9,7 @@ import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.internal.frame.GreyTables;
 import org.dicompreview.rendering.internal.frame.PreparedFrame;
+import org.dicompreview.rendering.internal.mark.Painter;
 import org.dicompreview.rendering.internal.scale.Resampler;
 import org.dicompreview.rendering.internal.scale.RowSource;
 import org.dicompreview.rendering.internal.scale.Transposition;
@@ -72,11 +73,19 @@ public final class LutFrameRenderer implements FrameRenderer {
 			buffer = colored(buffer, viewport, colorMaps.colors(settings.colorMap()));
 			channels = 3;
 		}
+		if (settings.overlays()) {
+			mark(frame, new Painter(viewport, channels, buffer));
+		}
 		if (viewport.transposed()) {
 			buffer = Transposition.of(buffer, viewport.height(), viewport.width(), channels);
 		}
 		return new Picture(new ImageData(viewport.width(), viewport.height(), 8 * channels,
 				channels == 1 ? GREY : RED_FIRST, 1, buffer), viewport.transform());
+	}
+
+	private static void mark(PreparedFrame frame, Painter painter) {
+		frame.facts().overlays().forEach(painter::overlay);
+		frame.facts().shutter().ifPresent(painter::shutter);
 	}
 
 	/** Grey to colours within the frame; what lies beside it stays black. */

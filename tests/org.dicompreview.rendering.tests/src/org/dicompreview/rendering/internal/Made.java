@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.Picture;
@@ -51,7 +54,17 @@ public final class Made {
 
 	/** {@return the frame with what attributes say about it} */
 	public static DisplayFrame display(Frame frame, MadeAttributes attributes) {
-		return new FrameFactory(new MadeHeader(Path.of("made"), 1, attributes), data(attributes)).prepare(frame, 0);
+		return display(frame, attributes, 0, 0, new byte[0]);
+	}
+
+	/** {@return frame {@code index} of an instance with raw pixels of 16 bits, of which the lower ones are the image} */
+	public static DisplayFrame display(Frame frame, MadeAttributes attributes, int index, int bitsStored, byte[] raw) {
+		PixelFormat format = new PixelFormat(frame.rows(), frame.columns(), frame.channels(), 16,
+				Math.max(1, bitsStored), Math.max(1, bitsStored) - 1, false, 0, frame.photometric(),
+				PixelFormat.SampleKind.INTEGER);
+		EncodedFrame encoded = new EncodedFrame(TransferSyntax.of("1.2.840.10008.1.2.1"), format, raw, 0, raw.length, 0);
+		return new FrameFactory(new MadeHeader(Path.of("made"), index + 1, attributes), data(attributes)).prepare(frame,
+				encoded, index);
 	}
 
 	/** {@return settings with a linear window} */

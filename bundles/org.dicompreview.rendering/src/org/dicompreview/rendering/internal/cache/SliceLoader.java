@@ -44,8 +44,8 @@ final class SliceLoader {
 			if (obstacle.isPresent()) {
 				return failed(slice, obstacle.get());
 			}
-			return new LoadedFrame(slice, Optional.of(instance.factory().prepare(frame, slice.frame())),
-					frame.problem());
+			return new LoadedFrame(slice,
+					Optional.of(instance.factory().prepare(frame, encoded, slice.frame())), frame.problem());
 		} catch (NoSuchFileException e) {
 			return failed(slice, "The file is no longer there: " + e.getMessage());
 		} catch (AccessDeniedException e) {

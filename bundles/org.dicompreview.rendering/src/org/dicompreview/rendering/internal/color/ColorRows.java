@@ -25,6 +25,11 @@ public interface ColorRows extends RowSource {
 		};
 	}
 
+	/** {@return the colours as the screen shows them} @param profile says what the values mean, or is {@code null} */
+	default ColorRows through(IccTable profile) {
+		return profile == null ? this : profile.apply(this);
+	}
+
 	/**
 	 * {@return the colours of a frame with three or four samples a pixel; absent if its samples are no integers of up to
 	 * 32 bits}

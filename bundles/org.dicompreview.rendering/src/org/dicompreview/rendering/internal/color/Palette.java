@@ -1,5 +1,7 @@
 package org.dicompreview.rendering.internal.color;
 
+import java.util.Arrays;
+
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 
@@ -16,6 +18,16 @@ public record Palette(int first, int[] colors) {
 		if (colors.length == 0) {
 			throw new IllegalArgumentException("empty palette");
 		}
+	}
+
+	/** {@return the palette as the screen shows it} @param profile says what its values mean, or is {@code null} */
+	public Palette through(IccTable profile) {
+		return profile == null ? this : new Palette(first, Arrays.stream(colors).map(profile::color).toArray());
+	}
+
+	/** {@return whether a stored value has a colour of its own} */
+	public boolean contains(double stored) {
+		return stored >= first && stored < first + (double) colors.length;
 	}
 
 	/** {@return the colour of a stored value; values beyond the ends get the colour at the end} */
@@ -51,7 +63,8 @@ public record Palette(int first, int[] colors) {
 		};
 	}
 
-	static void put(int rgb, byte[] out, int at) {
+	/** Writes a colour as three bytes. */
+	public static void put(int rgb, byte[] out, int at) {
 		out[at] = (byte) (rgb >> 16);
 		out[at + 1] = (byte) (rgb >> 8);
 		out[at + 2] = (byte) rgb;

@@ -42,6 +42,11 @@ final class ColorFrame implements PreparedFrame {
 	}
 
 	@Override
+	public FrameFacts facts() {
+		return facts;
+	}
+
+	@Override
 	public double pixelAspect() {
 		return facts.aspect();
 	}
@@ -78,6 +83,6 @@ final class ColorFrame implements PreparedFrame {
 
 	@Override
 	public long byteSize() {
-		return frame.byteSize();
+		return frame.byteSize() + facts.byteSize();
 	}
 }

@@ -1,21 +1,29 @@
 package org.dicompreview.rendering.internal.frame;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.internal.color.ColorRows;
+import org.dicompreview.rendering.internal.color.IccTable;
+import org.dicompreview.rendering.internal.color.Palette;
 
 /** Brings decoded frames together with what their instance says about showing them. Immutable, for any thread. */
 public final class FrameFactory {
 
+	/** Values of Pixel Presentation that promise colours (PS3.3 C.8.16.2.1.1). */
+	private static final Set<String> COLORED = Set.of("COLOR", "MIXED", "TRUE_COLOR");
+
 	private final InstanceHeader header;
 	private final FullData data;
+	private final Overlays overlays;
+	private Optional<IccTable> profile;
 
 	/**
 	 * @param header of the instance
@@ -24,6 +32,7 @@ public final class FrameFactory {
 	public FrameFactory(InstanceHeader header, FullData data) {
 		this.header = header;
 		this.data = data;
+		overlays = new Overlays(data);
 	}
 
 	/** {@return why frames of this kind cannot be shown; absent if they can} */
@@ -38,50 +47,54 @@ public final class FrameFactory {
 		return Optional.empty();
 	}
 
-	/** {@return the frame with all that is known about showing it} @param index of the frame, from 0 */
-	public PreparedFrame prepare(Frame frame, int index) {
+	/**
+	 * {@return the frame with all that is known about showing it}
+	 *
+	 * @param frame   the frame
+	 * @param encoded the same before decoding
+	 * @param index   of the frame, from 0
+	 */
+	public PreparedFrame prepare(Frame frame, EncodedFrame encoded, int index) {
 		Attributes attributes = header.frame(index);
-		FrameFacts facts = new FrameFacts(Geometry.aspect(attributes), Geometry.edges(attributes));
+		double aspect = Geometry.aspect(attributes);
+		FrameFacts facts = new FrameFacts(aspect, Geometry.edges(attributes), overlays.of(frame, encoded, index),
+				Shutters.read(attributes, aspect));
 		Optional<ColorRows> colors = colors(frame);
 		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
-				: new GreyFrame(frame, facts, grey(frame, attributes));
+				: new GreyFrame(frame, facts, new GreyFactsReader(data, attributes, frame).read(),
+						supplement(frame, attributes).orElse(null),
+						new ProbeFacts(RealWorld.of(attributes), Uptake.of(attributes)));
 	}
 
 	private Optional<ColorRows> colors(Frame frame) {
-		if (frame.channels() == 1 && frame.photometric() == Photometric.PALETTE_COLOR && isInteger(frame)) {
-			return Palettes.read(data, frame.signed()).map(palette -> palette.rows(frame));
+		if (frame.channels() == 1) {
+			return frame.photometric() == Photometric.PALETTE_COLOR
+					? palette(frame).map(palette -> palette.rows(frame)) : Optional.empty();
 		}
-		return ColorRows.of(frame);
+		return ColorRows.of(frame).map(rows -> rows.through(profile()));
+	}
+
+	private Optional<Palette> palette(Frame frame) {
+		return isInteger(frame) ? Palettes.read(data, frame.signed()).map(palette -> palette.through(profile()))
+				: Optional.empty();
+	}
+
+	/** PS3.3 C.7.6.19: a palette for some of the values of a grey image. */
+	private Optional<Palette> supplement(Frame frame, Attributes attributes) {
+		return attributes.string(Tag.PIXEL_PRESENTATION).filter(COLORED::contains).isPresent() ? palette(frame)
+				: Optional.empty();
+	}
+
+	/** {@return the table of the ICC profile, made once for all frames; {@code null} if there is none of use} */
+	private synchronized IccTable profile() {
+		if (profile == null) {
+			profile = data.attributes().contains(Tag.ICC_PROFILE) ? IccTable.of(data.bytes(Tag.ICC_PROFILE))
+					: Optional.empty();
+		}
+		return profile.orElse(null);
 	}
 
 	private static boolean isInteger(Frame frame) {
 		return !(frame.samples() instanceof Samples.Floats || frame.samples() instanceof Samples.Doubles);
 	}
-
-	private GreyFacts grey(Frame frame, Attributes attributes) {
-		Modality modality = modality(frame, attributes);
-		String unit = unit(attributes);
-		return new GreyFacts(modality, unit, padding(frame, attributes), Optional.empty(), "VOI LUT", null,
-				frame.photometric() == Photometric.MONOCHROME1, Windows.ofFile(attributes),
-				Windows.ofModality(attributes, unit));
-	}
-
-	private Modality modality(Frame frame, Attributes attributes) {
-		double slope = attributes.number(Tag.RESCALE_SLOPE).orElse(1);
-		double intercept = attributes.number(Tag.RESCALE_INTERCEPT).orElse(0);
-		return slope == 0 ? Modality.Rescale.IDENTITY : new Modality.Rescale(slope, intercept);
-	}
-
-	private static String unit(Attributes attributes) {
-		String type = attributes.string(Tag.RESCALE_TYPE).orElse("").strip();
-		if (type.isEmpty() && attributes.string(Tag.MODALITY).filter("CT"::equals).isPresent()) {
-			return "HU";
-		}
-		return "US".equals(type.toUpperCase(Locale.ROOT)) ? "" : type;
-	}
-
-	private static Padding padding(Frame frame, Attributes attributes) {
-		return Padding.NONE;
-	}
-
 }

@@ -9,6 +9,7 @@ import org.dicompreview.codec.Samples;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.rendering.internal.color.Palette;
 import org.dicompreview.rendering.internal.scale.RowSource;
 
 /** A frame with one grey sample a pixel. */
@@ -17,9 +18,14 @@ final class GreyFrame implements PreparedFrame {
 	private final Frame frame;
 	private final FrameFacts facts;
 	private final GreyFacts grey;
+	private final Palette supplement;
+	private final ProbeFacts probe;
 	private volatile ValueRange range;
 
-	GreyFrame(Frame frame, FrameFacts facts, GreyFacts grey) {
+	/** @param supplement colours of some of the values, or {@code null} */
+	GreyFrame(Frame frame, FrameFacts facts, GreyFacts grey, Palette supplement, ProbeFacts probe) {
+		this.supplement = supplement;
+		this.probe = probe;
 		this.frame = frame;
 		this.facts = facts;
 		this.grey = grey;
@@ -101,6 +107,9 @@ final class GreyFrame implements PreparedFrame {
 	public RowSource rows(DisplaySettings settings, GreyTables tables) {
 		GreyMapping mapping = new GreyMapping(grey.modality(), voi(settings), grey.presentation(),
 				grey.inverse() != settings.invert(), grey.padding());
+		if (supplement != null) {
+			return GreyRows.of(StoredValues.of(frame), frame.columns(), mapping, supplement);
+		}
 		if (frame.samples() instanceof Samples.Bytes bytes) {
 			return GreyRows.of(bytes.values(), frame.columns(), tables.get(mapping, storedRange(1)));
 		}
@@ -120,6 +129,11 @@ final class GreyFrame implements PreparedFrame {
 	}
 
 	@Override
+	public FrameFacts facts() {
+		return facts;
+	}
+
+	@Override
 	public double pixelAspect() {
 		return facts.aspect();
 	}
@@ -135,13 +149,8 @@ final class GreyFrame implements PreparedFrame {
 			return Optional.empty();
 		}
 		double stored = StoredValues.of(frame).get(row * frame.columns() + column);
-		String value = Numbers.text(stored);
-		if (grey.padding().contains(stored)) {
-			return Optional.of(value + " (padding)");
-		}
-		String unit = grey.unit().isEmpty() ? "" : ' ' + grey.unit();
-		return Optional.of(grey.storedAreModality() ? value + unit
-				: Numbers.text(grey.modality().apply(stored)) + unit + " (stored " + value + ')');
+		return Optional.of(grey.padding().contains(stored) ? Numbers.text(stored) + " (padding)"
+				: probe.text(stored, grey));
 	}
 
 	@Override
@@ -151,6 +160,6 @@ final class GreyFrame implements PreparedFrame {
 
 	@Override
 	public long byteSize() {
-		return frame.byteSize();
+		return frame.byteSize() + facts.byteSize();
 	}
 }

@@ -1,5 +1,7 @@
 package org.dicompreview.rendering.internal.frame;
 
+import org.dicompreview.rendering.internal.color.ColorRows;
+import org.dicompreview.rendering.internal.color.Palette;
 import org.dicompreview.rendering.internal.scale.RowSource;
 
 /** Grey display values, by table for up to 16 bits. */
@@ -44,5 +46,18 @@ final class GreyRows {
 			}
 		};
 		return rows;
+	}
+
+	/** Grey, but for the values that a palette gives a colour. */
+	static ColorRows of(StoredValues values, int columns, GreyMapping mapping, Palette supplement) {
+		return (row, from, to, out, at) -> {
+			int target = at;
+			for (int i = row * columns + from; i < row * columns + to; i++, target += 3) {
+				double stored = values.get(i);
+				int color = supplement.contains(stored) ? supplement.color((long) stored)
+						: mapping.display(stored) * 0x010101;
+				Palette.put(color, out, target);
+			}
+		};
 	}
 }

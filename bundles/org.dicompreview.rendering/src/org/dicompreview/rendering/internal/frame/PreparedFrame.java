@@ -9,4 +9,7 @@ public sealed interface PreparedFrame extends DisplayFrame permits GreyFrame, Co
 
 	/** {@return the display values for settings} @param tables remembers look-up tables */
 	RowSource rows(DisplaySettings settings, GreyTables tables);
+
+	/** {@return what else is known about showing it} */
+	FrameFacts facts();
 }

@@ -2,6 +2,7 @@ package org.dicompreview.series.internal.scan;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,12 +26,16 @@ final class FileProbe {
 		this.limits = limits;
 	}
 
-	/** Asks the readers in turn. A file that one cannot read may be one that the next can. */
-	Outcome probe(Path file) {
+	/**
+	 * Asks the readers in turn. A file that one cannot read may be one that the next can.
+	 *
+	 * @param attributes what is known of the file, so that nobody has to ask again
+	 */
+	Outcome probe(Path file, BasicFileAttributes attributes) {
 		Outcome outcome = new Outcome.Foreign(file);
 		for (DicomReader reader : readers) {
 			try {
-				return found(reader.readHeader(file, limits));
+				return found(reader.readHeader(file, attributes, limits));
 			} catch (NotDicomException e) {
 				continue; // foreign, unless another reader knows more
 			} catch (IOException e) {

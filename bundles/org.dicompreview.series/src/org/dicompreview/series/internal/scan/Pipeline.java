@@ -1,6 +1,7 @@
 package org.dicompreview.series.internal.scan;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,13 +34,16 @@ final class Pipeline implements AutoCloseable {
 	record Result(int files, List<Outcome> outcomes) {
 	}
 
+	private record File(Path path, BasicFileAttributes attributes) {
+	}
+
 	private final FileProbe probe;
 	private final BooleanSupplier cancelled;
 	private final Consumer<Result> results;
 	private final ExecutorService executor;
 	private final int mostChunks;
 	private final Deque<FutureTask<Result>> chunks = new ArrayDeque<>();
-	private List<Path> chunk = new ArrayList<>();
+	private List<File> chunk = new ArrayList<>();
 	private int chunkSize = FIRST_CHUNK;
 	private volatile boolean stopped;
 
@@ -72,8 +76,8 @@ final class Pipeline implements AutoCloseable {
 	}
 
 	/** Has a file read. */
-	void add(Path file) {
-		chunk.add(file);
+	void add(Path file, BasicFileAttributes attributes) {
+		chunk.add(new File(file, attributes));
 		if (chunk.size() >= chunkSize) {
 			submit();
 			chunkSize = Math.min(LARGEST_CHUNK, chunkSize * 2);
@@ -105,7 +109,7 @@ final class Pipeline implements AutoCloseable {
 		if (chunk.isEmpty() || stopped) {
 			return;
 		}
-		List<Path> files = chunk;
+		List<File> files = chunk;
 		chunk = new ArrayList<>(LARGEST_CHUNK);
 		FutureTask<Result> task = new FutureTask<>(() -> read(files));
 		chunks.add(task);
@@ -116,13 +120,13 @@ final class Pipeline implements AutoCloseable {
 		}
 	}
 
-	private Result read(List<Path> files) {
+	private Result read(List<File> files) {
 		List<Outcome> outcomes = new ArrayList<>(files.size());
-		for (Path file : files) {
+		for (File file : files) {
 			if (executor == null ? cancelled() : stopped) {
 				break;
 			}
-			outcomes.add(probe.probe(file));
+			outcomes.add(probe.probe(file.path(), file.attributes()));
 		}
 		return new Result(outcomes.size(), outcomes);
 	}

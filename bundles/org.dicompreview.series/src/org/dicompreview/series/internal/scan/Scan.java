@@ -52,10 +52,11 @@ public final class Scan implements FolderWalk.Visitor {
 	public void run(Path root) throws IOException {
 		try (Pipeline reading = new Pipeline(probe, threads, listener::cancelled, this::accept)) {
 			pipeline = reading;
-			if (Files.isDirectory(root)) {
+			BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
+			if (attributes.isDirectory()) {
 				walk(root, true);
 			} else {
-				file(root);
+				root(root, attributes);
 			}
 			inArchive = true;
 			while (!archivesFound.isEmpty() && !pipeline.cancelled()) {
@@ -66,9 +67,9 @@ public final class Scan implements FolderWalk.Visitor {
 	}
 
 	/** A single file may be an instance, an archive, or the directory of the media around it. */
-	private void file(Path root) throws IOException {
+	private void root(Path root, BasicFileAttributes attributes) throws IOException {
 		boolean archive = Archives.isArchive(root); // fails if there is nothing to read
-		Outcome outcome = archive ? new Outcome.Archive(root) : probe.probe(root);
+		Outcome outcome = archive ? new Outcome.Archive(root) : probe.probe(root, attributes);
 		Path folder = root.toAbsolutePath().getParent();
 		if (outcome instanceof Outcome.MediaDirectory && folder != null) {
 			walk(root.getParent() == null ? folder : root.getParent(), true);
@@ -117,7 +118,7 @@ public final class Scan implements FolderWalk.Visitor {
 			String size = Long.toString(attributes.size());
 			pipeline.add(new Pipeline.Result(1, List.of(new Outcome.Broken(file, Messages.text("broken.expands", size))))); //$NON-NLS-1$
 		} else {
-			pipeline.add(file);
+			pipeline.add(file, attributes);
 		}
 	}
 

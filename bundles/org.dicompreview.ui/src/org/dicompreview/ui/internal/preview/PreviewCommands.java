@@ -1,22 +1,21 @@
 package org.dicompreview.ui.internal.preview;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
 import org.dicompreview.rendering.WindowPreset;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** Connects the commands of the Preview to its pane. UI thread only. */
@@ -39,18 +38,21 @@ final class PreviewCommands {
 	private final PreviewPane pane;
 	private final IHandlerService handlers;
 	private final ICommandService commands;
+	private final List<IHandlerActivation> activations = new ArrayList<>();
 
-	PreviewCommands(IWorkbenchPartSite site, PreviewPane pane, IntConsumer showNeighbour) {
+	/** The handlers are there as long as the pane, whichever part is active, so that its toolbar always works. */
+	PreviewCommands(IWorkbenchWindow window, PreviewPane pane, IntConsumer showNeighbour) {
 		this.pane = pane;
-		handlers = site.getService(IHandlerService.class);
-		commands = site.getService(ICommandService.class);
+		handlers = window.getService(IHandlerService.class);
+		commands = window.getService(ICommandService.class);
+		pane.addDisposeListener(e -> handlers.deactivateHandlers(activations));
 		addMoves();
 		on("nextSeries", () -> showNeighbour.accept(1)); //$NON-NLS-1$
 		on("previousSeries", () -> showNeighbour.accept(-1)); //$NON-NLS-1$
 		addLooks();
-		handlers.activateHandler(PRESET_COMMAND, handler(e -> choosePreset(e.getParameter(PRESET_PARAMETER))));
-		handlers.activateHandler(COLORS_COMMAND, handler(e -> change(settings -> settings.withColorMap(
-				Optional.ofNullable(e.getParameter(COLORS_PARAMETER)).orElse(""))))); //$NON-NLS-1$
+		activate(PRESET_COMMAND, new PreviewHandler(e -> choosePreset(e.getParameter(PRESET_PARAMETER)), null));
+		activate(COLORS_COMMAND, new PreviewHandler(e -> change(settings -> settings.withColorMap(
+				Optional.ofNullable(e.getParameter(COLORS_PARAMETER)).orElse(""))), null)); //$NON-NLS-1$
 		on("copyImage", this::copyImage); //$NON-NLS-1$
 	}
 
@@ -141,7 +143,11 @@ final class PreviewCommands {
 	}
 
 	private void on(String id, Runnable action) {
-		handlers.activateHandler(PREFIX + id, new PreviewHandler(e -> action.run(), checked(id)));
+		activate(PREFIX + id, new PreviewHandler(e -> action.run(), checked(id)));
+	}
+
+	private void activate(String id, PreviewHandler handler) {
+		activations.add(handlers.activateHandler(id, handler));
 	}
 
 	private BooleanSupplier checked(String id) {
@@ -152,9 +158,5 @@ final class PreviewCommands {
 			case "reverse" -> () -> pane.navigator().reversed(); //$NON-NLS-1$
 			default -> null;
 		};
-	}
-
-	private static AbstractHandler handler(Consumer<ExecutionEvent> action) {
-		return new PreviewHandler(action, null);
 	}
 }
