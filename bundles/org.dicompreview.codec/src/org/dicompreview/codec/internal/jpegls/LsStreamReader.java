@@ -141,8 +141,8 @@ final class LsStreamReader {
 			if (transform > ColourTransform.LAST) {
 				throw segment.failure("names colour transform " + transform + ", which is not known");
 			}
-		} else if (segment.startsWith("SPIFF\0") && segment.length() >= 18) {
-			colour = switch (segment.u8(18 - 1)) {
+		} else if (segment.startsWith("SPIFF\0") && segment.length() >= 19) {
+			colour = switch (segment.u8(18)) {
 				case 3, 4 -> Optional.of(Photometric.YBR_FULL);
 				case 10 -> Optional.of(Photometric.RGB);
 				default -> Optional.empty();
