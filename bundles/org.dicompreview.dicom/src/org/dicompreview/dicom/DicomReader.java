@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
+import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.dicom.internal.parse.ValueReader;
 
 /**
@@ -11,6 +12,11 @@ import org.dicompreview.dicom.internal.parse.ValueReader;
  * may be called by several threads at once, touches the disk, and so never runs on the UI thread.
  */
 public interface DicomReader {
+
+	/** {@return the reader that comes with this project, for use outside OSGi} */
+	static DicomReader builtIn() {
+		return new BuiltInReader();
+	}
 
 	/** {@return a short name of the provider for people} */
 	String name();

@@ -44,8 +44,9 @@ final class SliceLoader {
 			if (obstacle.isPresent()) {
 				return failed(slice, obstacle.get());
 			}
-			return new LoadedFrame(slice,
-					Optional.of(instance.factory().prepare(frame, encoded, slice.frame())), frame.problem());
+			FrameFactory factory = instance.factory();
+			return new LoadedFrame(slice, Optional.of(factory.prepare(frame, encoded, slice.frame())),
+					frame.problem().or(() -> factory.shortcoming(frame)));
 		} catch (NoSuchFileException e) {
 			return failed(slice, "The file is no longer there: " + e.getMessage());
 		} catch (AccessDeniedException e) {

@@ -11,7 +11,6 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.internal.color.ColorRows;
-import org.dicompreview.rendering.internal.color.IccTable;
 import org.dicompreview.rendering.internal.color.Palette;
 
 /** Brings decoded frames together with what their instance says about showing them. Immutable, for any thread. */
@@ -21,9 +20,8 @@ public final class FrameFactory {
 	private static final Set<String> COLORED = Set.of("COLOR", "MIXED", "TRUE_COLOR");
 
 	private final InstanceHeader header;
-	private final FullData data;
+	private final InstanceTables tables;
 	private final Overlays overlays;
-	private Optional<IccTable> profile;
 
 	/**
 	 * @param header of the instance
@@ -31,8 +29,16 @@ public final class FrameFactory {
 	 */
 	public FrameFactory(InstanceHeader header, FullData data) {
 		this.header = header;
-		this.data = data;
+		tables = new InstanceTables(data);
 		overlays = new Overlays(data);
+	}
+
+	/** {@return what is missing so that a frame cannot be shown as it is meant; absent if nothing} */
+	public Optional<String> shortcoming(Frame frame) {
+		boolean uncolored = frame.channels() == 1 && frame.photometric() == Photometric.PALETTE_COLOR
+				&& palette(frame).isEmpty();
+		return uncolored ? Optional.of("The palette is missing or damaged; its indices are shown as grey values")
+				: Optional.empty();
 	}
 
 	/** {@return why frames of this kind cannot be shown; absent if they can} */
@@ -61,7 +67,7 @@ public final class FrameFactory {
 				Shutters.read(attributes, aspect));
 		Optional<ColorRows> colors = colors(frame);
 		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
-				: new GreyFrame(frame, facts, new GreyFactsReader(data, attributes, frame).read(),
+				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame).read(),
 						supplement(frame, attributes).orElse(null),
 						new ProbeFacts(RealWorld.of(attributes), Uptake.of(attributes)));
 	}
@@ -71,27 +77,17 @@ public final class FrameFactory {
 			return frame.photometric() == Photometric.PALETTE_COLOR
 					? palette(frame).map(palette -> palette.rows(frame)) : Optional.empty();
 		}
-		return ColorRows.of(frame).map(rows -> rows.through(profile()));
+		return ColorRows.of(frame).map(rows -> rows.through(tables.profile()));
 	}
 
 	private Optional<Palette> palette(Frame frame) {
-		return isInteger(frame) ? Palettes.read(data, frame.signed()).map(palette -> palette.through(profile()))
-				: Optional.empty();
+		return isInteger(frame) ? tables.palette(frame.signed()) : Optional.empty();
 	}
 
 	/** PS3.3 C.7.6.19: a palette for some of the values of a grey image. */
 	private Optional<Palette> supplement(Frame frame, Attributes attributes) {
 		return attributes.string(Tag.PIXEL_PRESENTATION).filter(COLORED::contains).isPresent() ? palette(frame)
 				: Optional.empty();
-	}
-
-	/** {@return the table of the ICC profile, made once for all frames; {@code null} if there is none of use} */
-	private synchronized IccTable profile() {
-		if (profile == null) {
-			profile = data.attributes().contains(Tag.ICC_PROFILE) ? IccTable.of(data.bytes(Tag.ICC_PROFILE))
-					: Optional.empty();
-		}
-		return profile.orElse(null);
 	}
 
 	private static boolean isInteger(Frame frame) {

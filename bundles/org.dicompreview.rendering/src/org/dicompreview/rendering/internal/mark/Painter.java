@@ -38,7 +38,8 @@ public final class Painter {
 	private void overlay(OverlayPlane plane, int value, boolean blend) {
 		int[] across = places(viewport.columns(), plane.left(), plane.columns());
 		int[] down = places(viewport.rows(), plane.top(), plane.rows());
-		for (int row = 0; row < plane.rows(); row++) {
+		int rows = Math.min(plane.rows(), (plane.bits().length() - plane.offset()) / plane.columns() + 1);
+		for (int row = 0; row < rows; row++) {
 			if (down[2 * row] < down[2 * row + 1]) {
 				int first = plane.offset() + row * plane.columns();
 				int end = first + plane.columns();

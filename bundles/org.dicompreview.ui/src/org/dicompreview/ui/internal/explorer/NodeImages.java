@@ -42,25 +42,25 @@ final class NodeImages {
 		case SERIES -> series((Series) node.element());
 		case STACK -> "stack"; //$NON-NLS-1$
 		case FOLDER -> folder((FolderState) node.element());
-		case PROBLEM -> ((Problem) node.element()).foreign() ? "file" : "file-broken"; //$NON-NLS-1$ //$NON-NLS-2$
+		case PROBLEM -> ((Problem) node.element()).foreign() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
 		case MORE, ALL -> "file"; //$NON-NLS-1$
 		};
 	}
 
 	private static String series(Series series) {
 		if (series.imageCount() == 0) {
-			return "series-document"; //$NON-NLS-1$
+			return "series_document"; //$NON-NLS-1$
 		}
 		return switch (series.modality()) {
-		case "CT", "MR", "PT", "NM", "RTDOSE", "SEG", "OPT", "BMD" -> "series-slices"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
-		case "CR", "DX", "MG", "IO", "PX", "RG", "RTIMAGE" -> "series-film"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
-		case "US", "IVUS", "XA", "RF", "ES" -> "series-cine"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
-		default -> "series-picture"; //$NON-NLS-1$
+		case "CT", "MR", "PT", "NM", "RTDOSE", "SEG", "OPT", "BMD" -> "series_slices"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
+		case "CR", "DX", "MG", "IO", "PX", "RG", "RTIMAGE" -> "series_film"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+		case "US", "IVUS", "XA", "RF", "ES" -> "series_cine"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+		default -> "series_picture"; //$NON-NLS-1$
 		};
 	}
 
 	private static String folder(FolderState state) {
 		boolean trouble = state.phase() == Phase.MISSING || state.phase() == Phase.FAILED || state.broken() > 0;
-		return trouble ? "folder-trouble" : "folder-rest"; //$NON-NLS-1$ //$NON-NLS-2$
+		return trouble ? "folder_trouble" : "folder_rest"; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -88,7 +88,7 @@ public final class SeriesExplorerView extends ViewPart {
 		pages = new Composite(parent, SWT.NONE);
 		pages.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
-		empty = new EmptyPage(pages, images.named("explorer-large"), () -> run(OPEN_FOLDER)); //$NON-NLS-1$
+		empty = new EmptyPage(pages, images.named("explorer_large"), () -> run(OPEN_FOLDER)); //$NON-NLS-1$
 		createTree();
 		scanLine = new ScanLine(parent, images.named("stop"), this::stop); //$NON-NLS-1$
 		FolderDropTarget.install(parent, folders);

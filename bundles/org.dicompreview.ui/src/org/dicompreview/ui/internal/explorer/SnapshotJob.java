@@ -19,8 +19,11 @@ final class SnapshotJob extends Job {
 	/** At least so much time passes from one snapshot to the next: ten a second look alive. */
 	private static final int PAUSE_MS = 100;
 
-	/** The larger the tree, the longer the pause: a fifth of the time may go into keeping it up to date. */
+	/** The larger the tree, the longer the pause, so that a fifth of the time goes into keeping it up to date … */
 	private static final int SHARE = 4;
+
+	/** … but never longer than this. */
+	private static final int LONGEST_PAUSE_MS = 1000;
 
 	private final TreeBuilder builder;
 	private final StackLoader stacks;
@@ -40,7 +43,7 @@ final class SnapshotJob extends Job {
 
 	/** Asks for a snapshot. */
 	void request() {
-		schedule(Math.max(PAUSE_MS, costMs * SHARE)); // without effect if one is due
+		schedule(Math.max(PAUSE_MS, Math.min(LONGEST_PAUSE_MS, costMs * SHARE))); // without effect if one is due
 	}
 
 	/** Asks for a snapshot of what matches, at once. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Catalog;
+import org.dicompreview.series.Finding;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
@@ -171,6 +172,12 @@ public final class FakeCatalog implements Catalog {
 	}
 
 	private static final class FakeSeries implements Series {
+
+		@Override
+		public List<Finding> findings() {
+			return List.of();
+		}
+
 
 		private final List<InstanceHeader> headers = new ArrayList<>();
 		private final FakeStudy study;
