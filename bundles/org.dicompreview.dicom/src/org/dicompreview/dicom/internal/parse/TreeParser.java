@@ -142,12 +142,15 @@ final class TreeParser {
 	}
 
 	/** {@return the VR: as stated, else of the dictionary; the one of private and ambiguous elements by their context} */
-	private VR vr(int tag) {
+	private VR vr(int tag) throws IOException {
 		VR stated = element.statedVr();
 		if (stated != null && stated != VR.UN) {
 			return stated;
 		}
 		VR known = ElementReader.dictionaryVr(tag);
+		if (known == VR.SQ && element.length() > 0 && !startsWithItem()) {
+			return VR.UN;
+		}
 		if (known == VR.US && signed && ElementTable.STANDARD.isSignedBySamples(tag)) {
 			return VR.SS;
 		}
@@ -155,6 +158,10 @@ final class TreeParser {
 			return PrivateTable.STANDARD.vr(tag, creator -> out.text(itemStart, creator));
 		}
 		return known;
+	}
+
+	private boolean startsWithItem() throws IOException {
+		return in.has(4) && in.tag(in.at(), element.bigEndian() && element.statedVr() != VR.UN) == Tag.ITEM;
 	}
 
 	private static boolean isPixels(int tag) {
