@@ -11,6 +11,7 @@ import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -144,7 +145,7 @@ public final class SeriesExplorerView extends ViewPart {
 		if (!(selection.getFirstElement() instanceof Node node)) {
 			return;
 		}
-		if (node.kind() != Kind.SERIES && node.kind() != Kind.STACK) {
+		if (Adapters.adapt(node, Series.class) == null) {
 			tree.viewer().setExpandedState(node, !tree.viewer().getExpandedState(node));
 			return;
 		}

@@ -26,7 +26,7 @@ final class SnapshotJob extends Job {
 	private static final int LONGEST_PAUSE_MS = 1000;
 
 	private final TreeBuilder builder;
-	private final StackLoader stacks;
+	private final StructureLoader structures;
 	private final Consumer<Snapshot> show;
 	private volatile Filter filter = Filter.NONE;
 	private volatile long costMs;
@@ -34,8 +34,8 @@ final class SnapshotJob extends Job {
 	/** @param show takes the snapshot to the UI thread */
 	SnapshotJob(ScannedFolders folders, Consumer<Snapshot> show) {
 		super(Messages.SnapshotJob_name);
-		stacks = new StackLoader(this::request);
-		builder = new TreeBuilder(folders, stacks::known);
+		structures = new StructureLoader(this::request);
+		builder = new TreeBuilder(folders, structures::known);
 		this.show = show;
 		setSystem(true);
 		setPriority(SHORT);
@@ -53,15 +53,15 @@ final class SnapshotJob extends Job {
 		wakeUp();
 	}
 
-	/** Asks for the stacks of a series that is in view; they come with a later snapshot. */
+	/** Asks for the structure of a series that is in view; it comes with a later snapshot. */
 	void want(Series series) {
-		stacks.want(series);
+		structures.want(series);
 	}
 
 	/** Ends this job and the work that it has started. */
 	void end() {
 		cancel();
-		stacks.cancel();
+		structures.cancel();
 	}
 
 	/** Tells how long it took to show the last snapshot. */
@@ -78,7 +78,7 @@ final class SnapshotJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		long start = System.nanoTime();
 		Snapshot snapshot = builder.build(filter);
-		stacks.retain(builder.series());
+		structures.retain(builder.series());
 		costMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 		if (!monitor.isCanceled()) {
 			show.accept(snapshot);

@@ -9,42 +9,37 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Groups the series that are in view into stacks, off the UI thread. Thread-safe. */
-final class StackLoader extends Job {
+/** Groups and examines the series that are in view, off the UI thread. Thread-safe. */
+final class StructureLoader extends Job {
 
 	/** A series that grows is grouped again after a while, not with every file. */
 	private static final int DELAY_MS = 300;
 
-	private record Loaded(int version, List<Stack> stacks) {
-	}
-
-	private final Map<Series, Loaded> loaded = new ConcurrentHashMap<>();
+	private final Map<Series, SeriesStructure> loaded = new ConcurrentHashMap<>();
 	private final Set<Series> wanted = new LinkedHashSet<>();
 	private final Runnable changed;
 
-	/** @param changed called on the thread of this job when further stacks are known */
-	StackLoader(Runnable changed) {
-		super(Messages.StackLoader_name);
+	/** @param changed called on the thread of this job when more is known */
+	StructureLoader(Runnable changed) {
+		super(Messages.StructureLoader_name);
 		this.changed = changed;
 		setSystem(true);
 		setPriority(DECORATE);
 	}
 
-	/** {@return the stacks of a series as they were when last looked at; empty before that} */
-	List<Stack> known(Series series) {
-		Loaded found = loaded.get(series);
-		return found == null ? List.of() : found.stacks();
+	/** {@return the structure of a series as it was when last looked at} */
+	SeriesStructure known(Series series) {
+		return loaded.getOrDefault(series, SeriesStructure.UNKNOWN);
 	}
 
-	/** Asks for the stacks of a series if they are not known or no longer true. */
+	/** Asks for the structure of a series if it is not known or no longer true. */
 	void want(Series series) {
-		Loaded found = loaded.get(series);
+		SeriesStructure found = loaded.get(series);
 		if (found != null && found.version() == series.version()) {
 			return;
 		}
@@ -70,8 +65,7 @@ final class StackLoader extends Job {
 			if (monitor.isCanceled()) {
 				return Status.CANCEL_STATUS;
 			}
-			int version = series.version();
-			loaded.put(series, new Loaded(version, series.stacks()));
+			loaded.put(series, SeriesStructure.of(series));
 		}
 		changed.run();
 		return Status.OK_STATUS;
