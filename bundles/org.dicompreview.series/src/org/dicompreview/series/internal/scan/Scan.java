@@ -19,11 +19,13 @@ import org.dicompreview.series.internal.Messages;
 public final class Scan implements FolderWalk.Visitor {
 
 	private final FileProbe probe;
+	private final MediaDirectories directories;
 	private final Archives archives;
 	private final ScanListener listener;
 	private final Delivery delivery;
 	private final int threads;
 	private final Deque<Path> archivesFound = new ArrayDeque<>();
+	private final Deque<Path> directoriesFound = new ArrayDeque<>();
 	private Pipeline pipeline;
 	private boolean inArchive;
 	private int known;
@@ -37,6 +39,7 @@ public final class Scan implements FolderWalk.Visitor {
 	 */
 	public Scan(List<DicomReader> readers, ReadLimits limits, Archives archives, ScanListener listener, int threads) {
 		this.probe = new FileProbe(readers, limits);
+		this.directories = new MediaDirectories(readers, limits);
 		this.archives = archives;
 		this.listener = listener;
 		this.delivery = new Delivery(listener, System::nanoTime);
@@ -61,6 +64,9 @@ public final class Scan implements FolderWalk.Visitor {
 			inArchive = true;
 			while (!archivesFound.isEmpty() && !pipeline.cancelled()) {
 				archive(archivesFound.remove());
+			}
+			while (!directoriesFound.isEmpty() && !pipeline.cancelled()) {
+				delivery.add(directories.missing(directoriesFound.remove()));
 			}
 		}
 		delivery.deliverNow(known);
@@ -136,6 +142,9 @@ public final class Scan implements FolderWalk.Visitor {
 	private void accept(Pipeline.Result result) {
 		List<Outcome> outcomes = new ArrayList<>(result.outcomes().size());
 		for (Outcome outcome : result.outcomes()) {
+			if (outcome instanceof Outcome.MediaDirectory directory) {
+				directoriesFound.add(directory.path());
+			}
 			if (!(outcome instanceof Outcome.Archive archive)) {
 				outcomes.add(outcome);
 			} else if (inArchive) { // an archive in an archive would have to be unpacked
