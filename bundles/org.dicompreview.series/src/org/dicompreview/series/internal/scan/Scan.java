@@ -19,7 +19,6 @@ import org.dicompreview.series.internal.Messages;
 public final class Scan implements FolderWalk.Visitor {
 
 	private final FileProbe probe;
-	private final MediaDirectories directories;
 	private final Archives archives;
 	private final ScanListener listener;
 	private final Delivery delivery;
@@ -39,7 +38,6 @@ public final class Scan implements FolderWalk.Visitor {
 	 */
 	public Scan(List<DicomReader> readers, ReadLimits limits, Archives archives, ScanListener listener, int threads) {
 		this.probe = new FileProbe(readers, limits);
-		this.directories = new MediaDirectories(readers, limits);
 		this.archives = archives;
 		this.listener = listener;
 		this.delivery = new Delivery(listener, System::nanoTime);
@@ -66,7 +64,7 @@ public final class Scan implements FolderWalk.Visitor {
 				archive(archivesFound.remove());
 			}
 			while (!directoriesFound.isEmpty() && !pipeline.cancelled()) {
-				delivery.add(directories.missing(directoriesFound.remove()));
+				delivery.add(probe.missing(directoriesFound.remove()));
 			}
 		}
 		delivery.deliverNow(known);
