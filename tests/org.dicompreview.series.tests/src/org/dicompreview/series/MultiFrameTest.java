@@ -177,4 +177,17 @@ class MultiFrameTest {
 		assertEquals("axial: position 3 × time 5", describe(stack));
 		assertEquals(List.of("0 ms", "40 ms", "80 ms", "120 ms", "160 ms"), stack.axes().get(0).values());
 	}
+
+	@Test
+	void enhancedFramesWithoutPositionRunByTheirIndices() {
+		List<Object> dimensions = List.of(new TestHeader.Item().with(Tag.DIMENSION_INDEX_POINTER, Tag.IN_STACK_POSITION_NUMBER),
+				new TestHeader.Item().with(Tag.DIMENSION_INDEX_POINTER, Tag.TEMPORAL_POSITION_INDEX));
+		int[] order = { 4, 2, 0, 5, 3, 1 };
+		Stack stack = only(List.of(new TestHeader("e").with(Tag.DIMENSION_INDEX_SEQUENCE, dimensions).frames(6,
+				(item, i) -> item.with(Tag.DIMENSION_INDEX_VALUES, new double[] { order[i] / 2 + 1, order[i] % 2 + 1 })
+						.with(Tag.IN_STACK_POSITION_NUMBER, order[i] / 2 + 1)
+						.with(Tag.TEMPORAL_POSITION_INDEX, order[i] % 2 + 1))));
+		assertEquals("6 frames: slice 3 × time 2", describe(stack));
+		assertEquals("e#3 e#6 e#2 e#5 e e#4", files(stack));
+	}
 }

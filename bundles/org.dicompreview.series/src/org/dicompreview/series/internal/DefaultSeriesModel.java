@@ -28,7 +28,7 @@ import org.dicompreview.series.internal.ordering.CineOrdering;
 import org.dicompreview.series.internal.ordering.InstanceOrdering;
 import org.dicompreview.series.internal.ordering.SpatialOrdering;
 import org.dicompreview.series.internal.ordering.TileOrdering;
-import org.dicompreview.series.internal.ordering.VectorOrdering;
+import org.dicompreview.series.internal.ordering.IndexOrdering;
 import org.dicompreview.series.internal.ordering.ViewOrdering;
 import org.dicompreview.series.internal.scan.Archives;
 import org.dicompreview.series.internal.scan.Scan;
@@ -73,7 +73,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 		return new DefaultSeriesModel(readers,
 				List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(),
 						new StillGrouping()),
-				List.of(new TileOrdering(), new SpatialOrdering(), new VectorOrdering(), new ViewOrdering(),
+				List.of(new TileOrdering(), new SpatialOrdering(), new IndexOrdering(), new ViewOrdering(),
 						new CineOrdering(), new InstanceOrdering()),
 				threads);
 	}

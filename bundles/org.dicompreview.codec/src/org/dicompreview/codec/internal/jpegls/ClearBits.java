@@ -28,8 +28,12 @@ final class ClearBits {
 	private long end;
 	private boolean overrun;
 
-	/** Takes the bytes of {@code data} from index {@code from} to {@code to}, in which no marker is. */
-	void load(byte[] data, int from, int to) {
+	/** Takes the bytes of {@code data} from index {@code from} to {@code limit}, in which no marker is. */
+	void load(byte[] data, int from, int limit) {
+		int to = limit;
+		while (to > from && data[to - 1] == -1) { // fill bytes: in the data, something follows a byte FF
+			to--;
+		}
 		int needed = to - from + PADDING;
 		if (bytes.length < needed) {
 			bytes = new byte[needed];

@@ -1,5 +1,7 @@
 package org.dicompreview.codec.internal.jpegls;
 
+import java.util.Arrays;
+
 import org.dicompreview.codec.internal.jpegls.LsScan.Interleave;
 import org.dicompreview.codec.internal.jpegls.LsScan.Lines;
 
@@ -9,6 +11,7 @@ final class IntervalDecoder {
 	private final int width;
 	private final LineSink sink;
 	private ValueDecoder decoder;
+	private int[][] rows = {};
 
 	IntervalDecoder(int width, LineSink sink) {
 		this.width = width;
@@ -24,7 +27,12 @@ final class IntervalDecoder {
 	int decode(Lines lines, byte[] data) {
 		LsScan scan = lines.scan();
 		int[] components = scan.components();
-		int[][] rows = new int[components.length][width + 2];
+		if (rows.length != components.length) {
+			rows = new int[components.length][width + 2];
+		}
+		for (int[] row : rows) {
+			Arrays.fill(row, 0);
+		}
 		int[] runIndices = new int[components.length];
 		if (decoder == null || !decoder.parameters.equals(scan.parameters())
 				|| decoder instanceof SampleLineDecoder != (scan.interleave() == Interleave.SAMPLE)) {
@@ -35,7 +43,7 @@ final class IntervalDecoder {
 			if (decoder instanceof SampleLineDecoder samples) {
 				samples.decode(rows, width);
 			} else if (decoder instanceof LineDecoder line) {
-				decode(line, rows, runIndices);
+				decode(line, runIndices);
 			}
 			for (int c = 0; c < components.length; c++) {
 				sink.store(rows[c], components[c], number);
@@ -47,7 +55,7 @@ final class IntervalDecoder {
 		return lines.end();
 	}
 
-	private void decode(LineDecoder line, int[][] rows, int[] runIndices) {
+	private void decode(LineDecoder line, int[] runIndices) {
 		for (int c = 0; c < rows.length; c++) {
 			line.runIndex(runIndices[c]);
 			line.decode(rows[c], width);

@@ -1,6 +1,5 @@
 package org.dicompreview.codec.internal.jpegls;
 
-import java.util.BitSet;
 import java.util.Set;
 
 import org.dicompreview.codec.DecodeException;
@@ -39,7 +38,6 @@ public final class JpegLsDecoder implements FrameDecoder {
 		int precision = stream.header().precision();
 		FrameBuilder builder = FrameBuilder.of(frame, options,
 				new StreamImage(stream.columns(), stream.rows(), channels, precision, false));
-		checkComponents(stream, damage);
 		LineSink sink = new LineSink(builder.samples(), stream.columns(), channels);
 		new LsImageDecoder(stream, frame, sink, options.threads()).decode(damage);
 		boolean transformed = stream.transform() != 0 && channels == 3;
@@ -47,19 +45,6 @@ public final class JpegLsDecoder implements FrameDecoder {
 			new ColourTransform(stream.transform(), precision).undo(sink, stream.rows());
 		}
 		return builder.build(transformed ? Photometric.RGB : photometric(frame, stream), damage);
-	}
-
-	private static void checkComponents(LsStream stream, Damage damage) {
-		BitSet seen = new BitSet();
-		for (LsScan scan : stream.scans()) {
-			for (int component : scan.components()) {
-				seen.set(component);
-			}
-		}
-		int channels = stream.header().components().size();
-		if (seen.cardinality() < channels) {
-			damage.report("The stream holds " + seen.cardinality() + " of " + channels + " components");
-		}
 	}
 
 	private static Photometric photometric(EncodedFrame frame, LsStream stream) {

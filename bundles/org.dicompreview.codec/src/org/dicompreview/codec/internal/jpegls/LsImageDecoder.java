@@ -22,8 +22,8 @@ import org.dicompreview.dicom.EncodedFrame;
  */
 record LsImageDecoder(LsStream stream, EncodedFrame frame, LineSink sink, int threads) {
 
-	/** Bits that encoders are seen to leave behind the last value, and a few more. */
-	private static final int PADDING = 64;
+	/** Bits that encoders leave behind the last value, at most: some write a byte more than they need. */
+	private static final int PADDING = 16;
 
 	/**
 	 * Decodes all scans. A damaged one whose stream does not state its coding parameters is tried again with those that
@@ -44,10 +44,16 @@ record LsImageDecoder(LsStream stream, EncodedFrame frame, LineSink sink, int th
 
 	private Damage decode(UnaryOperator<LsScan> assumption) throws DecodeException {
 		List<Lines> pieces = new ArrayList<>();
-		for (LsScan scan : stream.scans()) {
-			pieces.addAll(assumption.apply(scan).split(stream.rows(), restartMarkers(scan), frame.bytes()));
-		}
 		Damage damage = new Damage();
+		for (LsScan scan : stream.scans()) {
+			List<Lines> intervals = assumption.apply(scan).split(stream.rows(), restartMarkers(scan), frame.bytes());
+			int lines = intervals.stream().mapToInt(each -> each.end() - each.first()).sum();
+			if (lines < stream.rows()) {
+				damage.report((stream.rows() - lines) + " lines are missing in the data that begin at byte "
+						+ (scan.from() - frame.offset()));
+			}
+			pieces.addAll(intervals);
+		}
 		Parallel.run(pieces.size(), threads, () -> new IntervalDecoder(stream.columns(), sink),
 				(decoder, index) -> decode(decoder, pieces.get(index), damage));
 		return damage;

@@ -67,7 +67,7 @@ record LsScan(int[] components, LsParameters parameters, Interleave interleave, 
 			if (i < markers.size()) {
 				int number = data[end + 1] & 7;
 				long expected = line / restartInterval;
-				line += restartInterval * (1 + (number - expected & 7));
+				line += (1 + (number - expected & 7)) * restartInterval;
 				begin = end + 2;
 			}
 		}

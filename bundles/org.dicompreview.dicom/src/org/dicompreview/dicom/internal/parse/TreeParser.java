@@ -78,6 +78,9 @@ final class TreeParser {
 
 	private void elements(long end, int depth, boolean undefinedLength) throws IOException {
 		while (!stopped && in.position() < end) {
+			if (depth == 0) {
+				budget -= element.skipUnwanted(keeper);
+			}
 			if (!nextHeader(end)) {
 				return;
 			}
