@@ -227,6 +227,11 @@ public final class SeriesExplorerView extends ViewPart {
 		}
 	}
 
+	/** {@return the tree; for tests} */
+	ExplorerTree tree() {
+		return tree;
+	}
+
 	@Override
 	public void setFocus() {
 		((StackLayout) pages.getLayout()).topControl.setFocus();
