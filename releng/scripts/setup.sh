@@ -60,7 +60,12 @@ need_packages() {
 		witness=$1 package=$2
 		shift 2
 		case "$witness" in
-		lib*) { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q "$witness" || missing="$missing $package" ;;
+		lib*)
+			case "$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p)" in
+			*"$witness"*) ;;
+			*) missing="$missing $package" ;;
+			esac
+			;;
 		/*) [ -e "$witness" ] || missing="$missing $package" ;;
 		*) command -v "$witness" >/dev/null || missing="$missing $package" ;;
 		esac
