@@ -118,6 +118,22 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 		return frames;
 	}
 
+	HeaderBase base() {
+		return base;
+	}
+
+	byte[] own() {
+		return own;
+	}
+
+	Path folder() {
+		return folder;
+	}
+
+	Path name() {
+		return name;
+	}
+
 	@Override
 	Slot find(int tag) {
 		return HeaderBase.find(base, own, tag);
