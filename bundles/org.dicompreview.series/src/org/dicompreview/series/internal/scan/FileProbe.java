@@ -33,7 +33,7 @@ final class FileProbe {
 		Outcome outcome = new Outcome.Foreign(file);
 		for (DicomReader reader : readers) {
 			try {
-				return found(reader.readHeader(file, attributes, limits));
+				return found(reader.readHeader(file, attributes, limits), reader == readers.get(0));
 			} catch (NotDicomException e) {
 				continue; // foreign, unless another reader knows more
 			} catch (IOException e) {
@@ -50,9 +50,9 @@ final class FileProbe {
 		return MediaDirectories.missing(directory, readers, limits);
 	}
 
-	private static Outcome found(InstanceHeader header) {
+	private static Outcome found(InstanceHeader header, boolean preferred) {
 		return MediaDirectory.isDirectory(header) ? new Outcome.MediaDirectory(header.path())
-				: new Outcome.Found(header);
+				: new Outcome.Found(header, preferred);
 	}
 
 	private static boolean isArchive(Path file) {
