@@ -12,6 +12,7 @@ import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.internal.color.ColorRows;
 import org.dicompreview.rendering.internal.color.Palette;
+import org.dicompreview.rendering.internal.mark.Marks;
 
 /** Brings decoded frames together with what their instance says about showing them. Immutable, for any thread. */
 public final class FrameFactory {
@@ -63,8 +64,8 @@ public final class FrameFactory {
 	public PreparedFrame prepare(Frame frame, EncodedFrame encoded, int index) {
 		Attributes attributes = header.frame(index);
 		double aspect = Geometry.aspect(attributes);
-		FrameFacts facts = new FrameFacts(aspect, Geometry.edges(attributes), overlays.of(frame, encoded, index),
-				Shutters.read(attributes, aspect));
+		FrameFacts facts = new FrameFacts(aspect, Geometry.edges(attributes),
+				Marks.of(Shutters.read(attributes, aspect), overlays.of(frame, encoded, index)));
 		Optional<ColorRows> colors = colors(frame);
 		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
 				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame).read(),

@@ -6,9 +6,8 @@ import org.dicompreview.rendering.DisplaySettings.Interpolation;
  * Makes device pixels of display values in one pass over the visible part of a frame: first across, then down; where
  * rows shrink, the other way round.
  * <p>
- * Interpolation works on display values, not on modality values: PS3.4 N.2 puts the grayscale transformations before the
- * spatial ones, padding and palette indices never mix with their neighbours as numbers, and a table turns each sample
- * once.
+ * Interpolation works on display values, not on modality values: PS3.4 N.2 leaves it open, and so padding and palette
+ * indices never mix with their neighbours as numbers, and a table turns each sample just once.
  */
 public final class Resampler {
 
