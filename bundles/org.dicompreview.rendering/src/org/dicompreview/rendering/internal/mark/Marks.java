@@ -15,6 +15,9 @@ import java.util.Optional;
 public record Marks(Optional<Shutter> shutter, List<OverlayPlane> masks, int masked, List<OverlayPlane> overlays,
 		List<Stroke> strokes) {
 
+	/** No marks. */
+	public static final Marks NONE = of(Optional.empty(), List.of());
+
 	/** Copies the lists. */
 	public Marks {
 		masks = List.copyOf(masks);
