@@ -7,7 +7,7 @@ import org.dicompreview.dicom.InstanceHeader;
 /** Reads grayscale softcopy presentation states (PS3.3 A.33.1). An OSGi service; for any thread but the UI thread. */
 public interface PresentationStates {
 
-	/** {@return whether an instance is a presentation state that {@link #read} understands} @param header of the instance */
+	/** {@return whether {@link #read} understands an instance} @param header of the instance */
 	boolean isState(InstanceHeader header);
 
 	/**

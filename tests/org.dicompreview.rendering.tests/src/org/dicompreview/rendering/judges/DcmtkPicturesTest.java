@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Compares pictures of the corpus with those of DCMTK, at most one level apart. Left out, beside files that DCMTK cannot
  * show: lossy ones, whose decoders differ; those whose modality values are no whole numbers, which DCMTK rounds before
  * the window (the standard does not: PS3.3 C.11.1); windows narrower than 1 under LINEAR (C.11.2.1.2.1 forbids them);
- * functional groups and supplemental palettes (C.7.6.16, C.7.6.19), which it does not
- * read; uncompressed YBR_FULL, where DCMTK's tables are two levels off the formula of C.7.6.3.1.2; and one file whose rescale
- * attributes have VR UN, which DCMTK does not read.
+ * functional groups and supplemental palettes (C.7.6.16, C.7.6.19), which it does not read; uncompressed YBR_FULL, where
+ * its tables are two levels off the formula of C.7.6.3.1.2; and one image whose rescale attributes have VR UN, which it
+ * does not read either.
  */
 class DcmtkPicturesTest {
 
@@ -55,7 +55,8 @@ class DcmtkPicturesTest {
 
 	private static boolean comparable(Judged.Shown shown) {
 		VoiWindow window = shown.window().window();
-		return !shown.grouped() && !shown.supplemented() && (window == null || window.function() != Function.LINEAR_EXACT && window.width() >= 1);
+		boolean usable = window == null || window.function() != Function.LINEAR_EXACT && window.width() >= 1;
+		return usable && !shown.grouped() && !shown.supplemented();
 	}
 
 	private Optional<int[]> dcmtk(Path file, Judged.Shown shown) throws IOException, InterruptedException {

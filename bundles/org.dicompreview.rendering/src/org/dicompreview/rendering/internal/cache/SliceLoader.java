@@ -48,7 +48,8 @@ final class SliceLoader {
 		}
 		try (OpenInstance instance = pool.acquire(slice.instance())) {
 			EncodedFrame encoded = instance.source().frame(slice.frame());
-			Frame frame = decoders.decode(encoded, new DecodeOptions(reduction, threads, DecodeOptions.DEFAULT.frameBytes()));
+			Frame frame = decoders.decode(encoded,
+					new DecodeOptions(reduction, threads, DecodeOptions.DEFAULT.frameBytes()));
 			Optional<String> obstacle = FrameFactory.obstacle(frame);
 			if (obstacle.isPresent()) {
 				return failed(slice, obstacle.get());

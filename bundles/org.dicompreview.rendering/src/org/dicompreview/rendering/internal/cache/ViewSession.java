@@ -19,7 +19,7 @@ final class ViewSession implements FrameSession {
 	private static final Duration PACE = Duration.ofMillis(100);
 	private static final AtomicLong REQUESTS = new AtomicLong();
 
-	/** What a view asked for; later requests have higher numbers. @param preview {@code null} if no coarse frame is wanted */
+	/** What a view asked for; later ones have higher numbers. @param preview {@code null} for no coarse frame */
 	record Request(long number, Consumer<LoadedFrame> receiver, Consumer<LoadedFrame> preview) {
 	}
 

@@ -73,8 +73,7 @@ final class Overlays {
 				OverlayPlane plane = group.plane();
 				long offset = (long) group.own(index) * plane.rows() * plane.columns();
 				if (offset < plane.bits().length()) {
-					planes.add(new OverlayPlane(plane.group(), plane.columns(), plane.rows(), plane.left(), plane.top(),
-							plane.region(), plane.bits(), (int) offset));
+					planes.add(plane.with(plane.bits(), (int) offset));
 				}
 			}
 		}
@@ -137,7 +136,6 @@ final class Overlays {
 				bits.set(i);
 			}
 		}
-		return Optional.of(new OverlayPlane(plane.group(), plane.columns(), plane.rows(), plane.left(), plane.top(), plane.region(),
-				bits, 0));
+		return Optional.of(plane.with(bits, 0));
 	}
 }

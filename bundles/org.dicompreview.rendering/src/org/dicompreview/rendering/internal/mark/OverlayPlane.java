@@ -16,4 +16,9 @@ import java.util.BitSet;
  */
 public record OverlayPlane(int group, int columns, int rows, int left, int top, boolean region, BitSet bits,
 		int offset) {
+
+	/** {@return the plane with other bits} */
+	public OverlayPlane with(BitSet otherBits, int otherOffset) {
+		return new OverlayPlane(group, columns, rows, left, top, region, otherBits, otherOffset);
+	}
 }

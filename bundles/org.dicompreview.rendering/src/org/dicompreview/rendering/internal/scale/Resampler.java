@@ -1,5 +1,7 @@
 package org.dicompreview.rendering.internal.scale;
 
+import java.util.Arrays;
+
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
 
 /**
@@ -137,7 +139,7 @@ public final class Resampler {
 	}
 
 	private void sum(int y, int[] sums) {
-		java.util.Arrays.fill(sums, HALF);
+		Arrays.fill(sums, HALF);
 		for (int k = 0; k < rows.width; k++) {
 			int weight = rows.weights[y * rows.width + k];
 			if (weight != 0) {

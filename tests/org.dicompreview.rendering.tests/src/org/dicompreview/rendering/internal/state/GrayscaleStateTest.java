@@ -123,7 +123,8 @@ class GrayscaleStateTest {
 		DisplayFrame applied = state.apply(slice, frame);
 		DisplaySettings settings = state.view(slice, applied, PLAIN, 2, 2);
 		assertArrayEquals(new int[] { 1, 3, 2, 4 }, Made.pixels(Made.RENDERER.render(applied, settings, 2, 2)));
-		DisplaySettings turned = of(attributes.with(StateTags.IMAGE_HORIZONTAL_FLIP, "N")).view(slice, applied, PLAIN, 2, 2);
+		DisplaySettings turned = of(attributes.with(StateTags.IMAGE_HORIZONTAL_FLIP, "N")).view(slice, applied, PLAIN, 2,
+				2);
 		assertArrayEquals(new int[] { 3, 1, 4, 2 }, Made.pixels(Made.RENDERER.render(applied, turned, 2, 2)));
 	}
 
