@@ -70,6 +70,7 @@ public final class Tag {
 	// Patient, study, series
 	public static final int PATIENT_NAME = 0x00100010;
 	public static final int PATIENT_ID = 0x00100020;
+	public static final int ISSUER_OF_PATIENT_ID = 0x00100021;
 	public static final int PATIENT_BIRTH_DATE = 0x00100030;
 	public static final int PATIENT_SEX = 0x00100040;
 	public static final int PATIENT_AGE = 0x00101010;
@@ -311,6 +312,7 @@ public final class Tag {
 	// Nuclear medicine and PET
 	public static final int ENERGY_WINDOW_VECTOR = 0x00540010;
 	public static final int NUMBER_OF_ENERGY_WINDOWS = 0x00540011;
+	public static final int DETECTOR_INFORMATION_SEQUENCE = 0x00540022;
 	public static final int DETECTOR_VECTOR = 0x00540020;
 	public static final int NUMBER_OF_DETECTORS = 0x00540021;
 	public static final int PHASE_VECTOR = 0x00540030;

@@ -84,9 +84,10 @@ public final class TestHeader implements InstanceHeader {
 
 	private final Item own = new Item();
 	private final List<Item> frames = new ArrayList<>();
-	private Path path;
+	private final Path path;
 	private boolean pixels = true;
 	private int frameCount = 1;
+	private long modified = 1;
 
 	/** A single-frame image of a series, 64 x 64 and grey. */
 	public TestHeader(String file) {
@@ -150,6 +151,12 @@ public final class TestHeader implements InstanceHeader {
 		return this;
 	}
 
+	/** Was changed at this time. */
+	public TestHeader modified(long time) {
+		modified = time;
+		return this;
+	}
+
 	/** Has pixels but not a whole frame. */
 	public TestHeader truncated() {
 		frameCount = 0;
@@ -168,7 +175,7 @@ public final class TestHeader implements InstanceHeader {
 
 	@Override
 	public long lastModified() {
-		return 1;
+		return modified;
 	}
 
 	@Override

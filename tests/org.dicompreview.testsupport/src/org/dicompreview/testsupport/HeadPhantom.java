@@ -71,7 +71,7 @@ public final class HeadPhantom {
 		}
 		double skull = distance(x, y, z, 0, 3, 14, 66, 84, 86);
 		if (skull > 0) {
-			return z < -30 ? Tissue.SOFT : Tissue.FAT;
+			return Tissue.SOFT;
 		}
 		return skull > -7.5 ? skull(skull) : inside(x, y, z, skull);
 	}
@@ -117,26 +117,47 @@ public final class HeadPhantom {
 
 	private static Tissue inside(double x, double y, double z, double skull) {
 		double side = Math.abs(x);
-		double brain = distance(x, y, z, 0, 3, 16, 58, 76, 78);
-		boolean fissure = side < 1.2 && z > 10;
-		if (brain > -1.5 * fold(x, y, z) || fissure && brain > -18) {
-			return skull > -9 ? Tissue.SOFT : Tissue.FLUID;
+		double depth = -distance(x, y, z, 0, 3, 16, 58, 76, 78);
+		boolean midline = side < 0.8 + Math.max(0, 9 - depth) * 0.15 && z > 4 && depth < 27;
+		if (depth < 0 || midline) {
+			return skull > -8.3 ? Tissue.SOFT : Tissue.FLUID;
 		}
 		if (distance(x, y, z, -29, 24, 40, 10, 12, 9) < 0) {
 			return distance(x, y, z, -29, 24, 40, 6, 7, 5) < 0 ? Tissue.FLUID : Tissue.LESION;
 		}
-		boolean horns = distance(side, y, z, 9 + (y + 8) * (y + 8) / 260, -4, 26, 5, 34, 8) < 0;
-		boolean third = distance(x, y, z, 0, 2, 8, 1.8, 13, 9) < 0;
-		boolean fourth = distance(x, y, z, 0, 34, -24, 6, 5, 9) < 0;
-		if (horns || third || fourth) {
+		boolean stem = distance(x, y, z, 0, 12, -44, 11, 11, 42) < 0;
+		double cerebellum = distance(x, y, z, 0, 40, -34, 44, 26, 23);
+		if (isVentricle(side, x, y, z)) {
 			return Tissue.FLUID;
 		}
-		boolean nuclei = distance(side, y, z, 24, -8, 14, 7, 19, 12) < 0 || distance(side, y, z, 11, 10, 12, 8, 12, 8) < 0;
-		if (nuclei) {
-			return Tissue.GREY;
+		if (stem) {
+			return Tissue.WHITE;
 		}
-		double bark = 3.2 + 5.5 * fold(x, y, z);
-		return brain > -bark ? Tissue.GREY : Tissue.WHITE;
+		if (cerebellum < 2) {
+			return cerebellum > 0 ? Tissue.FLUID : leaves(cerebellum, side, z);
+		}
+		boolean nuclei = distance(side, y, z, 24, -8, 14, 7, 19, 12) < 0 || distance(side, y, z, 10, 10, 12, 7, 12, 8) < 0;
+		return nuclei ? Tissue.GREY : bark(depth, fold(x, y, z));
+	}
+
+	private static boolean isVentricle(double side, double x, double y, double z) {
+		boolean horns = distance(side, y, z, 8 + (y + 8) * (y + 8) / 260, -4, 26, 5, 34, 8) < 0;
+		boolean third = distance(x, y, z, 0, 2, 8, 1.8, 13, 9) < 0;
+		boolean fourth = distance(x, y, z, 0, 26, -26, 6, 5, 9) < 0;
+		return horns || third || fourth;
+	}
+
+	/** Furrows filled with fluid, grey matter along them and under the surface, white matter below. */
+	private static Tissue bark(double depth, double fold) {
+		if (fold < 0.2 && depth < 9 + 30 * (0.2 - fold)) {
+			return Tissue.FLUID;
+		}
+		return depth < 3 || fold < 0.72 && depth < 17 ? Tissue.GREY : Tissue.WHITE;
+	}
+
+	private static Tissue leaves(double depth, double side, double z) {
+		boolean core = depth < -13;
+		return core || Math.sin(depth * 1.7 + Math.sin(side * 0.3) + z * 0.25) > 0.35 ? Tissue.WHITE : Tissue.GREY;
 	}
 
 	/** {@return how far a point is from an ellipsoid in about millimetres, negative inside} */
@@ -148,14 +169,12 @@ public final class HeadPhantom {
 		return (Math.sqrt(dx * dx + dy * dy + dz * dz) - 1) * Math.min(rx, Math.min(ry, rz));
 	}
 
-	/** {@return 0 to 1 in winding bands, as the surface of a brain has them} */
+	/** {@return 0 in the middle of winding furrows, up to 3 between them} */
 	private static double fold(double x, double y, double z) {
 		double warpX = x + 7 * Math.sin(y * 0.09 + 1) + 5 * Math.sin(z * 0.11);
 		double warpY = y + 7 * Math.sin(z * 0.08 + 2) + 5 * Math.sin(Math.abs(x) * 0.12);
 		double warpZ = z + 6 * Math.sin(x * 0.1) + 6 * Math.sin(y * 0.07 + 3);
-		double wave = Math.sin(warpX * 0.42) + Math.sin(warpY * 0.39) + Math.sin(warpZ * 0.44);
-		double band = 1 - Math.min(1, Math.abs(wave) * 0.9);
-		return band * band;
+		return Math.abs(Math.sin(warpX * 0.31) + Math.sin(warpY * 0.29) + Math.sin(warpZ * 0.33));
 	}
 
 	/** {@return a number from -1 to 1 that looks random but is the same for the same point} */

@@ -49,7 +49,7 @@ final class HeartCine {
 		double echo = chamber < 0 || other < 0 ? 10 : 58 + 110 * Math.exp(-wall * wall * 60);
 		double speckle = 1 + 0.55 * HeadPhantom.noise((int) (depth / 2), (int) Math.toDegrees(angle * 1.5), frame / 3);
 		int grey = (int) Math.max(0, Math.min(255, echo * speckle * (1.1 - depth / DEPTH * 0.5)));
-		double flow = chamber < -0.15 ? Math.sin(phase) * (1 - Math.abs(across + 22) / 40) : 0;
+		double flow = chamber < -0.15 ? Math.sin(phase + depth / 60) * Math.min(1, -1.3 * chamber) : 0;
 		boolean coloured = Math.abs(flow) > 0.18 && HeadPhantom.noise(x / 2, y / 2, frame) < 0.8;
 		int bright = (int) Math.min(255, 90 + 165 * Math.abs(flow));
 		pixels[at] = (byte) (coloured && flow > 0 ? bright : coloured ? 0 : grey);

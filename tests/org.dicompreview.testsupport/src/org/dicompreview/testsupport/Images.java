@@ -63,7 +63,7 @@ public final class Images {
 
 	/** {@return CT numbers of the head on a plane, with noise} */
 	public static short[] hounsfield(Plane plane, int seed) {
-		return values(plane.sample(HeadPhantom.Tissue::hounsfield), plane.columns(), seed, 9, -1024);
+		return values(plane.sample(HeadPhantom.Tissue::hounsfield), plane.columns(), seed, 6, -1024);
 	}
 
 	/** {@return the MR signal of the head on a plane, with noise} */

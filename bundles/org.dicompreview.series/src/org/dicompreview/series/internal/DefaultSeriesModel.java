@@ -20,11 +20,16 @@ import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.internal.catalog.CatalogImpl;
 import org.dicompreview.series.internal.grouping.CineGrouping;
+import org.dicompreview.series.internal.grouping.SegmentGrouping;
+import org.dicompreview.series.internal.grouping.SlideGrouping;
 import org.dicompreview.series.internal.grouping.StillGrouping;
 import org.dicompreview.series.internal.grouping.VolumeGrouping;
 import org.dicompreview.series.internal.ordering.CineOrdering;
 import org.dicompreview.series.internal.ordering.InstanceOrdering;
 import org.dicompreview.series.internal.ordering.SpatialOrdering;
+import org.dicompreview.series.internal.ordering.TileOrdering;
+import org.dicompreview.series.internal.ordering.IndexOrdering;
+import org.dicompreview.series.internal.ordering.ViewOrdering;
 import org.dicompreview.series.internal.scan.Archives;
 import org.dicompreview.series.internal.scan.Scan;
 import org.dicompreview.series.internal.stack.StackBuilder;
@@ -65,8 +70,12 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	/** {@return a model with the shipped rules that scans with so many threads} */
 	public static DefaultSeriesModel plain(List<DicomReader> readers, int threads) {
-		return new DefaultSeriesModel(readers, List.of(new CineGrouping(), new VolumeGrouping(), new StillGrouping()),
-				List.of(new SpatialOrdering(), new CineOrdering(), new InstanceOrdering()), threads);
+		return new DefaultSeriesModel(readers,
+				List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(),
+						new StillGrouping()),
+				List.of(new TileOrdering(), new SpatialOrdering(), new IndexOrdering(), new ViewOrdering(),
+						new CineOrdering(), new InstanceOrdering()),
+				threads);
 	}
 
 	/** {@return the services, the highest ranking first, among equals the oldest first} */

@@ -13,8 +13,6 @@ import org.dicompreview.series.Vector;
 /** Finds the plane of a frame. Values that make no sense (a zero or parallel orientation, five numbers) count as none. */
 public final class Planes {
 
-	/** Detector Information Sequence, PS3.3 C.8.4.10. */
-	private static final int DETECTOR_INFORMATION_SEQUENCE = 0x00540022;
 	/** Beyond 10 km from the origin a position is nonsense. */
 	private static final double FARTHEST = 1e7;
 	/** How far a direction may be from a unit vector: files round, some to two digits. */
@@ -75,7 +73,7 @@ public final class Planes {
 		Attributes attributes = frame.attributes();
 		OptionalDouble slice = frame.element(Tag.SLICE_VECTOR);
 		OptionalDouble spacing = attributes.number(Tag.SPACING_BETWEEN_SLICES);
-		List<Attributes> detectors = attributes.items(DETECTOR_INFORMATION_SEQUENCE);
+		List<Attributes> detectors = attributes.items(Tag.DETECTOR_INFORMATION_SEQUENCE);
 		if (slice.isEmpty() || spacing.isEmpty() || detectors.isEmpty()) {
 			return Optional.empty();
 		}

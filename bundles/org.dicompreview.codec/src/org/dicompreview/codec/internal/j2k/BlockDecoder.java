@@ -75,8 +75,7 @@ final class BlockDecoder {
 		for (int pass = first; pass < end; pass++) {
 			int plane = planes - 1 - (pass + 2) / 3;
 			if (plane < 0) {
-				problem = "A code-block has more coding passes than bit-planes";
-				return false;
+				return false; // some encoders count passes that cannot be
 			}
 			runPass(pass, placeOf(plane), raw);
 			if (problem != null || block.truncated && (raw ? passes.raw.isExhausted() : passes.mq.isExhausted())) {

@@ -59,6 +59,9 @@ public final class ElementTable {
 			mask = mask << 4 | (digit < 0 ? 0 : 0xF);
 		}
 		VR vr = text[start + 9] == '-' ? null : VR.valueOf(new String(text, start + 9, 2, StandardCharsets.US_ASCII));
+		if (vr == VR.OB && text[start + 11] == '/') {
+			vr = VR.OW; // what is meant where no VR is stated (PS3.5 A.1)
+		}
 		if (mask != -1) {
 			patterns.add(new Pattern(value, mask, start, vr));
 		} else {
@@ -68,7 +71,7 @@ public final class ElementTable {
 		}
 	}
 
-	/** {@return the usual value representation; {@code null} for tags that the standard does not know} */
+	/** {@return the value representation where none is stated; {@code null} for tags that the standard does not know} */
 	public VR vr(int tag) {
 		int i = find(tag);
 		if (i >= 0) {

@@ -65,6 +65,11 @@ public final class Input {
 		return at;
 	}
 
+	/** {@return index behind the last byte in the window} */
+	public int end() {
+		return end;
+	}
+
 	/** {@return the current position in the source} */
 	public long position() {
 		return origin + at;

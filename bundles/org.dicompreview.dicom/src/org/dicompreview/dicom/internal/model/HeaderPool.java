@@ -2,6 +2,7 @@ package org.dicompreview.dicom.internal.model;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +45,25 @@ public final class HeaderPool {
 			scratch.delta = new byte[length + (length >> 1)];
 		}
 		int limit = Math.max(length / PART, Math.min(length, ALWAYS_FINE));
-		String series = series(full, length);
 		HeaderBase last = scratch.last.get();
-		if (last != null && series.equals(series(last.block, last.block.length))) {
+		if (last != null && isSameSeries(full, length, last.block)) {
 			int size = last.difference(full, length, scratch.delta, limit);
 			if (size >= 0) {
-				return new Shared(last, java.util.Arrays.copyOf(scratch.delta, size));
+				return new Shared(last, Arrays.copyOf(scratch.delta, size));
 			}
 		}
-		return shareWithSeries(full, length, series, limit, scratch);
+		return shareWithSeries(full, length, limit, scratch);
 	}
 
-	private synchronized Shared shareWithSeries(byte[] full, int length, String series, int limit, Scratch scratch) {
-		List<WeakReference<HeaderBase>> bases = bySeries.computeIfAbsent(series, key -> new ArrayList<>(1));
+	private static boolean isSameSeries(byte[] full, int length, byte[] other) {
+		int its = Block.find(full, 0, length, Tag.SERIES_INSTANCE_UID, 0);
+		int mine = Block.find(other, 0, other.length, Tag.SERIES_INSTANCE_UID, 0);
+		return its >= 0 && mine >= 0
+				&& Arrays.equals(full, its, Block.end(full, its, 0), other, mine, Block.end(other, mine, 0));
+	}
+
+	private synchronized Shared shareWithSeries(byte[] full, int length, int limit, Scratch scratch) {
+		List<WeakReference<HeaderBase>> bases = bySeries.computeIfAbsent(series(full, length), key -> new ArrayList<>(1));
 		bases.removeIf(reference -> reference.get() == null);
 		HeaderBase best = null;
 		int bestSize = limit + 1;
@@ -69,14 +76,14 @@ public final class HeaderPool {
 			}
 		}
 		if (best == null) {
-			best = new HeaderBase(java.util.Arrays.copyOf(full, length));
+			best = new HeaderBase(Arrays.copyOf(full, length));
 			if (bases.size() < BASES_A_SERIES) {
 				bases.add(new WeakReference<>(best));
 			}
 		}
 		int size = best.difference(full, length, scratch.delta, length);
 		scratch.last = new WeakReference<>(best);
-		return new Shared(best, java.util.Arrays.copyOf(scratch.delta, Math.max(size, 0)));
+		return new Shared(best, Arrays.copyOf(scratch.delta, Math.max(size, 0)));
 	}
 
 	private static String series(byte[] block, int length) {

@@ -107,7 +107,7 @@ public final class DicomInput {
 
 	private void recogniseEncoding() throws IOException {
 		TransferSyntax declared = syntax;
-		if (declared != null && declared.deflated() && !isElement(false)) {
+		if (declared != null && declared.deflated() && !isElement(false) && !isElement(true)) {
 			in.open(Sources.inflate(in.source(), in.position(), limits.inflatedBytes()), Input.FIRST_READ);
 			inflated = true;
 		}

@@ -18,11 +18,13 @@ final class ElementReader {
 
 	private static final VR[] BY_LETTERS = new VR[32 * 32];
 	private static final boolean[] LONG_BY_LETTERS = new boolean[32 * 32];
+	private static final boolean[] SHORT_BY_LETTERS = new boolean[32 * 32];
 	static {
 		for (VR vr : VR.values()) {
 			int index = vr.name().charAt(0) - 'A' << 5 | vr.name().charAt(1) - 'A';
 			BY_LETTERS[index] = vr;
 			LONG_BY_LETTERS[index] = vr.hasLongLength();
+			SHORT_BY_LETTERS[index] = !vr.hasLongLength();
 		}
 	}
 
@@ -113,6 +115,38 @@ final class ElementReader {
 		vr = null;
 		take(8, in.i32(at + 4, bigEndian));
 		return true;
+	}
+
+	/**
+	 * Passes over plain elements that nobody wants, as long as they lie in the window: the bulk of what a scan sees, so
+	 * it does no more than it must. Whatever is special is left to {@link #next()}.
+	 *
+	 * @param keeper tells what is wanted
+	 * @return how many elements were passed over
+	 */
+	int skipUnwanted(Keeper keeper) {
+		if (!explicit || bigEndian) {
+			return 0;
+		}
+		int at = in.at();
+		int last = in.end() - 8;
+		int count = 0;
+		while (at <= last) {
+			int letters = letters(at + 4);
+			int elementTag = in.tag(at, false);
+			if (letters < 0 || !SHORT_BY_LETTERS[letters] || elementTag >>> 16 >= 0x7FE0
+					|| keeper.keep(elementTag, BY_LETTERS[letters], 0) >= 0) {
+				break;
+			}
+			int next = at + 8 + in.u16(at + 6, false);
+			if (next > last) {
+				break;
+			}
+			at = next;
+			count++;
+		}
+		in.advance(at - in.at());
+		return count;
 	}
 
 	private boolean explicitHeader(VR stated, boolean longLength) throws IOException {

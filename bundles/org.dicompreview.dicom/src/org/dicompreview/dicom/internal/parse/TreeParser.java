@@ -78,6 +78,9 @@ final class TreeParser {
 
 	private void elements(long end, int depth, boolean undefinedLength) throws IOException {
 		while (!stopped && in.position() < end) {
+			if (depth == 0) {
+				budget -= element.skipUnwanted(keeper);
+			}
 			if (!nextHeader(end)) {
 				return;
 			}
@@ -142,19 +145,30 @@ final class TreeParser {
 	}
 
 	/** {@return the VR: as stated, else of the dictionary; the one of private and ambiguous elements by their context} */
-	private VR vr(int tag) {
+	private VR vr(int tag) throws IOException {
 		VR stated = element.statedVr();
 		if (stated != null && stated != VR.UN) {
 			return stated;
 		}
 		VR known = ElementReader.dictionaryVr(tag);
 		if (known == VR.US && signed && ElementTable.STANDARD.isSignedBySamples(tag)) {
-			return VR.SS;
+			known = VR.SS;
+		} else if (known == VR.UN && Tag.isPrivate(tag)) {
+			known = PrivateTable.STANDARD.vr(tag, creator -> out.text(itemStart, creator));
 		}
-		if (known == VR.UN && Tag.isPrivate(tag)) {
-			return PrivateTable.STANDARD.vr(tag, creator -> out.text(itemStart, creator));
+		return isPossible(known) ? known : VR.UN;
+	}
+
+	private boolean isPossible(VR vr) throws IOException {
+		long length = element.length();
+		if (length <= 0) {
+			return true;
 		}
-		return known;
+		return vr == VR.SQ ? startsWithItem() : length % Bytes.size(vr) == 0;
+	}
+
+	private boolean startsWithItem() throws IOException {
+		return in.has(4) && in.tag(in.at(), element.bigEndian() && element.statedVr() != VR.UN) == Tag.ITEM;
 	}
 
 	private static boolean isPixels(int tag) {

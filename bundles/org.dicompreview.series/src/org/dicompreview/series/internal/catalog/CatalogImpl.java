@@ -92,16 +92,17 @@ public final class CatalogImpl implements Catalog {
 
 	/** A file may lie under several roots; the catalog shows it once, as it was last read. */
 	private void add(HeaderTable table, InstanceHeader header, List<InstanceHeader> outdated) {
-		InstanceHeader known = known(header.path());
+		Path path = header.path();
+		InstanceHeader known = known(path);
 		if (known == null) {
-			table.put(header);
+			table.put(path, header);
 			attach(header);
 		} else if (known.size() == header.size() && known.lastModified() == header.lastModified()) {
-			table.put(known);
+			table.put(path, known);
 		} else {
 			for (HeaderTable each : roots.values()) {
-				if (each == table || each.get(header.path()) != null) {
-					each.put(header);
+				if (each == table || each.get(path) != null) {
+					each.put(path, header);
 				}
 			}
 			outdated.add(known);

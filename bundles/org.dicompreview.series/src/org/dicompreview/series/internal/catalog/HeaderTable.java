@@ -3,7 +3,6 @@ package org.dicompreview.series.internal.catalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.dicompreview.dicom.InstanceHeader;
 
@@ -19,10 +18,12 @@ final class HeaderTable {
 	/**
 	 * Adds a header, in the place of the one with the same path if there is one.
 	 *
+	 * @param path   its path, which a header makes anew each time
+	 * @param header the header
 	 * @return the header that it replaces, or {@code null}
 	 */
-	InstanceHeader put(InstanceHeader header) {
-		int slot = find(header.path());
+	InstanceHeader put(Path path, InstanceHeader header) {
+		int slot = find(path);
 		if (slots[slot] != 0) {
 			int index = slots[slot] - 1;
 			InstanceHeader old = headers[index];
@@ -31,7 +32,7 @@ final class HeaderTable {
 		}
 		if (end == headers.length) {
 			grow();
-			slot = find(header.path());
+			slot = find(path);
 		}
 		headers[end++] = header;
 		slots[slot] = end;
@@ -102,10 +103,5 @@ final class HeaderTable {
 			}
 		}
 		return list;
-	}
-
-	@Override
-	public String toString() {
-		return Objects.toString(list());
 	}
 }

@@ -12,7 +12,6 @@ import org.dicompreview.dicom.Tag;
 /** What belongs together. Where a UID is missing, other attributes stand in for it. */
 final class Keys {
 
-	private static final int ISSUER_OF_PATIENT_ID = 0x00100021;
 	/** Cannot occur in a value, PS3.5 6.1. */
 	private static final String SEPARATOR = "\u0000"; //$NON-NLS-1$
 
@@ -21,7 +20,7 @@ final class Keys {
 
 	/** {@return the key of a patient: an id alone is unique in one institution only, a name even less} */
 	static String patient(Attributes header) {
-		return String.join(SEPARATOR, value(header, Tag.PATIENT_ID), value(header, ISSUER_OF_PATIENT_ID),
+		return String.join(SEPARATOR, value(header, Tag.PATIENT_ID), value(header, Tag.ISSUER_OF_PATIENT_ID),
 				name(value(header, Tag.PATIENT_NAME)).toLowerCase(Locale.ROOT));
 	}
 

@@ -17,7 +17,17 @@ public final class AxisFinder {
 	 * @param frames its frames
 	 */
 	public static void resolve(Grid grid, List<ImageFrame> frames) {
-		for (Dimension dimension : Dimensions.of(frames)) {
+		divide(grid, Dimensions.of(frames));
+	}
+
+	/**
+	 * Adds the axes of some dimensions, and one for repetitions if they do not suffice.
+	 *
+	 * @param grid       the grid
+	 * @param dimensions what to try, in this order
+	 */
+	public static void divide(Grid grid, List<Dimension> dimensions) {
+		for (Dimension dimension : dimensions) {
 			if (grid.resolved()) {
 				return;
 			}

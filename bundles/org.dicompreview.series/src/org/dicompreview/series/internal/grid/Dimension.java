@@ -15,11 +15,11 @@ import org.dicompreview.series.ImageFrame;
  * @param labels  the values for people, from all values of the axis in order
  * @param ordered whether texts have an order of their own; otherwise they stay in order of appearance
  */
-record Dimension(String name, String label, Policy policy, Function<ImageFrame, Value> value,
+public record Dimension(String name, String label, Policy policy, Function<ImageFrame, Value> value,
 		Function<List<Value>, List<String>> labels, boolean ordered) {
 
 	/** What to make of a dimension that varies at one position. */
-	enum Policy {
+	public enum Policy {
 		/** Images of differing kind: a stack for each value, an axis only where the stacks would be single images. */
 		STACKS,
 		/** An axis where (nearly) all combinations are there, else a stack for each value. */
@@ -32,7 +32,7 @@ record Dimension(String name, String label, Policy policy, Function<ImageFrame, 
 		CLOCK;
 
 		/** {@return whether the axis is time} */
-		boolean isTime() {
+		public boolean isTime() {
 			return this == TIME || this == CLOCK;
 		}
 	}

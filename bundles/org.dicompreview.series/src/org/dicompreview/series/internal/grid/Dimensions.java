@@ -21,13 +21,14 @@ final class Dimensions {
 	static final Dimension TYPE = new Dimension("type", label("type"), Policy.STACKS, Dimensions::type, Labels::types, //$NON-NLS-1$ //$NON-NLS-2$
 			true);
 	/** Diffusion weighting alone. */
-	static final Dimension B_VALUE = number("b-value", Policy.AXIS, "s/mm²", Tag.DIFFUSION_B_VALUE); //$NON-NLS-1$ //$NON-NLS-2$
+	static final Dimension B_VALUE = new Dimension("b-value", label("b-value"), Policy.AXIS, //$NON-NLS-1$ //$NON-NLS-2$
+			frame -> Value.of(Diffusion.weight(frame)), Labels.unit("s/mm²"), true); //$NON-NLS-1$
 	/** Diffusion direction alone. */
 	static final Dimension DIRECTION = new Dimension("direction", label("direction"), Policy.AXIS, //$NON-NLS-1$ //$NON-NLS-2$
-			frame -> Value.of(direction(frame)), Labels.plain(), false);
+			frame -> Value.of(Diffusion.direction(frame)), Labels.plain(), false);
 	/** Weighting and direction together: there are no directions without weighting. */
 	static final Dimension DIFFUSION = new Dimension("diffusion", label("diffusion"), Policy.AXIS, //$NON-NLS-1$ //$NON-NLS-2$
-			Dimensions::diffusion, Labels::diffusion, false);
+			Diffusion::value, Labels::diffusion, false);
 	/** What nothing else tells apart. */
 	static final Dimension REPEAT = new Dimension("repeat", label("repeat"), Policy.AXIS, frame -> Value.MISSING, //$NON-NLS-1$ //$NON-NLS-2$
 			Labels.plain(), true);
@@ -43,17 +44,26 @@ final class Dimensions {
 			number("respiration", Policy.TIME, "%", Tag.NOMINAL_PERCENTAGE_OF_RESPIRATORY_PHASE), //$NON-NLS-1$ //$NON-NLS-2$
 			milliseconds("respiration", Tag.NOMINAL_RESPIRATORY_TRIGGER_DELAY_TIME), //$NON-NLS-1$
 			milliseconds("time", Tag.FRAME_REFERENCE_TIME), //$NON-NLS-1$
-			new Dimension("time", label("time"), Policy.TIME, Dimensions::frameTime, Labels::milliseconds, true), //$NON-NLS-1$ //$NON-NLS-2$
 			number("echo", Policy.AXIS_OR_STACKS, "ms", Tag.EFFECTIVE_ECHO_TIME, Tag.ECHO_TIME), //$NON-NLS-1$ //$NON-NLS-2$
 			new Dimension("echo", label("echo-number"), Policy.AXIS_OR_STACKS, number(Tag.ECHO_NUMBERS), //$NON-NLS-1$ //$NON-NLS-2$
 					Labels.plain(), true),
 			DIFFUSION, //
+			vector("energy-window", Policy.AXIS, Tag.ENERGY_WINDOW_VECTOR), //$NON-NLS-1$
+			vector("detector", Policy.AXIS, Tag.DETECTOR_VECTOR), //$NON-NLS-1$
+			vector("rotation", Policy.AXIS, Tag.ROTATION_VECTOR), //$NON-NLS-1$
+			vector("phase", Policy.TIME, Tag.PHASE_VECTOR), //$NON-NLS-1$
+			vector("rr-interval", Policy.TIME, Tag.RR_INTERVAL_VECTOR), //$NON-NLS-1$
+			vector("time-slot", Policy.TIME, Tag.TIME_SLOT_VECTOR), //$NON-NLS-1$
+			vector("time-slice", Policy.TIME, Tag.TIME_SLICE_VECTOR), //$NON-NLS-1$
+			vector("angular-view", Policy.AXIS, Tag.ANGULAR_VIEW_VECTOR), //$NON-NLS-1$
+			vector("slice", Policy.AXIS, Tag.SLICE_VECTOR), //$NON-NLS-1$
 			number("inversion-time", Policy.AXIS_OR_STACKS, "ms", Tag.INVERSION_TIME), //$NON-NLS-1$ //$NON-NLS-2$
 			number("flip-angle", Policy.AXIS_OR_STACKS, "°", Tag.FLIP_ANGLE), //$NON-NLS-1$ //$NON-NLS-2$
 			number("repetition-time", Policy.AXIS_OR_STACKS, "ms", Tag.REPETITION_TIME), //$NON-NLS-1$ //$NON-NLS-2$
 			number("voltage", Policy.AXIS_OR_STACKS, "kV", Tag.KVP)); //$NON-NLS-1$ //$NON-NLS-2$
 
 	private static final List<Dimension> FROM_CLOCK = List.of(
+			new Dimension("time", label("time"), Policy.TIME, Dimensions::frameTime, Labels::milliseconds, true), //$NON-NLS-1$ //$NON-NLS-2$
 			new Dimension("time", label("acquisition-time"), Policy.CLOCK, //$NON-NLS-1$ //$NON-NLS-2$
 					frame -> Value.of(Times.acquired(frame.attributes())), Labels::sinceFirst, true),
 			new Dimension("acquisition", label("acquisition"), Policy.AXIS_OR_STACKS, //$NON-NLS-1$ //$NON-NLS-2$
@@ -115,40 +125,18 @@ final class Dimensions {
 		return frame.instance().frameCount() < 2 ? Value.MISSING : Value.of(FrameTimes.of(frame));
 	}
 
-	private static Value diffusion(ImageFrame frame) {
-		OptionalDouble weight = frame.attributes().number(Tag.DIFFUSION_B_VALUE);
-		return new Value(weight.isPresent() ? Value.of(weight.getAsDouble()).number() : Double.NaN, direction(frame));
-	}
-
-	/** {@return the direction as text, or how the weighting is directional where there is none} */
-	private static String direction(ImageFrame frame) {
-		double[] gradient = frame.attributes().numbers(Tag.DIFFUSION_GRADIENT_ORIENTATION);
-		if (gradient.length != 3) {
-			gradient = nested(frame.attributes());
-		}
-		if (gradient.length == 3 && Math.abs(gradient[0]) + Math.abs(gradient[1]) + Math.abs(gradient[2]) > 1e-6) {
-			return Messages.text("direction", Labels.component(gradient[0]), Labels.component(gradient[1]), //$NON-NLS-1$
-					Labels.component(gradient[2]));
-		}
-		String kind = frame.attributes().string(Tag.DIFFUSION_DIRECTIONALITY).orElse(""); //$NON-NLS-1$
-		return "ISOTROPIC".equals(kind) ? Messages.text("direction.isotropic") : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-	}
-
-	private static double[] nested(Attributes frame) {
-		for (Attributes diffusion : frame.items(Tag.MR_DIFFUSION_SEQUENCE)) {
-			for (Attributes item : diffusion.items(Tag.DIFFUSION_GRADIENT_DIRECTION_SEQUENCE)) {
-				return item.numbers(Tag.DIFFUSION_GRADIENT_ORIENTATION);
-			}
-		}
-		return new double[0];
-	}
-
 	private static Dimension number(String name, Policy policy, String unit, int... tags) {
 		return new Dimension(name, label(name), policy, number(tags), Labels.unit(unit), true);
 	}
 
 	private static Dimension milliseconds(String name, int... tags) {
 		return new Dimension(name, label(name), Policy.TIME, number(tags), Labels::milliseconds, true);
+	}
+
+	/** {@return an index of Nuclear Medicine, which has one value for each frame (PS3.3 C.8.4.8)} */
+	private static Dimension vector(String name, Policy policy, int tag) {
+		return new Dimension(name, label(name), policy, frame -> Value.of(frame.element(tag).orElse(Double.NaN)),
+				Labels.plain(), true);
 	}
 
 	private static Dimension text(String name, Policy policy, int tag) {

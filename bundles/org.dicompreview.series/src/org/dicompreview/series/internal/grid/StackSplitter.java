@@ -36,23 +36,27 @@ public final class StackSplitter {
 		List<ImageFrame> frames = part.frames();
 		Positions positions = Positions.of(frames);
 		Grid grid = new Grid(frames, positions.index(), positions.count());
+		boolean interleaved = grid.resolved() && Interleaved.isUneven(positions.offsets());
 		for (Dimension dimension : Dimensions.of(frames)) {
-			if (grid.resolved()) {
+			if (grid.resolved() && !interleaved) {
 				break;
 			}
 			Factor factor = grid.measure(dimension);
-			if (!factor.separates()) {
-				continue;
-			}
-			if (splits(factor, frames.size())) {
-				for (Part each : parts(part, factor)) {
-					split(each, into);
-				}
+			boolean splits = interleaved ? mayInterleave(dimension) && Interleaved.separates(factor, positions.offsets())
+					: factor.separates() && splits(factor, frames.size());
+			if (splits) {
+				parts(part, factor).forEach(each -> split(each, into));
 				return;
 			}
-			AxisFinder.add(grid, factor);
+			if (factor.separates()) {
+				AxisFinder.add(grid, factor);
+			}
 		}
 		into.add(part);
+	}
+
+	private static boolean mayInterleave(Dimension dimension) {
+		return dimension.policy() == Dimension.Policy.STACKS || dimension.policy() == Dimension.Policy.AXIS_OR_STACKS;
 	}
 
 	private static boolean splits(Factor factor, int frames) {

@@ -9,23 +9,24 @@ import org.dicompreview.series.internal.NaturalOrder;
  * @param number the number; NaN for none
  * @param text   the text; empty for none
  */
-record Value(double number, String text) implements Comparable<Value> {
+public record Value(double number, String text) implements Comparable<Value> {
 
 	/** The frame does not say. */
-	static final Value MISSING = new Value(Double.NaN, ""); //$NON-NLS-1$
+	public static final Value MISSING = new Value(Double.NaN, ""); //$NON-NLS-1$
 
 	/** {@return a number, rounded so that noise in the last digits makes no new value} */
-	static Value of(double number) {
+	public static Value of(double number) {
 		double rounded = Math.rint(number * 1e5) / 1e5 + 0.0; // + 0.0: no negative zero
 		return Double.isFinite(rounded) ? new Value(rounded, "") : MISSING; //$NON-NLS-1$
 	}
 
 	/** {@return a text} */
-	static Value of(String text) {
+	public static Value of(String text) {
 		return text.isEmpty() ? MISSING : new Value(Double.NaN, text);
 	}
 
-	boolean isMissing() {
+	/** {@return whether the frame does not say} */
+	public boolean isMissing() {
 		return Double.isNaN(number) && text.isEmpty();
 	}
 

@@ -16,6 +16,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.FrameGroup;
 import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
 import org.dicompreview.series.internal.Times;

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.dicompreview.series.FrameGroup;
 import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 
 /**
@@ -35,16 +36,17 @@ public final class StillGrouping implements GroupingRule {
 		frames.forEach(frame -> views.computeIfAbsent(Images.view(frame), view -> new ArrayList<>()).add(frame));
 		boolean byView = views.size() > 1 && frames.size() >= 2 * views.size();
 		boolean anyView = views.size() > 1 || !views.containsKey(""); //$NON-NLS-1$
+		boolean named = byView || views.size() == 1;
 		Map<Key, List<ImageFrame>> groups = new LinkedHashMap<>();
 		for (ImageFrame frame : frames) {
-			groups.computeIfAbsent(key(frame, byView, anyView), key -> new ArrayList<>()).add(frame);
+			groups.computeIfAbsent(key(frame, named, anyView), key -> new ArrayList<>()).add(frame);
 		}
 		return labelled(joinSingles(groups));
 	}
 
 	/** Radiographs are cropped, so their size tells nothing. */
-	private static Key key(ImageFrame frame, boolean byView, boolean anyView) {
-		String view = byView ? Images.view(frame) : ""; //$NON-NLS-1$
+	private static Key key(ImageFrame frame, boolean named, boolean anyView) {
+		String view = named ? Images.view(frame) : ""; //$NON-NLS-1$
 		int columns = anyView ? 0 : Images.columns(frame);
 		int rows = anyView ? 0 : Images.rows(frame);
 		return new Key(view, columns, rows, Images.isColour(frame));
@@ -64,7 +66,7 @@ public final class StillGrouping implements GroupingRule {
 
 	private static List<FrameGroup> labelled(Map<Key, List<ImageFrame>> groups) {
 		List<List<String>> facets = groups.keySet().stream().map(key -> List.of(key.view(), size(key),
-				key.columns() < 0 ? "" : Images.colourName(key.colour()), Messages.text("facet.stills"))).toList(); //$NON-NLS-1$ //$NON-NLS-2$
+				Messages.text("facet.stills"), key.columns() < 0 ? "" : Images.colourName(key.colour()))).toList(); //$NON-NLS-1$ //$NON-NLS-2$
 		List<String> labels = Facets.labels(facets);
 		List<FrameGroup> result = new ArrayList<>();
 		for (List<ImageFrame> frames : groups.values()) {

@@ -14,6 +14,7 @@ import org.dicompreview.series.FrameGroup;
 import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
+import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.grid.StackSplitter;
 import org.dicompreview.series.internal.stack.Directions;

@@ -25,12 +25,18 @@ final class GridOrdering {
 		if (positions.count() == 1 && !grid.axes().isEmpty()) {
 			return promote(frames, grid, longest(grid.axes()));
 		}
+		Axis axis = new Axis("position", Messages.text("axis.position"), List.of()); //$NON-NLS-1$ //$NON-NLS-2$
+		return place(frames, positions.index(), grid, axis, rule, true);
+	}
+
+	/** {@return the places on a grid of positions} */
+	static Arrangement place(List<ImageFrame> frames, int[] position, Grid grid, Axis axis, String rule,
+			boolean spatial) {
 		List<Arrangement.Place> places = new ArrayList<>(frames.size());
 		for (int i = 0; i < frames.size(); i++) {
-			places.add(new Arrangement.Place(frames.get(i), positions.index()[i], grid.coordinates(i, -1)));
+			places.add(new Arrangement.Place(frames.get(i), position[i], grid.coordinates(i, -1)));
 		}
-		Axis axis = new Axis("position", Messages.text("axis.position"), List.of()); //$NON-NLS-1$ //$NON-NLS-2$
-		return new Arrangement(rule, true, axis, grid.axes(), places);
+		return new Arrangement(rule, spatial, axis, grid.axes(), places);
 	}
 
 	/** {@return the places where one of the axes of a grid without positions becomes the position axis} */

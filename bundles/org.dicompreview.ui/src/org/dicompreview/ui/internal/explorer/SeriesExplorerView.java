@@ -11,6 +11,7 @@ import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -88,7 +89,7 @@ public final class SeriesExplorerView extends ViewPart {
 		pages = new Composite(parent, SWT.NONE);
 		pages.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
-		empty = new EmptyPage(pages, images.named("explorer-large"), () -> run(OPEN_FOLDER)); //$NON-NLS-1$
+		empty = new EmptyPage(pages, images.named("explorer_large"), () -> run(OPEN_FOLDER)); //$NON-NLS-1$
 		createTree();
 		scanLine = new ScanLine(parent, images.named("stop"), this::stop); //$NON-NLS-1$
 		FolderDropTarget.install(parent, folders);
@@ -144,7 +145,7 @@ public final class SeriesExplorerView extends ViewPart {
 		if (!(selection.getFirstElement() instanceof Node node)) {
 			return;
 		}
-		if (node.kind() != Kind.SERIES && node.kind() != Kind.STACK) {
+		if (Adapters.adapt(node, Series.class) == null) {
 			tree.viewer().setExpandedState(node, !tree.viewer().getExpandedState(node));
 			return;
 		}
@@ -224,6 +225,11 @@ public final class SeriesExplorerView extends ViewPart {
 		if (images && folders.takeOpened()) {
 			tree.selectFirst(series -> series.imageCount() > 0);
 		}
+	}
+
+	/** {@return the tree; for tests} */
+	ExplorerTree tree() {
+		return tree;
 	}
 
 	@Override
