@@ -1,14 +1,15 @@
 package org.dicompreview.rendering.internal.scale;
 
+import java.util.Arrays;
+
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
 
 /**
  * Makes device pixels of display values in one pass over the visible part of a frame: first across, then down; where
  * rows shrink, the other way round.
  * <p>
- * Interpolation works on display values, not on modality values: PS3.4 N.2 puts the grayscale transformations before the
- * spatial ones, padding and palette indices never mix with their neighbours as numbers, and a table turns each sample
- * once.
+ * Interpolation works on display values, not on modality values: PS3.4 N.2 leaves it open, and so padding and palette
+ * indices never mix with their neighbours as numbers, and a table turns each sample just once.
  */
 public final class Resampler {
 
@@ -138,7 +139,7 @@ public final class Resampler {
 	}
 
 	private void sum(int y, int[] sums) {
-		java.util.Arrays.fill(sums, HALF);
+		Arrays.fill(sums, HALF);
 		for (int k = 0; k < rows.width; k++) {
 			int weight = rows.weights[y * rows.width + k];
 			if (weight != 0) {
