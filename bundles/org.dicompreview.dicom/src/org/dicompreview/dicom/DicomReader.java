@@ -3,6 +3,7 @@ package org.dicompreview.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.dicom.internal.parse.ValueReader;
@@ -86,4 +87,26 @@ public interface DicomReader {
 	 * @throws IOException    if the file cannot be read
 	 */
 	PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException;
+
+	/**
+	 * Packs headers so that they can be kept until another run.
+	 *
+	 * @param headers headers that this provider has read, of files in one folder
+	 * @return bytes for {@link #unpack}; an empty array from a provider that cannot do this
+	 */
+	default byte[] pack(List<InstanceHeader> headers) {
+		return new byte[0];
+	}
+
+	/**
+	 * Makes headers again from what {@link #pack} of the same provider gave, without opening their files.
+	 *
+	 * @param folder the folder in which the files lie
+	 * @param packed the bytes
+	 * @return headers as they were when they were packed
+	 * @throws DicomException if the bytes are damaged, or of a version that keeps other attributes
+	 */
+	default List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
+		throw new DicomException("this reader remembers nothing", folder, 0, -1); //$NON-NLS-1$
+	}
 }

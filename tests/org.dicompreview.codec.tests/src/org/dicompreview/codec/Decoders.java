@@ -2,6 +2,8 @@ package org.dicompreview.codec;
 
 import java.util.List;
 
+import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
+import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
 import org.dicompreview.codec.internal.jpeg.JpegDecoder;
 import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
 import org.dicompreview.codec.internal.rle.RleDecoder;
@@ -17,6 +19,6 @@ public final class Decoders {
 	/** {@return the decoders} */
 	public static FrameDecoders all() {
 		return FrameDecoders.of(List.of(new NativeDecoder(), new DeflatedFrameDecoder(), new RleDecoder(),
-				new JpegDecoder(), new JpegLsDecoder()));
+				new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder(), new HighThroughputDecoder()));
 	}
 }

@@ -385,20 +385,41 @@ class ScanTest {
 		assertEquals("bomb.zip/bomb", model.relativeName(root, collected.broken.keySet().iterator().next()));
 	}
 
+	private Path directory(DicomObject... records) throws IOException {
+		Path file = root.resolve("DICOMDIR");
+		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, new DicomObject().set(Tag.SOP_CLASS_UID, "1.2.840.10008.1.3.10")
+				.set(Tag.SOP_INSTANCE_UID, "1.2.3").sequence(Tag.DIRECTORY_RECORD_SEQUENCE, records));
+		return file;
+	}
+
+	private static DicomObject record(Object... fileId) {
+		return new DicomObject().set(Tag.DIRECTORY_RECORD_TYPE, "IMAGE").set(Tag.REFERENCED_FILE_ID, fileId);
+	}
+
 	@Test
 	void aMediaDirectoryIsNoImageAndNotBroken() throws IOException {
-		DicomObject directory = new DicomObject().set(Tag.SOP_CLASS_UID, "1.2.840.10008.1.3.10")
-				.set(Tag.SOP_INSTANCE_UID, "1.2.3").sequence(Tag.DIRECTORY_RECORD_SEQUENCE);
-		Path file = root.resolve("DICOMDIR");
-		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, directory);
+		Path file = directory(record("IMAGES", "I1"), record());
 		TestFiles.write(root.resolve("images/i1"), 1, 1);
 		for (Path start : List.of(root, file)) {
 			Collected collected = Collected.scan(model, start);
 			assertEquals(1, collected.found.size());
 			assertEquals("images/i1", model.relativeName(start, collected.found.get(0).path()));
 			assertEquals(List.of(file), collected.directories);
-			assertTrue(collected.broken.isEmpty());
+			assertTrue(collected.broken.isEmpty(), collected.broken::toString);
 			assertTrue(collected.foreign.isEmpty());
 		}
+	}
+
+	@Test
+	void whatAMediaDirectoryListsInVainIsReportedAndWhatItMissesIsFound() throws IOException {
+		TestFiles.write(root.resolve("images/listed"), 1, 1);
+		TestFiles.write(root.resolve("images/unlisted"), 1, 2);
+		TestFiles.write(temporary.resolve("outside"), 1, 3);
+		directory(record("IMAGES", "LISTED.;1"), record("IMAGES", "GONE"), record("..", "OUTSIDE"), record("/etc/passwd"));
+		Collected collected = Collected.scan(model, root);
+		assertEquals(Set.of("images/listed", "images/unlisted"), names(collected));
+		assertEquals(3, collected.broken.size());
+		assertTrue(collected.broken.containsKey(root.resolve("IMAGES/GONE")));
+		assertTrue(collected.broken.keySet().stream().allMatch(path -> path.startsWith(root)), collected.broken::toString);
 	}
 }

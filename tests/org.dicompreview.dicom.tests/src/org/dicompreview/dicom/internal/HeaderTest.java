@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -127,7 +128,8 @@ class HeaderTest {
 	void seriesMatesKeepWhatIsTheirs() throws IOException {
 		List<DicomObject> images = Phantoms.ct(STUDY, 2, 30, 2.5, 8);
 		images.get(7).remove(Tag.KVP).set(Tag.SERIES_DESCRIPTION, "another"); //$NON-NLS-1$
-		images.get(9).set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 100").set(Tag.PATIENT_NAME, "J\u00F6rg"); //$NON-NLS-1$ //$NON-NLS-2$
+		images.get(9).set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 100").bytes(Tag.PATIENT_NAME, VR.PN, //$NON-NLS-1$
+				"J\u00F6rg".getBytes(StandardCharsets.ISO_8859_1)); //$NON-NLS-1$
 		List<InstanceHeader> headers = new ArrayList<>();
 		for (Path file : SampleStudy.write(folder, images)) {
 			headers.add(reader.readHeader(file, LIMITS));

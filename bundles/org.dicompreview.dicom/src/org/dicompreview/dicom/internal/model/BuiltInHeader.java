@@ -118,6 +118,14 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 		return frames;
 	}
 
+	HeaderBase base() {
+		return base;
+	}
+
+	byte[] own() {
+		return own;
+	}
+
 	@Override
 	Slot find(int tag) {
 		return HeaderBase.find(base, own, tag);

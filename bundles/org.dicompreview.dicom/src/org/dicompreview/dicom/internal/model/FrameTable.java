@@ -14,7 +14,7 @@ final class FrameTable {
 	private final int[] ends;
 	private final byte[] differences;
 
-	private FrameTable(HeaderBase first, int[] ends, byte[] differences) {
+	FrameTable(HeaderBase first, int[] ends, byte[] differences) {
 		this.first = first;
 		this.ends = ends;
 		this.differences = differences;
@@ -58,6 +58,19 @@ final class FrameTable {
 
 	int count() {
 		return ends.length;
+	}
+
+	HeaderBase first() {
+		return first;
+	}
+
+	/** {@return for each frame, where its differences end} */
+	int[] ends() {
+		return ends;
+	}
+
+	byte[] differences() {
+		return differences;
 	}
 
 	/** {@return the functional group sequence of a frame, {@code null} if the frame has none with this tag} */

@@ -1,6 +1,7 @@
 package org.dicompreview.dicom.internal.parse;
 
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Set;
 
 import org.dicompreview.dicom.Tag;
@@ -105,5 +106,17 @@ final class HeaderSelection implements Keeper {
 	@Override
 	public boolean stopsAtPixels() {
 		return true;
+	}
+
+	/** {@return the same in every run, as long as the same is kept} */
+	@Override
+	public int hashCode() {
+		return 31 * Arrays.hashCode(tags) + Arrays.hashCode(kinds);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof HeaderSelection selection && Arrays.equals(tags, selection.tags)
+				&& Arrays.equals(kinds, selection.kinds);
 	}
 }

@@ -151,16 +151,20 @@ final class TreeParser {
 			return stated;
 		}
 		VR known = ElementReader.dictionaryVr(tag);
-		if (known == VR.SQ && element.length() > 0 && !startsWithItem()) {
-			return VR.UN;
-		}
 		if (known == VR.US && signed && ElementTable.STANDARD.isSignedBySamples(tag)) {
-			return VR.SS;
+			known = VR.SS;
+		} else if (known == VR.UN && Tag.isPrivate(tag)) {
+			known = PrivateTable.STANDARD.vr(tag, creator -> out.text(itemStart, creator));
 		}
-		if (known == VR.UN && Tag.isPrivate(tag)) {
-			return PrivateTable.STANDARD.vr(tag, creator -> out.text(itemStart, creator));
+		return isPossible(known) ? known : VR.UN;
+	}
+
+	private boolean isPossible(VR vr) throws IOException {
+		long length = element.length();
+		if (length <= 0) {
+			return true;
 		}
-		return known;
+		return vr == VR.SQ ? startsWithItem() : length % Bytes.size(vr) == 0;
 	}
 
 	private boolean startsWithItem() throws IOException {

@@ -45,6 +45,7 @@ public final class SharedFrameLoader implements FrameLoader {
 	private int active;
 	private int prefetching;
 	private long jobs;
+	private boolean idleCheck;
 	private boolean closed;
 
 	/** Made by OSGi. */
@@ -82,7 +83,14 @@ public final class SharedFrameLoader implements FrameLoader {
 
 	@Override
 	public LoadedFrame load(Slice slice) {
-		return loadGuarded(slice, PROCESSORS);
+		try {
+			return loadGuarded(slice, PROCESSORS);
+		} finally {
+			synchronized (lock) {
+				jobs++;
+				closeFilesWhenIdle();
+			}
+		}
 	}
 
 	@Override
@@ -299,11 +307,18 @@ public final class SharedFrameLoader implements FrameLoader {
 		return -1;
 	}
 
+	/** Looks once in a while, as long as anything is loaded. */
 	private void closeFilesWhenIdle() {
+		if (idleCheck || closed) {
+			return;
+		}
+		idleCheck = true;
 		long seen = jobs;
 		workers.later(() -> {
 			synchronized (lock) {
+				idleCheck = false;
 				if (jobs != seen || active > 0) {
+					closeFilesWhenIdle();
 					return;
 				}
 			}

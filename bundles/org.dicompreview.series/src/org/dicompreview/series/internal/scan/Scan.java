@@ -24,6 +24,7 @@ public final class Scan implements FolderWalk.Visitor {
 	private final Delivery delivery;
 	private final int threads;
 	private final Deque<Path> archivesFound = new ArrayDeque<>();
+	private final Deque<Path> directoriesFound = new ArrayDeque<>();
 	private Pipeline pipeline;
 	private boolean inArchive;
 	private int known;
@@ -61,6 +62,9 @@ public final class Scan implements FolderWalk.Visitor {
 			inArchive = true;
 			while (!archivesFound.isEmpty() && !pipeline.cancelled()) {
 				archive(archivesFound.remove());
+			}
+			while (!directoriesFound.isEmpty() && !pipeline.cancelled()) {
+				delivery.add(probe.missing(directoriesFound.remove()));
 			}
 		}
 		delivery.deliverNow(known);
@@ -136,6 +140,9 @@ public final class Scan implements FolderWalk.Visitor {
 	private void accept(Pipeline.Result result) {
 		List<Outcome> outcomes = new ArrayList<>(result.outcomes().size());
 		for (Outcome outcome : result.outcomes()) {
+			if (outcome instanceof Outcome.MediaDirectory directory) {
+				directoriesFound.add(directory.path());
+			}
 			if (!(outcome instanceof Outcome.Archive archive)) {
 				outcomes.add(outcome);
 			} else if (inArchive) { // an archive in an archive would have to be unpacked

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +41,11 @@ final class MadeFiles {
 	static final long FRAME = SIDE * SIDE + 512;
 
 	/** Frames in the order in which they were decoded, as {@code file#frame}. */
-	final List<String> decoded = new ArrayList<>();
+	final List<String> decoded = Collections.synchronizedList(new ArrayList<>());
 	/** Runs before each decode. */
 	Runnable onDecode = () -> { };
 	/** Files that are open. */
-	int open;
+	volatile int open;
 	private final PixelFormat format = new PixelFormat(SIDE, SIDE, 1, 8, 8, 7, false, 0, Photometric.MONOCHROME2,
 			PixelFormat.SampleKind.INTEGER);
 

@@ -243,6 +243,19 @@ class SharedFrameLoaderTest {
 	}
 
 	@Test
+	void filesStayOpenOnlyWhileExportGoesOn() {
+		List<Slice> movie = MadeFiles.movie("m", 3);
+		loader.load(movie.get(0));
+		loader.load(movie.get(1));
+		assertEquals(1, files.open);
+		workers.pass();
+		assertEquals(1, files.open, "something was loaded meanwhile");
+		workers.pass();
+		assertEquals(0, files.open);
+		assertEquals(0, loader.cachedBytes());
+	}
+
+	@Test
 	void lackOfMemoryIsAReasonAndEmptiesTheCache() {
 		List<Slice> path = MadeFiles.series("a", 2);
 		FrameSession session = loader.open();
