@@ -52,7 +52,7 @@ public final class SeriesExplorerView extends ViewPart {
 
 	private final AtomicReference<Snapshot> latest = new AtomicReference<>();
 	private final Runnable filterNow = this::filter;
-	private final Runnable requestSnapshot = () -> snapshots.request();
+	private final Runnable requestSnapshot = this::requestSnapshot;
 	private Display display;
 	private SnapshotJob snapshots;
 	private Text filter;
@@ -157,6 +157,11 @@ public final class SeriesExplorerView extends ViewPart {
 		} catch (CommandException e) {
 			ILog.of(getClass()).error("Cannot run " + command, e); //$NON-NLS-1$
 		}
+	}
+
+	/** Any thread. */
+	private void requestSnapshot() {
+		snapshots.request();
 	}
 
 	/** Takes the newest snapshot to the UI thread; any thread. */
