@@ -38,33 +38,34 @@ class ExplorerTreeTest {
 
 	@Test
 	void whatIsNewIsShownExpanded() {
-		show(patient("A", study("A1", file("x"))), patient("B", study("B1")));
-		assertEquals(List.of("A", " A1", "  x", "B", " B1"), visible());
+		show(patient("A", study("A1", file("x"))), patient("B", study("B1"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		assertEquals(List.of("A", " A1", "  x", "B", " B1"), visible()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 	}
 
 	@Test
 	void whatAPersonCollapsesStaysCollapsedWhileTheTreeGrows() {
-		show(patient("A", study("A1", file("x"))), patient("B", study("B1")));
-		tree.viewer().setExpandedState(patient("A"), false);
-		show(patient("A", study("A1", file("x"), file("y"))), patient("AA"), patient("B", study("B0"), study("B1")));
-		assertEquals(List.of("A", "AA", "B", " B0", " B1"), visible());
-		tree.viewer().setExpandedState(patient("A"), true);
-		assertEquals(List.of("A", " A1", "  x", "  y", "AA", "B", " B0", " B1"), visible());
+		show(patient("A", study("A1", file("x"))), patient("B", study("B1"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		tree.viewer().setExpandedState(patient("A"), false); //$NON-NLS-1$
+		show(patient("A", study("A1", file("x"), file("y"))), patient("AA"), patient("B", study("B0"), study("B1"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+		assertEquals(List.of("A", "AA", "B", " B0", " B1"), visible()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		tree.viewer().setExpandedState(patient("A"), true); //$NON-NLS-1$
+		tree.viewer().setExpandedState(study("A1"), true); // some systems collapse what is below, too //$NON-NLS-1$
+		assertEquals(List.of("A", " A1", "  x", "  y", "AA", "B", " B0", " B1"), visible()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
 	}
 
 	@Test
 	void theSelectionStaysOnWhatItStandsFor() {
-		show(patient("A", study("A1", file("x"))));
-		tree.viewer().setSelection(new StructuredSelection(file("x")));
-		show(patient("0"), patient("A", study("A0"), study("A1", file("w"), file("x"))));
-		assertEquals(file("x"), tree.viewer().getStructuredSelection().getFirstElement());
+		show(patient("A", study("A1", file("x")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		tree.viewer().setSelection(new StructuredSelection(file("x"))); //$NON-NLS-1$
+		show(patient("0"), patient("A", study("A0"), study("A1", file("w"), file("x")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+		assertEquals(file("x"), tree.viewer().getStructuredSelection().getFirstElement()); //$NON-NLS-1$
 	}
 
 	@Test
 	void aLargeTreeIsNotExpandedBehindAPersonsBack() {
 		List<Node> patients = new ArrayList<>();
 		for (int i = 0; i < 500; i++) {
-			patients.add(patient("P" + i, study("S" + i)));
+			patients.add(patient("P" + i, study("S" + i))); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		show(patients.toArray(Node[]::new));
 		assertEquals(500, visible().size());
@@ -72,35 +73,35 @@ class ExplorerTreeTest {
 
 	@Test
 	void aFilterShowsAllMatchesAndLeavesEverythingAsItWas() {
-		Node[] all = { patient("A", study("A1", file("x"))), patient("B", study("B1", file("y"))) };
+		Node[] all = { patient("A", study("A1", file("x"))), patient("B", study("B1", file("y"))) }; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 		show(all);
-		tree.viewer().setExpandedState(patient("B"), false);
-		tree.viewer().setSelection(new StructuredSelection(file("x")));
+		tree.viewer().setExpandedState(patient("B"), false); //$NON-NLS-1$
+		tree.viewer().setSelection(new StructuredSelection(file("x"))); //$NON-NLS-1$
 		List<String> before = visible();
 
-		tree.show(new Snapshot(List.of(all[1]), List.of(), new Filter("y")));
-		assertEquals(List.of("B"), visible().subList(0, 1));
+		tree.show(new Snapshot(List.of(all[1]), List.of(), new Filter("y"))); //$NON-NLS-1$
+		assertEquals(List.of("B"), visible().subList(0, 1)); //$NON-NLS-1$
 		assertTrue(tree.viewer().getStructuredSelection().isEmpty());
 		show(all);
 		assertEquals(before, visible());
-		assertEquals(file("x"), tree.viewer().getStructuredSelection().getFirstElement());
+		assertEquals(file("x"), tree.viewer().getStructuredSelection().getFirstElement()); //$NON-NLS-1$
 	}
 
 	@Test
 	void matchesOfAFilterComeExpanded() {
-		show(patient("A", study("A1")));
+		show(patient("A", study("A1"))); //$NON-NLS-1$ //$NON-NLS-2$
 		tree.viewer().collapseAll();
-		tree.show(new Snapshot(List.of(), List.of(), new Filter("nothing")));
-		tree.show(new Snapshot(List.of(patient("A", study("A1"))), List.of(), new Filter("a")));
-		assertEquals(List.of("A", " A1"), visible());
+		tree.show(new Snapshot(List.of(), List.of(), new Filter("nothing"))); //$NON-NLS-1$
+		tree.show(new Snapshot(List.of(patient("A", study("A1"))), List.of(), new Filter("a"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals(List.of("A", " A1"), visible()); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	@Test
 	void newWordsAreShown() {
-		show(patient("A", study("A1", file("x"))));
-		Node renamed = new Node(Kind.PROBLEM, file("x").element(), "x", Label.of("x", "9 images"), List.of());
-		show(patient("A", study("A1", renamed)));
-		assertEquals(List.of("A", " A1", "  x  9 images"), visible());
+		show(patient("A", study("A1", file("x")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Node renamed = new Node(Kind.PROBLEM, file("x").element(), "x", Label.of("x", "9 images"), List.of()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		show(patient("A", study("A1", renamed))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(List.of("A", " A1", "  x  9 images"), visible()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	/** Whatever changes, the widget ends as it would have been had the last snapshot been the first. */
@@ -111,8 +112,8 @@ class ExplorerTreeTest {
 			Node[] patients = randomTree(random);
 			show(patients);
 			List<String> expected = new ArrayList<>();
-			lines("", Arrays.asList(patients), expected);
-			assertEquals(expected, all(), "round " + round);
+			lines("", Arrays.asList(patients), expected); //$NON-NLS-1$
+			assertEquals(expected, all(), "round " + round); //$NON-NLS-1$
 		}
 	}
 
@@ -124,9 +125,10 @@ class ExplorerTreeTest {
 			List<Node> studies = new ArrayList<>();
 			for (int j = 0; j < 4; j++) {
 				if (random.nextBoolean()) {
+					String study = name + "-" + j; //$NON-NLS-1$
 					Node[] files = random.ints(random.nextInt(4), 0, 9).distinct().sorted()
-							.mapToObj(number -> file(name + "/" + number)).toArray(Node[]::new);
-					studies.add(study(name + "-" + j, files));
+							.mapToObj(number -> file(study + "/" + number)).toArray(Node[]::new); //$NON-NLS-1$
+					studies.add(study(study, files));
 				}
 			}
 			if (random.nextInt(5) == 0) {
@@ -151,7 +153,7 @@ class ExplorerTreeTest {
 	private List<String> visible() {
 		List<String> lines = new ArrayList<>();
 		for (TreeItem item : tree.viewer().getTree().getItems()) {
-			visible("", item, lines);
+			visible("", item, lines); //$NON-NLS-1$
 		}
 		return lines;
 	}
@@ -182,7 +184,7 @@ class ExplorerTreeTest {
 	}
 
 	private static Node file(String name) {
-		return new Node(Kind.PROBLEM, new Problem(Path.of(name), ""), name,
+		return new Node(Kind.PROBLEM, new Problem(Path.of(name), ""), name, //$NON-NLS-1$
 				Label.of(name), List.of());
 	}
 }

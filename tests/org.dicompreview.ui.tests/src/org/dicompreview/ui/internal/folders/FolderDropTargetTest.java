@@ -41,13 +41,13 @@ class FolderDropTargetTest {
 
 	@Test
 	void filesOfTheDesktopAreTakenByName() {
-		String[] names = { folder.toString(), folder.resolve("archive.zip").toString() };
-		assertEquals(List.of(folder, folder.resolve("archive.zip")), FolderDropTarget.paths(names));
+		String[] names = { folder.toString(), folder.resolve("archive.zip").toString() }; //$NON-NLS-1$
+		assertEquals(List.of(folder, folder.resolve("archive.zip")), FolderDropTarget.paths(names)); //$NON-NLS-1$
 	}
 
 	@Test
 	void resourcesAreTakenWhereTheyLie() throws Exception {
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("dropped");
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("dropped"); //$NON-NLS-1$
 		project.create(null);
 		try {
 			project.open(null);
@@ -57,7 +57,7 @@ class FolderDropTargetTest {
 					return type.isInstance(project) ? type.cast(project) : null;
 				}
 			};
-			StructuredSelection selection = new StructuredSelection(List.of(wrapped, "no resource"));
+			StructuredSelection selection = new StructuredSelection(List.of(wrapped, "no resource")); //$NON-NLS-1$
 			assertEquals(List.of(project.getLocation().toPath()), FolderDropTarget.paths(selection));
 		} finally {
 			project.delete(true, true, null);
@@ -66,7 +66,7 @@ class FolderDropTargetTest {
 
 	@Test
 	void whatNamesNoFilesIsRefused() {
-		assertEquals(List.of(), FolderDropTarget.paths(new StructuredSelection("no resource")));
+		assertEquals(List.of(), FolderDropTarget.paths(new StructuredSelection("no resource"))); //$NON-NLS-1$
 		assertEquals(List.of(), FolderDropTarget.paths(null));
 	}
 }

@@ -20,21 +20,21 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 	public static MadeHeader image(Path path, String patient, String study, String series) {
 		Map<Integer, String> values = new HashMap<>();
 		values.put(Tag.PATIENT_NAME, patient);
-		values.put(Tag.PATIENT_ID, "ID of " + patient);
-		values.put(Tag.PATIENT_BIRTH_DATE, "19700131");
+		values.put(Tag.PATIENT_ID, "ID of " + patient); //$NON-NLS-1$
+		values.put(Tag.PATIENT_BIRTH_DATE, "19700131"); //$NON-NLS-1$
 		values.put(Tag.STUDY_INSTANCE_UID, patient + '/' + study);
 		values.put(Tag.STUDY_DESCRIPTION, study);
-		values.put(Tag.STUDY_DATE, "20240229");
+		values.put(Tag.STUDY_DATE, "20240229"); //$NON-NLS-1$
 		values.put(Tag.SERIES_INSTANCE_UID, patient + '/' + study + '/' + series);
 		values.put(Tag.SERIES_DESCRIPTION, series);
-		values.put(Tag.MODALITY, "MR");
+		values.put(Tag.MODALITY, "MR"); //$NON-NLS-1$
 		return new MadeHeader(path, 1, 1, true, values);
 	}
 
 	/** The only image of its patient. */
 	public static MadeHeader image(Path path) {
 		String name = path.getFileName().toString();
-		return image(path, "Patient " + name, "Study " + name, "Series " + name);
+		return image(path, "Patient " + name, "Study " + name, "Series " + name); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	/** The same file with other contents. */
@@ -56,7 +56,7 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 
 	@Override
 	public TransferSyntax transferSyntax() {
-		return TransferSyntax.of("1.2.840.10008.1.2.1");
+		return TransferSyntax.of("1.2.840.10008.1.2.1"); //$NON-NLS-1$
 	}
 
 	@Override
@@ -66,7 +66,7 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 
 	@Override
 	public String sopClassUid() {
-		return values.getOrDefault(Tag.SOP_CLASS_UID, "");
+		return values.getOrDefault(Tag.SOP_CLASS_UID, ""); //$NON-NLS-1$
 	}
 
 	@Override
