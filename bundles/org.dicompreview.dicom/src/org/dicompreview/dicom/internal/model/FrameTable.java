@@ -43,7 +43,8 @@ final class FrameTable {
 				return; // later frames are as the first; the file would be far beyond any that exists
 			}
 			if (size + room > differences.length) {
-				differences = Arrays.copyOf(differences, (int) Math.min(2L * differences.length + room, Integer.MAX_VALUE - 64));
+				differences = Arrays.copyOf(differences,
+						(int) Math.min(2L * differences.length + room, Integer.MAX_VALUE - 64));
 			}
 			byte[] delta = new byte[room];
 			int added = first.difference(sorted, length, delta, room);

@@ -85,7 +85,8 @@ class ReadingEconomyTest {
 	@ParameterizedTest
 	@ValueSource(strings = { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG })
 	void longValuesAreSkipped(String syntax) throws IOException {
-		DicomObject object = image().bytes(0x00091010, VR.OB, new byte[3_000_000]).bytes(0x00211010, VR.UN, new byte[2_000_000])
+		DicomObject object = image().bytes(0x00091010, VR.OB, new byte[3_000_000])
+				.bytes(0x00211010, VR.UN, new byte[2_000_000])
 				.bytes(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, VR.OW, new byte[500_000]);
 		Counting source = read(object, syntax, 1);
 		assertTrue(source.read <= 2 * MOST, source.read + " bytes"); //$NON-NLS-1$
