@@ -37,7 +37,7 @@ class OpenFoldersServiceTest {
 	private final IWorkspace workspace = ResourcesPlugin.getWorkspace();
 	private final ScriptedModel model = new ScriptedModel();
 	private final CountDownLatch release = new CountDownLatch(1);
-	private OpenFoldersService folders = new OpenFoldersService(model, node, workspace);
+	private OpenFoldersService folders = new OpenFoldersService(model, node, workspace, () -> Path.of("unused"));
 
 	@AfterEach
 	void close() throws Exception {
@@ -60,7 +60,7 @@ class OpenFoldersServiceTest {
 		assertEquals(List.of(folder, other), folders.roots());
 		until("both to be remembered", () -> new RootsMemory(node).load().equals(List.of(folder, other))); //$NON-NLS-1$
 
-		OpenFoldersService restarted = new OpenFoldersService(model, node, workspace);
+		OpenFoldersService restarted = new OpenFoldersService(model, node, workspace, () -> Path.of("unused"));
 		assertEquals(List.of(folder, other), restarted.roots());
 		until("the remembered roots to be scanned", //$NON-NLS-1$
 				() -> restarted.states().stream().allMatch(state -> state.phase() == Phase.DONE));

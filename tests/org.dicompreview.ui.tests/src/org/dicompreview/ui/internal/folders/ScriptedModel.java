@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
+import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.SeriesModel;
 
@@ -44,6 +45,16 @@ public final class ScriptedModel implements SeriesModel {
 	public void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException {
 		scans.incrementAndGet();
 		scripts.getOrDefault(root, nothing -> { }).run(listener);
+	}
+
+	@Override
+	public void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) {
+		throw new UnsupportedOperationException("the views scan"); //$NON-NLS-1$
+	}
+
+	@Override
+	public HeaderIndex openIndex(Path folder) throws IOException {
+		throw new IOException("no index in this test"); //$NON-NLS-1$
 	}
 
 	@Override
