@@ -151,6 +151,11 @@ final class FrameTable {
 			}
 
 			@Override
+			int firstFrom(int tag) {
+				return first.firstFrom(tag);
+			}
+
+			@Override
 			CharacterSet characters() {
 				return characters;
 			}
