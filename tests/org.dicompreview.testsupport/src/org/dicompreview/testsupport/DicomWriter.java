@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -131,7 +133,7 @@ public record DicomWriter(TransferSyntax syntax, Layout layout, boolean definedL
 	}
 
 	private static List<Long> offsets(DicomObject.Fragments fragments) {
-		List<Long> offsets = new java.util.ArrayList<>();
+		List<Long> offsets = new ArrayList<>();
 		long at = 0;
 		for (List<byte[]> frame : fragments.frames()) {
 			offsets.add(at);
@@ -262,7 +264,7 @@ public record DicomWriter(TransferSyntax syntax, Layout layout, boolean definedL
 			if ((bytes.length & 1) == 0) {
 				return bytes;
 			}
-			byte[] even = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+			byte[] even = Arrays.copyOf(bytes, bytes.length + 1);
 			boolean binary = switch (vr) {
 				case UI, OB, UN -> true;
 				default -> false;

@@ -318,6 +318,11 @@ class BadInputTest {
 		DicomObject object = image().bytes(0xFFFCFFFC, VR.OB, new byte[300]);
 		assertEquals(Optional.empty(), reader.readDataSet(file(EXPLICIT.toBytes(object)), LIMITS).problem());
 
+		byte[] zeros = Arrays.copyOf(EXPLICIT.toBytes(image()), 10_000);
+		DataSet padded = reader.readDataSet(file(zeros), LIMITS);
+		assertEquals(Optional.empty(), padded.problem());
+		assertEquals(Tag.PIXEL_DATA, padded.elements().get(padded.elements().size() - 1).tag());
+
 		byte[] odd = { 8, 0, 0x70, 0, 'L', 'O', 3, 0, 'o', 'd', 'd' };
 		byte[] before = EXPLICIT.toBytes(new DicomObject().set(Tag.SOP_CLASS_UID, Study.MR));
 		byte[] after = EXPLICIT.with(Layout.BARE).toBytes(new DicomObject().set(Tag.SERIES_NUMBER, 7));

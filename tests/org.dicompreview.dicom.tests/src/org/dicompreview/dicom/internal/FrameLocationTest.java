@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -321,7 +324,7 @@ class FrameLocationTest {
 		}
 		Path path = Files.write(folder.resolve("large"), head); //$NON-NLS-1$
 		byte[] mark = { 1, 2, 3, 4, 5 };
-		try (var file = new java.io.RandomAccessFile(path.toFile(), "rw")) { //$NON-NLS-1$
+		try (var file = new RandomAccessFile(path.toFile(), "rw")) { //$NON-NLS-1$
 			file.setLength(head.length + length); // a hole: it takes no room
 			file.seek(head.length + 3_000_000L * 999);
 			file.write(mark);
@@ -355,9 +358,9 @@ class FrameLocationTest {
 		Path path = Files.write(folder.resolve("file"), //$NON-NLS-1$
 				DicomWriter.of(JPEG_LS).with(Table.EXTENDED).toBytes(object(3).fragments(frames)));
 		InstanceHeader own = reader.readHeader(path, LIMITS);
-		InstanceHeader foreign = (InstanceHeader) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(),
+		InstanceHeader foreign = (InstanceHeader) Proxy.newProxyInstance(getClass().getClassLoader(),
 				new Class<?>[] { InstanceHeader.class }, (proxy, method, arguments) -> method.isDefault()
-						? java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments)
+						? InvocationHandler.invokeDefault(proxy, method, arguments)
 						: method.invoke(own, arguments));
 		try (PixelSource pixels = reader.openPixels(foreign, LIMITS)) {
 			assertEquals(3, pixels.frameCount());

@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,6 +152,21 @@ class HeaderTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE })
+	void privateElementsOfKnownMakers(String syntax) throws IOException {
+		DicomObject object = Phantoms.ct(STUDY, 2, 1, 1, 8).get(0).set(0x00190010, VR.LO, "SOMEBODY ELSE") //$NON-NLS-1$
+				.set(0x001900E5, VR.LO, "SIEMENS MR HEADER").set(0x0019E50C, VR.IS, 1000); //$NON-NLS-1$
+		InstanceHeader header = write(DicomWriter.of(syntax), object);
+		assertEquals(OptionalInt.of(0x0019E50C), header.privateTag(0x0019, "Siemens MR Header", 0x0C)); //$NON-NLS-1$
+		assertEquals(1000, header.integer(0x0019E50C).orElseThrow());
+		assertEquals(OptionalInt.empty(), header.privateTag(0x0019, "NOBODY", 0x0C)); //$NON-NLS-1$
+		assertEquals(OptionalInt.empty(), header.privateTag(0x0051, "SIEMENS MR HEADER", 0x0C)); //$NON-NLS-1$
+		DataSet dataSet = reader.readDataSet(header.path(), LIMITS);
+		assertEquals(OptionalInt.of(0x0019E50C), dataSet.privateTag(0x0019, "SIEMENS MR HEADER", 0x0C)); //$NON-NLS-1$
+		assertEquals(VR.IS, dataSet.element(0x0019E50C).orElseThrow().vr());
+	}
+
 	@Test
 	void elementsOutOfOrder() throws IOException {
 		byte[] first = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE)
@@ -158,7 +175,7 @@ class HeaderTest {
 		byte[] second = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).with(DicomWriter.Layout.BARE)
 				.toBytes(new DicomObject().set(Tag.MODALITY, "CT").set(Tag.SERIES_NUMBER, 6) //$NON-NLS-1$
 						.set(Tag.INSTANCE_NUMBER, 7));
-		byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+		byte[] both = Arrays.copyOf(first, first.length + second.length);
 		System.arraycopy(second, 0, both, first.length, second.length);
 		InstanceHeader header = reader.readHeader(Files.write(folder.resolve("x"), both), LIMITS); //$NON-NLS-1$
 		assertEquals(5, header.integer(Tag.SERIES_NUMBER).orElseThrow(), "the first of two"); //$NON-NLS-1$
@@ -175,7 +192,7 @@ class HeaderTest {
 				.toBytes(new DicomObject().set(Tag.MODALITY, "CT").set(Tag.SERIES_NUMBER, 4)); //$NON-NLS-1$
 		int length = meta.length - DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).with(DicomWriter.Layout.BARE)
 				.toBytes(object).length;
-		byte[] file = java.util.Arrays.copyOf(meta, length + without.length);
+		byte[] file = Arrays.copyOf(meta, length + without.length);
 		System.arraycopy(without, 0, file, length, without.length);
 		InstanceHeader header = reader.readHeader(Files.write(folder.resolve("x"), file), LIMITS); //$NON-NLS-1$
 		assertEquals("1.2.3", header.sopInstanceUid()); //$NON-NLS-1$

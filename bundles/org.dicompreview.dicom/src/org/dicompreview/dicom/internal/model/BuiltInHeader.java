@@ -141,6 +141,13 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 	}
 
 	@Override
+	int firstFrom(int tag) {
+		int shared = base.firstFrom(tag);
+		int mine = Block.firstFrom(own, 0, own.length, tag, 0);
+		return shared == 0 || mine != 0 && Integer.compareUnsigned(mine, shared) < 0 ? mine : shared;
+	}
+
+	@Override
 	CharacterSet characters() {
 		// the character set has the lowest tag of those that a header keeps, but for the meta information
 		int stated = Block.find(own, 0, own.length, Tag.SPECIFIC_CHARACTER_SET, 0);

@@ -164,6 +164,11 @@ final class FrameTable {
 			}
 
 			@Override
+			int firstFrom(int tag) {
+				return first.firstFrom(tag);
+			}
+
+			@Override
 			CharacterSet characters() {
 				return characters;
 			}

@@ -20,6 +20,8 @@ import org.dicompreview.dicom.internal.pixels.FrameCounts;
 public final class HeaderReader implements FrameCollector {
 
 	private static final int PAGE = 4 << 10;
+	/** No header is longer; a deflated bomb could be. */
+	private static final long MOST_INFLATED = 1 << 28;
 
 	private final DicomInput input = new DicomInput();
 	private final HeaderBuilder builder = new HeaderBuilder();
@@ -49,7 +51,7 @@ public final class HeaderReader implements FrameCollector {
 	public BuiltInHeader read(ByteSource source, Path file, long size, long lastModified, ReadLimits limits)
 			throws IOException {
 		try {
-			input.begin(source, file, limits, firstRead);
+			input.begin(source, file, limits, firstRead, Math.min(limits.inflatedBytes(), MOST_INFLATED));
 			builder.begin(file, size, lastModified);
 			TreeParser parser = new TreeParser(input, builder.attributes(), HeaderSelection.INSTANCE);
 			parser.collectFrames(this);

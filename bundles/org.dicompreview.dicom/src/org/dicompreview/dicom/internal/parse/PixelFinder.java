@@ -30,7 +30,7 @@ public final class PixelFinder implements Keeper {
 	 */
 	public PixelFinder(ByteSource source, InstanceHeader header, ReadLimits bounds) throws IOException {
 		limits = bounds;
-		input.begin(source, header.path(), limits, Input.FIRST_READ);
+		input.begin(source, header.path(), limits, Input.FIRST_READ, limits.inflatedBytes());
 		boolean simple = !input.isInflated() && !header.contains(Tag.EXTENDED_OFFSET_TABLE);
 		if (simple && header instanceof BuiltInHeader known && known.pixels().isPresent()) {
 			place = atOnce(known.pixels().get());

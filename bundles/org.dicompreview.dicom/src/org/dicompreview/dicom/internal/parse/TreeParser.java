@@ -88,6 +88,8 @@ final class TreeParser {
 				if (endsItem(depth, undefinedLength)) {
 					return;
 				}
+			} else if (element.tag() == 0 && element.length() == 0) {
+				stopped = true; // zeros behind the data set
 			} else {
 				element(end, depth);
 			}
