@@ -31,7 +31,8 @@ public interface FrameDecoders {
 	Optional<String> unsupported(TransferSyntax syntax);
 
 	/**
-	 * Decodes one frame with the preferred decoder.
+	 * Decodes one frame with the preferred decoder. A frame that it cannot decode and that is evidently of another
+	 * transfer syntax than the data set states goes to the decoder for that one.
 	 *
 	 * @param frame   the frame
 	 * @param options how

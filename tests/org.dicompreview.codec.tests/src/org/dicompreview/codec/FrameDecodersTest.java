@@ -2,6 +2,7 @@ package org.dicompreview.codec;
 
 import static org.dicompreview.codec.TestFrames.frame;
 import static org.dicompreview.codec.TestFrames.grey;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.dicompreview.codec.Fixtures.Fixture;
 import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 import org.dicompreview.dicom.EncodedFrame;
@@ -61,7 +63,7 @@ class FrameDecodersTest {
 	void unsupportedSyntaxesAreExplained(String uid, String reason) {
 		FrameDecoders decoders = FrameDecoders.of(List.of(new NativeDecoder()));
 		DecodeException problem = assertThrows(DecodeException.class,
-				() -> decoders.decode(frame(uid, grey(1, 1, 8, 8), (byte) 5), DecodeOptions.DEFAULT));
+				() -> decoders.decode(frame(uid, grey(4, 4, 8, 8), (byte) 5), DecodeOptions.DEFAULT));
 		assertTrue(problem.getMessage().contains(reason), problem.getMessage());
 		assertTrue(problem.getMessage().contains(uid), problem.getMessage());
 	}
@@ -73,5 +75,17 @@ class FrameDecodersTest {
 		DecodeException problem = assertThrows(DecodeException.class,
 				() -> decoders.decode(frame(RLE, grey(1, 1, 8, 8)), DecodeOptions.DEFAULT));
 		assertSame(fault, problem.getCause());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.5", "1.2.840.10008.1.2.8.1",
+			"1.2.3.4" })
+	void frameOfAnotherSyntaxThanStatedIsDecoded(String stated) throws DecodeException {
+		for (Fixture fixture : List.of(Fixtures.of("jpegls", "grey-12"), Fixtures.of("uncompressed", "16"))) {
+			EncodedFrame frame = fixture.frame();
+			Frame decoded = Decoders.all().decode(new EncodedFrame(TransferSyntax.of(stated), frame.format(), frame.bytes(),
+					0, frame.length(), 0), DecodeOptions.DEFAULT);
+			assertArrayEquals(fixture.expected(), TestFrames.raw(decoded.samples()));
+		}
 	}
 }

@@ -67,17 +67,23 @@ public final class TestFrames {
 	public static int[] ints(Samples samples) {
 		int[] result = new int[samples.length()];
 		for (int i = 0; i < result.length; i++) {
-			if (samples instanceof Samples.Bytes each) {
-				result[i] = each.values()[i];
-			} else if (samples instanceof Samples.Shorts each) {
-				result[i] = each.values()[i];
-			} else if (samples instanceof Samples.Ints each) {
-				result[i] = each.values()[i];
-			} else {
-				throw new IllegalArgumentException("not integers");
-			}
+			result[i] = at(samples, i);
 		}
 		return result;
+	}
+
+	/** One of {@link #ints}. */
+	public static int at(Samples samples, int index) {
+		if (samples instanceof Samples.Bytes each) {
+			return each.values()[index];
+		}
+		if (samples instanceof Samples.Shorts each) {
+			return each.values()[index];
+		}
+		if (samples instanceof Samples.Ints each) {
+			return each.values()[index];
+		}
+		throw new IllegalArgumentException("not integers");
 	}
 
 	/** Bytes from numbers 0-255. */

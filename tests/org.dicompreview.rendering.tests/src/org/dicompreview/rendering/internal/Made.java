@@ -86,7 +86,8 @@ public final class Made {
 		return pixels(RENDERER.renderAtStoredResolution(frame, settings));
 	}
 
-	private static FullData data(Attributes attributes) {
+	/** {@return attributes as a data set} */
+	public static FullData data(Attributes attributes) {
 		return new FullData() {
 			@Override
 			public Attributes attributes() {

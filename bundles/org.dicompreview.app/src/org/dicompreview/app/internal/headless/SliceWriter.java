@@ -48,7 +48,11 @@ final class SliceWriter {
 			return new Outcome("no window preset " + noPreset.get() + ", there are " //$NON-NLS-1$ //$NON-NLS-2$
 					+ frame.presets().stream().map(WindowPreset::id).collect(Collectors.joining(" ")), false); //$NON-NLS-1$
 		}
-		Files.write(file, options.raw() ? RawValues.bytes(frame.frame()) : PngFile.bytes(render(frame).data()));
+		if (options.raw()) {
+			Files.write(file, RawValues.bytes(frame.frame()));
+			return new Outcome(frame.frame().problem().orElse(Rows.OK), true); // a damaged palette does not concern them
+		}
+		Files.write(file, PngFile.bytes(render(frame).data()));
 		return new Outcome(loaded.reason().orElse(Rows.OK), true);
 	}
 

@@ -1,6 +1,7 @@
 package org.dicompreview.codec.internal.jpegls;
 
-import org.dicompreview.codec.internal.Damage;
+import java.util.Arrays;
+
 import org.dicompreview.codec.internal.jpegls.LsScan.Interleave;
 import org.dicompreview.codec.internal.jpegls.LsScan.Lines;
 
@@ -9,62 +10,69 @@ final class IntervalDecoder {
 
 	private final int width;
 	private final LineSink sink;
-	private final Damage damage;
-	private LineDecoder decoder;
-	private int[][] above = {};
-	private int[][] line = {};
+	private ValueDecoder decoder;
+	private int[][] rows = {};
 
-	IntervalDecoder(int width, LineSink sink, Damage damage) {
+	IntervalDecoder(int width, LineSink sink) {
 		this.width = width;
 		this.sink = sink;
-		this.damage = damage;
 	}
 
 	/**
 	 * Decodes lines and stores them.
 	 *
 	 * @param data the frame's array
-	 * @param base index of the first byte of the frame, for messages
-	 * @return whether the data end where the lines end
+	 * @return the number of the line in which the data turned out to be damaged; {@code lines.end()} if they are whole
 	 */
-	boolean decode(Lines lines, byte[] data, int base) {
+	int decode(Lines lines, byte[] data) {
 		LsScan scan = lines.scan();
-		prepare(scan);
+		int[] components = scan.components();
+		if (rows.length != components.length) {
+			rows = new int[components.length][width + 2];
+		}
+		for (int[] row : rows) {
+			Arrays.fill(row, 0);
+		}
+		int[] runIndices = new int[components.length];
+		if (decoder == null || !decoder.parameters.equals(scan.parameters())
+				|| decoder instanceof SampleLineDecoder != (scan.interleave() == Interleave.SAMPLE)) {
+			decoder = decoderFor(scan);
+		}
 		decoder.begin(data, lines.from(), lines.to());
-		int components = scan.components().length;
-		int[] runIndices = new int[components];
-		for (int row = lines.first(); row < lines.end(); row++) {
-			if (scan.interleave() == Interleave.SAMPLE) {
-				new SampleLine((GeneralLineDecoder) decoder, above, line).decode(width);
-			} else {
-				for (int c = 0; c < components; c++) {
-					decoder.runIndex(runIndices[c]);
-					decoder.decode(above[c], line[c], width);
-					runIndices[c] = decoder.runIndex();
-				}
+		for (int number = lines.first(); number < lines.end(); number++) {
+			if (decoder instanceof SampleLineDecoder samples) {
+				samples.decode(rows, width);
+			} else if (decoder instanceof LineDecoder line) {
+				decode(line, runIndices);
 			}
-			for (int c = 0; c < components; c++) {
-				sink.store(line[c], scan.components()[c], row);
+			for (int c = 0; c < components.length; c++) {
+				sink.store(rows[c], components[c], number);
 			}
-			int[][] swap = above;
-			above = line;
-			line = swap;
-			if (decoder.corrupt || decoder.bits.overrun()) {
-				damage.report("The data " + (decoder.corrupt ? "are corrupt" : "end") + " at line " + (row + 1) + " near byte "
-						+ (decoder.bits.position() - base) + " of the frame");
-				return false;
+			if (decoder.failed()) {
+				return number;
 			}
 		}
-		return true;
+		return lines.end();
 	}
 
-	private void prepare(LsScan scan) {
-		boolean fast = scan.interleave() != Interleave.SAMPLE && scan.parameters().losslessPowerOfTwo();
-		if (decoder == null || !decoder.parameters.equals(scan.parameters())
-				|| decoder instanceof LosslessLineDecoder != fast) {
-			decoder = fast ? new LosslessLineDecoder(scan.parameters()) : new GeneralLineDecoder(scan.parameters());
+	private void decode(LineDecoder line, int[] runIndices) {
+		for (int c = 0; c < rows.length; c++) {
+			line.runIndex(runIndices[c]);
+			line.decode(rows[c], width);
+			runIndices[c] = line.runIndex();
 		}
-		above = new int[scan.components().length][width + 2];
-		line = new int[scan.components().length][width + 2];
+	}
+
+	/** {@return the number of bits that the last lines left over} */
+	long bitsLeft() {
+		return decoder.bits.left();
+	}
+
+	private static ValueDecoder decoderFor(LsScan scan) {
+		LsParameters parameters = scan.parameters();
+		if (scan.interleave() == Interleave.SAMPLE) {
+			return new SampleLineDecoder(parameters);
+		}
+		return LosslessLineDecoder.suits(parameters) ? new LosslessLineDecoder(parameters) : new LineDecoder(parameters);
 	}
 }

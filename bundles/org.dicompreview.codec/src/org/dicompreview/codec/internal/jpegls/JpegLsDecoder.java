@@ -1,8 +1,5 @@
 package org.dicompreview.codec.internal.jpegls;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 
 import org.dicompreview.codec.DecodeException;
@@ -11,12 +8,8 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.internal.FrameBuilder;
-import org.dicompreview.codec.internal.Parallel;
 import org.dicompreview.codec.internal.Photometrics;
 import org.dicompreview.codec.internal.StreamImage;
-import org.dicompreview.codec.internal.jpegls.LsScan.Lines;
-import org.dicompreview.codec.internal.stream.MarkerReader;
-import org.dicompreview.codec.internal.stream.Stuffing;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
 import org.osgi.service.component.annotations.Component;
@@ -42,46 +35,20 @@ public final class JpegLsDecoder implements FrameDecoder {
 		Damage damage = new Damage();
 		LsStream stream = LsStreamReader.read(frame, damage);
 		int channels = stream.header().components().size();
+		int precision = stream.header().precision();
 		FrameBuilder builder = FrameBuilder.of(frame, options,
-				new StreamImage(stream.columns(), stream.rows(), channels, stream.header().precision(), false));
+				new StreamImage(stream.columns(), stream.rows(), channels, precision, false));
 		LineSink sink = new LineSink(builder.samples(), stream.columns(), channels);
-		List<Lines> pieces = pieces(stream, frame, damage);
-		Parallel.run(pieces.size(), options.threads(), () -> new IntervalDecoder(stream.columns(), sink, damage),
-				(decoder, index) -> decoder.decode(pieces.get(index), frame.bytes(), frame.offset()));
-		return builder.build(photometric(frame, stream), damage);
-	}
-
-	private static List<Lines> pieces(LsStream stream, EncodedFrame frame, Damage damage) {
-		List<Lines> pieces = new ArrayList<>();
-		BitSet seen = new BitSet();
-		for (LsScan scan : stream.scans()) {
-			for (int component : scan.components()) {
-				seen.set(component);
-			}
-			pieces.addAll(scan.split(stream.rows(), restartMarkers(scan, frame), frame.bytes()));
+		new LsImageDecoder(stream, frame, sink, options.threads()).decode(damage);
+		boolean transformed = stream.transform() != 0 && channels == 3;
+		if (transformed) {
+			new ColourTransform(stream.transform(), precision).undo(sink, stream.rows());
 		}
-		int channels = stream.header().components().size();
-		if (seen.cardinality() < channels) {
-			damage.report("The stream holds " + seen.cardinality() + " of " + channels + " components");
-		}
-		return pieces;
-	}
-
-	private static List<Integer> restartMarkers(LsScan scan, EncodedFrame frame) {
-		List<Integer> result = new ArrayList<>();
-		MarkerReader reader = new MarkerReader(frame.bytes(), scan.from(), scan.to() - scan.from());
-		for (int at = reader.findMarker(scan.from(), Stuffing.BIT); at < scan.to(); at = reader.findMarker(at + 2,
-				Stuffing.BIT)) {
-			result.add(at);
-		}
-		return result;
+		return builder.build(transformed ? Photometric.RGB : photometric(frame, stream), damage);
 	}
 
 	private static Photometric photometric(EncodedFrame frame, LsStream stream) {
 		Photometric stated = Photometrics.plausible(frame.format().photometric(), stream.header().components().size());
-		if (stream.transform() != 0 && stream.header().components().size() == 3) {
-			return Photometric.RGB;
-		}
 		return stream.colour().orElse(stated == Photometric.YBR_FULL_422 ? Photometric.YBR_FULL : stated);
 	}
 }

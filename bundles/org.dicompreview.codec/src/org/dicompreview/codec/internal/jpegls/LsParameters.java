@@ -12,7 +12,8 @@ package org.dicompreview.codec.internal.jpegls;
  */
 record LsParameters(int maxVal, int near, int t1, int t2, int t3, int reset) {
 
-	private static final int DEFAULT_RESET = 64;
+	/** RESET of streams that do not state it. */
+	static final int DEFAULT_RESET = 64;
 	/** MAXVAL beyond which the default thresholds do not grow. */
 	private static final int LARGEST_SCALED = 4095;
 
@@ -86,11 +87,6 @@ record LsParameters(int maxVal, int near, int t1, int t2, int t3, int reset) {
 	int limit() {
 		int bits = Math.max(2, bitsFor(maxVal + 1));
 		return 2 * (bits + Math.max(8, bits));
-	}
-
-	/** {@return whether values wrap around at a power of two} */
-	boolean losslessPowerOfTwo() {
-		return near == 0 && (maxVal & maxVal + 1) == 0;
 	}
 
 	private static int bitsFor(int count) {

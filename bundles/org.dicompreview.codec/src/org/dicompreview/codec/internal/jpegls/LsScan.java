@@ -34,9 +34,16 @@ record LsScan(int[] components, LsParameters parameters, Interleave interleave, 
 	record Lines(LsScan scan, int first, int end, int from, int to) {
 	}
 
-	/** {@return this scan with other parameters} */
-	LsScan with(LsParameters other) {
-		return new LsScan(components, other, interleave, restartInterval, from, to, explicit);
+	/** {@return whether the encoder may have taken other parameters than the default ones without stating them} */
+	boolean mayBeUnbounded() {
+		return !explicit && !parameters.equals(LsParameters.unbounded(parameters.maxVal(), parameters.near()));
+	}
+
+	/** {@return this scan with the thresholds of {@link LsParameters#unbounded}, unless the stream states others} */
+	LsScan unbounded() {
+		return explicit ? this
+				: new LsScan(components, LsParameters.unbounded(parameters.maxVal(), parameters.near()), interleave,
+						restartInterval, from, to, false);
 	}
 
 	/**
@@ -60,7 +67,7 @@ record LsScan(int[] components, LsParameters parameters, Interleave interleave, 
 			if (i < markers.size()) {
 				int number = data[end + 1] & 7;
 				long expected = line / restartInterval;
-				line += restartInterval * (1 + (number - expected & 7));
+				line += (1 + (number - expected & 7)) * restartInterval;
 				begin = end + 2;
 			}
 		}

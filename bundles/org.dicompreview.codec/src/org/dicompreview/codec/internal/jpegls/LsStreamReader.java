@@ -1,6 +1,7 @@
 package org.dicompreview.codec.internal.jpegls;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ final class LsStreamReader {
 	private final MarkerReader markers;
 	private final Damage damage;
 	private final List<LsScan> scans = new ArrayList<>();
+	private final BitSet seen = new BitSet();
 	private FrameHeader header;
 	private long columns;
 	private long rows;
@@ -69,6 +71,10 @@ final class LsStreamReader {
 		long height = rows != 0 ? rows : frame.format().rows();
 		if (width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
 			throw new DecodeException("The JPEG-LS stream states a size of " + width + " x " + height);
+		}
+		int channels = header.components().size();
+		if (seen.cardinality() < channels) {
+			damage.report("The stream holds " + seen.cardinality() + " of " + channels + " components");
 		}
 		return new LsStream(header, (int) width, (int) height, List.copyOf(scans), transform, colour);
 	}
@@ -138,11 +144,11 @@ final class LsStreamReader {
 	private void readApplication(Segment segment) throws DecodeException {
 		if (segment.startsWith("mrfx") && segment.length() >= 5) {
 			transform = segment.u8(4);
-			if (transform > 3) {
+			if (transform > ColourTransform.LAST) {
 				throw segment.failure("names colour transform " + transform + ", which is not known");
 			}
-		} else if (segment.startsWith("SPIFF\0") && segment.length() >= 18) {
-			colour = switch (segment.u8(18 - 1)) {
+		} else if (segment.startsWith("SPIFF\0") && segment.length() >= 19) {
+			colour = switch (segment.u8(18)) {
 				case 3, 4 -> Optional.of(Photometric.YBR_FULL);
 				case 10 -> Optional.of(Photometric.RGB);
 				default -> Optional.empty();
@@ -166,6 +172,12 @@ final class LsStreamReader {
 			damage.report("The values are indices of a table in the stream, which is not applied");
 		}
 		int[] components = scan.components().stream().mapToInt(ScanHeader.Component::index).toArray();
+		for (int component : components) {
+			if (seen.get(component)) {
+				throw segment.failure("codes component " + component + " once more");
+			}
+			seen.set(component);
+		}
 		Interleave interleave = components.length == 1 ? Interleave.NONE : Interleave.values()[mode];
 		LsParameters parameters = parameters(segment, scan.start());
 		scans.add(new LsScan(components, parameters, interleave, restartInterval, segment.end(), end, preset != null));

@@ -126,6 +126,14 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 		return own;
 	}
 
+	Path folder() {
+		return folder;
+	}
+
+	Path name() {
+		return name;
+	}
+
 	@Override
 	Slot find(int tag) {
 		return HeaderBase.find(base, own, tag);

@@ -63,7 +63,7 @@ final class InstancePool {
 
 	private OpenInstance open(InstanceHeader header) throws IOException {
 		PixelSource source = reader.openPixels(header, ReadLimits.DEFAULT);
-		return new OpenInstance(source, new FrameFactory(header, ReaderData.of(reader, header)));
+		return new OpenInstance(source, new FrameFactory(header, new ReaderData(reader, header)));
 	}
 
 	/** {@return the instance that is one too many, removed; or {@code null}} */

@@ -1,43 +1,57 @@
 package org.dicompreview.rendering.internal.cache;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.internal.frame.FullData;
 
-/** The long values of an instance, read only if they are asked for. */
+/**
+ * The long values of an instance. The header says what is there; the whole data set is only parsed if one of them is
+ * asked for. For several threads.
+ */
 final class ReaderData implements FullData {
 
-	private final Attributes attributes;
+	private static final byte[] NOTHING = {};
 
-	private ReaderData(Attributes attributes) {
-		this.attributes = attributes;
-	}
+	private final DicomReader reader;
+	private final InstanceHeader header;
+	private WholeData whole;
+	private boolean unreadable;
 
-	static FullData of(DicomReader reader, InstanceHeader header) {
-		return new ReaderData(header);
+	ReaderData(DicomReader reader, InstanceHeader header) {
+		this.reader = reader;
+		this.header = header;
 	}
 
 	@Override
 	public Attributes attributes() {
-		return attributes;
+		return header;
 	}
 
 	@Override
 	public byte[] bytes(int tag) {
-		double[] words = attributes.numbers(tag);
-		byte[] bytes = new byte[2 * words.length];
-		for (int i = 0; i < words.length; i++) {
-			bytes[2 * i] = (byte) (int) words[i];
-			bytes[2 * i + 1] = (byte) ((int) words[i] >> 8);
-		}
-		return bytes;
+		return header.contains(tag) ? whole().map(data -> data.bytes(tag)).orElse(NOTHING) : NOTHING;
 	}
 
 	@Override
 	public List<FullData> items(int tag) {
-		return attributes.items(tag).stream().<FullData>map(ReaderData::new).toList();
+		return header.contains(tag) ? whole().map(data -> data.items(tag)).orElse(List.of()) : List.of();
+	}
+
+	private synchronized Optional<WholeData> whole() {
+		if (whole == null && !unreadable) {
+			try {
+				whole = new WholeData(reader, header.path(), reader.readDataSet(header.path(), ReadLimits.DEFAULT));
+			} catch (IOException e) {
+				unreadable = true;
+				WholeData.report(e);
+			}
+		}
+		return Optional.ofNullable(whole);
 	}
 }

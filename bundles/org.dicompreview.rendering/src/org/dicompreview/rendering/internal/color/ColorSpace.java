@@ -1,5 +1,7 @@
 package org.dicompreview.rendering.internal.color;
 
+import java.awt.Color;
+
 import org.dicompreview.dicom.Photometric;
 
 /** Conversions of 8-bit samples to red, green and blue (PS3.3 C.7.6.3.1.2). */
@@ -48,7 +50,7 @@ enum ColorSpace {
 	HSV {
 		@Override
 		int rgb(int a, int b, int c, int d) {
-			return java.awt.Color.HSBtoRGB(a / 256f, b / 255f, c / 255f) & 0xFFFFFF;
+			return Color.HSBtoRGB(a / 255f, b / 255f, c / 255f) & 0xFFFFFF;
 		}
 	},
 	/** Cyan, magenta, yellow, black; retired. */

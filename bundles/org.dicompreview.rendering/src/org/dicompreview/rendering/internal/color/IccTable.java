@@ -8,6 +8,8 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,7 +39,7 @@ public final class IccTable {
 		}
 		try {
 			ICC_Profile from = ICC_Profile.getInstance(profile);
-			if (from.getColorSpaceType() != ColorSpace.TYPE_RGB) {
+			if (from.getColorSpaceType() != ColorSpace.TYPE_RGB || isStandard(from)) {
 				return Optional.empty();
 			}
 			ICC_Profile to = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
@@ -49,6 +51,17 @@ public final class IccTable {
 			System.getLogger(IccTable.class.getName()).log(System.Logger.Level.DEBUG, "unusable ICC profile", e);
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * {@return whether the profile describes sRGB itself} Some of its versions raise black for the sake of paper, which a
+	 * screen must not.
+	 */
+	private static boolean isStandard(ICC_Profile profile) {
+		byte[] description = profile.getData(ICC_Profile.icSigProfileDescriptionTag);
+		String text = description == null ? ""
+				: new String(description, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+		return text.contains("srgb") && !text.contains("linear");
 	}
 
 	private static WritableRaster grid() {

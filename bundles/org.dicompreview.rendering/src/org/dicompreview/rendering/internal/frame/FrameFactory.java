@@ -11,8 +11,8 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.internal.color.ColorRows;
-import org.dicompreview.rendering.internal.color.IccTable;
 import org.dicompreview.rendering.internal.color.Palette;
+import org.dicompreview.rendering.internal.mark.Marks;
 
 /** Brings decoded frames together with what their instance says about showing them. Immutable, for any thread. */
 public final class FrameFactory {
@@ -21,9 +21,8 @@ public final class FrameFactory {
 	private static final Set<String> COLORED = Set.of("COLOR", "MIXED", "TRUE_COLOR");
 
 	private final InstanceHeader header;
-	private final FullData data;
+	private final InstanceTables tables;
 	private final Overlays overlays;
-	private Optional<IccTable> profile;
 
 	/**
 	 * @param header of the instance
@@ -31,8 +30,16 @@ public final class FrameFactory {
 	 */
 	public FrameFactory(InstanceHeader header, FullData data) {
 		this.header = header;
-		this.data = data;
+		tables = new InstanceTables(data);
 		overlays = new Overlays(data);
+	}
+
+	/** {@return what is missing so that a frame cannot be shown as it is meant; absent if nothing} */
+	public Optional<String> shortcoming(Frame frame) {
+		boolean uncolored = frame.channels() == 1 && frame.photometric() == Photometric.PALETTE_COLOR
+				&& palette(frame).isEmpty();
+		return uncolored ? Optional.of("The palette is missing or damaged; its indices are shown as grey values")
+				: Optional.empty();
 	}
 
 	/** {@return why frames of this kind cannot be shown; absent if they can} */
@@ -57,13 +64,24 @@ public final class FrameFactory {
 	public PreparedFrame prepare(Frame frame, EncodedFrame encoded, int index) {
 		Attributes attributes = header.frame(index);
 		double aspect = Geometry.aspect(attributes);
-		FrameFacts facts = new FrameFacts(aspect, Geometry.edges(attributes), overlays.of(frame, encoded, index),
-				Shutters.read(attributes, aspect));
+		FrameFacts facts = new FrameFacts(aspect * coarseAspect(frame, encoded), Geometry.edges(attributes),
+				isCoarse(frame, encoded) ? Marks.NONE
+						: Marks.of(Shutters.read(attributes, aspect), overlays.of(frame, encoded, index)));
 		Optional<ColorRows> colors = colors(frame);
 		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
-				: new GreyFrame(frame, facts, new GreyFactsReader(data, attributes, frame).read(),
+				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame).read(),
 						supplement(frame, attributes).orElse(null),
 						new ProbeFacts(RealWorld.of(attributes), Uptake.of(attributes)));
+	}
+
+	/** {@return whether the frame was decoded at less than its size: places of the data set are none of it} */
+	private static boolean isCoarse(Frame frame, EncodedFrame encoded) {
+		return frame.columns() != encoded.format().columns() || frame.rows() != encoded.format().rows();
+	}
+
+	/** Halving rounds up, so that width and height may shrink by different factors. */
+	private static double coarseAspect(Frame frame, EncodedFrame encoded) {
+		return (double) encoded.format().rows() / frame.rows() * frame.columns() / encoded.format().columns();
 	}
 
 	private Optional<ColorRows> colors(Frame frame) {
@@ -71,27 +89,17 @@ public final class FrameFactory {
 			return frame.photometric() == Photometric.PALETTE_COLOR
 					? palette(frame).map(palette -> palette.rows(frame)) : Optional.empty();
 		}
-		return ColorRows.of(frame).map(rows -> rows.through(profile()));
+		return ColorRows.of(frame).map(rows -> rows.through(tables.profile()));
 	}
 
 	private Optional<Palette> palette(Frame frame) {
-		return isInteger(frame) ? Palettes.read(data, frame.signed()).map(palette -> palette.through(profile()))
-				: Optional.empty();
+		return isInteger(frame) ? tables.palette(frame.signed()) : Optional.empty();
 	}
 
 	/** PS3.3 C.7.6.19: a palette for some of the values of a grey image. */
 	private Optional<Palette> supplement(Frame frame, Attributes attributes) {
 		return attributes.string(Tag.PIXEL_PRESENTATION).filter(COLORED::contains).isPresent() ? palette(frame)
 				: Optional.empty();
-	}
-
-	/** {@return the table of the ICC profile, made once for all frames; {@code null} if there is none of use} */
-	private synchronized IccTable profile() {
-		if (profile == null) {
-			profile = data.attributes().contains(Tag.ICC_PROFILE) ? IccTable.of(data.bytes(Tag.ICC_PROFILE))
-					: Optional.empty();
-		}
-		return profile.orElse(null);
 	}
 
 	private static boolean isInteger(Frame frame) {

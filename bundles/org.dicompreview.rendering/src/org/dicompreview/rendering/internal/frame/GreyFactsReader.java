@@ -1,6 +1,5 @@
 package org.dicompreview.rendering.internal.frame;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,40 +15,39 @@ final class GreyFactsReader {
 
 	private static final Set<String> NOT_LINEAR = Set.of("LOG", "DISP");
 
-	private final FullData data;
+	private final InstanceTables tables;
 	private final Attributes attributes;
 	private final Frame frame;
 
 	/**
-	 * @param data       the data set
+	 * @param tables     of the instance
 	 * @param attributes of the frame
 	 * @param frame      the frame
 	 */
-	GreyFactsReader(FullData data, Attributes attributes, Frame frame) {
-		this.data = data;
+	GreyFactsReader(InstanceTables tables, Attributes attributes, Frame frame) {
+		this.tables = tables;
 		this.attributes = attributes;
 		this.frame = frame;
 	}
 
 	GreyFacts read() {
-		Modality modality = modality();
-		Optional<FullData> voi = data.items(Tag.VOI_LUT_SEQUENCE).stream().findFirst();
-		Optional<LookupTable> voiTable = voi.flatMap(item -> LookupTable.of(item, hasNegative(modality)));
-		String voiLabel = voi.flatMap(item -> item.attributes().string(Tag.LUT_EXPLANATION)).orElse("VOI LUT");
+		Modality modality = modalityLutIsForAnalysis() ? rescale(attributes)
+				: modality(tables, attributes, frame.signed());
+		Optional<LookupTable> voiTable = tables.lut(Tag.VOI_LUT_SEQUENCE, hasNegative(modality, frame));
+		String voiLabel = tables.lutText(Tag.VOI_LUT_SEQUENCE, Tag.LUT_EXPLANATION).orElse("VOI LUT");
 		String unit = unit();
 		return new GreyFacts(modality, unit, padding(), voiTable, voiLabel, null,
 				frame.photometric() == Photometric.MONOCHROME1, Windows.ofFile(attributes),
 				Windows.ofModality(attributes, unit));
 	}
 
-	private Modality modality() {
-		if (!modalityLutIsForAnalysis()) {
-			Optional<LookupTable> table = data.items(Tag.MODALITY_LUT_SEQUENCE).stream().findFirst()
-					.flatMap(item -> LookupTable.of(item, frame.signed()));
-			if (table.isPresent()) {
-				return new Modality.Table(table.get());
-			}
-		}
+	/** {@return the modality stage} @param signed whether stored values can be negative */
+	static Modality modality(InstanceTables tables, Attributes attributes, boolean signed) {
+		Optional<LookupTable> table = tables.lut(Tag.MODALITY_LUT_SEQUENCE, signed);
+		return table.isPresent() ? new Modality.Table(table.get()) : rescale(attributes);
+	}
+
+	private static Modality rescale(Attributes attributes) {
 		double dose = attributes.number(Tag.DOSE_GRID_SCALING).orElse(1);
 		double slope = attributes.number(Tag.RESCALE_SLOPE).orElse(1);
 		double intercept = attributes.number(Tag.RESCALE_INTERCEPT).orElse(0);
@@ -66,7 +64,8 @@ final class GreyFactsReader {
 				&& NOT_LINEAR.contains(attributes.string(Tag.PIXEL_INTENSITY_RELATIONSHIP).orElse(""));
 	}
 
-	private boolean hasNegative(Modality modality) {
+	/** {@return whether modality values can be negative} */
+	static boolean hasNegative(Modality modality, Frame frame) {
 		if (modality instanceof Modality.Rescale rescale) {
 			StoredRange range = StoredRange.of(frame.bitsStored(), frame.signed(), 2);
 			return Math.min(rescale.apply(range.low()), rescale.apply(range.high())) < 0;
@@ -79,10 +78,9 @@ final class GreyFactsReader {
 		if (!type.isEmpty()) {
 			return "US".equals(type.toUpperCase(Locale.ROOT)) ? "" : type;
 		}
-		List<FullData> tables = data.items(Tag.MODALITY_LUT_SEQUENCE);
-		if (!tables.isEmpty()) {
-			String stated = tables.get(0).attributes().string(Tag.MODALITY_LUT_TYPE).orElse("US");
-			return "US".equals(stated) ? "" : stated;
+		Optional<String> ofTable = tables.lutText(Tag.MODALITY_LUT_SEQUENCE, Tag.MODALITY_LUT_TYPE);
+		if (ofTable.isPresent()) {
+			return "US".equals(ofTable.get()) ? "" : ofTable.get();
 		}
 		return switch (attributes.string(Tag.MODALITY).orElse("")) {
 			case "CT" -> "HU";

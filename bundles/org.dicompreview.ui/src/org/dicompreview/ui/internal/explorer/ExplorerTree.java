@@ -1,5 +1,7 @@
 package org.dicompreview.ui.internal.explorer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -8,6 +10,8 @@ import org.dicompreview.series.Series;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
@@ -29,7 +33,12 @@ final class ExplorerTree {
 	/** @param wanted hears of each series that is in view, to find out about its stacks */
 	ExplorerTree(Composite parent, Consumer<Series> wanted) {
 		this.wanted = wanted;
-		viewer = new TreeViewer(parent, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer = new TreeViewer(parent, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL) {
+			@Override
+			public void setSelection(ISelection selection, boolean reveal) {
+				super.setSelection(nodes(selection), reveal);
+			}
+		};
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(new Content());
 		viewer.setLabelProvider(new NodeLabelProvider(new NodeImages(viewer.getTree())));
@@ -40,6 +49,23 @@ final class ExplorerTree {
 			}
 		});
 		viewer.setInput(current.root());
+	}
+
+	/** {@return the rows of what is selected; other plug-ins select patients, studies, series and stacks, not rows} */
+	private IStructuredSelection nodes(ISelection selection) {
+		if (!(selection instanceof IStructuredSelection structured)) {
+			return StructuredSelection.EMPTY;
+		}
+		List<Node> rows = new ArrayList<>();
+		for (Object element : structured) {
+			(element instanceof Node node ? Optional.of(node) : find(current.root(), element)).ifPresent(rows::add);
+		}
+		return new StructuredSelection(rows);
+	}
+
+	private static Optional<Node> find(Node node, Object element) {
+		return node.element() == element ? Optional.of(node)
+				: node.children().stream().map(child -> find(child, element)).flatMap(Optional::stream).findFirst();
 	}
 
 	TreeViewer viewer() {
@@ -92,12 +118,15 @@ final class ExplorerTree {
 		return selected == null;
 	}
 
-	/** Selects the first series from the top that a condition holds for. */
-	void selectFirst(Predicate<Series> condition) {
-		first(current.root(), condition).ifPresent(node -> {
-			viewer.setSelection(new StructuredSelection(node), true);
-			viewer.reveal(current.parent(current.parent(node))); // whose it is, too
-		});
+	/** Selects a series and shows it, with the patient that it is of. */
+	void select(Node series) {
+		viewer.setSelection(new StructuredSelection(series), true);
+		viewer.reveal(current.parent(current.parent(series)));
+	}
+
+	/** {@return the first series from the top that a condition holds for} */
+	Optional<Node> first(Predicate<Series> condition) {
+		return first(current.root(), condition);
 	}
 
 	private static Optional<Node> first(Node node, Predicate<Series> condition) {

@@ -9,14 +9,19 @@ import java.util.stream.Collectors;
  * @param prefix  a short dimmed text before the main text (the number of a series), or empty text
  * @param text    the main text
  * @param details dimmed text after it, or empty text
+ * @param warns   whether the icon carries a sign that something is wrong
  */
-record Label(String prefix, String text, String details) {
+record Label(String prefix, String text, String details, boolean warns) {
 
-	static final Label NONE = new Label("", "", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	static final Label NONE = of(""); //$NON-NLS-1$
 
 	/** A label without a prefix whose details are those of the given texts that are not empty. */
 	static Label of(String text, String... details) {
-		return new Label("", text, join(details)); //$NON-NLS-1$
+		return new Label("", text, join(details), false); //$NON-NLS-1$
+	}
+
+	Label warning(boolean sign) {
+		return new Label(prefix, text, details, sign);
 	}
 
 	static String join(String... parts) {

@@ -1,8 +1,13 @@
 package org.dicompreview.ui.internal.explorer;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.stream.Collectors;
 
+import org.dicompreview.dicom.DataDictionary;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.series.Finding;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
@@ -15,6 +20,7 @@ import org.eclipse.osgi.util.NLS;
 final class Labels {
 
 	private static final int MODALITIES = 4;
+	private static final String STORAGE = " Storage"; //$NON-NLS-1$
 
 	private Labels() {
 	}
@@ -39,7 +45,10 @@ final class Labels {
 		String number = series.number().isPresent() ? String.valueOf(series.number().getAsInt()) : ""; //$NON-NLS-1$
 		String details = Label.join(series.modality(), contents(series));
 		if (!series.description().isEmpty()) {
-			return new Label(number, series.description(), details);
+			return new Label(number, series.description(), details, false);
+		}
+		if (series.imageCount() == 0 && !series.documents().isEmpty()) {
+			return new Label(number, kind(series.documents().get(0)), details, false);
 		}
 		String name = number.isEmpty() ? Messages.Labels_series : NLS.bind(Messages.Labels_seriesNumber, number);
 		return Label.of(name, details);
@@ -58,6 +67,22 @@ final class Labels {
 	static Label stack(Stack stack) {
 		String name = firstOf(stack.label(), NLS.bind(Messages.Labels_stack, stack.index() + 1));
 		return Label.of(name, count(Messages.Labels_images, stack.slices().size()));
+	}
+
+	static Label document(InstanceHeader header) {
+		Path file = header.path().getFileName();
+		return Label.of(kind(header), file == null ? "" : file.toString()); //$NON-NLS-1$
+	}
+
+	/** {@return what an instance is, in the words of the standard} */
+	static String kind(InstanceHeader header) {
+		String name = DataDictionary.uidName(header.sopClassUid())
+				.orElseGet(() -> header.string(Tag.MODALITY).orElse(Messages.Labels_document));
+		return name.endsWith(STORAGE) ? name.substring(0, name.length() - STORAGE.length()) : name;
+	}
+
+	static Label finding(Finding finding) {
+		return Label.of(finding.message());
 	}
 
 	/** {@return what there is to say about an open root; empty text if nothing} */

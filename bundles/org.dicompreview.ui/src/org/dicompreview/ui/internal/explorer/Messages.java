@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String EmptyPage_title;
 	public static String Labels_broken;
 	public static String Labels_cancelled;
+	public static String Labels_document;
 	public static String Labels_documents;
 	public static String Labels_failed;
 	public static String Labels_foreign;
@@ -29,7 +30,7 @@ final class Messages extends NLS {
 	public static String ShowInFileManagerHandler_failed;
 	public static String ShowInFileManagerHandler_title;
 	public static String SnapshotJob_name;
-	public static String StackLoader_name;
+	public static String StructureLoader_name;
 	public static String Tooltips_accession;
 	public static String Tooltips_axis;
 	public static String Tooltips_born;

@@ -2,6 +2,11 @@ package org.dicompreview.ui.internal.explorer;
 
 import java.util.List;
 
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Finding;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Stack;
+
 /**
  * One row of the tree, as it was when its snapshot was taken. Immutable. Two nodes are equal if they stand for the same
  * thing, whatever they said about it at their time: so the tree keeps its expansion and selection while it grows.
@@ -20,12 +25,29 @@ final class Node {
 		SERIES,
 		/** One of several stacks of a series; element: {@link org.dicompreview.series.Stack}. */
 		STACK,
+		/** A result of the diagnosis of a series or stack; element: {@link FindingAt}. */
+		FINDING,
+		/** An instance without pixels; element: {@link DocumentAt}. */
+		DOCUMENT,
 		/** An open root with something to say; element: {@link org.dicompreview.ui.internal.folders.FolderState}. */
 		FOLDER,
 		/** A file that could not be used; element: {@link org.dicompreview.ui.internal.folders.Problem}. */
 		PROBLEM,
 		/** Stands for further problems that are only counted; element: the folder state. */
 		MORE
+	}
+
+	/** A finding and where it was found; no stack if it speaks of the whole series. */
+	record FindingAt(Finding finding, Series series, Stack stack) {
+
+		/** {@return whether something may be wrong, rather than worth knowing} */
+		boolean warns() {
+			return finding.kind() != Finding.Kind.TILT && finding.kind() != Finding.Kind.CHANGING_VALUES;
+		}
+	}
+
+	/** An instance without pixels and its series. */
+	record DocumentAt(InstanceHeader header, Series series) {
 	}
 
 	private final Kind kind;

@@ -10,6 +10,8 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
+import org.dicompreview.ui.internal.explorer.Node.FindingAt;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.Problem;
 
@@ -27,6 +29,8 @@ final class NodeFiles {
 		case STUDY -> ((Study) node.element()).series().stream().findFirst().flatMap(NodeFiles::folder);
 		case SERIES -> folder((Series) node.element());
 		case STACK -> Optional.of(onDisk(((Stack) node.element()).slices().get(0).instance().path()));
+		case FINDING -> folder(((FindingAt) node.element()).series());
+		case DOCUMENT -> Optional.of(onDisk(((DocumentAt) node.element()).header().path()));
 		case FOLDER, MORE -> Optional.of(((FolderState) node.element()).root());
 		case PROBLEM -> Optional.of(onDisk(((Problem) node.element()).path()));
 		case ALL -> Optional.empty();
@@ -56,6 +60,8 @@ final class NodeFiles {
 		case STUDY -> ((Study) node.element()).series().stream().anyMatch(series -> within(series, root));
 		case SERIES -> within((Series) node.element(), root);
 		case STACK -> within(((Stack) node.element()).series(), root);
+		case FINDING -> within(((FindingAt) node.element()).series(), root);
+		case DOCUMENT -> onDisk(((DocumentAt) node.element()).header().path()).startsWith(root);
 		case ALL -> false;
 		};
 	}

@@ -4,13 +4,13 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.DicomPreview;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -25,8 +25,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
@@ -47,7 +45,6 @@ public final class SeriesExplorerView extends ViewPart {
 	static final String CONTEXT = "org.dicompreview.ui.explorerContext"; //$NON-NLS-1$
 
 	private static final String OPEN_FOLDER = "org.dicompreview.ui.openFolder"; //$NON-NLS-1$
-	private static final String SELECTED = "selectedSeries"; //$NON-NLS-1$
 	private static final int DEBOUNCE_MS = 150;
 
 	@Inject
@@ -55,6 +52,7 @@ public final class SeriesExplorerView extends ViewPart {
 
 	private final AtomicReference<Snapshot> latest = new AtomicReference<>();
 	private final Runnable filterNow = this::filter;
+	private final Runnable requestSnapshot = this::requestSnapshot;
 	private Display display;
 	private SnapshotJob snapshots;
 	private Text filter;
@@ -62,21 +60,6 @@ public final class SeriesExplorerView extends ViewPart {
 	private EmptyPage empty;
 	private ExplorerTree tree;
 	private ScanLine scanLine;
-	private String remembered;
-
-	@Override
-	public void init(IViewSite site, IMemento memento) throws PartInitException {
-		super.init(site, memento);
-		remembered = memento == null ? null : memento.getString(SELECTED);
-	}
-
-	@Override
-	public void saveState(IMemento memento) {
-		IStructuredSelection selection = tree.viewer().getStructuredSelection();
-		if (selection.getFirstElement() instanceof Node node && node.kind() == Kind.SERIES) {
-			memento.putString(SELECTED, ((Series) node.element()).uid());
-		}
-	}
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -88,18 +71,16 @@ public final class SeriesExplorerView extends ViewPart {
 		pages = new Composite(parent, SWT.NONE);
 		pages.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
-		empty = new EmptyPage(pages, images.named("explorer-large"), () -> run(OPEN_FOLDER)); //$NON-NLS-1$
+		empty = new EmptyPage(pages, images.named("explorer_large"), () -> run(OPEN_FOLDER)); //$NON-NLS-1$
 		createTree();
 		scanLine = new ScanLine(parent, images.named("stop"), this::stop); //$NON-NLS-1$
-		FolderDropTarget.install(parent, folders);
+		FolderDropTarget.install(pages, folders);
 		FolderDropTarget.install(tree.viewer().getTree(), folders);
 		registerHandlers();
 		choosePage();
 		folders.addListener(requestSnapshot);
 		snapshots.filter(Filter.NONE);
 	}
-
-	private final Runnable requestSnapshot = () -> snapshots.request();
 
 	private void createFilter(Composite parent) {
 		filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -144,7 +125,7 @@ public final class SeriesExplorerView extends ViewPart {
 		if (!(selection.getFirstElement() instanceof Node node)) {
 			return;
 		}
-		if (node.kind() != Kind.SERIES && node.kind() != Kind.STACK) {
+		if (Adapters.adapt(node, Series.class) == null) {
 			tree.viewer().setExpandedState(node, !tree.viewer().getExpandedState(node));
 			return;
 		}
@@ -176,6 +157,11 @@ public final class SeriesExplorerView extends ViewPart {
 		} catch (CommandException e) {
 			ILog.of(getClass()).error("Cannot run " + command, e); //$NON-NLS-1$
 		}
+	}
+
+	/** Any thread. */
+	private void requestSnapshot() {
+		snapshots.request();
 	}
 
 	/** Takes the newest snapshot to the UI thread; any thread. */
@@ -215,15 +201,15 @@ public final class SeriesExplorerView extends ViewPart {
 	/** Shows the first picture at once after something was opened; never takes a selection away. */
 	private void selectForTheUser() {
 		if (!tree.nothingSelected()) {
-			remembered = null;
 			folders.takeOpened();
-		} else if (remembered != null) {
-			tree.selectFirst(series -> series.uid().equals(remembered));
+		} else {
+			tree.first(series -> series.imageCount() > 0).filter(series -> folders.takeOpened()).ifPresent(tree::select);
 		}
-		boolean images = tree.nothingSelected() && !tree.current().all(Kind.SERIES).isEmpty();
-		if (images && folders.takeOpened()) {
-			tree.selectFirst(series -> series.imageCount() > 0);
-		}
+	}
+
+	/** {@return the tree; for tests} */
+	ExplorerTree tree() {
+		return tree;
 	}
 
 	@Override

@@ -19,11 +19,14 @@ final class SnapshotJob extends Job {
 	/** At least so much time passes from one snapshot to the next: ten a second look alive. */
 	private static final int PAUSE_MS = 100;
 
-	/** The larger the tree, the longer the pause: a fifth of the time may go into keeping it up to date. */
+	/** The larger the tree, the longer the pause, so that a fifth of the time goes into keeping it up to date … */
 	private static final int SHARE = 4;
 
+	/** … but never longer than this. */
+	private static final int LONGEST_PAUSE_MS = 1000;
+
 	private final TreeBuilder builder;
-	private final StackLoader stacks;
+	private final StructureLoader structures;
 	private final Consumer<Snapshot> show;
 	private volatile Filter filter = Filter.NONE;
 	private volatile long costMs;
@@ -31,8 +34,8 @@ final class SnapshotJob extends Job {
 	/** @param show takes the snapshot to the UI thread */
 	SnapshotJob(ScannedFolders folders, Consumer<Snapshot> show) {
 		super(Messages.SnapshotJob_name);
-		stacks = new StackLoader(this::request);
-		builder = new TreeBuilder(folders, stacks::known);
+		structures = new StructureLoader(this::request);
+		builder = new TreeBuilder(folders, structures::known);
 		this.show = show;
 		setSystem(true);
 		setPriority(SHORT);
@@ -40,7 +43,7 @@ final class SnapshotJob extends Job {
 
 	/** Asks for a snapshot. */
 	void request() {
-		schedule(Math.max(PAUSE_MS, costMs * SHARE)); // without effect if one is due
+		schedule(Math.max(PAUSE_MS, Math.min(LONGEST_PAUSE_MS, costMs * SHARE))); // without effect if one is due
 	}
 
 	/** Asks for a snapshot of what matches, at once. */
@@ -50,15 +53,15 @@ final class SnapshotJob extends Job {
 		wakeUp();
 	}
 
-	/** Asks for the stacks of a series that is in view; they come with a later snapshot. */
+	/** Asks for the structure of a series that is in view; it comes with a later snapshot. */
 	void want(Series series) {
-		stacks.want(series);
+		structures.want(series);
 	}
 
 	/** Ends this job and the work that it has started. */
 	void end() {
 		cancel();
-		stacks.cancel();
+		structures.cancel();
 	}
 
 	/** Tells how long it took to show the last snapshot. */
@@ -75,7 +78,7 @@ final class SnapshotJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		long start = System.nanoTime();
 		Snapshot snapshot = builder.build(filter);
-		stacks.retain(builder.series());
+		structures.retain(builder.series());
 		costMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 		if (!monitor.isCanceled()) {
 			show.accept(snapshot);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dicompreview.series.Axis;
-import org.dicompreview.series.Finding;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.Problem;
 import org.eclipse.osgi.util.NLS;
@@ -27,6 +27,8 @@ final class Tooltips {
 		case STUDY -> study((Study) node.element(), lines);
 		case SERIES -> series((Series) node.element(), lines);
 		case STACK -> stack((Stack) node.element(), lines);
+		case FINDING -> lines.add(node.label().details());
+		case DOCUMENT -> document((DocumentAt) node.element(), lines);
 		case FOLDER -> folder((FolderState) node.element(), lines);
 		case PROBLEM -> problem((Problem) node.element(), lines);
 		case MORE, ALL -> lines.add(node.label().details());
@@ -63,9 +65,11 @@ final class Tooltips {
 		for (Axis axis : stack.axes()) {
 			lines.add(NLS.bind(Messages.Tooltips_axis, axis.label(), axis.size()));
 		}
-		for (Finding finding : stack.findings()) {
-			lines.add(finding.message());
-		}
+	}
+
+	private static void document(DocumentAt document, List<String> lines) {
+		lines.add(document.header().path().toString());
+		add(lines, Messages.Tooltips_uid, document.header().sopInstanceUid());
 	}
 
 	private static void folder(FolderState state, List<String> lines) {

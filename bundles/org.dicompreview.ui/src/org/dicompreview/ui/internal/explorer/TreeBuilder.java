@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
@@ -19,28 +18,25 @@ import org.dicompreview.ui.internal.folders.ScannedFolders;
 /** Takes snapshots of what is open. Not for the UI thread, and for one thread at a time. */
 final class TreeBuilder {
 
-	private record StackKey(Series series, int index) {
-	}
-
 	private record ProblemKey(Object root, int index) {
 	}
 
 	/** The row of a series with all that goes into it, so that only series that have changed are described anew. */
-	private record Row(int version, List<Stack> stacks, Node node, String search) {
+	private record Row(int version, SeriesStructure structure, Node node, String search) {
 	}
 
 	private record FolderRow(String text, int problems, Filter filter, Node node) {
 	}
 
 	private final ScannedFolders folders;
-	private final Function<Series, List<Stack>> stacks;
+	private final Function<Series, SeriesStructure> structures;
 	private Map<Series, Row> rows = new HashMap<>();
 	private Map<Object, FolderRow> folderRows = new HashMap<>();
 
-	/** @param stacks the stacks of a series if they are known already, else an empty list */
-	TreeBuilder(ScannedFolders folders, Function<Series, List<Stack>> stacks) {
+	/** @param structures what is known already of the structure of a series */
+	TreeBuilder(ScannedFolders folders, Function<Series, SeriesStructure> structures) {
 		this.folders = folders;
-		this.stacks = stacks;
+		this.structures = structures;
 	}
 
 	Snapshot build(Filter filter) {
@@ -90,16 +86,12 @@ final class TreeBuilder {
 
 	private Row row(Series series) {
 		int version = series.version(); // before anything else is asked: a change meanwhile makes the row stale
-		List<Stack> known = stacks.apply(series);
+		SeriesStructure structure = structures.apply(series);
 		Row before = rows.get(series);
-		if (before != null && before.version() == version && before.stacks() == known) {
+		if (before != null && before.version() == version && before.structure() == structure) {
 			return before;
 		}
-		List<Node> children = known.size() < 2 ? List.of() : known.stream()
-				.map(stack -> new Node(Kind.STACK, stack, new StackKey(series, stack.index()), Labels.stack(stack), List.of()))
-				.toList();
-		Node node = new Node(Kind.SERIES, series, series, Labels.series(series), children);
-		return new Row(version, known, node, Filter.fold(search(series)));
+		return new Row(version, structure, SeriesRows.of(series, structure), Filter.fold(search(series)));
 	}
 
 	private static String search(Study study) {

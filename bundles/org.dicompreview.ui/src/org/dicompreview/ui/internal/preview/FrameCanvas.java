@@ -84,8 +84,17 @@ final class FrameCanvas extends Canvas {
 		return annotations;
 	}
 
-	/** Not private: a test paints into an image. */
-	void paint(GC gc, Rectangle area) {
+	private void paint(GC gc, Rectangle area) {
+		paintPicture(gc, area);
+		if (picture == null && !message.isEmpty()) {
+			paintMessage(gc, area);
+		}
+		paintEdges(gc, area);
+		paintCorners(gc, area);
+	}
+
+	/** Paints the picture alone, 1:1. Not private: a test paints into an image. */
+	void paintPicture(GC gc, Rectangle area) {
 		gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_BLACK));
 		gc.fillRectangle(area);
 		if (picture != null) {
@@ -93,11 +102,7 @@ final class FrameCanvas extends Canvas {
 				image = imageOf(picture.data());
 			}
 			gc.drawImage(image, 0, 0);
-		} else if (!message.isEmpty()) {
-			paintMessage(gc, area);
 		}
-		paintEdges(gc, area);
-		paintCorners(gc, area);
 	}
 
 	private Image imageOf(ImageData data) {

@@ -55,6 +55,7 @@ final class PreviewPane extends Composite {
 	private StacksJob stacksJob;
 	private List<Stack> stacks = List.of();
 	private LoadedFrame loaded;
+	private RenderJob.Request shown;
 	private Slice awaited;
 	// Read by the thread that delivers a frame.
 	private volatile DisplaySettings settings = DisplaySettings.DEFAULT;
@@ -276,8 +277,9 @@ final class PreviewPane extends Composite {
 		if (result.request().owner() != stacks) {
 			return;
 		}
-		loaded = result.request().loaded();
-		if (loaded.slice() == awaited) {
+		shown = result.request();
+		loaded = shown.loaded();
+		if (loaded.slice().equals(awaited)) {
 			awaited = null;
 			probe.setText(""); //$NON-NLS-1$
 		}
@@ -287,7 +289,7 @@ final class PreviewPane extends Composite {
 		} else {
 			canvas.showPicture(result.picture(), texts);
 		}
-		if (!size.equals(new Point(result.request().width(), result.request().height()))) {
+		if (!settings.equals(shown.settings()) || !size.equals(new Point(shown.width(), shown.height()))) {
 			render();
 		}
 		showCached();
@@ -348,6 +350,12 @@ final class PreviewPane extends Composite {
 
 	Combo stackChoice() {
 		return stackChoice;
+	}
+
+	/** {@return whether what is on the canvas is the current slice as the settings and the size are now} */
+	boolean settled() {
+		return awaited == null && shown != null && shown.settings().equals(settings)
+				&& size.equals(new Point(shown.width(), shown.height()));
 	}
 
 	/** Shows a text about the pixel under the pointer. */

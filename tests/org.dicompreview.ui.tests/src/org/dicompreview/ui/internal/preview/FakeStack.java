@@ -123,6 +123,16 @@ final class FakeStack implements Stack {
 	}
 
 	@Override
+	public String positionName() {
+		return "position"; //$NON-NLS-1$
+	}
+
+	@Override
+	public String positionLabel(int position) {
+		return Integer.toString(position);
+	}
+
+	@Override
 	public List<Finding> findings() {
 		return List.of();
 	}

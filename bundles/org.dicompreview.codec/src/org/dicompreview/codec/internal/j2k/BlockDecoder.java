@@ -1,0 +1,151 @@
+package org.dicompreview.codec.internal.j2k;
+
+import java.util.Arrays;
+
+/** Decodes code-blocks of ISO/IEC 15444-1: takes their segments one by one and runs the passes. For one thread. */
+final class BlockDecoder {
+
+	/** Most planes that fit into a coefficient beside its sign and the half below the last plane. */
+	static final int MAX_PLANES = 30;
+
+	private static final int FIRST_BYPASS = 10;
+	private static final int SEGMENTATION_MARK = 0xA;
+
+	private final BlockPasses passes = new BlockPasses();
+	private final SegmentBytes segment = new SegmentBytes();
+	private final int[] region = new int[4096];
+	private CodeBlock block;
+	private int planes;
+	private int style;
+	private int roiShift;
+	private boolean regionKept;
+	private String problem;
+
+	/** {@return the coefficients row by row: sign in bit 31, below it the magnitude, then half of the last plane} */
+	int[] values() {
+		return passes.values;
+	}
+
+	/**
+	 * Decodes a block.
+	 *
+	 * @param codeBlock  the block
+	 * @param bytes      where its bytes are
+	 * @param band       its sub-band
+	 * @param blockStyle code-block style
+	 * @param shift      by how many planes a region of interest was shifted up
+	 * @return what is wrong with it, {@code null} if nothing
+	 */
+	String decode(CodeBlock codeBlock, byte[] bytes, Subband band, int blockStyle, int shift) {
+		block = codeBlock;
+		style = blockStyle;
+		roiShift = shift;
+		regionKept = false;
+		problem = null;
+		planes = band.planes() + shift - block.zeroPlanes;
+		passes.begin(block.width, block.height, band.orientation(), (style & CodingStyle.CAUSAL) != 0);
+		if (planes - shift > MAX_PLANES) {
+			return "A code-block has " + planes + " bit-planes, at most " + MAX_PLANES + " are supported";
+		}
+		passes.mq.resetContexts();
+		int next = 0;
+		boolean more = true;
+		while (more && next < block.contributions()) {
+			int from = next;
+			int end = block.firstPass(from);
+			do {
+				end += block.length(next) == CodeBlock.MISSING ? 0 : block.passes(next);
+				next++;
+			} while (next < block.contributions() && !block.beginsSegment(next));
+			segment.join(block, bytes, from, next);
+			more = runSegment(block.firstPass(from), end);
+		}
+		restoreRegion();
+		return problem;
+	}
+
+	/** Runs the passes of the segment. {@return whether the next segment may be looked at} */
+	private boolean runSegment(int first, int end) {
+		boolean raw = (style & CodingStyle.BYPASS) != 0 && first >= FIRST_BYPASS && (first - FIRST_BYPASS) % 3 != 2;
+		if (raw) {
+			passes.raw.start(segment.bytes(), segment.start(), segment.end());
+		} else {
+			passes.mq.start(segment.bytes(), segment.start(), segment.end());
+		}
+		for (int pass = first; pass < end; pass++) {
+			int plane = planes - 1 - (pass + 2) / 3;
+			if (plane < 0) {
+				return false; // some encoders count passes that cannot be
+			}
+			runPass(pass, placeOf(plane), raw);
+			if (problem != null || block.truncated && (raw ? passes.raw.isExhausted() : passes.mq.isExhausted())) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void runPass(int pass, int plane, boolean raw) {
+		switch (pass % 3) {
+			case 1 -> {
+				if (raw) {
+					passes.rawSignificance(plane);
+				} else {
+					passes.significance(plane);
+				}
+			}
+			case 2 -> {
+				if (raw) {
+					passes.rawRefinement(plane);
+				} else {
+					passes.refinement(plane);
+				}
+			}
+			default -> {
+				passes.cleanup(plane);
+				checkMark();
+			}
+		}
+		if ((style & CodingStyle.RESET) != 0) {
+			passes.mq.resetContexts();
+		}
+	}
+
+	private void checkMark() {
+		if ((style & CodingStyle.SEGMENTATION) != 0) {
+			int mark = 0;
+			for (int i = 0; i < 4; i++) {
+				mark = mark << 1 | passes.mq.decode(Contexts.UNIFORM);
+			}
+			if (mark != SEGMENTATION_MARK && !block.truncated) {
+				problem = "A code-block is damaged: a segmentation mark is missing";
+			}
+		}
+	}
+
+	/**
+	 * {@return where a plane lies in a coefficient} A region of interest lies above all else by the shift: its planes are
+	 * decoded in their right places and put aside before the other coefficients begin.
+	 */
+	private int placeOf(int plane) {
+		if (plane >= roiShift) {
+			return plane - roiShift;
+		}
+		if (!regionKept) {
+			regionKept = true;
+			int count = block.width * block.height;
+			System.arraycopy(passes.values, 0, region, 0, count);
+			Arrays.fill(passes.values, 0, count, 0);
+		}
+		return Math.min(plane, MAX_PLANES - 1);
+	}
+
+	private void restoreRegion() {
+		if (regionKept) {
+			int[] values = passes.values;
+			for (int i = block.width * block.height - 1; i >= 0; i--) {
+				values[i] = region[i] != 0 ? region[i] : values[i];
+			}
+		}
+	}
+}

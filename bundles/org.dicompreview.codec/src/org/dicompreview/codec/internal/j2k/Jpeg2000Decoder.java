@@ -1,0 +1,35 @@
+package org.dicompreview.codec.internal.j2k;
+
+import java.util.Set;
+
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.DecodeOptions;
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.FrameDecoder;
+import org.dicompreview.dicom.EncodedFrame;
+import org.osgi.service.component.annotations.Component;
+
+/** JPEG 2000 (ISO/IEC 15444-1) and of its part 2 the array-based component transforms. */
+@Component(service = FrameDecoder.class)
+public final class Jpeg2000Decoder implements FrameDecoder {
+
+	private static final Set<String> SYNTAXES = Set.of("1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91",
+			"1.2.840.10008.1.2.4.92", "1.2.840.10008.1.2.4.93");
+
+	private final Jpeg2000Frames frames = new Jpeg2000Frames();
+
+	@Override
+	public String name() {
+		return "JPEG 2000";
+	}
+
+	@Override
+	public Set<String> transferSyntaxes() {
+		return SYNTAXES;
+	}
+
+	@Override
+	public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
+		return frames.decode(frame, options);
+	}
+}

@@ -1,0 +1,86 @@
+package org.dicompreview.codec.internal.j2k;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.DecodeOptions;
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.internal.Damage;
+import org.dicompreview.codec.internal.FrameBuilder;
+import org.dicompreview.codec.internal.StreamImage;
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.PixelFormat;
+
+/** Decodes frames of the JPEG 2000 family: both block coders may stand in any of its codestreams. For several threads. */
+final class Jpeg2000Frames {
+
+	private final BlockTools.Pool pool = new BlockTools.Pool();
+
+	/** Decodes a frame. */
+	Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
+		Damage damage = new Damage();
+		PixelFormat format = frame.format();
+		Wrapper wrapper = Wrapper.find(frame.bytes(), frame.offset(), frame.length());
+		Codestream stream = Codestream.read(frame.bytes(), wrapper.start(), wrapper.end(), format.samplesPerPixel(),
+				damage);
+		ImageGrid grid = stream.grid();
+		int unitX = unit(grid, format.columns(), true);
+		int unitY = unit(grid, format.rows(), false);
+		Area area = grid.area().divided(unitX, unitY);
+		int precision = 0;
+		boolean signed = false;
+		for (ImageGrid.Component each : grid.components()) {
+			precision = Math.max(precision, each.precision());
+			signed |= each.signed();
+		}
+		int reduction = options.reduction();
+		for (Codestream.Tile tile : stream.tiles().values()) {
+			reduction = Math.min(reduction, tile.parameters().minLevels());
+		}
+		FrameBuilder builder = FrameBuilder.of(frame, options,
+				new StreamImage(area.width(), area.height(), grid.components().size(), precision, signed), reduction);
+		Output output = new Output(builder, grid, unitX, unitY, reduction);
+		decodeTiles(stream, frame.offset(), reduction, options.threads(), damage, output);
+		return builder.build(photometric(stream, wrapper, format.photometric()), damage);
+	}
+
+	private static int unit(ImageGrid grid, int wanted, boolean across) {
+		int unit = 255;
+		for (ImageGrid.Component each : grid.components()) {
+			unit = Math.min(unit, across ? each.stepX() : each.stepY());
+		}
+		Area area = grid.area().divided(unit, unit);
+		return (across ? area.width() : area.height()) == wanted ? unit : 1;
+	}
+
+	private void decodeTiles(Codestream stream, int origin, int reduction, int threads, Damage damage, Output output)
+			throws DecodeException {
+		List<Map.Entry<Integer, Codestream.Tile>> tiles = new ArrayList<>(stream.tiles().entrySet());
+		if (tiles.isEmpty()) {
+			throw new DecodeException(damage.text().orElse("The codestream has no tiles"));
+		}
+		if (tiles.size() < stream.grid().tiles()) {
+			damage.report("Only " + tiles.size() + " of " + stream.grid().tiles() + " tiles are there");
+		}
+		TileDecoder decoder = new TileDecoder(stream, origin, reduction, damage, pool, output);
+		boolean byTile = tiles.size() > 1;
+		Workers outer = new Workers(byTile ? threads : 1);
+		Workers inner = new Workers(byTile ? 1 : threads);
+		outer.forEach(tiles.size(), () -> decoder,
+				(self, i) -> self.decode(tiles.get(i).getKey(), tiles.get(i).getValue(), inner));
+	}
+
+	private static Photometric photometric(Codestream stream, Wrapper wrapper, Photometric stated) {
+		boolean transformed = stream.tiles().values().stream().anyMatch(each -> each.parameters().colourTransform());
+		if (transformed) {
+			return Photometric.RGB;
+		}
+		boolean luminance = wrapper.luminance() || stream.grid().components().stream()
+				.anyMatch(each -> each.stepX() != stream.grid().components().get(0).stepX());
+		return luminance && stated == Photometric.RGB && stream.grid().components().size() == 3
+				? Photometric.YBR_FULL : stated;
+	}
+}
