@@ -76,12 +76,14 @@ class HeaderArchiveTest {
 			assertEquals(was.frameCount(), is.frameCount());
 			assertEquals(was.problem().map(Exception::getMessage), is.problem().map(Exception::getMessage));
 			for (int frame = 0; frame < is.frameCount(); frame++) {
-				for (int tag : new int[] { Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, Tag.DIMENSION_INDEX_VALUES,
+				for (int tag : new int[] { Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT,
+						Tag.DIMENSION_INDEX_VALUES,
 						Tag.INSTANCE_NUMBER, Tag.WINDOW_CENTER, Tag.ROWS }) {
 					assertArrayEquals(was.frame(frame).numbers(tag), is.frame(frame).numbers(tag));
 				}
 			}
-			try (PixelSource before = reader.openPixels(was, LIMITS); PixelSource after = reader.openPixels(is, LIMITS)) {
+			try (PixelSource before = reader.openPixels(was, LIMITS); PixelSource after = reader.openPixels(is,
+					LIMITS)) {
 				int last = before.frameCount() - 1;
 				assertArrayEquals(before.frame(last).bytes(), after.frame(last).bytes());
 			}

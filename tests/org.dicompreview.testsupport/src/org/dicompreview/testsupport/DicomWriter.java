@@ -60,7 +60,9 @@ public record DicomWriter(TransferSyntax syntax, Layout layout, boolean definedL
 	private static final int ITEM_HEADER = 8;
 	private static final int UNDEFINED = -1;
 
-	/** {@return a writer for this transfer syntax as the standard has it, with undefined lengths and no offset table} */
+	/**
+	 * {@return a writer for this transfer syntax as the standard has it, with undefined lengths and no offset table}
+	 */
 	public static DicomWriter of(String transferSyntax) {
 		return new DicomWriter(TransferSyntax.of(transferSyntax), Layout.PART_10, false, Table.NONE);
 	}
@@ -122,7 +124,8 @@ public record DicomWriter(TransferSyntax syntax, Layout layout, boolean definedL
 			return object;
 		}
 		Object[] offsets = offsets(fragments).toArray();
-		Object[] lengths = fragments.frames().stream().map(frame -> frame.stream().mapToLong(f -> f.length).sum()).toArray();
+		Object[] lengths = fragments.frames().stream().map(frame -> frame.stream().mapToLong(f -> f.length).sum())
+				.toArray();
 		return object.copy().set(Tag.EXTENDED_OFFSET_TABLE, VR.OV, offsets)
 				.set(Tag.EXTENDED_OFFSET_TABLE_LENGTHS, VR.OV, lengths);
 	}

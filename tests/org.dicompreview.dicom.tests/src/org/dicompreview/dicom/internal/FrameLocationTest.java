@@ -198,7 +198,8 @@ class FrameLocationTest {
 		try (PixelSource pixels = open(DicomWriter.of(jpeg2000).toBytes(object(2).fragments(frames)))) {
 			assertEquals("1.2.840.10008.1.2.4.81", pixels.frame(0).transferSyntax().uid()); //$NON-NLS-1$
 		}
-		try (PixelSource pixels = open(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(object(2).fragments(frames)))) {
+		try (PixelSource pixels = open(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE)
+				.toBytes(object(2).fragments(frames)))) {
 			assertEquals("1.2.840.10008.1.2.4.81", pixels.frame(1).transferSyntax().uid()); //$NON-NLS-1$
 		}
 	}
@@ -221,7 +222,8 @@ class FrameLocationTest {
 			try (PixelSource pixels = open(file)) {
 				assertEquals(3, pixels.frameCount());
 				for (int i = 0; i < 3; i++) {
-					assertArrayEquals(Arrays.copyOfRange(values, 15 * i, 15 * i + 15), bytes(pixels.frame(i)), vr + " " + i); //$NON-NLS-1$
+					assertArrayEquals(Arrays.copyOfRange(values, 15 * i, 15 * i + 15), bytes(pixels.frame(i)), vr + " " //$NON-NLS-1$
+							+ i);
 				}
 			}
 		}
@@ -257,7 +259,8 @@ class FrameLocationTest {
 		for (int i = 0; i < values.length; i++) {
 			values[i] = i / 4f;
 		}
-		try (PixelSource pixels = open(DicomWriter.of(syntax).toBytes(object.copy().set(Tag.FLOAT_PIXEL_DATA, values)))) {
+		try (PixelSource pixels = open(DicomWriter.of(syntax)
+				.toBytes(object.copy().set(Tag.FLOAT_PIXEL_DATA, values)))) {
 			assertEquals(SampleKind.FLOAT, pixels.format().sampleKind());
 			assertEquals(2, pixels.frameCount());
 			byte[] second = bytes(pixels.frame(1));
@@ -265,7 +268,8 @@ class FrameLocationTest {
 			int bits = second[0] & 0xFF | (second[1] & 0xFF) << 8 | (second[2] & 0xFF) << 16 | second[3] << 24;
 			assertEquals(15 / 4f, Float.intBitsToFloat(bits));
 		}
-		try (PixelSource pixels = open(DicomWriter.of(syntax).toBytes(object.copy().set(Tag.DOUBLE_FLOAT_PIXEL_DATA, values)))) {
+		try (PixelSource pixels = open(DicomWriter.of(syntax)
+				.toBytes(object.copy().set(Tag.DOUBLE_FLOAT_PIXEL_DATA, values)))) {
 			assertEquals(SampleKind.DOUBLE, pixels.format().sampleKind());
 			assertEquals(120, pixels.frame(1).length());
 		}
@@ -308,7 +312,8 @@ class FrameLocationTest {
 
 	@Test
 	void framesBeyondTwoGigabytes() throws IOException {
-		DicomObject object = object(1000).set(Tag.ROWS, 2000).set(Tag.COLUMNS, 1500).bytes(Tag.PIXEL_DATA, VR.OB, new byte[0]);
+		DicomObject object = object(1000).set(Tag.ROWS, 2000).set(Tag.COLUMNS, 1500)
+				.bytes(Tag.PIXEL_DATA, VR.OB, new byte[0]);
 		byte[] head = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(object);
 		long length = 3_000_000L * 1000;
 		for (int i = 0; i < 4; i++) {

@@ -123,7 +123,8 @@ class ToolAgreementTest {
 			}
 		}
 		// inside of private sequences that only we know
-		ours.keySet().removeIf(path -> path.contains("[") && "UN".equals(vr(theirs, path.substring(0, path.indexOf('['))))); //$NON-NLS-1$ //$NON-NLS-2$
+		ours.keySet()
+				.removeIf(path -> path.contains("[") && "UN".equals(vr(theirs, path.substring(0, path.indexOf('['))))); //$NON-NLS-1$ //$NON-NLS-2$
 		ours.keySet().removeIf(path -> path.endsWith(",0000)")); // group lengths, which it drops //$NON-NLS-1$
 		ours.values().forEach(our -> wrong.add(file + ' ' + our + " is more")); //$NON-NLS-1$
 	}
@@ -154,7 +155,8 @@ class ToolAgreementTest {
 
 	private static List<String> normal(Line line) {
 		String end = line.vr.equals("PN") ? "[= ]+$" : " +$"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		return Arrays.stream(line.value.split("\\\\", -1)).map(text -> text.replace("\0", "").replaceAll(end, "").strip()).toList(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return Arrays.stream(line.value.split("\\\\", -1)) //$NON-NLS-1$
+				.map(text -> text.replace("\0", "").replaceAll(end, "").strip()).toList(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	private static boolean sameNumbers(Line our, Line their) {

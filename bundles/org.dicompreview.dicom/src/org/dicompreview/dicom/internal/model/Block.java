@@ -3,6 +3,7 @@ package org.dicompreview.dicom.internal.model;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Set;
 
 import org.dicompreview.dicom.VR;
 
@@ -80,6 +81,19 @@ public final class Block {
 			}
 		}
 		return -1;
+	}
+
+	/** Adds the tags of all elements in a range of a block without locations, and of those in their items. */
+	static void collectTags(byte[] block, int from, int to, Set<Integer> tags) {
+		for (int at = from; at < to; at = end(block, at, 0)) {
+			tags.add(tag(block, at));
+			if (vr(block, at) == VR.SQ) {
+				int end = end(block, at, 0);
+				for (int item = value(block, at); item < end; item += ITEM_HEADER + i32(block, item)) {
+					collectTags(block, item + ITEM_HEADER, item + ITEM_HEADER + i32(block, item), tags);
+				}
+			}
+		}
 	}
 
 	/** {@return whether elements fill a range exactly, and items their sequences} */

@@ -101,7 +101,8 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 	@Override
 	public Attributes frame(int frame) {
 		Objects.checkIndex(frame, frameCount);
-		return frames == null && find(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE) == null ? this : new FrameView(this, frame);
+		return frames == null && find(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE) == null ? this
+				: new FrameView(this, frame);
 	}
 
 	@Override

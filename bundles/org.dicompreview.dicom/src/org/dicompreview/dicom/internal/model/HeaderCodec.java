@@ -66,7 +66,8 @@ public final class HeaderCodec {
 		return (folder.startsWith(root) ? root.relativize(folder) : folder).toString();
 	}
 
-	private static void write(BuiltInHeader header, int base, int folder, int syntax, DataOutput out) throws IOException {
+	private static void write(BuiltInHeader header, int base, int folder, int syntax,
+			DataOutput out) throws IOException {
 		out.writeInt(folder);
 		out.writeUTF(header.name().toString());
 		out.writeLong(header.size());

@@ -98,13 +98,13 @@ public final class HeaderReader implements FrameCollector {
 
 	/** Keeps an identifier of the meta information where the data set has none. */
 	private void standIn(int tag, int metaTag) {
-		String uid = builder.attributes().text(0, tag);
-		String stated = uid == null || uid.isEmpty() ? input.meta().text(0, metaTag) : null;
-		if (stated != null) {
-			byte[] bytes = stated.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-			int at = builder.attributes().add(metaTag, VR.UI, bytes.length, -1, bytes.length);
-			System.arraycopy(bytes, 0, builder.attributes().bytes(), at, bytes.length);
+		BlockWriter attributes = builder.attributes();
+		if (attributes.hasValue(tag) || !input.meta().hasValue(metaTag)) {
+			return;
 		}
+		byte[] uid = input.meta().value(metaTag);
+		int at = attributes.add(metaTag, VR.UI, uid.length, -1, uid.length);
+		System.arraycopy(uid, 0, attributes.bytes(), at, uid.length);
 	}
 
 	@Override

@@ -59,7 +59,8 @@ public final class PixelFinder implements Keeper {
 
 	@Override
 	public int keep(int tag, VR vr, long length) {
-		return tag == Tag.EXTENDED_OFFSET_TABLE && length <= limits.valueBytes() ? (int) Math.max(length, 0) : Keeper.NOTHING;
+		return tag == Tag.EXTENDED_OFFSET_TABLE && length <= limits.valueBytes() ? (int) Math.max(length, 0)
+				: Keeper.NOTHING;
 	}
 
 	@Override

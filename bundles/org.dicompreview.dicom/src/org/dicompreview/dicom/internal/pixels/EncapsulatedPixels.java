@@ -84,7 +84,8 @@ final class EncapsulatedPixels implements PixelSource {
 		}
 		locate();
 		if (frame >= firstOfFrame.length - 1) {
-			throw new DicomException("there are no fragments for frame " + (frame + 1), file, Tag.PIXEL_DATA, layout.first); //$NON-NLS-1$
+			throw new DicomException("there are no fragments for frame " + (frame + 1), file, Tag.PIXEL_DATA, //$NON-NLS-1$
+					layout.first);
 		}
 		return byFragments(frame);
 	}
@@ -95,7 +96,8 @@ final class EncapsulatedPixels implements PixelSource {
 		long end = table.end(frame);
 		byte[] head = new byte[Fragments.ITEM_HEADER];
 		if (frame + 1 == table.starts().length && source.read(start, head, 0, head.length) == head.length
-				&& Fragments.tag(head, 0) == Fragments.ITEM && isLast(start + head.length + Fragments.length(head, 0))) {
+				&& Fragments.tag(head, 0) == Fragments.ITEM
+						&& isLast(start + head.length + Fragments.length(head, 0))) {
 			end = start + head.length + Fragments.length(head, 0); // so that what follows the pixel data is not read
 		}
 		byte[] bytes = read(start, end);
