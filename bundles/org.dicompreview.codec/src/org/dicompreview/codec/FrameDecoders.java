@@ -24,13 +24,21 @@ public interface FrameDecoders {
 	Optional<FrameDecoder> decoderFor(TransferSyntax syntax);
 
 	/**
-	 * Decodes one frame with the preferred decoder.
+	 * {@return why no frame of a transfer syntax can be decoded, for people; absent if there is a decoder}
+	 *
+	 * @param syntax the transfer syntax
+	 */
+	Optional<String> unsupported(TransferSyntax syntax);
+
+	/**
+	 * Decodes one frame with the preferred decoder. A frame that it cannot decode and that is evidently of another
+	 * transfer syntax than the data set states goes to the decoder for that one.
 	 *
 	 * @param frame   the frame
 	 * @param options how
 	 * @return the stored values
-	 * @throws DecodeException as {@link FrameDecoder#decode}, and if no decoder knows the transfer syntax: the message
-	 *                         names the syntax and says why
+	 * @throws DecodeException as {@link FrameDecoder#decode}, if no decoder knows the transfer syntax (the message names it
+	 *                         and says why), and if the decoder itself fails
 	 */
 	Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException;
 

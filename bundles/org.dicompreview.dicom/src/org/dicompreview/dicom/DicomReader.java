@@ -2,12 +2,21 @@ package org.dicompreview.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+import org.dicompreview.dicom.internal.BuiltInReader;
+import org.dicompreview.dicom.internal.parse.ValueReader;
 
 /**
  * Reads DICOM objects. An OSGi service; the provider with the highest ranking that can do the job wins. Every method
  * may be called by several threads at once, touches the disk, and so never runs on the UI thread.
  */
 public interface DicomReader {
+
+	/** {@return the reader that comes with this project, for use outside OSGi} */
+	static DicomReader builtIn() {
+		return new BuiltInReader();
+	}
 
 	/** {@return a short name of the provider for people} */
 	String name();
@@ -25,6 +34,20 @@ public interface DicomReader {
 	InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException;
 
 	/**
+	 * As {@link #readHeader(Path, ReadLimits)} for callers that know the file's attributes already, so that they are not
+	 * asked for again: on network shares that costs as much as reading the header.
+	 *
+	 * @param file       the file
+	 * @param attributes its attributes
+	 * @param limits     bounds
+	 * @return the header
+	 * @throws IOException as above
+	 */
+	default InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
+		return readHeader(file, limits);
+	}
+
+	/**
 	 * Reads all elements as a tree; long and binary values stay in the file (their length and offset are known).
 	 *
 	 * @param file   the file
@@ -36,6 +59,22 @@ public interface DicomReader {
 	 * @throws IOException       if the file cannot be read
 	 */
 	DataSet readDataSet(Path file, ReadLimits limits) throws IOException;
+
+	/**
+	 * Reads the complete value of an element of which {@link Element#values()} holds only the beginning: look-up tables,
+	 * palettes, overlays, profiles, documents.
+	 *
+	 * @param file    the file from which the element was read
+	 * @param element the element
+	 * @param limits  bounds
+	 * @return its bytes, numbers in little-endian order whatever the transfer syntax; fewer than {@link Element#length()}
+	 *         where the file is truncated
+	 * @throws DicomException if the element has no defined length, or a longer one than is allowed
+	 * @throws IOException    if the file cannot be read
+	 */
+	default byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
+		return ValueReader.read(file, element, limits);
+	}
 
 	/**
 	 * Opens the pixel data of an instance and locates its frames: by offset table, or one pass over the fragments.

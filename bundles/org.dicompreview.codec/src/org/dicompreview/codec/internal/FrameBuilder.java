@@ -109,7 +109,7 @@ public final class FrameBuilder {
 		boolean extend = format.signed() && !stream.signed();
 		int bits = Math.min(32, Math.max(1, format.bitsStored()));
 		if (extend) {
-			SignExtension.apply(samples, bits);
+			new StoredBits(bits, bits - 1, true).apply(samples);
 		} else {
 			bits = Math.max(bits, stream.precision());
 		}

@@ -70,11 +70,46 @@ public final class RankedDecoders implements FrameDecoders {
 	}
 
 	@Override
+	public Optional<String> unsupported(TransferSyntax syntax) {
+		return decoderFor(syntax).isPresent() ? Optional.empty() : Optional.of(UnsupportedSyntaxes.reason(syntax));
+	}
+
+	@Override
 	public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
 		Optional<FrameDecoder> decoder = decoderFor(frame.transferSyntax());
-		if (decoder.isEmpty()) {
-			throw new DecodeException(UnsupportedSyntaxes.reason(frame.transferSyntax()));
+		try {
+			if (decoder.isEmpty()) {
+				throw new DecodeException(UnsupportedSyntaxes.reason(frame.transferSyntax()));
+			}
+			return decode(decoder.get(), frame, options);
+		} catch (DecodeException e) {
+			Optional<TransferSyntax> actual = CodestreamSigns.syntaxOf(frame);
+			Optional<FrameDecoder> other = actual.flatMap(this::decoderFor);
+			if (other.isEmpty() || other.equals(decoder)) {
+				throw e;
+			}
+			return decodeMislabelled(other.get(), actual.get(), frame, options, e);
 		}
-		return decoder.get().decode(frame, options);
+	}
+
+	/** The data set states another syntax than that of the frame. */
+	private static Frame decodeMislabelled(FrameDecoder decoder, TransferSyntax actual, EncodedFrame frame,
+			DecodeOptions options, DecodeException stated) throws DecodeException {
+		try {
+			return decode(decoder, new EncodedFrame(actual, frame.format(), frame.bytes(), frame.offset(),
+					frame.length(), frame.bitOffset()), options);
+		} catch (DecodeException e) {
+			stated.addSuppressed(e);
+			throw stated;
+		}
+	}
+
+	private static Frame decode(FrameDecoder decoder, EncodedFrame frame, DecodeOptions options)
+			throws DecodeException {
+		try {
+			return decoder.decode(frame, options);
+		} catch (RuntimeException e) { // decoders may come from anywhere: a fault of one is a slice with a reason
+			throw new DecodeException("The decoder for " + decoder.name() + " failed: " + e, e);
+		}
 	}
 }

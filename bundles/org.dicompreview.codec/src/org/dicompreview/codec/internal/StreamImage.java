@@ -6,7 +6,7 @@ package org.dicompreview.codec.internal;
  * @param columns    width at full size
  * @param rows       height at full size
  * @param components samples per pixel
- * @param precision  bits of a value, 1-38 as the header has it
+ * @param precision  bits of a value, as the header has it
  * @param signed     whether the codestream's values are signed
  */
 public record StreamImage(int columns, int rows, int components, int precision, boolean signed) {

@@ -62,7 +62,6 @@ final class BlockStage {
 	private void decode(BlockTools tools, Task task) {
 		TileComponent component = components.get(task.component());
 		CodeBlock block = task.block();
-		int style = component.style().blockStyle();
 		String problem;
 		if (block.coder == CodeBlock.HIGH_THROUGHPUT) {
 			HtBlockDecoder decoder = tools.highThroughput();

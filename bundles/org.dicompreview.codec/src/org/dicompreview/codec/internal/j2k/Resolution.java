@@ -35,7 +35,7 @@ final class Resolution {
 	}
 
 	private static int cells(int from, int to, int exponent) {
-		return (int) (((long) to + (1L << exponent) - 1 >> exponent) - (from >> exponent));
+		return (int) ((to + (1L << exponent) - 1 >> exponent) - (from >> exponent));
 	}
 
 	/** {@return an upper limit of the memory that precincts and code-blocks may take, in bytes} */

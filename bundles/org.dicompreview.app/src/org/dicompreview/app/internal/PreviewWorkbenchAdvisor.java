@@ -1,0 +1,43 @@
+package org.dicompreview.app.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.OpenFolders;
+import org.eclipse.core.runtime.ServiceCaller;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** Configures the stand-alone workbench. */
+final class PreviewWorkbenchAdvisor extends WorkbenchAdvisor {
+
+	private final List<Path> folders;
+
+	/** @param folders what the command line names */
+	PreviewWorkbenchAdvisor(List<Path> folders) {
+		this.folders = folders;
+	}
+
+	@Override
+	public void initialize(IWorkbenchConfigurer configurer) {
+		configurer.setSaveAndRestore(true);
+	}
+
+	@Override
+	public void postStartup() {
+		ServiceCaller.callOnce(getClass(), OpenFolders.class, open -> folders.forEach(open::open));
+	}
+
+	@Override
+	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		return new PreviewWindowAdvisor(configurer);
+	}
+
+	@Override
+	public String getInitialWindowPerspectiveId() {
+		return DicomPreview.PERSPECTIVE;
+	}
+}

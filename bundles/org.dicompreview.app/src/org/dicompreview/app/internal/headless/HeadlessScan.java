@@ -1,0 +1,106 @@
+package org.dicompreview.app.internal.headless;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.ScanListener;
+import org.dicompreview.series.SeriesModel;
+
+/** Scans folders into one catalog and reports what could not be read. One thread. */
+final class HeadlessScan {
+
+	private final Catalog catalog;
+	private final Map<InstanceHeader, Path> roots = new HashMap<>();
+	private final PrintStream errors;
+	private int foreign;
+	private int broken;
+
+	HeadlessScan(SeriesModel model, List<Path> folders, PrintStream errors) throws IOException {
+		this.errors = errors;
+		catalog = model.newCatalog();
+		for (Path folder : folders) {
+			model.scan(folder, new Listener(folder));
+		}
+	}
+
+	/** {@return the path that an argument names} */
+	static Path path(String argument) throws UsageException {
+		try {
+			return Path.of(argument);
+		} catch (InvalidPathException e) {
+			throw new UsageException("no path: " + argument); //$NON-NLS-1$
+		}
+	}
+
+	Catalog catalog() {
+		return catalog;
+	}
+
+	int broken() {
+		return broken;
+	}
+
+	/** {@return the path below the folder that was named, with {@code /} between its parts} */
+	String relativePath(InstanceHeader header) {
+		Path root = roots.get(header);
+		Path file = header.path();
+		if (root == null || !file.getFileSystem().equals(root.getFileSystem())) {
+			return file.toString().replace('\\', '/');
+		}
+		Path base = Files.isDirectory(root) || root.getParent() == null ? root : root.getParent();
+		Path relative = file.startsWith(base) ? base.relativize(file) : file;
+		return relative.toString().replace(relative.getFileSystem().getSeparator(), "/"); //$NON-NLS-1$
+	}
+
+	/** Prints the last line: how many files are not DICOM. */
+	void printSummary() {
+		errors.println(foreign == 1 ? "1 file is not DICOM." : foreign + " files are not DICOM."); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private final class Listener implements ScanListener {
+		private final Path root;
+
+		Listener(Path root) {
+			this.root = root;
+		}
+
+		@Override
+		public void found(List<InstanceHeader> instances) {
+			catalog.add(root, instances);
+			instances.forEach(header -> {
+				roots.put(header, root);
+				header.problem().ifPresent(problem -> errors.println("damaged: " + problem.getMessage())); //$NON-NLS-1$
+			});
+		}
+
+		@Override
+		public void broken(Path path, String message) {
+			broken++;
+			String text = message.contains(path.toString()) ? message : path + ": " + message; //$NON-NLS-1$
+			errors.println("unreadable: " + text); //$NON-NLS-1$
+		}
+
+		@Override
+		public void foreign(Path path) {
+			foreign++;
+		}
+
+		@Override
+		public void progress(int done, int known) {
+			// Nobody watches.
+		}
+
+		@Override
+		public boolean cancelled() {
+			return Thread.currentThread().isInterrupted();
+		}
+	}
+}

@@ -1,0 +1,17 @@
+package org.dicompreview.app.internal.headless;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
+
+/** What an instance without pixels is. */
+final class Kinds {
+
+	private Kinds() {
+	}
+
+	/** {@return the kind for the status column} */
+	static String of(InstanceHeader header) {
+		String modality = header.string(Tag.MODALITY).orElse(""); //$NON-NLS-1$
+		return "no pixels" + (modality.isEmpty() ? "" : ": " + modality); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+}

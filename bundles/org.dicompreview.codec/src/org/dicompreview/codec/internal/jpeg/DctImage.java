@@ -1,0 +1,71 @@
+package org.dicompreview.codec.internal.jpeg;
+
+import org.dicompreview.codec.internal.Damage;
+import org.dicompreview.codec.internal.FrameBuilder;
+import org.dicompreview.codec.internal.stream.FrameHeader;
+import org.dicompreview.dicom.Photometric;
+
+/** The image that a DCT process decodes: its headers, and where the samples go. */
+final class DctImage {
+
+	private static final int BLOCK_SIZE = 8;
+
+	private final Codestream stream;
+	private final FrameHeader header;
+	private final int reduction;
+	private final BlockTarget[] targets;
+
+	/**
+	 * An image.
+	 *
+	 * @param stream      the codestream
+	 * @param builder     has the array of samples
+	 * @param photometric what the samples are
+	 * @param reduction   how often the size is halved, 0-3
+	 */
+	DctImage(Codestream stream, FrameBuilder builder, Photometric photometric, int reduction) {
+		this.stream = stream;
+		this.reduction = reduction;
+		header = stream.header();
+		targets = new BlockTarget[header.components().size()];
+		for (int i = 0; i < targets.length; i++) {
+			int blank = i > 0 && photometric == Photometric.YBR_FULL ? 1 << header.precision() - 1 : 0;
+			targets[i] = BlockTarget.of(ComponentLayout.of(header, i, blank, builder.columns(), builder.rows(),
+					BLOCK_SIZE >> reduction), builder.samples());
+		}
+	}
+
+	Codestream stream() {
+		return stream;
+	}
+
+	FrameHeader header() {
+		return header;
+	}
+
+	/** {@return where the blocks of a component go} */
+	BlockTarget target(int component) {
+		return targets[component];
+	}
+
+	/** {@return a transform for one thread} */
+	InverseDct newTransform() {
+		return InverseDct.of(header.precision(), reduction);
+	}
+
+	/** {@return how the MCUs of a scan lie} */
+	McuGrid grid(Scan scan) {
+		return McuGrid.of(header, scan, BLOCK_SIZE);
+	}
+
+	/** Reports components that no scan has, and puts blanks for them. */
+	void blankMissing(Damage damage) {
+		for (int i = 0; i < targets.length; i++) {
+			int component = i;
+			if (stream.scans().stream().noneMatch(scan -> scan.indexOf(component) >= 0)) {
+				damage.report("There are no image data of component " + (i + 1) + " of " + targets.length);
+				targets[i].blankAll();
+			}
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package org.dicompreview.codec.internal.jpeg;
+
+import java.util.Arrays;
+
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.internal.stream.BitReader;
+
+/**
+ * A Huffman table (T.81 annex C) made for decoding. The next {@link #BITS} bits of the stream are an index into
+ * {@link #lookup()}, whose entry tells the code and, where they lie within these bits too, the additional bits that follow
+ * it, so that most values take one look. Does not change; for several threads.
+ * <p>
+ * An entry is built up, from the lowest bit, of
+ * <ul>
+ * <li>6 bits: how many bits of the stream it stands for,
+ * <li>2 bits: its kind, {@link #VALUE}, {@link #CODE} or {@link #LONG},
+ * <li>8 bits: of a {@link #VALUE} the zeros before it (upper half byte of the symbol) plus 1, else the symbol,
+ * <li>16 bits: of a {@link #VALUE} the value, signed.
+ * </ul>
+ */
+final class HuffmanTable {
+
+	/** Bits of an index into the table. */
+	static final int BITS = 12;
+	/** How far to shift the 64 bits ahead to the right for an index. */
+	static final int INDEX_SHIFT = 64 - BITS;
+
+	/** Mask of an entry's kind. */
+	static final int KIND = 0xC0;
+	/** Kind: the entry has the value. */
+	static final int VALUE = 0;
+	/** Kind: the entry has the symbol, what it means is left to the caller. */
+	static final int CODE = 0x40;
+	/** Kind: the code is longer, or there is none. */
+	static final int LONG = 0x80;
+
+	/** What the symbols mean. */
+	enum Use {
+		/** Lossless and DC: the symbol is the number of additional bits, 16 of the value 32768 without any. */
+		DIFFERENCE,
+		/** AC: zeros before in the upper half byte, number of additional bits in the lower one. */
+		COEFFICIENT,
+		/** AC of progressive scans that bring a further bit: no additional bits follow directly. */
+		SYMBOL
+	}
+
+	/** In the place of a symbol or difference: the table has no such code. */
+	static final int NO_CODE = Integer.MIN_VALUE;
+
+	private static final int MAX_LENGTH = 16;
+	private static final int MAX_SIZE = 16;
+
+	private final byte[] specification;
+	private final Use use;
+	private final int[] lookup = new int[1 << BITS];
+	/** For each length the first 16-bit pattern beyond its codes. */
+	private final int[] limit = new int[MAX_LENGTH + 1];
+	/** For each length, what to add to a code for the index of its symbol. */
+	private final int[] offset = new int[MAX_LENGTH + 1];
+
+	/**
+	 * A table.
+	 *
+	 * @param specification 16 numbers of codes by length, and the symbols in order of their codes
+	 * @param use           what the symbols mean
+	 * @throws DecodeException if there cannot be such codes
+	 */
+	HuffmanTable(byte[] specification, Use use) throws DecodeException {
+		this.specification = specification;
+		this.use = use;
+		Arrays.fill(lookup, LONG);
+		int code = 0;
+		int symbol = 0;
+		for (int length = 1; length <= MAX_LENGTH; length++) {
+			int count = specification[length - 1] & 0xFF;
+			offset[length] = symbol - code;
+			if (code + count > 1 << length) {
+				throw new DecodeException("A Huffman table has more codes of " + length + " bits than there are");
+			}
+			for (int i = 0; i < count; i++) {
+				enter(code++, length, symbol(symbol++));
+			}
+			limit[length] = code << MAX_LENGTH - length;
+			code <<= 1;
+		}
+	}
+
+	/** {@return the table of entries} */
+	int[] lookup() {
+		return lookup;
+	}
+
+	/** {@return whether this table was made of the same} */
+	boolean isMadeOf(byte[] other, Use otherUse) {
+		return use == otherUse && Arrays.equals(specification, other);
+	}
+
+	/** {@return the value of additional bits, T.81 F.2.2.1} @param bits the bits @param size how many, 0-16 */
+	static int extend(int bits, int size) {
+		return bits < 1 << size >> 1 ? bits - (1 << size) + 1 : bits;
+	}
+
+	/**
+	 * Takes a code and its additional bits, where the symbol is their number.
+	 *
+	 * @param in the stream
+	 * @return the difference, or {@link #NO_CODE}
+	 */
+	int difference(BitReader in) {
+		in.fill();
+		int entry = lookup[in.peek(BITS)];
+		if ((entry & KIND) == VALUE) {
+			in.skip(entry & 63);
+			return entry >> 16;
+		}
+		int size = symbol(in, entry);
+		if (size == MAX_SIZE) {
+			return 1 << MAX_SIZE - 1;
+		}
+		return size < 0 || size > MAX_SIZE ? NO_CODE : extend(in.read(size), size);
+	}
+
+	/**
+	 * Takes a code.
+	 *
+	 * @param in    the stream, filled
+	 * @param entry what the table has for the bits ahead, not of kind {@link #VALUE}
+	 * @return the symbol, or {@link #NO_CODE}: then 16 bits were taken
+	 */
+	int symbol(BitReader in, int entry) {
+		if ((entry & KIND) == CODE) {
+			in.skip(entry & 63);
+			return entry >> 8 & 0xFF;
+		}
+		int ahead = in.peek(MAX_LENGTH);
+		for (int length = BITS + 1; length <= MAX_LENGTH; length++) {
+			if (ahead < limit[length]) {
+				in.skip(length);
+				return symbol((ahead >> MAX_LENGTH - length) + offset[length]);
+			}
+		}
+		in.skip(MAX_LENGTH);
+		return NO_CODE;
+	}
+
+	private int symbol(int index) {
+		return specification[MAX_LENGTH + index] & 0xFF;
+	}
+
+	private void enter(int code, int length, int symbol) {
+		if (length > BITS) {
+			return;
+		}
+		int free = BITS - length;
+		int from = code << free;
+		for (int rest = 0; rest < 1 << free; rest++) {
+			lookup[from + rest] = entry(symbol, length, rest, free);
+		}
+	}
+
+	private int entry(int symbol, int length, int rest, int free) {
+		int size = use == Use.DIFFERENCE ? symbol : symbol & 15;
+		if (use == Use.DIFFERENCE && symbol == MAX_SIZE) {
+			return 1 << MAX_SIZE - 1 << 16 | 1 << 8 | length;
+		}
+		boolean whole = use != Use.SYMBOL && size <= free && (use == Use.DIFFERENCE || size > 0);
+		if (!whole) {
+			return symbol << 8 | CODE | length;
+		}
+		int run = use == Use.DIFFERENCE ? 0 : symbol >> 4;
+		return extend(rest >> free - size, size) << 16 | run + 1 << 8 | length + size;
+	}
+}

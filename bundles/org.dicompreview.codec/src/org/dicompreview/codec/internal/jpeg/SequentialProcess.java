@@ -1,0 +1,107 @@
+package org.dicompreview.codec.internal.jpeg;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.internal.Damage;
+import org.dicompreview.codec.internal.Parallel;
+import org.dicompreview.codec.internal.stream.BitReader;
+import org.dicompreview.codec.internal.stream.FrameHeader;
+import org.dicompreview.codec.internal.stream.Stuffing;
+
+/** Decodes baseline and extended sequential DCT images (T.81 annex F), block by block from the bits to the pixels. */
+final class SequentialProcess {
+
+	private final DctImage image;
+	private final Damage damage;
+
+	SequentialProcess(DctImage image, Damage damage) {
+		this.image = image;
+		this.damage = damage;
+	}
+
+	/** Decodes all scans, which have different components. @param threads how many threads may work */
+	void decode(int threads) throws DecodeException {
+		List<Piece> pieces = new ArrayList<>();
+		for (Scan scan : image.stream().scans()) {
+			McuGrid grid = image.grid(scan);
+			Interval.of(image.stream().reader(), scan, grid.count(), damage)
+					.forEach(interval -> pieces.add(new Piece(scan, grid, interval)));
+		}
+		Parallel.run(pieces.size(), threads, Worker::new, (worker, index) -> worker.decode(pieces.get(index)));
+	}
+
+	private record Piece(Scan scan, McuGrid grid, Interval interval) {
+	}
+
+	private final class Worker {
+
+		private final BitReader in = new BitReader(Stuffing.BYTE);
+		private final BlockDecoder blocks = new BlockDecoder(in);
+		private final InverseDct dct = image.newTransform();
+		private final int[] predictions = new int[FrameHeader.MAX_COMPONENTS];
+		private Scan scan;
+		private McuGrid grid;
+
+		void decode(Piece piece) {
+			scan = piece.scan();
+			grid = piece.grid();
+			Interval interval = piece.interval();
+			in.reset(image.stream().reader().data(), interval.from(), interval.to());
+			Arrays.fill(predictions, 0);
+			int x = interval.first() % grid.across();
+			int y = interval.first() / grid.across();
+			int decoded = 0;
+			for (int i = 0; i < interval.count(); i++) {
+				if (decoded == i && decodeMcu(x, y)) {
+					decoded++;
+				} else {
+					blankMcu(x, y);
+				}
+				if (++x == grid.across()) {
+					x = 0;
+					y++;
+				}
+			}
+			image.stream().report(interval, in, blocks.takeBadCodes(), decoded);
+		}
+
+		/** {@return whether the data were enough} */
+		private boolean decodeMcu(int x, int y) {
+			for (int i = 0; i < scan.size(); i++) {
+				int across = grid.horizontal()[i];
+				int down = grid.vertical()[i];
+				for (int v = 0; v < down; v++) {
+					for (int h = 0; h < across; h++) {
+						if (!decodeBlock(i, x * across + h, y * down + v)) {
+							return false;
+						}
+					}
+				}
+			}
+			return true;
+		}
+
+		private boolean decodeBlock(int component, int x, int y) {
+			predictions[component] = blocks.decode(scan.differences()[component], scan.coefficients()[component],
+					scan.steps()[component], predictions[component]);
+			if (in.overrun()) {
+				return false;
+			}
+			dct.transform(blocks.block(), blocks.nonZero());
+			image.target(scan.component(component)).put(dct.values(), x, y);
+			return true;
+		}
+
+		private void blankMcu(int x, int y) {
+			for (int i = 0; i < scan.size(); i++) {
+				for (int j = 0; j < grid.horizontal()[i] * grid.vertical()[i]; j++) {
+					image.target(scan.component(i)).putBlank(x * grid.horizontal()[i] + j % grid.horizontal()[i],
+							y * grid.vertical()[i] + j / grid.horizontal()[i]);
+				}
+			}
+		}
+	}
+}

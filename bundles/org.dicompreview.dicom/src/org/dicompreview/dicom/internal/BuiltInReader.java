@@ -1,0 +1,56 @@
+package org.dicompreview.dicom.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+import org.dicompreview.dicom.DataSet;
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.internal.io.Sources;
+import org.dicompreview.dicom.internal.model.HeaderPool;
+import org.dicompreview.dicom.internal.parse.DataSetReader;
+import org.dicompreview.dicom.internal.parse.HeaderReader;
+import org.dicompreview.dicom.internal.pixels.PixelOpener;
+import org.osgi.service.component.annotations.Component;
+
+/** The reader that comes with this project: plain Java, nothing but the JDK. */
+@Component(service = DicomReader.class)
+public final class BuiltInReader implements DicomReader {
+
+	private final HeaderPool pool = new HeaderPool();
+	private final ThreadLocal<HeaderReader> headers = ThreadLocal.withInitial(() -> new HeaderReader(pool));
+
+	@Override
+	public String name() {
+		return "built-in"; //$NON-NLS-1$
+	}
+
+	@Override
+	public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
+		return readHeader(file, Files.readAttributes(file, BasicFileAttributes.class), limits);
+	}
+
+	@Override
+	public InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
+		try (ByteSource source = Sources.open(file, attributes.size())) {
+			return headers.get().read(source, file, attributes.size(), attributes.lastModifiedTime().toMillis(), limits);
+		}
+	}
+
+	@Override
+	public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
+		try (ByteSource source = Sources.open(file, Files.size(file))) {
+			return DataSetReader.read(source, file, limits);
+		}
+	}
+
+	@Override
+	public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
+		return new PixelOpener(header, limits).open();
+	}
+}

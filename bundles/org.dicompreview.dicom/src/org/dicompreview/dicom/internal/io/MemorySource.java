@@ -1,0 +1,32 @@
+package org.dicompreview.dicom.internal.io;
+
+/** Bytes in memory. For several threads. */
+public final class MemorySource implements ByteSource {
+
+	private final byte[] bytes;
+
+	/** @param bytes not copied */
+	public MemorySource(byte[] bytes) {
+		this.bytes = bytes;
+	}
+
+	@Override
+	public int read(long position, byte[] target, int offset, int length) {
+		if (position >= bytes.length) {
+			return 0;
+		}
+		int count = (int) Math.min(length, bytes.length - position);
+		System.arraycopy(bytes, (int) position, target, offset, count);
+		return count;
+	}
+
+	@Override
+	public long size() {
+		return bytes.length;
+	}
+
+	@Override
+	public void close() {
+		// nothing is held
+	}
+}

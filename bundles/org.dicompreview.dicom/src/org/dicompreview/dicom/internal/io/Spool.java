@@ -1,0 +1,85 @@
+package org.dicompreview.dicom.internal.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Keeps what comes as a stream where it can be read at random: in memory, or in a temporary file if it is long. */
+public final class Spool {
+
+	private static final int IN_MEMORY = 1 << 26;
+
+	private Spool() {
+	}
+
+	/**
+	 * Reads a stream to its end, or up to a limit.
+	 *
+	 * @param stream the stream; the caller closes it
+	 * @param limit  how many bytes to read at most
+	 * @return the bytes, for several threads; closing it removes the temporary file
+	 * @throws IOException if reading or writing fails
+	 */
+	public static ByteSource of(InputStream stream, long limit) throws IOException {
+		byte[] first = stream.readNBytes((int) Math.min(limit, IN_MEMORY));
+		if (first.length < IN_MEMORY || limit <= IN_MEMORY) {
+			return new MemorySource(first);
+		}
+		Path file = Files.createTempFile("dicompreview", ".pixels"); //$NON-NLS-1$ //$NON-NLS-2$
+		try {
+			return new TemporaryFile(file, write(file, first, stream, limit));
+		} catch (IOException e) {
+			Files.deleteIfExists(file);
+			throw e;
+		}
+	}
+
+	private static long write(Path file, byte[] first, InputStream stream, long limit) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file)) {
+			out.write(first);
+			long total = first.length;
+			byte[] piece = Arrays.copyOf(first, 1 << 20);
+			while (total < limit) {
+				int read = stream.read(piece, 0, (int) Math.min(piece.length, limit - total));
+				if (read < 0) {
+					break;
+				}
+				out.write(piece, 0, read);
+				total += read;
+			}
+			return total;
+		}
+	}
+
+	private static final class TemporaryFile implements ByteSource {
+		private final Path file;
+		private final FileSource source;
+
+		TemporaryFile(Path file, long size) throws IOException {
+			this.file = file;
+			source = new FileSource(file, size);
+		}
+
+		@Override
+		public int read(long position, byte[] target, int offset, int length) throws IOException {
+			return source.read(position, target, offset, length);
+		}
+
+		@Override
+		public long size() {
+			return source.size();
+		}
+
+		@Override
+		public void close() throws IOException {
+			try {
+				source.close();
+			} finally {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+}

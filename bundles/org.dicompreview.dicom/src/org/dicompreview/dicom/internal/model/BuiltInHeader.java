@@ -1,0 +1,149 @@
+package org.dicompreview.dicom.internal.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.dicom.internal.text.CharacterSet;
+
+/** A header as the built-in reader keeps it: what it shares with its series-mates, and what is its own. */
+public final class BuiltInHeader extends StoredAttributes implements InstanceHeader {
+
+	/**
+	 * Where and how the pixel data are encoded.
+	 *
+	 * @param position of the value, in the inflated data set if it is deflated
+	 * @param length   of the value, -1 for undefined
+	 * @param tag      which pixel data attribute
+	 */
+	public record Pixels(long position, long length, int tag) {
+	}
+
+	private final Path folder;
+	private final Path name;
+	private final long size;
+	private final long lastModified;
+	private final TransferSyntax transferSyntax;
+	private final HeaderBase base;
+	private final byte[] own;
+	private final FrameTable frames;
+	private final int frameCount;
+	private final int pixelTag;
+	private final long pixelPosition;
+	private final long pixelLength;
+	private final DicomException problem;
+
+	BuiltInHeader(HeaderBuilder builder, HeaderPool.Shared shared) {
+		folder = builder.folder;
+		name = builder.name;
+		size = builder.size;
+		lastModified = builder.lastModified;
+		transferSyntax = builder.transferSyntax;
+		base = shared.base();
+		own = shared.own();
+		frames = builder.frames;
+		frameCount = builder.frameCount;
+		pixelTag = builder.pixels == null ? 0 : builder.pixels.tag();
+		pixelPosition = builder.pixels == null ? -1 : builder.pixels.position();
+		pixelLength = builder.pixels == null ? 0 : builder.pixels.length();
+		problem = builder.problem;
+	}
+
+	@Override
+	public Path path() {
+		return folder.resolve(name);
+	}
+
+	@Override
+	public long size() {
+		return size;
+	}
+
+	@Override
+	public long lastModified() {
+		return lastModified;
+	}
+
+	@Override
+	public TransferSyntax transferSyntax() {
+		return transferSyntax;
+	}
+
+	@Override
+	public String sopInstanceUid() {
+		String uid = HeaderBase.ascii(base, own, Tag.SOP_INSTANCE_UID);
+		return uid.isEmpty() ? HeaderBase.ascii(base, own, Tag.MEDIA_STORAGE_SOP_INSTANCE_UID) : uid;
+	}
+
+	@Override
+	public String sopClassUid() {
+		String uid = HeaderBase.ascii(base, own, Tag.SOP_CLASS_UID);
+		return uid.isEmpty() ? HeaderBase.ascii(base, own, Tag.MEDIA_STORAGE_SOP_CLASS_UID) : uid;
+	}
+
+	@Override
+	public boolean hasPixels() {
+		return pixelTag != 0;
+	}
+
+	@Override
+	public int frameCount() {
+		return frameCount;
+	}
+
+	@Override
+	public Attributes frame(int frame) {
+		Objects.checkIndex(frame, frameCount);
+		return frames == null && find(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE) == null ? this : new FrameView(this, frame);
+	}
+
+	@Override
+	public Optional<DicomException> problem() {
+		return Optional.ofNullable(problem);
+	}
+
+	/** {@return where the pixel data are; absent if there are none} */
+	public Optional<Pixels> pixels() {
+		return hasPixels() ? Optional.of(new Pixels(pixelPosition, pixelLength, pixelTag)) : Optional.empty();
+	}
+
+	FrameTable frames() {
+		return frames;
+	}
+
+	@Override
+	Slot find(int tag) {
+		return HeaderBase.find(base, own, tag);
+	}
+
+	@Override
+	CharacterSet characters() {
+		// the character set has the lowest tag of those that a header keeps, but for the meta information
+		int stated = Block.find(own, 0, own.length, Tag.SPECIFIC_CHARACTER_SET, 0);
+		return stated < 0 ? base.characters : StoredItem.charactersOf(new Slot(own, stated, 0), CharacterSet.DEFAULT);
+	}
+
+	@Override
+	public List<Attributes> items(int tag) {
+		if (tag != Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE || frames == null) {
+			return super.items(tag);
+		}
+		List<Attributes> items = new ArrayList<>(frames.count());
+		for (int frame = 0; frame < frames.count(); frame++) {
+			items.add(frames.item(frame, characters()));
+		}
+		return items;
+	}
+
+	@Override
+	public String toString() {
+		return path().toString();
+	}
+}

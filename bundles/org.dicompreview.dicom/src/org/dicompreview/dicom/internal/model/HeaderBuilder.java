@@ -1,0 +1,87 @@
+package org.dicompreview.dicom.internal.model;
+
+import java.nio.file.Path;
+
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.TransferSyntax;
+
+/** Gathers what makes a {@link BuiltInHeader}. Kept and reused by one thread. */
+public final class HeaderBuilder {
+
+	final BlockWriter attributes = new BlockWriter(false);
+	private final BlockWriter frame = new BlockWriter(false);
+	private final HeaderPool.Scratch scratch = new HeaderPool.Scratch();
+	private Path lastFolder;
+
+	Path folder;
+	Path name;
+	long size;
+	long lastModified;
+	TransferSyntax transferSyntax;
+	FrameTable frames;
+	int frameCount;
+	BuiltInHeader.Pixels pixels;
+	DicomException problem;
+	private FrameTable.Builder frameTable;
+
+	/** Begins with another file. */
+	public void begin(Path file, long fileSize, long modified) {
+		attributes.clear();
+		frames = null;
+		frameTable = null;
+		pixels = null;
+		size = fileSize;
+		lastModified = modified;
+		name = file.getFileName() == null ? file : file.getFileName();
+		Path parent = file.getFileName() == null ? null : file.getParent();
+		if (parent == null) {
+			parent = file.getFileSystem().getPath(""); //$NON-NLS-1$
+		}
+		if (!parent.equals(lastFolder)) {
+			lastFolder = parent;
+		}
+		folder = lastFolder;
+	}
+
+	/** {@return where the attributes are written} */
+	public BlockWriter attributes() {
+		return attributes;
+	}
+
+	/** {@return where the attributes of one frame are written} */
+	public BlockWriter frame() {
+		return frame;
+	}
+
+	/** The attributes of a frame are complete. */
+	public void addFrame() {
+		if (frameTable == null) {
+			frameTable = new FrameTable.Builder();
+		}
+		if (frame.isAscending()) {
+			frameTable.add(frame.bytes(), frame.size());
+		} else {
+			byte[] sorted = frame.toSortedBytes();
+			frameTable.add(sorted, sorted.length);
+		}
+	}
+
+	/** Says what was found out about the file. */
+	public void found(TransferSyntax syntax, BuiltInHeader.Pixels place, int frameTotal, DicomException damage) {
+		transferSyntax = syntax;
+		pixels = place;
+		frameCount = frameTotal;
+		problem = damage;
+	}
+
+	/** {@return the header, sharing what it can with others of the pool} */
+	public BuiltInHeader build(HeaderPool pool) {
+		frames = frameTable == null ? null : frameTable.build();
+		frameTable = null;
+		if (attributes.isAscending()) {
+			return new BuiltInHeader(this, pool.share(attributes.bytes(), attributes.size(), scratch));
+		}
+		byte[] sorted = attributes.toSortedBytes();
+		return new BuiltInHeader(this, pool.share(sorted, sorted.length, scratch));
+	}
+}

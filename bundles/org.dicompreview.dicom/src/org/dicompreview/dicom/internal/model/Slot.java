@@ -1,0 +1,37 @@
+package org.dicompreview.dicom.internal.model;
+
+import org.dicompreview.dicom.VR;
+
+/** An element within a block. */
+record Slot(byte[] block, int element, int location) {
+
+	VR vr() {
+		return Block.vr(block, element);
+	}
+
+	int start() {
+		return Block.value(block, element) + location;
+	}
+
+	int length() {
+		return Block.length(block, element);
+	}
+
+	int end() {
+		return start() + length();
+	}
+
+	boolean isSequence() {
+		return vr() == VR.SQ;
+	}
+
+	/** {@return the element with this tag in the first item, if this is a sequence that has it, else {@code null}} */
+	Slot inFirstItem(int tag) {
+		if (!isSequence() || length() < Block.ITEM_HEADER) {
+			return null;
+		}
+		int from = start() + Block.ITEM_HEADER;
+		int found = Block.find(block, from, from + Block.i32(block, start()), tag, location);
+		return found < 0 ? null : new Slot(block, found, location);
+	}
+}

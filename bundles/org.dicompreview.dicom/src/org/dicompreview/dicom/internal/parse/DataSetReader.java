@@ -1,0 +1,64 @@
+package org.dicompreview.dicom.internal.parse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.dicompreview.dicom.DataSet;
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.internal.io.Input;
+import org.dicompreview.dicom.internal.model.BlockWriter;
+import org.dicompreview.dicom.internal.model.BuiltInDataSet;
+
+/** Reads whole data sets. */
+public final class DataSetReader implements Keeper {
+
+	/** Text and numbers up to this length are kept in memory, of other values the beginning. */
+	private static final int KEPT = 1 << 16;
+	private static final int KEPT_BINARY = 64;
+
+	private final int longest;
+
+	private DataSetReader(int longest) {
+		this.longest = longest;
+	}
+
+	/**
+	 * Reads a data set with its meta information.
+	 *
+	 * @param source the bytes of the file; the caller closes it
+	 * @param file   the file, for messages
+	 * @param limits bounds
+	 * @return the data set
+	 * @throws IOException as {@link org.dicompreview.dicom.DicomReader#readDataSet} says
+	 */
+	public static DataSet read(ByteSource source, Path file, ReadLimits limits) throws IOException {
+		DicomInput input = new DicomInput();
+		input.begin(source, file, limits, Input.FIRST_READ);
+		BlockWriter elements = new BlockWriter(true);
+		elements.addAll(input.meta());
+		TreeParser parser = new TreeParser(input, elements, new DataSetReader(Math.min(KEPT, limits.valueBytes())));
+		parser.parse();
+		if (elements.size() == 0) {
+			throw input.problem() != null ? input.problem()
+					: new DicomException("the file has no data set", file, 0, input.input().position()); //$NON-NLS-1$
+		}
+		return new BuiltInDataSet(elements.toBytes(), input.problem());
+	}
+
+	@Override
+	public int keep(int tag, VR vr, long length) {
+		return switch (vr) {
+			case SQ -> longest;
+			case OB, OW, OF, OD, OL, OV, UN -> length == ElementReader.UNDEFINED ? longest : KEPT_BINARY;
+			default -> longest;
+		};
+	}
+
+	@Override
+	public boolean stopsAtPixels() {
+		return false;
+	}
+}

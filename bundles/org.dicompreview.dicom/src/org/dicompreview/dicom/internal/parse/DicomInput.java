@@ -1,0 +1,219 @@
+package org.dicompreview.dicom.internal.parse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.NotDicomException;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.internal.TransferSyntaxes;
+import org.dicompreview.dicom.internal.dictionary.ElementTable;
+import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.internal.io.Input;
+import org.dicompreview.dicom.internal.io.Sources;
+import org.dicompreview.dicom.internal.model.BlockWriter;
+
+/**
+ * A DICOM object that is being read: the way from its first byte to its data set. Kept and reused by one thread.
+ */
+public final class DicomInput {
+
+	private static final int LONGEST_META_VALUE = 1 << 16;
+
+	private final Input in = new Input();
+	private final ElementReader element = new ElementReader(in);
+	private final BlockWriter meta = new BlockWriter(true);
+
+	private Path file;
+	private ReadLimits limits;
+	private TransferSyntax syntax;
+	private TransferSyntax lastSyntax = TransferSyntax.of(TransferSyntaxes.IMPLICIT_LITTLE);
+	private boolean inflated;
+	private DicomException problem;
+
+	/**
+	 * Reads up to the beginning of the data set.
+	 *
+	 * @param source    the bytes of the file; the caller closes it
+	 * @param path      the file, for messages
+	 * @param bounds    limits
+	 * @param firstRead how many bytes to read at first
+	 * @throws NotDicomException if this is no DICOM file
+	 * @throws IOException       if reading fails
+	 */
+	public void begin(ByteSource source, Path path, ReadLimits bounds, int firstRead) throws IOException {
+		file = path;
+		limits = bounds;
+		problem = null;
+		syntax = null;
+		inflated = false;
+		meta.clear();
+		in.open(source, firstRead);
+		long start = FileStart.find(in);
+		if (start < 0) {
+			throw new NotDicomException(path);
+		}
+		in.skip(start);
+		element.encoding(true, false);
+		while (syntaxFollows() && readMetaElement()) {
+			// each is kept by the call
+		}
+		recogniseEncoding();
+	}
+
+	/** Lets go of the file. */
+	public void release() {
+		in.release();
+	}
+
+	private boolean syntaxFollows() throws IOException {
+		return in.has(8) && in.u16(in.at(), false) == 2;
+	}
+
+	private boolean readMetaElement() throws IOException {
+		if (!element.next() || element.length() > Math.min(LONGEST_META_VALUE, in.remaining())) {
+			report("the meta information is damaged", element.tag(), element.headerAt()); //$NON-NLS-1$
+			in.seek(element.headerAt());
+			return false;
+		}
+		int length = (int) element.length();
+		int at = meta.add(element.tag(), element.vr(), length, in.position(), length);
+		int read = in.read(meta.bytes(), at, length);
+		if (element.tag() == Tag.TRANSFER_SYNTAX_UID && read > 0) {
+			syntax = syntax(meta.bytes(), at, read);
+		}
+		return read == length;
+	}
+
+	private TransferSyntax syntax(byte[] bytes, int at, int length) {
+		int end = at + length;
+		while (end > at && (bytes[end - 1] == 0 || bytes[end - 1] == ' ')) {
+			end--;
+		}
+		String last = lastSyntax.uid();
+		boolean same = end - at == last.length();
+		for (int i = 0; same && i < last.length(); i++) {
+			same = bytes[at + i] == last.charAt(i);
+		}
+		if (!same) {
+			lastSyntax = TransferSyntax.of(new String(bytes, at, end - at, StandardCharsets.ISO_8859_1).strip());
+		}
+		return lastSyntax.uid().isEmpty() ? null : lastSyntax;
+	}
+
+	private void recogniseEncoding() throws IOException {
+		TransferSyntax declared = syntax;
+		if (declared != null && declared.deflated() && !isElement(false) && !isElement(true)) {
+			in.open(Sources.inflate(in.source(), in.position(), limits.inflatedBytes()), Input.FIRST_READ);
+			inflated = true;
+		}
+		boolean declaredBig = declared != null && declared.bigEndian();
+		boolean bigEndian = isElement(declaredBig) ? declaredBig : declaredBig ^ isElement(!declaredBig);
+		boolean explicit = isExplicit(bigEndian, declared == null || declared.explicitVR());
+		element.encoding(explicit, bigEndian);
+		if (declared == null) {
+			syntax = plain(explicit, bigEndian);
+		} else if (explicit != declared.explicitVR() || bigEndian != declaredBig) {
+			report("the data set is encoded as " + plain(explicit, bigEndian).name() //$NON-NLS-1$
+					+ ", the meta information says " + declared.name(), Tag.TRANSFER_SYNTAX_UID, -1); //$NON-NLS-1$
+			if (!declared.encapsulated() && !inflated) {
+				syntax = plain(explicit, bigEndian);
+			}
+		} else if (declared.deflated() && !inflated) {
+			report("the data set is not deflated as the meta information says", Tag.TRANSFER_SYNTAX_UID, -1); //$NON-NLS-1$
+			syntax = plain(true, false);
+		}
+	}
+
+	private static TransferSyntax plain(boolean explicit, boolean bigEndian) {
+		String little = explicit ? TransferSyntaxes.EXPLICIT_LITTLE : TransferSyntaxes.IMPLICIT_LITTLE;
+		return TransferSyntax.of(bigEndian ? TransferSyntaxes.EXPLICIT_BIG : little);
+	}
+
+	/** {@return whether what follows can be an element in this byte order} */
+	private boolean isElement(boolean bigEndian) throws IOException {
+		if (!in.has(8)) {
+			return false;
+		}
+		int tag = in.tag(in.at(), bigEndian);
+		return ElementTable.STANDARD.vr(tag) != null || (tag & 0xFFFF) == 0 && tag >>> 16 < 0x100
+				|| Tag.isPrivateCreator(tag) && isVr(in.at() + 4);
+	}
+
+	private boolean isExplicit(boolean bigEndian, boolean declared) throws IOException {
+		if (!in.has(8)) {
+			return declared;
+		}
+		if (isVr(in.at() + 4)) {
+			return true;
+		}
+		long length = in.i32(in.at() + 4, bigEndian) & 0xFFFFFFFFL;
+		boolean fits = length <= in.remaining() - 8 || length == 0xFFFFFFFFL;
+		return declared && !(fits && isElement(bigEndian));
+	}
+
+	private boolean isVr(int at) {
+		String letters = new String(in.buffer(), at, 2, StandardCharsets.ISO_8859_1);
+		for (VR vr : VR.values()) {
+			if (vr.name().equals(letters)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Remembers the first problem. */
+	void report(String text, int tag, long offset) {
+		if (problem == null) {
+			problem = new DicomException(text, file, tag, offset);
+		}
+	}
+
+	/** {@return the first problem, or {@code null}} */
+	public DicomException problem() {
+		return problem;
+	}
+
+	/** {@return the meta information, as a located block} */
+	public BlockWriter meta() {
+		return meta;
+	}
+
+	/** {@return the transfer syntax that the file has} */
+	public TransferSyntax syntax() {
+		return syntax;
+	}
+
+	/** {@return the window on the file, or on the inflated data set} */
+	public Input input() {
+		return in;
+	}
+
+	/** {@return whether positions are those in the inflated data set} */
+	public boolean isInflated() {
+		return inflated;
+	}
+
+	/** {@return the byte order of the data set} */
+	public boolean isBigEndian() {
+		return element.bigEndian();
+	}
+
+	/** {@return limits} */
+	ReadLimits limits() {
+		return limits;
+	}
+
+	/** {@return the file} */
+	public Path file() {
+		return file;
+	}
+
+	ElementReader element() {
+		return element;
+	}
+}

@@ -1,0 +1,114 @@
+package org.dicompreview.dicom.internal.parse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.internal.io.Input;
+import org.dicompreview.dicom.internal.model.BlockWriter;
+import org.dicompreview.dicom.internal.model.BuiltInHeader;
+import org.dicompreview.dicom.internal.model.HeaderBuilder;
+import org.dicompreview.dicom.internal.model.HeaderPool;
+import org.dicompreview.dicom.internal.model.StoredItem;
+import org.dicompreview.dicom.internal.pixels.FrameCounts;
+
+/** Reads headers, one after the other. Kept and reused by one thread. */
+public final class HeaderReader implements FrameCollector {
+
+	private static final int PAGE = 4 << 10;
+
+	private final DicomInput input = new DicomInput();
+	private final HeaderBuilder builder = new HeaderBuilder();
+	private final HeaderPool pool;
+	private int firstRead = Input.FIRST_READ;
+
+	/** @param pool where headers find what they have in common */
+	public HeaderReader(HeaderPool pool) {
+		this.pool = pool;
+	}
+
+	/**
+	 * Reads the header of a file.
+	 *
+	 * @param source       its bytes; the caller closes it
+	 * @param file         where they are
+	 * @param lastModified in ms since 1970
+	 * @param limits       bounds
+	 * @return the header
+	 * @throws IOException as {@link org.dicompreview.dicom.DicomReader#readHeader} says
+	 */
+	public BuiltInHeader read(ByteSource source, Path file, long size, long lastModified, ReadLimits limits)
+			throws IOException {
+		try {
+			input.begin(source, file, limits, firstRead);
+			builder.begin(file, size, lastModified);
+			TreeParser parser = new TreeParser(input, builder.attributes(), HeaderSelection.INSTANCE);
+			parser.collectFrames(this);
+			parser.parse();
+			boolean nothing = builder.attributes().size() == 0 && parser.pixels() == null;
+			if (nothing && (input.problem() != null || !parser.sawElements())) {
+				throw nothing(file);
+			}
+			finish(parser.pixels());
+			return builder.build(pool);
+		} finally {
+			input.release();
+		}
+	}
+
+	private DicomException nothing(Path file) {
+		DicomException problem = input.problem();
+		if (problem != null) {
+			return problem;
+		}
+		return new DicomException("the file has no data set", file, 0, input.input().position()); //$NON-NLS-1$
+	}
+
+	private void finish(PixelPlace place) {
+		if (!input.isInflated()) {
+			long length = Math.min(input.input().position() + PAGE - 1 & -PAGE, Input.CAPACITY);
+			firstRead = (int) Math.max(PAGE, length);
+		}
+		standIn(Tag.SOP_CLASS_UID, Tag.MEDIA_STORAGE_SOP_CLASS_UID);
+		standIn(Tag.SOP_INSTANCE_UID, Tag.MEDIA_STORAGE_SOP_INSTANCE_UID);
+		if (place == null) {
+			builder.found(input.syntax(), null, 0, input.problem());
+			return;
+		}
+		ByteSource source = input.input().source();
+		long behind = source.size() == ByteSource.UNKNOWN ? Long.MAX_VALUE : source.size() - place.position();
+		boolean encapsulated = place.length() < 0;
+		long available = encapsulated ? behind : Math.min(place.length(), behind);
+		BlockWriter attributes = builder.attributes();
+		int frames = attributes.has(Tag.NUMBER_OF_FRAMES)
+				? FrameCounts.of(new StoredItem(attributes), place.tag(), available, encapsulated)
+				: 1;
+		builder.found(input.syntax(), new BuiltInHeader.Pixels(place.position(), place.length(), place.tag()), frames,
+				input.problem());
+	}
+
+	/** Keeps an identifier of the meta information where the data set has none. */
+	private void standIn(int tag, int metaTag) {
+		String uid = builder.attributes().text(0, tag);
+		String stated = uid == null || uid.isEmpty() ? input.meta().text(0, metaTag) : null;
+		if (stated != null) {
+			byte[] bytes = stated.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+			int at = builder.attributes().add(metaTag, VR.UI, bytes.length, -1, bytes.length);
+			System.arraycopy(bytes, 0, builder.attributes().bytes(), at, bytes.length);
+		}
+	}
+
+	@Override
+	public BlockWriter writer() {
+		return builder.frame();
+	}
+
+	@Override
+	public void itemIsComplete() {
+		builder.addFrame();
+	}
+}

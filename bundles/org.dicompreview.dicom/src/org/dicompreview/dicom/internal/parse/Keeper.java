@@ -1,0 +1,23 @@
+package org.dicompreview.dicom.internal.parse;
+
+import org.dicompreview.dicom.VR;
+
+/** Decides what a {@link TreeParser} keeps. */
+interface Keeper {
+
+	/** Not even that there is such an element. */
+	int NOTHING = -1;
+
+	/**
+	 * {@return how many bytes of the value are kept, from its beginning; 0 for the presence of the element alone;
+	 * {@link #NOTHING}; for sequences anything above 0 means their items}
+	 *
+	 * @param tag    the tag
+	 * @param vr     its VR
+	 * @param length length of the value; {@link ElementReader#UNDEFINED} for sequences
+	 */
+	int keep(int tag, VR vr, long length);
+
+	/** {@return whether reading ends at the pixel data} */
+	boolean stopsAtPixels();
+}

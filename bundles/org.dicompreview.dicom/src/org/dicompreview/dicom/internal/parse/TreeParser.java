@@ -1,0 +1,365 @@
+package org.dicompreview.dicom.internal.parse;
+
+import java.io.IOException;
+
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.internal.dictionary.ElementTable;
+import org.dicompreview.dicom.internal.dictionary.PrivateTable;
+import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.internal.io.Input;
+import org.dicompreview.dicom.internal.io.SizeLimitException;
+import org.dicompreview.dicom.internal.model.BlockWriter;
+import org.dicompreview.dicom.internal.model.Bytes;
+
+/**
+ * Reads a data set into a block, as much of it as a {@link Keeper} wants. Damage ends reading, or only the item in which
+ * it is met; what came before is kept and the problem reported to the {@link DicomInput}.
+ */
+final class TreeParser {
+
+	/** Recursion is bounded whatever the limits say. */
+	private static final int DEEPEST = 512;
+	private static final long UNDEFINED = ElementReader.UNDEFINED;
+	private static final String PAST_END = "a value runs past the end of the file"; //$NON-NLS-1$
+
+	private final DicomInput input;
+	private final Input in;
+	private final ElementReader element;
+	private final Skipper skipper;
+	private final Keeper keeper;
+	private final int deepest;
+	private BlockWriter out;
+	private int itemStart;
+	private FrameCollector frames;
+	private int budget;
+	private boolean signed;
+	private boolean stopped;
+	private PixelPlace pixels;
+
+	TreeParser(DicomInput input, BlockWriter out, Keeper keeper) {
+		this.input = input;
+		this.in = input.input();
+		this.element = input.element();
+		this.skipper = new Skipper(input);
+		this.out = out;
+		this.keeper = keeper;
+		this.budget = input.limits().items();
+		this.deepest = Math.min(input.limits().depth(), DEEPEST);
+	}
+
+	/** Hands the items of the per-frame functional groups to somebody instead of keeping them here. */
+	void collectFrames(FrameCollector collector) {
+		frames = collector;
+	}
+
+	/** {@return where the pixel data are, {@code null} if there are none} */
+	PixelPlace pixels() {
+		return pixels;
+	}
+
+	/** {@return whether there was any element, kept or not} */
+	boolean sawElements() {
+		return budget < input.limits().items();
+	}
+
+	/**
+	 * Reads the data set to its end, or to the pixel data.
+	 *
+	 * @throws IOException if reading fails
+	 */
+	void parse() throws IOException {
+		try {
+			elements(in.source().size(), 0, false);
+		} catch (SizeLimitException e) {
+			input.report("the inflated data set has " + e.getMessage(), element.tag(), element.headerAt()); //$NON-NLS-1$
+		}
+	}
+
+	private void elements(long end, int depth, boolean undefinedLength) throws IOException {
+		while (!stopped && in.position() < end) {
+			if (depth == 0) {
+				budget -= element.skipUnwanted(keeper);
+			}
+			if (!nextHeader(end)) {
+				return;
+			}
+			if (element.tag() >>> 16 == 0xFFFE) {
+				if (endsItem(depth, undefinedLength)) {
+					return;
+				}
+			} else {
+				element(end, depth);
+			}
+		}
+	}
+
+	private boolean nextHeader(long end) throws IOException {
+		if (element.next()) {
+			return --budget >= 0 || stop("more than " + input.limits().items() + " elements and items"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		if (end != ByteSource.UNKNOWN || in.has(1)) {
+			stop("the file ends within an element header"); //$NON-NLS-1$
+		}
+		stopped = true;
+		return false;
+	}
+
+	private boolean stop(String problem) {
+		input.report(problem, element.tag(), element.headerAt());
+		stopped = true;
+		return false;
+	}
+
+	/** Treats an item tag among elements. @return whether the item ends here */
+	private boolean endsItem(int depth, boolean undefinedLength) {
+		if (depth == 0) {
+			input.report("an item outside of a sequence", element.tag(), element.headerAt()); //$NON-NLS-1$
+			return false;
+		}
+		if (undefinedLength && element.tag() == Tag.ITEM_DELIMITATION_ITEM) {
+			return true;
+		}
+		input.report("a delimiter is missing or misplaced", element.tag(), element.headerAt()); //$NON-NLS-1$
+		in.seek(element.headerAt());
+		return true;
+	}
+
+	private void element(long end, int depth) throws IOException {
+		int tag = element.tag();
+		long length = element.length();
+		boolean unknown = element.statedVr() == VR.UN;
+		VR vr = vr(tag);
+		if (depth == 0 && isPixels(tag)) {
+			pixels(tag, vr, length, end);
+			return;
+		}
+		int kept = keeper.keep(tag, vr, length);
+		if (length == UNDEFINED) {
+			undefined(tag, kept, end, depth, unknown);
+		} else if (vr == VR.SQ && kept > 0) {
+			sequence(tag, length, end, depth, unknown);
+		} else {
+			value(tag, vr, length, kept, end);
+		}
+	}
+
+	/** {@return the VR: as stated, else of the dictionary; the one of private and ambiguous elements by their context} */
+	private VR vr(int tag) throws IOException {
+		VR stated = element.statedVr();
+		if (stated != null && stated != VR.UN) {
+			return stated;
+		}
+		VR known = ElementReader.dictionaryVr(tag);
+		if (known == VR.SQ && element.length() > 0 && !startsWithItem()) {
+			return VR.UN;
+		}
+		if (known == VR.US && signed && ElementTable.STANDARD.isSignedBySamples(tag)) {
+			return VR.SS;
+		}
+		if (known == VR.UN && Tag.isPrivate(tag)) {
+			return PrivateTable.STANDARD.vr(tag, creator -> out.text(itemStart, creator));
+		}
+		return known;
+	}
+
+	private boolean startsWithItem() throws IOException {
+		return in.has(4) && in.tag(in.at(), element.bigEndian() && element.statedVr() != VR.UN) == Tag.ITEM;
+	}
+
+	private static boolean isPixels(int tag) {
+		return tag == Tag.PIXEL_DATA || tag == Tag.FLOAT_PIXEL_DATA || tag == Tag.DOUBLE_FLOAT_PIXEL_DATA;
+	}
+
+	private void pixels(int tag, VR vr, long length, long end) throws IOException {
+		if (pixels == null) {
+			pixels = new PixelPlace(tag, vr, in.position(), length);
+		}
+		if (length != UNDEFINED && length > end - in.position()) {
+			input.report("the pixel data of " + length + " bytes run past the end of the file", tag, element.headerAt()); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		if (keeper.stopsAtPixels()) {
+			stopped = true;
+		} else if (length != UNDEFINED) {
+			value(tag, vr, length, keeper.keep(tag, vr, length), end);
+		} else {
+			out.add(tag, vr, 0, in.position(), length);
+			boolean items = in.has(8) && in.tag(in.at(), element.bigEndian()) >>> 16 == 0xFFFE;
+			if (!items || !skipper.skipItems(false, end)) {
+				stop("the end of the pixel data is missing"); //$NON-NLS-1$
+			}
+		}
+	}
+
+	private void undefined(int tag, int kept, long end, int depth, boolean unknown) throws IOException {
+		if (kept > 0) {
+			sequence(tag, UNDEFINED, end, depth, unknown);
+			return;
+		}
+		if (kept == 0) {
+			out.add(tag, VR.SQ, 0, in.position(), UNDEFINED);
+		}
+		if (!skipper.skipItems(unknown, end)) {
+			stop("the end of a sequence is missing"); //$NON-NLS-1$
+		}
+	}
+
+	private void value(int tag, VR vr, long length, int kept, long end) throws IOException {
+		long there = end - in.position();
+		if (length > there) {
+			overrun(tag, vr, length, kept, there, end);
+			return;
+		}
+		if (kept >= 0) {
+			keep(tag, vr, length, (int) Math.min(kept, length));
+		} else if (end != ByteSource.UNKNOWN || length == 0) {
+			in.skip(length);
+		} else {
+			skipInStream(length);
+		}
+	}
+
+	private void keep(int tag, VR vr, long length, int kept) throws IOException {
+		long position = in.position();
+		int before = out.size();
+		int at = out.add(tag, vr, kept, position, length);
+		int read = in.read(out.bytes(), at, kept);
+		if (read < kept) {
+			out.cutTo(before);
+			at = out.add(tag, vr, read, position, length);
+			stop(PAST_END);
+		} else if (length - kept > 0 && in.source().size() == ByteSource.UNKNOWN) {
+			skipInStream(length - kept);
+		} else {
+			in.skip(length - kept);
+		}
+		if (swaps()) {
+			Bytes.swap(out.bytes(), at, read, vr);
+		}
+		if (tag == Tag.PIXEL_REPRESENTATION && read > 0) {
+			signed = out.bytes()[at] == 1;
+		}
+	}
+
+	/** Values of VR UN are little endian whatever the data set is (PS3.5 6.2.2). */
+	private boolean swaps() {
+		return element.bigEndian() && element.statedVr() != VR.UN;
+	}
+
+	private void skipInStream(long length) throws IOException {
+		in.skip(length - 1);
+		if (!in.has(1)) {
+			stop(PAST_END);
+		}
+		in.skip(1);
+	}
+
+	private void overrun(int tag, VR vr, long length, int kept, long there, long end) throws IOException {
+		boolean file = end == in.source().size();
+		input.report(file ? PAST_END : "a value runs past the end of its item", tag, element.headerAt()); //$NON-NLS-1$
+		stopped |= file;
+		if (kept >= 0 && there >= 0) {
+			int before = out.size();
+			int count = (int) Math.min(kept, there);
+			int at = out.add(tag, vr, count, in.position(), length);
+			if (in.read(out.bytes(), at, count) < count) {
+				out.cutTo(before);
+			} else if (swaps()) {
+				Bytes.swap(out.bytes(), at, count, vr);
+			}
+		}
+		in.seek(end);
+	}
+
+	private void sequence(int tag, long length, long end, int depth, boolean unknown) throws IOException {
+		if (depth >= deepest) {
+			stop("sequences are nested more than " + deepest + " deep"); //$NON-NLS-1$ //$NON-NLS-2$
+			return;
+		}
+		boolean explicit = element.explicit();
+		boolean bigEndian = element.bigEndian();
+		if (unknown) {
+			element.encoding(false, false);
+		}
+		long position = in.position();
+		long itemsEnd = length == UNDEFINED ? end : sequenceEnd(position, length, end);
+		int start = out.beginSequence(tag, position, length);
+		if (frames != null && tag == Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE && depth == 0) {
+			frameItems(itemsEnd, length == UNDEFINED);
+		} else {
+			items(itemsEnd, depth + 1, length == UNDEFINED);
+		}
+		out.endSequence(start);
+		element.encoding(explicit, bigEndian);
+		if (!stopped && length != UNDEFINED) {
+			in.seek(itemsEnd);
+		}
+	}
+
+	private long sequenceEnd(long position, long length, long end) {
+		if (length <= end - position) {
+			return position + length;
+		}
+		input.report("a sequence runs past the end of what holds it", element.tag(), element.headerAt()); //$NON-NLS-1$
+		return end;
+	}
+
+	private void frameItems(long end, boolean undefinedLength) throws IOException {
+		BlockWriter whole = out;
+		out = frames.writer();
+		try {
+			while (nextItem(end, undefinedLength)) {
+				out.clear();
+				item(end, 1);
+				frames.itemIsComplete();
+			}
+		} finally {
+			out = whole;
+		}
+	}
+
+	private void items(long end, int depth, boolean undefinedLength) throws IOException {
+		while (nextItem(end, undefinedLength)) {
+			int start = out.beginItem();
+			int outer = itemStart;
+			itemStart = start;
+			item(end, depth);
+			itemStart = outer;
+			out.endItem(start);
+		}
+	}
+
+	/** {@return whether the header of an item was read} */
+	private boolean nextItem(long end, boolean undefinedLength) throws IOException {
+		if (stopped || in.position() >= end) {
+			if (undefinedLength && !stopped) {
+				input.report("the end of a sequence is missing", element.tag(), in.position()); //$NON-NLS-1$
+			}
+			return false;
+		}
+		if (!nextHeader(end)) {
+			return false;
+		}
+		if (element.isItem()) {
+			return true;
+		}
+		if (!undefinedLength || element.tag() != Tag.SEQUENCE_DELIMITATION_ITEM) {
+			input.report("there is something else where an item should be", element.tag(), element.headerAt()); //$NON-NLS-1$
+			in.seek(element.headerAt());
+		}
+		return false;
+	}
+
+	private void item(long end, int depth) throws IOException {
+		long length = element.length();
+		if (length == UNDEFINED) {
+			elements(end, depth, true);
+			return;
+		}
+		long itemEnd = sequenceEnd(in.position(), length, end);
+		elements(itemEnd, depth, false);
+		if (!stopped) {
+			in.seek(itemEnd);
+		}
+	}
+}

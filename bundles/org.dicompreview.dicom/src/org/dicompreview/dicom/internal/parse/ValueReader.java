@@ -1,0 +1,54 @@
+package org.dicompreview.dicom.internal.parse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.internal.io.Input;
+import org.dicompreview.dicom.internal.io.Sources;
+import org.dicompreview.dicom.internal.model.Bytes;
+
+/** Fetches the values that were left in the file. */
+public final class ValueReader {
+
+	private ValueReader() {
+	}
+
+	/**
+	 * {@return the bytes of a value as {@link org.dicompreview.dicom.DicomReader#readValue} says}
+	 *
+	 * @param file    the file
+	 * @param element an element of it
+	 * @param limits  bounds
+	 * @throws IOException if the value is too long, has no bytes of its own, or cannot be read
+	 */
+	public static byte[] read(Path file, Element element, ReadLimits limits) throws IOException {
+		if (element.length() < 0 || element.length() > limits.valueBytes()) {
+			String problem = element.length() < 0 ? "the value has no length" //$NON-NLS-1$
+					: "a value of " + element.length() + " bytes is more than is allowed"; //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DicomException(problem, file, element.tag(), element.offset());
+		}
+		try (ByteSource source = Sources.open(file, Files.size(file))) {
+			DicomInput input = new DicomInput();
+			input.begin(source, file, limits, Input.FIRST_READ);
+			boolean meta = element.tag() >>> 16 == 2;
+			byte[] bytes = read(meta ? source : input.input().source(), element);
+			if (input.isBigEndian() && !meta) {
+				Bytes.swap(bytes, 0, bytes.length, element.vr());
+			}
+			return bytes;
+		}
+	}
+
+	private static byte[] read(ByteSource source, Element element) throws IOException {
+		long there = source.size() == ByteSource.UNKNOWN ? element.length() : source.size() - element.offset();
+		byte[] bytes = new byte[(int) Math.max(0, Math.min(element.length(), there))];
+		int read = source.read(element.offset(), bytes, 0, bytes.length);
+		return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
+	}
+}

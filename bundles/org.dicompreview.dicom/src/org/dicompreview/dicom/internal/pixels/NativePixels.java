@@ -1,0 +1,88 @@
+package org.dicompreview.dicom.internal.pixels;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.internal.model.Bytes;
+
+/** Frames of native pixel data: one after the other, without gaps, not even to the next byte (PS3.5 section 8.1.1). */
+final class NativePixels implements PixelSource {
+
+	private final ByteSource source;
+	private final Path file;
+	private final TransferSyntax syntax;
+	private final PixelFormat format;
+	private final long start;
+	private final long end;
+	private final int frames;
+	private final int word;
+
+	/**
+	 * @param start position of the first byte
+	 * @param end   position behind the last one that is there
+	 * @param word  bytes of a word if words are big endian, else 1
+	 */
+	NativePixels(ByteSource source, Path file, TransferSyntax syntax, PixelFormat format, long start, long end,
+			int frames, int word) {
+		this.source = source;
+		this.file = file;
+		this.syntax = syntax;
+		this.format = format;
+		this.start = start;
+		this.end = end;
+		this.frames = frames;
+		this.word = word;
+	}
+
+	@Override
+	public PixelFormat format() {
+		return format;
+	}
+
+	@Override
+	public int frameCount() {
+		return frames;
+	}
+
+	@Override
+	public EncodedFrame frame(int frame) throws IOException {
+		Objects.checkIndex(frame, frames);
+		long bits = format.nativeFrameBits();
+		long firstBit = Math.multiplyExact(bits, frame);
+		long first = firstBit >>> 3;
+		int lead = (int) (first % word);
+		int bitOffset = (int) (firstBit & 7);
+		long wanted = lead + (bitOffset + bits + 7 >>> 3);
+		long from = start + first - lead;
+		long there = Math.min(wanted + word - 1 - (wanted + word - 1) % word, end - from);
+		if (there <= lead) {
+			throw missing(frame, from);
+		}
+		byte[] bytes = new byte[(int) there];
+		int read = source.read(from, bytes, 0, bytes.length);
+		if (read <= lead) {
+			throw missing(frame, from);
+		}
+		if (word > 1) {
+			Bytes.swap(bytes, 0, read, word);
+		}
+		return new EncodedFrame(syntax, format, bytes, lead, (int) Math.min(wanted, read) - lead, bitOffset);
+	}
+
+	private DicomException missing(int frame, long position) {
+		return new DicomException("the pixel data end before frame " + (frame + 1), file, Tag.PIXEL_DATA, position); //$NON-NLS-1$
+	}
+
+	@Override
+	public void close() throws IOException {
+		source.close();
+	}
+}

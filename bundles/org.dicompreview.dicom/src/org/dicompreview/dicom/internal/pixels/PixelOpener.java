@@ -1,0 +1,204 @@
+package org.dicompreview.dicom.internal.pixels;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.PixelFormat.SampleKind;
+import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.internal.TransferSyntaxes;
+import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.internal.io.Sources;
+import org.dicompreview.dicom.internal.io.Spool;
+import org.dicompreview.dicom.internal.parse.PixelFinder;
+import org.dicompreview.dicom.internal.parse.PixelPlace;
+
+/** Opens the pixel data of an instance. One object opens one instance. */
+public final class PixelOpener {
+
+	private static final TransferSyntax NATIVE = TransferSyntax.of(TransferSyntaxes.EXPLICIT_LITTLE);
+
+	private final InstanceHeader header;
+	private final ReadLimits limits;
+	private final Path file;
+
+	/**
+	 * @param header of the instance
+	 * @param limits bounds
+	 */
+	public PixelOpener(InstanceHeader header, ReadLimits limits) {
+		this.header = header;
+		this.limits = limits;
+		this.file = header.path();
+	}
+
+	/**
+	 * {@return the frames; the caller closes them}
+	 *
+	 * @throws IOException as {@link org.dicompreview.dicom.DicomReader#openPixels} says
+	 */
+	public PixelSource open() throws IOException {
+		ByteSource source = Sources.openAtRandom(file, limits.inflatedBytes());
+		try {
+			PixelFinder finder = new PixelFinder(source, header, limits);
+			return open(source, finder);
+		} catch (IOException | RuntimeException e) {
+			source.close();
+			throw e;
+		}
+	}
+
+	private PixelSource open(ByteSource source, PixelFinder finder) throws IOException {
+		PixelPlace place = finder.place();
+		if (place == null) {
+			throw new DicomException("there are no pixel data", file, Tag.PIXEL_DATA, -1); //$NON-NLS-1$
+		}
+		PixelFormat format = PixelFormats.of(header, PixelFormats.kind(place.tag()), file);
+		if (finder.isInflated()) {
+			return inflated(source, finder, format);
+		}
+		long behind = source.size() - place.position();
+		boolean items = (place.length() < 0 || finder.syntax().encapsulated()) && startsWithItem(source, place.position());
+		if (items) {
+			return encapsulated(source, finder, format, place);
+		}
+		long available = place.length() < 0 ? behind : Math.min(place.length(), behind);
+		return finder.syntax().encapsulated() ? mislabelled(source, finder, format, place.position(), available)
+				: uncompressed(source, finder, format, place.position(), available);
+	}
+
+	private PixelSource uncompressed(ByteSource source, PixelFinder finder, PixelFormat stated, long start, long available)
+			throws IOException {
+		if (available <= 0) {
+			throw new DicomException("the pixel data are empty", file, Tag.PIXEL_DATA, start); //$NON-NLS-1$
+		}
+		PixelFormat format = repaired(stated, available);
+		long bits = format.nativeFrameBits();
+		if (bits > limits.frameBytes() * 8L) {
+			throw new DicomException("a frame of " + bits / 8 + " bytes is more than is allowed", file, Tag.ROWS, -1); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		long fit = (available * 8 + bits - 1) / bits;
+		int frames = (int) Math.min(statedFrames(), fit);
+		int word = word(finder, format);
+		return new NativePixels(source, file, NATIVE, format, start, start + available, frames, word);
+	}
+
+	private int statedFrames() {
+		return Math.max(1, header.integer(Tag.NUMBER_OF_FRAMES).orElse(1));
+	}
+
+	/** Some writers state a layout that their data have not; the length of the data then tells what they have. */
+	private PixelFormat repaired(PixelFormat stated, long available) {
+		int frames = statedFrames();
+		if (fits(stated, frames, available)) {
+			return stated;
+		}
+		if (stated.photometric() == Photometric.YBR_FULL_422 || stated.photometric() == Photometric.YBR_PARTIAL_422) {
+			PixelFormat full = with(stated, stated.samplesPerPixel(), Photometric.YBR_FULL);
+			return fits(full, frames, available) ? full : stated;
+		}
+		if (stated.photometric().isGrey() && stated.samplesPerPixel() > 1) {
+			PixelFormat single = with(stated, 1, stated.photometric());
+			return fits(single, frames, available) ? single : stated;
+		}
+		return stated;
+	}
+
+	private static boolean fits(PixelFormat format, int frames, long available) {
+		long bits = format.nativeFrameBits();
+		if (bits > Long.MAX_VALUE / frames) {
+			return false;
+		}
+		long bytes = (bits * frames + 7) / 8;
+		return available == bytes || available == bytes + 1;
+	}
+
+	private static PixelFormat with(PixelFormat format, int samples, Photometric photometric) {
+		return new PixelFormat(format.rows(), format.columns(), samples, format.bitsAllocated(), format.bitsStored(),
+				format.highBit(), format.signed(), format.planarConfiguration(), photometric, format.sampleKind());
+	}
+
+	/**
+	 * {@return the bytes of a big-endian word, 1 if nothing is to be swapped} Words of OW have 16 bits; wider samples
+	 * are written as wide words by those who write them at all.
+	 */
+	private static int word(PixelFinder finder, PixelFormat format) {
+		boolean privateSyntax = finder.syntax().uid().equals(TransferSyntaxes.GE_PRIVATE);
+		if (!finder.isBigEndian() && !privateSyntax) {
+			return 1;
+		}
+		if (format.sampleKind() != SampleKind.INTEGER || format.bitsAllocated() == 32 || format.bitsAllocated() == 64) {
+			return format.bitsAllocated() / 8;
+		}
+		return finder.place().vr() == VR.OB || privateSyntax && format.bitsAllocated() <= 8 ? 1 : 2;
+	}
+
+	/** Pixel data of a compressed syntax that are not in fragments: native, or the codestream as it is. */
+	private PixelSource mislabelled(ByteSource source, PixelFinder finder, PixelFormat format, long start, long available)
+			throws IOException {
+		byte[] head = new byte[Codestreams.SIGNATURE];
+		int read = source.read(start, head, 0, (int) Math.min(head.length, Math.max(available, 0)));
+		if (!Codestreams.isStart(head, 0, read)) {
+			return uncompressed(source, finder, format, start, available);
+		}
+		return new CodestreamPixels(source, file, finder.syntax(), format, start, available, limits.frameBytes());
+	}
+
+	private PixelSource encapsulated(ByteSource source, PixelFinder finder, PixelFormat format, PixelPlace place)
+			throws IOException {
+		byte[] head = new byte[Fragments.ITEM_HEADER];
+		source.read(place.position(), head, 0, head.length);
+		long end = place.length() < 0 ? source.size() : Math.min(source.size(), place.position() + place.length());
+		long tableLength = Fragments.length(head, 0);
+		long first = place.position() + Fragments.ITEM_HEADER + tableLength;
+		boolean isTable = first <= end && tableLength % 4 == 0 && tableLength <= 4L * limits.items() && !isCodestream(source, place);
+		if (!isTable) {
+			first = place.position();
+			tableLength = 0;
+		}
+		byte[] basic = new byte[(int) tableLength];
+		source.read(first - tableLength, basic, 0, basic.length);
+		TransferSyntax syntax = finder.syntax();
+		var layout = new EncapsulatedPixels.Layout(first, end, statedFrames(), TransferSyntaxes.isVideo(syntax),
+				syntax.uid().equals(TransferSyntaxes.RLE), limits.items(), limits.frameBytes());
+		OffsetTable table = finder.extendedOffsets().length > 0
+				? OffsetTable.of(finder.extendedOffsets(), true, layout.stated(), source, first, end)
+				: OffsetTable.of(basic, false, layout.stated(), source, first, end);
+		return new EncapsulatedPixels(source, file, syntax, format, layout, layout.whole() ? null : table);
+	}
+
+	/** Writers that forget the offset table begin with the first frame. */
+	private static boolean isCodestream(ByteSource source, PixelPlace place) throws IOException {
+		byte[] head = new byte[Codestreams.SIGNATURE];
+		int read = source.read(place.position() + Fragments.ITEM_HEADER, head, 0, head.length);
+		return Codestreams.isStart(head, 0, read);
+	}
+
+	private static boolean startsWithItem(ByteSource source, long position) throws IOException {
+		byte[] head = new byte[Fragments.ITEM_HEADER];
+		return source.read(position, head, 0, head.length) == head.length && Fragments.tag(head, 0) == Fragments.ITEM;
+	}
+
+	/** Inflates the pixel data once, no more of them than the frames need. */
+	private PixelSource inflated(ByteSource file, PixelFinder finder, PixelFormat format) throws IOException {
+		PixelPlace place = finder.place();
+		long needed = (long) Math.min((double) format.nativeFrameBits() / 8 * statedFrames() + 1, limits.inflatedBytes());
+		long length = place.length() < 0 ? limits.inflatedBytes() : Math.min(place.length(), needed);
+		ByteSource spooled = Spool.of(Sources.stream(finder.source(), place.position()), length);
+		finder.source().close();
+		file.close();
+		try {
+			return uncompressed(spooled, finder, format, 0, spooled.size());
+		} catch (IOException | RuntimeException e) {
+			spooled.close();
+			throw e;
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package org.dicompreview.rendering.internal.cache;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.rendering.internal.frame.FrameFactory;
+
+/**
+ * Keeps the files of a few multi-frame instances open between frames. A file with one frame is closed as soon as that
+ * is read; all others when nothing has been loaded for a while, so that no file stays locked.
+ */
+final class InstancePool {
+
+	private static final int LIMIT = 4;
+
+	private record Key(Path path, long size, long lastModified) {
+	}
+
+	private final DicomReader reader;
+	private final Map<Key, OpenInstance> open = new LinkedHashMap<>(8, 0.75f, true);
+
+	InstancePool(DicomReader reader) {
+		this.reader = reader;
+	}
+
+	/** {@return the instance, opened if it is not; the caller closes it} */
+	OpenInstance acquire(InstanceHeader header) throws IOException {
+		if (header.frameCount() <= 1) {
+			OpenInstance single = open(header).use();
+			single.retire();
+			return single;
+		}
+		Key key = new Key(header.path(), header.size(), header.lastModified());
+		synchronized (open) {
+			OpenInstance known = open.get(key);
+			if (known != null) {
+				return known.use();
+			}
+		}
+		OpenInstance fresh = open(header).use();
+		OpenInstance spare;
+		synchronized (open) {
+			OpenInstance known = open.putIfAbsent(key, fresh);
+			spare = known == null ? eldest() : fresh;
+			if (known != null) {
+				fresh.close();
+				fresh = known.use();
+			}
+		}
+		if (spare != null) {
+			spare.retire();
+		}
+		return fresh;
+	}
+
+	private OpenInstance open(InstanceHeader header) throws IOException {
+		PixelSource source = reader.openPixels(header, ReadLimits.DEFAULT);
+		return new OpenInstance(source, new FrameFactory(header, new ReaderData(reader, header)));
+	}
+
+	/** {@return the instance that is one too many, removed; or {@code null}} */
+	private OpenInstance eldest() {
+		if (open.size() <= LIMIT) {
+			return null;
+		}
+		Key key = open.keySet().iterator().next();
+		return open.remove(key);
+	}
+
+	/** Closes all files that are not being read. */
+	void closeAll() throws IOException {
+		List<OpenInstance> all;
+		synchronized (open) {
+			all = new ArrayList<>(open.values());
+			open.clear();
+		}
+		IOException failure = null;
+		for (OpenInstance each : all) {
+			try {
+				each.retire();
+			} catch (IOException e) {
+				failure = e;
+			}
+		}
+		if (failure != null) {
+			throw failure;
+		}
+	}
+}

@@ -1,0 +1,313 @@
+package org.dicompreview.rendering.internal.cache;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameSession;
+import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.series.Slice;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The cache and the queue that all views share. There is no list of tasks: whenever a thread is free it asks what is
+ * wanted most just now, so nothing has to be cancelled. First come the slices that views wait for, the newest request
+ * first, then neighbours by rank. One thread is kept free of prefetching.
+ */
+@Component(service = FrameLoader.class)
+public final class SharedFrameLoader implements FrameLoader {
+
+	private static final long DEFAULT_BUDGET = Math.min(Runtime.getRuntime().maxMemory() / 4, 512L << 20);
+	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+	private static final int THREADS = Math.max(2, Math.min(4, PROCESSORS));
+	private static final Duration IDLE = Duration.ofSeconds(2);
+	/** Part of the budget that is filled around a view that stands still. */
+	private static final int RESTING_PART = 4;
+
+	private record Job(Slice slice, FrameKey key, boolean awaited) {
+	}
+
+	private final Object lock = new Object();
+	private final Workers workers;
+	private final int threads;
+	private final SliceLoader loader;
+	private final FrameCache cache = new FrameCache(DEFAULT_BUDGET, this::evicted);
+	private final List<ViewSession> sessions = new ArrayList<>();
+	private final Set<FrameKey> running = new HashSet<>();
+	private int active;
+	private int prefetching;
+	private long jobs;
+	private boolean closed;
+
+	/** Made by OSGi. */
+	@Activate
+	public SharedFrameLoader(@Reference DicomReader reader, @Reference FrameDecoders decoders) {
+		this(reader, decoders, new ThreadWorkers(THREADS), THREADS);
+	}
+
+	SharedFrameLoader(DicomReader reader, FrameDecoders decoders, Workers workers, int threads) {
+		this.workers = workers;
+		this.threads = threads;
+		loader = new SliceLoader(reader, decoders);
+	}
+
+	/** Ends the threads, forgets all frames and closes all files. */
+	@Deactivate
+	public void close() {
+		synchronized (lock) {
+			closed = true;
+			sessions.clear();
+			cache.removeIf(key -> true);
+		}
+		workers.close();
+		loader.closeFiles();
+	}
+
+	@Override
+	public FrameSession open() {
+		ViewSession session = new ViewSession(this, workers);
+		synchronized (lock) {
+			sessions.add(session);
+		}
+		return session;
+	}
+
+	@Override
+	public LoadedFrame load(Slice slice) {
+		return loadGuarded(slice, PROCESSORS);
+	}
+
+	@Override
+	public void setBudget(long bytes) {
+		if (bytes < 1) {
+			throw new IllegalArgumentException("budget of " + bytes + " bytes");
+		}
+		synchronized (lock) {
+			cache.setBudget(bytes);
+			cache.trim(this::rank);
+		}
+	}
+
+	@Override
+	public long cachedBytes() {
+		synchronized (lock) {
+			return cache.bytes();
+		}
+	}
+
+	/** Takes a request: answers it from the cache or has it loaded. */
+	void show(ViewSession session, List<Slice> path, int index, ViewSession.Request request) {
+		LoadedFrame known;
+		synchronized (lock) {
+			if (closed || !sessions.contains(session)) {
+				return;
+			}
+			Walk before = session.walk();
+			if (before == null || !before.follows(path)) {
+				startWalk(session, before, new Walk(path, index));
+			}
+			session.walk().travel().moveTo(index);
+			known = cache.get(session.walk().current());
+			session.await(request, known);
+			cache.trim(this::rank);
+			startWorker();
+		}
+		if (known != null) {
+			session.deliver(request, known);
+		}
+	}
+
+	private void startWalk(ViewSession session, Walk before, Walk walk) {
+		session.startWalk(walk);
+		for (int i = 0; i < walk.size(); i++) {
+			if (cache.contains(walk.key(i))) {
+				walk.mark(walk.key(i), true);
+			}
+		}
+		if (before != null && !before.sameSeries(walk)) {
+			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED);
+		}
+		session.cacheChanged();
+	}
+
+	/** Drops a session and what only it wanted. */
+	void close(ViewSession session) {
+		boolean last;
+		synchronized (lock) {
+			if (!sessions.remove(session)) {
+				return;
+			}
+			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED);
+			last = sessions.isEmpty();
+		}
+		if (last) {
+			loader.closeFiles();
+		}
+	}
+
+	/** {@return the lock that guards walks and requests of all sessions} */
+	Object lock() {
+		return lock;
+	}
+
+	private long rank(FrameKey key) {
+		long nearest = FrameCache.UNWANTED;
+		for (ViewSession session : sessions) {
+			if (session.walk() != null) {
+				nearest = Math.min(nearest, session.walk().rank(key));
+			}
+		}
+		return nearest;
+	}
+
+	private void evicted(FrameKey key) {
+		changed(key, false);
+	}
+
+	private void changed(FrameKey key, boolean isCached) {
+		for (ViewSession session : sessions) {
+			if (session.walk() != null && session.walk().mark(key, isCached)) {
+				session.cacheChanged();
+			}
+		}
+	}
+
+	private void startWorker() {
+		if (active < threads && !closed) {
+			active++;
+			workers.execute(this::work);
+		}
+	}
+
+	/** Loads one frame, then lines up again behind whatever else the threads have to do. */
+	private void work() {
+		Job job;
+		synchronized (lock) {
+			job = closed ? null : next();
+			if (job == null) {
+				active--;
+				closeFilesWhenIdle();
+				return;
+			}
+			running.add(job.key());
+			prefetching += job.awaited() ? 0 : 1;
+			jobs++;
+			startWorker();
+		}
+		LoadedFrame loaded = SliceLoader.failed(job.slice(), "Loading this image ended with an error");
+		try {
+			loaded = loadGuarded(job.slice(), job.awaited() ? PROCESSORS : 1);
+		} finally {
+			try {
+				finish(job, loaded);
+			} finally {
+				workers.execute(this::work);
+			}
+		}
+	}
+
+	private LoadedFrame loadGuarded(Slice slice, int decodingThreads) {
+		try {
+			return loader.load(slice, decodingThreads);
+		} catch (OutOfMemoryError e) {
+			return outOfMemory(slice);
+		}
+	}
+
+	private LoadedFrame outOfMemory(Slice slice) {
+		synchronized (lock) {
+			cache.removeIf(key -> true);
+		}
+		return SliceLoader.failed(slice, "There is not enough memory for this image (Java has "
+				+ (Runtime.getRuntime().maxMemory() >> 20) + " MB); the cache of images was emptied");
+	}
+
+	private void finish(Job job, LoadedFrame loaded) {
+		List<ViewSession> waiting = new ArrayList<>();
+		List<ViewSession.Request> requests = new ArrayList<>();
+		synchronized (lock) {
+			running.remove(job.key());
+			prefetching -= job.awaited() ? 0 : 1;
+			if (rank(job.key()) != FrameCache.UNWANTED) {
+				cache.put(job.key(), loaded);
+				changed(job.key(), true);
+				cache.trim(this::rank);
+			}
+			for (ViewSession session : sessions) {
+				ViewSession.Request request = session.answer(job.key(), loaded);
+				if (request != null) {
+					waiting.add(session);
+					requests.add(request);
+				}
+			}
+		}
+		for (int i = 0; i < waiting.size(); i++) {
+			waiting.get(i).deliver(requests.get(i), loaded);
+		}
+	}
+
+	private Job next() {
+		Job awaited = null;
+		long newest = -1;
+		for (ViewSession session : sessions) {
+			ViewSession.Request request = session.awaited();
+			if (request != null && request.number() > newest && !running.contains(session.walk().current())) {
+				newest = request.number();
+				Walk walk = session.walk();
+				awaited = new Job(walk.slice(walk.travel().index()), walk.current(), true);
+			}
+		}
+		return awaited == null && prefetching < Math.max(1, threads - 1) ? neighbour() : awaited;
+	}
+
+	/** The nearest frame that is missing around any view, if the budget has room for it. */
+	private Job neighbour() {
+		Job best = null;
+		long nearest = Long.MAX_VALUE;
+		for (ViewSession session : sessions) {
+			int rank = session.walk() == null || session.frameBytes() == 0 ? -1 : missing(session);
+			if (rank > 0 && rank < nearest) {
+				nearest = rank;
+				Walk walk = session.walk();
+				int index = walk.travel().at(rank);
+				best = new Job(walk.slice(index), walk.key(index), false);
+			}
+		}
+		return best;
+	}
+
+	/** {@return the lowest rank that is missing and may be loaded, or -1} */
+	private int missing(ViewSession session) {
+		Walk walk = session.walk();
+		long size = session.frameBytes();
+		long resting = cache.budget() / RESTING_PART / size;
+		long reach = Math.min(3L * walk.size(), Math.max(resting, walk.travel().reach()));
+		for (int rank = 1; rank <= reach; rank++) {
+			int index = walk.travel().at(rank);
+			if (index >= 0 && index < walk.size() && !walk.cached().get(index) && !running.contains(walk.key(index))) {
+				return cache.hasRoom(size * (1 + running.size()), rank, this::rank) ? rank : -1;
+			}
+		}
+		return -1;
+	}
+
+	private void closeFilesWhenIdle() {
+		long seen = jobs;
+		workers.later(() -> {
+			synchronized (lock) {
+				if (jobs != seen || active > 0) {
+					return;
+				}
+			}
+			loader.closeFiles();
+		}, IDLE);
+	}
+}

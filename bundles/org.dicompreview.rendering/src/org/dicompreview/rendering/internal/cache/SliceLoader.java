@@ -1,0 +1,74 @@
+package org.dicompreview.rendering.internal.cache;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.DecodeOptions;
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.internal.frame.FrameFactory;
+import org.dicompreview.series.Slice;
+
+/** Reads and decodes one slice; whatever goes wrong becomes a reason. For several threads. */
+final class SliceLoader {
+
+	private final FrameDecoders decoders;
+	private final InstancePool pool;
+
+	SliceLoader(DicomReader reader, FrameDecoders decoders) {
+		this.decoders = decoders;
+		pool = new InstancePool(reader);
+	}
+
+	/**
+	 * {@return the frame or the reason why there is none}
+	 *
+	 * @param slice   the slice
+	 * @param threads how many threads may decode it
+	 * @throws OutOfMemoryError if it does not fit
+	 */
+	LoadedFrame load(Slice slice, int threads) {
+		if (!slice.problem().isEmpty()) {
+			return failed(slice, slice.problem());
+		}
+		try (OpenInstance instance = pool.acquire(slice.instance())) {
+			EncodedFrame encoded = instance.source().frame(slice.frame());
+			Frame frame = decoders.decode(encoded, new DecodeOptions(0, threads, DecodeOptions.DEFAULT.frameBytes()));
+			Optional<String> obstacle = FrameFactory.obstacle(frame);
+			if (obstacle.isPresent()) {
+				return failed(slice, obstacle.get());
+			}
+			FrameFactory factory = instance.factory();
+			return new LoadedFrame(slice, Optional.of(factory.prepare(frame, encoded, slice.frame())),
+					frame.problem().or(() -> factory.shortcoming(frame)));
+		} catch (NoSuchFileException e) {
+			return failed(slice, "The file is no longer there: " + e.getMessage());
+		} catch (AccessDeniedException e) {
+			return failed(slice, "The file may not be read: " + e.getMessage());
+		} catch (IOException | DecodeException e) {
+			return failed(slice, e.getMessage() == null ? e.toString() : e.getMessage());
+		} catch (RuntimeException | StackOverflowError e) {
+			return failed(slice, "The frame cannot be shown because of an error in this program: " + e);
+		}
+	}
+
+	/** {@return the outcome for a slice that has no frame} */
+	static LoadedFrame failed(Slice slice, String reason) {
+		return new LoadedFrame(slice, Optional.empty(), Optional.of(reason));
+	}
+
+	/** Closes files that stay open between frames. */
+	void closeFiles() {
+		try {
+			pool.closeAll();
+		} catch (IOException e) {
+			System.getLogger(SliceLoader.class.getName()).log(System.Logger.Level.WARNING, "closing image files", e);
+		}
+	}
+}

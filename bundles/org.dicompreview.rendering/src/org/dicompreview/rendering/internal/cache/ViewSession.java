@@ -1,0 +1,170 @@
+package org.dicompreview.rendering.internal.cache;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import org.dicompreview.rendering.FrameSession;
+import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.series.Slice;
+
+/** One view's part of the loader. What has no other guard is used under the loader's lock. */
+final class ViewSession implements FrameSession {
+
+	private static final Duration PACE = Duration.ofMillis(100);
+	private static final AtomicLong REQUESTS = new AtomicLong();
+
+	/** What a view asked for; later requests have higher numbers. */
+	record Request(long number, Consumer<LoadedFrame> receiver) {
+	}
+
+	private record Delivery(Request request, LoadedFrame loaded) {
+	}
+
+	private final SharedFrameLoader loader;
+	private final Workers workers;
+	/** Guarded by itself, as is {@link #delivering}: outcomes are handed over one at a time, without locks held. */
+	private final Queue<Delivery> deliveries = new ArrayDeque<>();
+	private boolean delivering;
+	private volatile long newest;
+	private volatile Runnable listener = () -> { };
+	private Walk walk;
+	private Request awaited;
+	private long frameBytes;
+	private boolean notifying;
+
+	ViewSession(SharedFrameLoader loader, Workers workers) {
+		this.loader = loader;
+		this.workers = workers;
+	}
+
+	@Override
+	public void show(List<Slice> path, int index, Consumer<LoadedFrame> receiver) {
+		Objects.checkIndex(index, path.size());
+		Request request = new Request(REQUESTS.incrementAndGet(), Objects.requireNonNull(receiver));
+		newest = request.number();
+		loader.show(this, path, index, request);
+	}
+
+	@Override
+	public BitSet cached() {
+		synchronized (loader.lock()) {
+			return walk == null ? new BitSet() : (BitSet) walk.cached().clone();
+		}
+	}
+
+	@Override
+	public void onCacheChange(Runnable heard) {
+		listener = Objects.requireNonNull(heard);
+	}
+
+	@Override
+	public void close() {
+		newest = Long.MAX_VALUE;
+		loader.close(this);
+	}
+
+	Walk walk() {
+		return walk;
+	}
+
+	void startWalk(Walk next) {
+		walk = next;
+		frameBytes = 0;
+	}
+
+	/** {@return bytes of the frame that was loaded last on this walk, 0 before the first one} */
+	long frameBytes() {
+		return frameBytes;
+	}
+
+	/** {@return the request that waits for a frame, or {@code null}} */
+	Request awaited() {
+		return awaited;
+	}
+
+	/** Notes the newest request. @param known what is cached for it, or {@code null} if it has to wait */
+	void await(Request request, LoadedFrame known) {
+		awaited = known == null ? request : null;
+		if (known != null) {
+			measure(known);
+		}
+	}
+
+	private void measure(LoadedFrame loaded) {
+		if (loaded.frame().isPresent()) {
+			frameBytes = FrameCache.size(loaded);
+		}
+	}
+
+	/** {@return the request that this frame answers, which waits no longer; or {@code null}} */
+	Request answer(FrameKey key, LoadedFrame loaded) {
+		if (walk == null || !walk.contains(key)) {
+			return null;
+		}
+		measure(loaded);
+		if (awaited == null || !walk.current().equals(key)) {
+			return null;
+		}
+		Request answered = awaited;
+		awaited = null;
+		return answered;
+	}
+
+	/**
+	 * Hands an outcome over unless a newer request has come. If another thread is handing one over, that one does it: so
+	 * an older outcome can never arrive after a newer one, and nobody waits.
+	 */
+	void deliver(Request request, LoadedFrame loaded) {
+		synchronized (deliveries) {
+			deliveries.add(new Delivery(request, loaded));
+			if (delivering) {
+				return;
+			}
+			delivering = true;
+		}
+		boolean done = false;
+		try {
+			for (Delivery next = poll(); next != null; next = poll()) {
+				if (next.request().number() == newest) {
+					next.request().receiver().accept(next.loaded());
+				}
+			}
+			done = true;
+		} finally {
+			if (!done) {
+				synchronized (deliveries) {
+					delivering = false;
+				}
+			}
+		}
+	}
+
+	private Delivery poll() {
+		synchronized (deliveries) {
+			Delivery next = deliveries.poll();
+			delivering = next != null;
+			return next;
+		}
+	}
+
+	/** Has the listener called soon, once for all changes until then. */
+	void cacheChanged() {
+		if (!notifying) {
+			notifying = true;
+			workers.later(this::notifyListener, PACE);
+		}
+	}
+
+	private void notifyListener() {
+		synchronized (loader.lock()) {
+			notifying = false;
+		}
+		listener.run();
+	}
+}

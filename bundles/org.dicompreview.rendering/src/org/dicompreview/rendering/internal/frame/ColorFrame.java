@@ -1,0 +1,88 @@
+package org.dicompreview.rendering.internal.frame;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.codec.Frame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.rendering.internal.color.ColorRows;
+import org.dicompreview.rendering.internal.scale.RowSource;
+
+/** A frame whose values are colours or indices of colours: windows do not apply. */
+final class ColorFrame implements PreparedFrame {
+
+	private static final WindowPreset NONE = new WindowPreset(Windows.FULL, "Whole range",
+			VoiWindow.linear(128, 256));
+
+	private final Frame frame;
+	private final FrameFacts facts;
+	private final ColorRows rows;
+
+	ColorFrame(Frame frame, FrameFacts facts, ColorRows rows) {
+		this.frame = frame;
+		this.facts = facts;
+		this.rows = rows;
+	}
+
+	@Override
+	public Frame frame() {
+		return frame;
+	}
+
+	@Override
+	public WindowPreset initialWindow() {
+		return NONE;
+	}
+
+	@Override
+	public List<WindowPreset> presets() {
+		return List.of(NONE);
+	}
+
+	@Override
+	public FrameFacts facts() {
+		return facts;
+	}
+
+	@Override
+	public double pixelAspect() {
+		return facts.aspect();
+	}
+
+	@Override
+	public boolean windowable() {
+		return false;
+	}
+
+	@Override
+	public RowSource rows(DisplaySettings settings, GreyTables tables) {
+		return settings.invert() ? rows.inverted() : rows;
+	}
+
+	@Override
+	public Optional<String> probe(int column, int row) {
+		if (column < 0 || row < 0 || column >= frame.columns() || row >= frame.rows()) {
+			return Optional.empty();
+		}
+		byte[] rgb = new byte[3];
+		rows.read(row, column, column + 1, rgb, 0);
+		String color = "red " + (rgb[0] & 0xFF) + ", green " + (rgb[1] & 0xFF) + ", blue " + (rgb[2] & 0xFF);
+		if (frame.channels() > 1) {
+			return Optional.of(color);
+		}
+		double stored = StoredValues.of(frame).get(row * frame.columns() + column);
+		return Optional.of(color + " (stored " + Numbers.text(stored) + ')');
+	}
+
+	@Override
+	public List<String> edges() {
+		return facts.edges();
+	}
+
+	@Override
+	public long byteSize() {
+		return frame.byteSize() + facts.byteSize();
+	}
+}

@@ -1,0 +1,96 @@
+package org.dicompreview.rendering.internal.frame;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.Samples;
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.internal.color.ColorRows;
+import org.dicompreview.rendering.internal.color.Palette;
+
+/** Brings decoded frames together with what their instance says about showing them. Immutable, for any thread. */
+public final class FrameFactory {
+
+	/** Values of Pixel Presentation that promise colours (PS3.3 C.8.16.2.1.1). */
+	private static final Set<String> COLORED = Set.of("COLOR", "MIXED", "TRUE_COLOR");
+
+	private final InstanceHeader header;
+	private final InstanceTables tables;
+	private final Overlays overlays;
+
+	/**
+	 * @param header of the instance
+	 * @param data   the same data set with its long values
+	 */
+	public FrameFactory(InstanceHeader header, FullData data) {
+		this.header = header;
+		tables = new InstanceTables(data);
+		overlays = new Overlays(data);
+	}
+
+	/** {@return what is missing so that a frame cannot be shown as it is meant; absent if nothing} */
+	public Optional<String> shortcoming(Frame frame) {
+		boolean uncolored = frame.channels() == 1 && frame.photometric() == Photometric.PALETTE_COLOR
+				&& palette(frame).isEmpty();
+		return uncolored ? Optional.of("The palette is missing or damaged; its indices are shown as grey values")
+				: Optional.empty();
+	}
+
+	/** {@return why frames of this kind cannot be shown; absent if they can} */
+	public static Optional<String> obstacle(Frame frame) {
+		if (frame.columns() < 1 || frame.rows() < 1) {
+			return Optional.of("The image has no pixels");
+		}
+		boolean colors = frame.channels() > 1;
+		if (colors && (frame.channels() == 2 || !isInteger(frame))) {
+			return Optional.of("Images with " + frame.channels() + " samples a pixel of this kind cannot be shown");
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * {@return the frame with all that is known about showing it}
+	 *
+	 * @param frame   the frame
+	 * @param encoded the same before decoding
+	 * @param index   of the frame, from 0
+	 */
+	public PreparedFrame prepare(Frame frame, EncodedFrame encoded, int index) {
+		Attributes attributes = header.frame(index);
+		double aspect = Geometry.aspect(attributes);
+		FrameFacts facts = new FrameFacts(aspect, Geometry.edges(attributes), overlays.of(frame, encoded, index),
+				Shutters.read(attributes, aspect));
+		Optional<ColorRows> colors = colors(frame);
+		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
+				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame).read(),
+						supplement(frame, attributes).orElse(null),
+						new ProbeFacts(RealWorld.of(attributes), Uptake.of(attributes)));
+	}
+
+	private Optional<ColorRows> colors(Frame frame) {
+		if (frame.channels() == 1) {
+			return frame.photometric() == Photometric.PALETTE_COLOR
+					? palette(frame).map(palette -> palette.rows(frame)) : Optional.empty();
+		}
+		return ColorRows.of(frame).map(rows -> rows.through(tables.profile()));
+	}
+
+	private Optional<Palette> palette(Frame frame) {
+		return isInteger(frame) ? tables.palette(frame.signed()) : Optional.empty();
+	}
+
+	/** PS3.3 C.7.6.19: a palette for some of the values of a grey image. */
+	private Optional<Palette> supplement(Frame frame, Attributes attributes) {
+		return attributes.string(Tag.PIXEL_PRESENTATION).filter(COLORED::contains).isPresent() ? palette(frame)
+				: Optional.empty();
+	}
+
+	private static boolean isInteger(Frame frame) {
+		return !(frame.samples() instanceof Samples.Floats || frame.samples() instanceof Samples.Doubles);
+	}
+}

@@ -1,0 +1,18 @@
+package org.dicompreview.rendering.internal.frame;
+
+import java.util.List;
+
+import org.dicompreview.dicom.Attributes;
+
+/** A data set or an item with its long and binary values within reach. */
+public interface FullData {
+
+	/** {@return the attributes} */
+	Attributes attributes();
+
+	/** {@return the whole value of an element, words in little-endian order; empty if it is absent or unreadable} */
+	byte[] bytes(int tag);
+
+	/** {@return the items of a sequence; empty if it is absent} */
+	List<FullData> items(int tag);
+}

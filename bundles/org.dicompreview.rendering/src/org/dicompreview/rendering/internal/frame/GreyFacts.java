@@ -1,0 +1,28 @@
+package org.dicompreview.rendering.internal.frame;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.rendering.WindowPreset;
+
+/**
+ * What a data set says about showing grey values.
+ *
+ * @param modality      stored into modality values
+ * @param unit          of the modality values, or empty text
+ * @param padding       stored values outside the image
+ * @param voiTable      the first VOI LUT, if any
+ * @param voiLabel      its explanation
+ * @param presentation  Presentation LUT, or {@code null}
+ * @param inverse       whether the lowest value is white
+ * @param fileWindows   windows of the file
+ * @param otherWindows  windows of the modality
+ */
+record GreyFacts(Modality modality, String unit, Padding padding, Optional<LookupTable> voiTable, String voiLabel,
+		LookupTable presentation, boolean inverse, List<WindowPreset> fileWindows, List<WindowPreset> otherWindows) {
+
+	/** {@return whether the values that a person sees are the stored ones} */
+	boolean storedAreModality() {
+		return modality.equals(Modality.Rescale.IDENTITY);
+	}
+}

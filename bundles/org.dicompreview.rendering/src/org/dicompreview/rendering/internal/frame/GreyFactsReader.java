@@ -1,0 +1,136 @@
+package org.dicompreview.rendering.internal.frame;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.Samples;
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.Tag;
+
+/** Reads what a data set says about showing the grey values of one frame. */
+final class GreyFactsReader {
+
+	private static final Set<String> NOT_LINEAR = Set.of("LOG", "DISP");
+
+	private final InstanceTables tables;
+	private final Attributes attributes;
+	private final Frame frame;
+
+	/**
+	 * @param tables     of the instance
+	 * @param attributes of the frame
+	 * @param frame      the frame
+	 */
+	GreyFactsReader(InstanceTables tables, Attributes attributes, Frame frame) {
+		this.tables = tables;
+		this.attributes = attributes;
+		this.frame = frame;
+	}
+
+	GreyFacts read() {
+		Modality modality = modality();
+		Optional<LookupTable> voiTable = tables.lut(Tag.VOI_LUT_SEQUENCE, hasNegative(modality));
+		String voiLabel = tables.lutText(Tag.VOI_LUT_SEQUENCE, Tag.LUT_EXPLANATION).orElse("VOI LUT");
+		String unit = unit();
+		return new GreyFacts(modality, unit, padding(), voiTable, voiLabel, null,
+				frame.photometric() == Photometric.MONOCHROME1, Windows.ofFile(attributes),
+				Windows.ofModality(attributes, unit));
+	}
+
+	private Modality modality() {
+		if (!modalityLutIsForAnalysis()) {
+			Optional<LookupTable> table = tables.lut(Tag.MODALITY_LUT_SEQUENCE, frame.signed());
+			if (table.isPresent()) {
+				return new Modality.Table(table.get());
+			}
+		}
+		double dose = attributes.number(Tag.DOSE_GRID_SCALING).orElse(1);
+		double slope = attributes.number(Tag.RESCALE_SLOPE).orElse(1);
+		double intercept = attributes.number(Tag.RESCALE_INTERCEPT).orElse(0);
+		if (slope == 1 && intercept == 0) {
+			slope = dose;
+		}
+		return slope == 0 ? Modality.Rescale.IDENTITY : new Modality.Rescale(slope, intercept);
+	}
+
+	/** PS3.3 C.8.7.1.1.2: in X-ray angiography it leads back to linear intensity, and is not for display. */
+	private boolean modalityLutIsForAnalysis() {
+		String modality = attributes.string(Tag.MODALITY).orElse("");
+		return ("XA".equals(modality) || "RF".equals(modality))
+				&& NOT_LINEAR.contains(attributes.string(Tag.PIXEL_INTENSITY_RELATIONSHIP).orElse(""));
+	}
+
+	private boolean hasNegative(Modality modality) {
+		if (modality instanceof Modality.Rescale rescale) {
+			StoredRange range = StoredRange.of(frame.bitsStored(), frame.signed(), 2);
+			return Math.min(rescale.apply(range.low()), rescale.apply(range.high())) < 0;
+		}
+		return false;
+	}
+
+	private String unit() {
+		String type = attributes.string(Tag.RESCALE_TYPE).orElse("").strip();
+		if (!type.isEmpty()) {
+			return "US".equals(type.toUpperCase(Locale.ROOT)) ? "" : type;
+		}
+		Optional<String> ofTable = tables.lutText(Tag.MODALITY_LUT_SEQUENCE, Tag.MODALITY_LUT_TYPE);
+		if (ofTable.isPresent()) {
+			return "US".equals(ofTable.get()) ? "" : ofTable.get();
+		}
+		return switch (attributes.string(Tag.MODALITY).orElse("")) {
+			case "CT" -> "HU";
+			case "PT" -> petUnit(attributes.string(Tag.UNITS).orElse(""));
+			case "RTDOSE" -> "GY".equals(attributes.string(Tag.DOSE_UNITS).orElse("")) ? "Gy" : "";
+			default -> "";
+		};
+	}
+
+	private static String petUnit(String units) {
+		return switch (units) {
+			case "BQML" -> "Bq/ml";
+			case "GML" -> "g/ml";
+			case "CNTS" -> "counts";
+			case "CPS" -> "counts/s";
+			case "NONE" -> "";
+			default -> units;
+		};
+	}
+
+	private Padding padding() {
+		int value;
+		int limit;
+		if (frame.samples() instanceof Samples.Floats) {
+			value = Tag.FLOAT_PIXEL_PADDING_VALUE;
+			limit = Tag.FLOAT_PIXEL_PADDING_RANGE_LIMIT;
+		} else if (frame.samples() instanceof Samples.Doubles) {
+			value = Tag.DOUBLE_FLOAT_PIXEL_PADDING_VALUE;
+			limit = Tag.DOUBLE_FLOAT_PIXEL_PADDING_RANGE_LIMIT;
+		} else {
+			value = Tag.PIXEL_PADDING_VALUE;
+			limit = Tag.PIXEL_PADDING_RANGE_LIMIT;
+		}
+		if (attributes.number(value).isEmpty()) {
+			return Padding.NONE;
+		}
+		double one = stored(attributes.number(value).getAsDouble());
+		double other = attributes.number(limit).isEmpty() ? one : stored(attributes.number(limit).getAsDouble());
+		return new Padding(Math.min(one, other), Math.max(one, other));
+	}
+
+	/** Some writers give padding with the wrong sign: 63536 for -2000 in signed 16-bit values. */
+	private double stored(double stated) {
+		int bytes = frame.samples().bytesPerValue();
+		if (bytes > 2) {
+			return stated;
+		}
+		StoredRange range = StoredRange.of(8 * bytes, frame.signed(), bytes);
+		double size = range.high() - range.low() + 1.0;
+		if (stated > range.high() && stated - size >= range.low()) {
+			return stated - size;
+		}
+		return stated < range.low() && stated + size <= range.high() ? stated + size : stated;
+	}
+}

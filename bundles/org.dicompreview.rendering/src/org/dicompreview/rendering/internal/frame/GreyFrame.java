@@ -1,0 +1,165 @@
+package org.dicompreview.rendering.internal.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.Samples;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.rendering.internal.color.Palette;
+import org.dicompreview.rendering.internal.scale.RowSource;
+
+/** A frame with one grey sample a pixel. */
+final class GreyFrame implements PreparedFrame {
+
+	private final Frame frame;
+	private final FrameFacts facts;
+	private final GreyFacts grey;
+	private final Palette supplement;
+	private final ProbeFacts probe;
+	private volatile ValueRange range;
+
+	/** @param supplement colours of some of the values, or {@code null} */
+	GreyFrame(Frame frame, FrameFacts facts, GreyFacts grey, Palette supplement, ProbeFacts probe) {
+		this.supplement = supplement;
+		this.probe = probe;
+		this.frame = frame;
+		this.facts = facts;
+		this.grey = grey;
+	}
+
+	@Override
+	public Frame frame() {
+		return frame;
+	}
+
+	@Override
+	public WindowPreset initialWindow() {
+		if (grey.voiTable().isPresent()) {
+			return voiPreset();
+		}
+		if (!grey.fileWindows().isEmpty()) {
+			return grey.fileWindows().get(0);
+		}
+		return isByteImage() ? full() : auto();
+	}
+
+	@Override
+	public List<WindowPreset> presets() {
+		List<WindowPreset> all = new ArrayList<>();
+		if (grey.voiTable().isPresent()) {
+			all.add(voiPreset());
+		}
+		all.addAll(grey.fileWindows());
+		all.add(auto());
+		all.add(full());
+		all.addAll(grey.otherWindows());
+		return all;
+	}
+
+	private WindowPreset voiPreset() {
+		return new WindowPreset("lut-1", grey.voiLabel(), null);
+	}
+
+	private WindowPreset auto() {
+		ValueRange values = range();
+		boolean flat = values.low() == values.high();
+		return new WindowPreset(Windows.AUTO, "Automatic",
+				flat ? span(values.minimum(), values.maximum()) : span(values.low(), values.high()));
+	}
+
+	private WindowPreset full() {
+		if (isByteImage()) {
+			StoredRange all = StoredRange.of(frame.bitsStored(), frame.signed(), 1);
+			return new WindowPreset(Windows.FULL, "Whole range", span(all.low(), all.high()));
+		}
+		return new WindowPreset(Windows.FULL, "Whole range", span(range().minimum(), range().maximum()));
+	}
+
+	/** {@return whether the values are up to 8 bits that nothing rescales: they are made to be shown as they are} */
+	private boolean isByteImage() {
+		return frame.bitsStored() <= 8 && grey.storedAreModality();
+	}
+
+	private VoiWindow span(double low, double high) {
+		return Windows.spanning(low, high, wholeNumbers());
+	}
+
+	private boolean wholeNumbers() {
+		boolean floating = frame.samples() instanceof Samples.Floats || frame.samples() instanceof Samples.Doubles;
+		return !floating && (!(grey.modality() instanceof Modality.Rescale rescale)
+				|| Math.abs(rescale.slope()) >= 1 && rescale.slope() == Math.rint(rescale.slope()));
+	}
+
+	private ValueRange range() {
+		ValueRange known = range;
+		if (known == null) {
+			known = ValueRange.of(frame, grey.modality(), grey.padding());
+			range = known;
+		}
+		return known;
+	}
+
+	@Override
+	public RowSource rows(DisplaySettings settings, GreyTables tables) {
+		GreyMapping mapping = new GreyMapping(grey.modality(), voi(settings), grey.presentation(),
+				grey.inverse() != settings.invert(), grey.padding());
+		if (supplement != null) {
+			return GreyRows.of(StoredValues.of(frame), frame.columns(), mapping, supplement);
+		}
+		if (frame.samples() instanceof Samples.Bytes bytes) {
+			return GreyRows.of(bytes.values(), frame.columns(), tables.get(mapping, storedRange(1)));
+		}
+		if (frame.samples() instanceof Samples.Shorts shorts) {
+			return GreyRows.of(shorts.values(), frame.columns(), tables.get(mapping, storedRange(2)));
+		}
+		return GreyRows.of(StoredValues.of(frame), frame.columns(), mapping);
+	}
+
+	private StoredRange storedRange(int bytes) {
+		return StoredRange.of(frame.bitsStored(), frame.signed(), bytes);
+	}
+
+	private Voi voi(DisplaySettings settings) {
+		VoiWindow window = settings.window().orElseGet(() -> initialWindow().window());
+		return window == null ? new Voi.Table(grey.voiTable().orElseThrow()) : Voi.of(window);
+	}
+
+	@Override
+	public FrameFacts facts() {
+		return facts;
+	}
+
+	@Override
+	public double pixelAspect() {
+		return facts.aspect();
+	}
+
+	@Override
+	public boolean windowable() {
+		return true;
+	}
+
+	@Override
+	public Optional<String> probe(int column, int row) {
+		if (column < 0 || row < 0 || column >= frame.columns() || row >= frame.rows()) {
+			return Optional.empty();
+		}
+		double stored = StoredValues.of(frame).get(row * frame.columns() + column);
+		return Optional.of(grey.padding().contains(stored) ? Numbers.text(stored) + " (padding)"
+				: probe.text(stored, grey));
+	}
+
+	@Override
+	public List<String> edges() {
+		return facts.edges();
+	}
+
+	@Override
+	public long byteSize() {
+		return frame.byteSize() + facts.byteSize();
+	}
+}

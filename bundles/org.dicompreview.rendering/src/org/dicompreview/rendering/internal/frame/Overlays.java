@@ -1,0 +1,131 @@
+package org.dicompreview.rendering.internal.frame;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.codec.Frame;
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.internal.mark.OverlayPlane;
+
+/**
+ * The overlay planes of an instance (PS3.3 C.9.2 and C.9.3): groups 6000 to 601E with their own data, or in bits of the
+ * pixel data that the image does not use (retired, but found). Read at first use, then kept; for several threads.
+ */
+final class Overlays {
+
+	private static final int GROUPS = 16;
+	/** The largest Rows and Columns there are. */
+	private static final int LONGEST = 0xFFFF;
+
+	/**
+	 * The overlay of one group.
+	 *
+	 * @param group      0-15
+	 * @param plane      its first frame; without bits if those are in the pixel data
+	 * @param frames     number of its frames; 0 if it applies to all frames of the image
+	 * @param firstFrame frame of the image, from 0, that its first frame lies on
+	 * @param bit        place of its bit in a pixel, -1 if it has data of its own
+	 */
+	private record Group(int group, OverlayPlane plane, int frames, int firstFrame, int bit) {
+	}
+
+	private final FullData data;
+	private List<Group> groups;
+
+	Overlays(FullData data) {
+		this.data = data;
+	}
+
+	/**
+	 * {@return the planes that lie on a frame}
+	 *
+	 * @param frame   the frame
+	 * @param encoded the same before decoding
+	 * @param index   of the frame, from 0
+	 */
+	List<OverlayPlane> of(Frame frame, EncodedFrame encoded, int index) {
+		List<OverlayPlane> planes = new ArrayList<>();
+		for (Group group : groups()) {
+			int own = group.frames() == 0 ? 0 : index - group.firstFrame();
+			if (own < 0 || group.frames() > 0 && own >= group.frames()) {
+				continue;
+			}
+			OverlayPlane plane = group.plane();
+			if (group.bit() >= 0) {
+				embedded(plane, group.bit(), encoded, frame).ifPresent(planes::add);
+			} else {
+				long offset = (long) own * plane.rows() * plane.columns();
+				if (offset < plane.bits().length()) {
+					planes.add(new OverlayPlane(plane.columns(), plane.rows(), plane.left(), plane.top(),
+							plane.region(), plane.bits(), (int) offset));
+				}
+			}
+		}
+		return planes;
+	}
+
+	private synchronized List<Group> groups() {
+		if (groups == null) {
+			List<Group> found = new ArrayList<>();
+			for (int group = 0; group < GROUPS; group++) {
+				read(group).ifPresent(found::add);
+			}
+			groups = found;
+		}
+		return groups;
+	}
+
+	private Optional<Group> read(int group) {
+		Attributes attributes = data.attributes();
+		int rows = attributes.integer(Tag.overlay(Tag.OVERLAY_ROWS, group)).orElse(0);
+		int columns = attributes.integer(Tag.overlay(Tag.OVERLAY_COLUMNS, group)).orElse(0);
+		if (rows < 1 || columns < 1 || rows > LONGEST || columns > LONGEST) {
+			return Optional.empty();
+		}
+		double[] origin = attributes.numbers(Tag.overlay(Tag.OVERLAY_ORIGIN, group));
+		int top = origin.length < 2 ? 0 : (int) origin[0] - 1;
+		int left = origin.length < 2 ? 0 : (int) origin[1] - 1;
+		boolean region = attributes.string(Tag.overlay(Tag.OVERLAY_TYPE, group)).filter("R"::equals).isPresent();
+		int frames = attributes.integer(Tag.overlay(Tag.NUMBER_OF_FRAMES_IN_OVERLAY, group)).orElse(0);
+		int first = attributes.integer(Tag.overlay(Tag.IMAGE_FRAME_ORIGIN, group)).orElse(0);
+		int bit = -1;
+		BitSet bits = new BitSet();
+		if (attributes.contains(Tag.overlay(Tag.OVERLAY_DATA, group))) {
+			bits = BitSet.valueOf(data.bytes(Tag.overlay(Tag.OVERLAY_DATA, group)));
+		} else {
+			bit = attributes.integer(Tag.overlay(Tag.OVERLAY_BIT_POSITION, group)).orElse(-1);
+			if (bit < 0 || bit > 31) {
+				return Optional.empty();
+			}
+		}
+		boolean everywhere = frames < 1 || frames == 1 && first < 1;
+		return Optional.of(new Group(group, new OverlayPlane(columns, rows, left, top, region, bits, 0),
+				everywhere ? 0 : frames, Math.max(0, first - 1), bit));
+	}
+
+	private static Optional<OverlayPlane> embedded(OverlayPlane plane, int bit, EncodedFrame encoded, Frame frame) {
+		PixelFormat format = encoded.format();
+		int bytes = format.bitsAllocated() / 8;
+		boolean ofImage = bit <= format.highBit() && bit > format.highBit() - format.bitsStored();
+		if (encoded.transferSyntax().encapsulated() || ofImage || bit >= format.bitsAllocated() || frame.channels() != 1
+				|| format.bitsAllocated() % 8 != 0 || plane.columns() != frame.columns()
+				|| plane.rows() != frame.rows()) {
+			return Optional.empty();
+		}
+		int count = Math.min(encoded.length() / bytes, frame.columns() * frame.rows());
+		BitSet bits = new BitSet(count);
+		int at = encoded.offset() + bit / 8;
+		for (int i = 0; i < count; i++, at += bytes) {
+			if ((encoded.bytes()[at] >> bit % 8 & 1) != 0) {
+				bits.set(i);
+			}
+		}
+		return Optional.of(new OverlayPlane(plane.columns(), plane.rows(), plane.left(), plane.top(), plane.region(),
+				bits, 0));
+	}
+}

@@ -1,0 +1,15 @@
+package org.dicompreview.rendering.internal.frame;
+
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.internal.scale.RowSource;
+
+/** A frame that knows how to give its display values. */
+public sealed interface PreparedFrame extends DisplayFrame permits GreyFrame, ColorFrame {
+
+	/** {@return the display values for settings} @param tables remembers look-up tables */
+	RowSource rows(DisplaySettings settings, GreyTables tables);
+
+	/** {@return what else is known about showing it} */
+	FrameFacts facts();
+}

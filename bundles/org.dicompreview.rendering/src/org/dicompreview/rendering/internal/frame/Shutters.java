@@ -1,0 +1,61 @@
+package org.dicompreview.rendering.internal.frame;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.internal.mark.Shutter;
+
+/** Reads the display shutter of a frame (PS3.3 C.7.6.11, C.7.6.16.2.15). */
+final class Shutters {
+
+	private Shutters() {
+	}
+
+	/** {@return the shutter; absent if there is none, or none of its shapes is complete} */
+	static Optional<Shutter> read(Attributes attributes, double aspect) {
+		List<String> shapes = attributes.strings(Tag.SHUTTER_SHAPE).stream()
+				.map(shape -> shape.strip().toUpperCase(Locale.ROOT)).toList();
+		Shutter.Rectangle rectangle = shapes.contains("RECTANGULAR") ? rectangle(attributes) : null;
+		Shutter.Circle circle = shapes.contains("CIRCULAR") ? circle(attributes, aspect) : null;
+		double[] polygon = shapes.contains("POLYGONAL") ? polygon(attributes) : new double[0];
+		if (rectangle == null && circle == null && polygon.length == 0) {
+			return Optional.empty();
+		}
+		return Optional.of(new Shutter(rectangle, circle, polygon, value(attributes)));
+	}
+
+	/** {@return display value of what a shutter hides: a P-Value of 16 bits, black if none is given} */
+	static int value(Attributes attributes) {
+		double stated = attributes.number(Tag.SHUTTER_PRESENTATION_VALUE).orElse(0);
+		return (int) Math.round(Math.max(0, Math.min(0xFFFF, stated)) / 257);
+	}
+
+	/** Edges name the last columns and rows that are seen, counted from 1. */
+	private static Shutter.Rectangle rectangle(Attributes attributes) {
+		double left = attributes.number(Tag.SHUTTER_LEFT_VERTICAL_EDGE).orElse(Double.NaN);
+		double right = attributes.number(Tag.SHUTTER_RIGHT_VERTICAL_EDGE).orElse(Double.NaN);
+		double top = attributes.number(Tag.SHUTTER_UPPER_HORIZONTAL_EDGE).orElse(Double.NaN);
+		double bottom = attributes.number(Tag.SHUTTER_LOWER_HORIZONTAL_EDGE).orElse(Double.NaN);
+		boolean usable = left <= right && top <= bottom;
+		return usable ? new Shutter.Rectangle(left - 1, right, top - 1, bottom) : null;
+	}
+
+	private static Shutter.Circle circle(Attributes attributes, double aspect) {
+		double[] center = attributes.numbers(Tag.CENTER_OF_CIRCULAR_SHUTTER);
+		double radius = attributes.number(Tag.RADIUS_OF_CIRCULAR_SHUTTER).orElse(0);
+		boolean usable = center.length >= 2 && radius > 0;
+		return usable ? new Shutter.Circle(center[1] - 0.5, center[0] - 0.5, radius, aspect) : null;
+	}
+
+	private static double[] polygon(Attributes attributes) {
+		double[] vertices = attributes.numbers(Tag.VERTICES_OF_THE_POLYGONAL_SHUTTER);
+		double[] polygon = new double[vertices.length < 6 ? 0 : vertices.length & ~1];
+		for (int i = 0; i < polygon.length; i++) {
+			polygon[i] = vertices[i] - 0.5;
+		}
+		return polygon;
+	}
+}

@@ -1,0 +1,85 @@
+package org.dicompreview.rendering.internal.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.VoiWindow.Function;
+import org.dicompreview.rendering.WindowPreset;
+
+/** The windows to choose from. */
+final class Windows {
+
+	static final String AUTO = "auto";
+	static final String FULL = "full";
+
+	/** Customary windows for CT in Hounsfield units. */
+	private static final List<WindowPreset> CT = List.of(ct("soft-tissue", "Soft tissue", 40, 400),
+			ct("lung", "Lung", -600, 1500), ct("bone", "Bone", 450, 1800), ct("brain", "Brain", 40, 80),
+			ct("liver", "Liver", 70, 160), ct("mediastinum", "Mediastinum", 50, 350),
+			ct("abdomen", "Abdomen", 50, 450), ct("angio", "Angio", 300, 600));
+
+	private Windows() {
+	}
+
+	private static WindowPreset ct(String id, String label, double center, double width) {
+		return new WindowPreset(id, label, VoiWindow.linear(center, width));
+	}
+
+	/** {@return the windows of the file, with their explanations (PS3.3 C.11.2.1.2)} */
+	static List<WindowPreset> ofFile(Attributes attributes) {
+		double[] centers = attributes.numbers(Tag.WINDOW_CENTER);
+		double[] widths = attributes.numbers(Tag.WINDOW_WIDTH);
+		List<String> explanations = attributes.strings(Tag.WINDOW_CENTER_WIDTH_EXPLANATION);
+		Function function = function(attributes);
+		List<WindowPreset> windows = new ArrayList<>();
+		for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
+			if (widths[i] > 0) {
+				String text = i < explanations.size() ? explanations.get(i).strip() : "";
+				windows.add(new WindowPreset("file-" + (i + 1), text.isEmpty() ? "Window " + (i + 1) : text,
+						new VoiWindow(centers[i], widths[i], function)));
+			}
+		}
+		return windows;
+	}
+
+	private static Function function(Attributes attributes) {
+		String text = attributes.string(Tag.VOI_LUT_FUNCTION).orElse("").strip().toUpperCase(Locale.ROOT);
+		return switch (text) {
+			case "LINEAR_EXACT" -> Function.LINEAR_EXACT;
+			case "SIGMOID" -> Function.SIGMOID;
+			default -> Function.LINEAR;
+		};
+	}
+
+	/** {@return the customary windows of a modality} */
+	static List<WindowPreset> ofModality(Attributes attributes, String unit) {
+		boolean hounsfield = attributes.string(Tag.MODALITY).filter("CT"::equals).isPresent()
+				&& (unit.isEmpty() || "HU".equals(unit));
+		return hounsfield ? CT : List.of();
+	}
+
+	/**
+	 * {@return a window that shows the lowest value black and the highest white}
+	 *
+	 * @param low   lowest value
+	 * @param high  highest value
+	 * @param whole whether all values are whole numbers: the window is then one that people know
+	 */
+	static VoiWindow spanning(double low, double high, boolean whole) {
+		if (whole) {
+			return VoiWindow.linear((low + high + 1) / 2, Math.max(1, high - low + 1));
+		}
+		double width = high - low;
+		return new VoiWindow(low / 2 + high / 2, width > 0 && Double.isFinite(width) ? width : 1, Function.LINEAR_EXACT);
+	}
+
+	/** {@return the preset with this id} */
+	static Optional<WindowPreset> find(List<WindowPreset> presets, String id) {
+		return presets.stream().filter(each -> each.id().equals(id)).findFirst();
+	}
+}

@@ -1,0 +1,17 @@
+package org.dicompreview.rendering.internal.mark;
+
+import java.util.BitSet;
+
+/**
+ * One frame of an overlay plane (PS3.3 C.9.2). Immutable: nobody changes the bits.
+ *
+ * @param columns width
+ * @param rows    height
+ * @param left    column of the image at which its first column lies, from 0; may be negative
+ * @param top     row of the image at which its first row lies, likewise
+ * @param region  whether it marks a region of interest, not graphics
+ * @param bits    the plane, row by row
+ * @param offset  index of the first of its bits
+ */
+public record OverlayPlane(int columns, int rows, int left, int top, boolean region, BitSet bits, int offset) {
+}

@@ -1,0 +1,225 @@
+package org.dicompreview.rendering.internal.scale;
+
+import org.dicompreview.rendering.DisplaySettings.Interpolation;
+
+/**
+ * Makes device pixels of display values, one pass over the visible part of a frame, first across, then down.
+ * <p>
+ * Interpolation works on display values, not on modality values: PS3.4 N.2 puts the grayscale transformations before the
+ * spatial ones, padding and palette indices never mix with their neighbours as numbers, and a table turns each sample
+ * once.
+ */
+public final class Resampler {
+
+	/** Bits that horizontal results keep below the value, so that vertical weights fit an int. */
+	private static final int KEPT = 8;
+	private static final int ACROSS_SHIFT = 14 - KEPT;
+	private static final int DOWN_SHIFT = 14 + KEPT;
+	private static final int HALF = 1 << DOWN_SHIFT - 1;
+	private static final int LINES = 4;
+
+	private final RowSource source;
+	private final Taps columns;
+	private final Taps rows;
+	private final int channels;
+	private final int from;
+	private final byte[] row;
+	private final int[][] lines = new int[LINES][];
+	private final int[] lineOf = { -1, -1, -1, -1 };
+
+	private Resampler(RowSource source, Taps columns, Taps rows) {
+		this.source = source;
+		this.columns = columns;
+		this.rows = rows;
+		channels = source.channels();
+		from = columns.from();
+		row = new byte[(columns.to() - from) * channels];
+	}
+
+	/**
+	 * Draws the visible part of a frame along the frame's own axes.
+	 *
+	 * @param source        the frame
+	 * @param viewport      where it lies
+	 * @param interpolation for enlarging
+	 * @param out           the buffer, {@link Viewport#lineLength()} pixels a line
+	 */
+	public static void draw(RowSource source, Viewport viewport, Interpolation interpolation, byte[] out) {
+		Taps columns = Taps.of(viewport.columns(), interpolation);
+		Taps rows = Taps.of(viewport.rows(), interpolation);
+		if (columns.count() == 0 || rows.count() == 0) {
+			return;
+		}
+		int stride = viewport.lineLength() * source.channels();
+		int offset = viewport.rows().first() * stride + viewport.columns().first() * source.channels();
+		Resampler resampler = new Resampler(source, columns, rows);
+		if (columns.isIdentity() && rows.width == 1) {
+			resampler.copy(out, offset, stride);
+		} else if (columns.width == 1 && rows.width == 1) {
+			resampler.pick(out, offset, stride);
+		} else {
+			resampler.blend(out, offset, stride);
+		}
+	}
+
+	private void copy(byte[] out, int offset, int stride) {
+		for (int y = 0; y < rows.count(); y++) {
+			int at = offset + y * stride;
+			if (y > 0 && rows.start[y] == rows.start[y - 1]) {
+				System.arraycopy(out, at - stride, out, at, row.length);
+			} else {
+				source.read(rows.start[y], from, columns.to(), out, at);
+			}
+		}
+	}
+
+	private void pick(byte[] out, int offset, int stride) {
+		for (int y = 0; y < rows.count(); y++) {
+			int at = offset + y * stride;
+			if (y > 0 && rows.start[y] == rows.start[y - 1]) {
+				System.arraycopy(out, at - stride, out, at, columns.count() * channels);
+				continue;
+			}
+			source.read(rows.start[y], from, columns.to(), row, 0);
+			if (channels == 1) {
+				for (int x = 0; x < columns.start.length; x++) {
+					out[at + x] = row[columns.start[x] - from];
+				}
+			} else {
+				pickColors(out, at);
+			}
+		}
+	}
+
+	private void pickColors(byte[] out, int offset) {
+		int at = offset;
+		for (int x = 0; x < columns.start.length; x++) {
+			int i = (columns.start[x] - from) * channels;
+			for (int c = 0; c < channels; c++) {
+				out[at++] = row[i + c];
+			}
+		}
+	}
+
+	private void blend(byte[] out, int offset, int stride) {
+		int length = columns.count() * channels;
+		int[] sums = rows.width > 2 ? new int[length] : null;
+		for (int y = 0; y < rows.count(); y++) {
+			int at = offset + y * stride;
+			int start = rows.start[y];
+			int weight = rows.weights[y * rows.width];
+			if (rows.width == 1) {
+				down(line(start), length, out, at);
+			} else if (rows.width == 2) {
+				down(line(start), weight, line(start + 1), length, out, at);
+			} else {
+				sum(y, sums);
+				narrow(sums, out, at);
+			}
+		}
+	}
+
+	private static void down(int[] line, int length, byte[] out, int at) {
+		for (int x = 0; x < length; x++) {
+			out[at + x] = (byte) clamp(line[x] + (1 << KEPT - 1) >> KEPT);
+		}
+	}
+
+	private static void down(int[] a, int weight, int[] b, int length, byte[] out, int at) {
+		int rest = Taps.ONE - weight;
+		for (int x = 0; x < length; x++) {
+			out[at + x] = (byte) clamp(a[x] * weight + b[x] * rest + HALF >> DOWN_SHIFT);
+		}
+	}
+
+	private void sum(int y, int[] sums) {
+		java.util.Arrays.fill(sums, HALF);
+		for (int k = 0; k < rows.width; k++) {
+			int weight = rows.weights[y * rows.width + k];
+			if (weight != 0) {
+				int[] line = line(rows.start[y] + k);
+				for (int x = 0; x < sums.length; x++) {
+					sums[x] += line[x] * weight;
+				}
+			}
+		}
+	}
+
+	private static void narrow(int[] sums, byte[] out, int at) {
+		for (int x = 0; x < sums.length; x++) {
+			out[at + x] = (byte) clamp(sums[x] >> DOWN_SHIFT);
+		}
+	}
+
+	private static int clamp(int value) {
+		return Math.max(0, Math.min(255, value));
+	}
+
+	/** {@return a row of the frame resampled across; the last few are remembered} */
+	private int[] line(int index) {
+		int slot = index & LINES - 1;
+		if (lineOf[slot] != index) {
+			if (lines[slot] == null) {
+				lines[slot] = new int[columns.count() * channels];
+			}
+			source.read(index, from, columns.to(), row, 0);
+			across(lines[slot]);
+			lineOf[slot] = index;
+		}
+		return lines[slot];
+	}
+
+	private void across(int[] line) {
+		if (channels != 1) {
+			acrossColors(line);
+		} else if (columns.width == 1) {
+			for (int x = 0; x < line.length; x++) {
+				line[x] = (row[columns.start[x] - from] & 0xFF) << KEPT;
+			}
+		} else if (columns.width == 2) {
+			acrossPairs(line);
+		} else {
+			acrossRuns(line);
+		}
+	}
+
+	private void acrossPairs(int[] line) {
+		int[] start = columns.start;
+		int[] weights = columns.weights;
+		for (int x = 0; x < line.length; x++) {
+			int i = start[x] - from;
+			int a = row[i] & 0xFF;
+			int b = row[i + 1] & 0xFF;
+			line[x] = (b << 14) + (a - b) * weights[2 * x] >> ACROSS_SHIFT;
+		}
+	}
+
+	private void acrossRuns(int[] line) {
+		int width = columns.width;
+		int[] weights = columns.weights;
+		int at = 0;
+		for (int x = 0; x < line.length; x++) {
+			int i = columns.start[x] - from;
+			int sum = 0;
+			for (int k = 0; k < width; k++) {
+				sum += (row[i + k] & 0xFF) * weights[at++];
+			}
+			line[x] = sum >> ACROSS_SHIFT;
+		}
+	}
+
+	private void acrossColors(int[] line) {
+		int width = columns.width;
+		int at = 0;
+		for (int x = 0; x < columns.start.length; x++) {
+			int i = (columns.start[x] - from) * channels;
+			for (int c = 0; c < channels; c++) {
+				int sum = 0;
+				for (int k = 0; k < width; k++) {
+					sum += (row[i + k * channels + c] & 0xFF) * columns.weights[x * width + k];
+				}
+				line[at++] = sum >> ACROSS_SHIFT;
+			}
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package org.dicompreview.series;
+
+import java.util.List;
+
+/**
+ * The order of a stack, the answer of an {@link OrderingRule}.
+ *
+ * @param rule      how the position axis is ordered, for people: {@code position along normal}
+ * @param spatial   whether the position axis is a place in the patient, in mm
+ * @param positions name and label of the position axis, with one value for each position; for a spatial stack
+ *                  {@code values} may be empty: they follow from the offsets
+ * @param axes      the further axes
+ * @param places    the places of all frames; no two share position and coordinates
+ */
+public record Arrangement(String rule, boolean spatial, Axis positions, List<Axis> axes, List<Place> places) {
+
+	/** Copies the lists. */
+	public Arrangement {
+		axes = List.copyOf(axes);
+		places = List.copyOf(places);
+	}
+
+	/**
+	 * Where a frame goes.
+	 *
+	 * @param frame       the frame
+	 * @param position    index along the position axis, from 0 without gaps
+	 * @param coordinates one index for each further axis, from 0; not copied: nobody changes it
+	 */
+	public record Place(ImageFrame frame, int position, int... coordinates) {
+	}
+}

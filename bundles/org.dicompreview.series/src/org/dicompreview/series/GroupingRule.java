@@ -1,0 +1,22 @@
+package org.dicompreview.series;
+
+import java.util.List;
+
+/**
+ * Splits the images of a series into groups that a person would scroll through; each becomes a {@link Stack}. An OSGi
+ * service: rules are asked in descending {@code service.ranking}, the shipped ones use 0 to 1000. Stateless.
+ */
+public interface GroupingRule {
+
+	/** {@return the name of the rule for people} */
+	String name();
+
+	/**
+	 * Takes the frames that this rule is made for and groups them. What it leaves goes to the next rule; what none takes
+	 * becomes one more stack, so nothing is lost.
+	 *
+	 * @param frames frames of one series that no rule has taken yet, in order of instance number and file name
+	 * @return the groups, in the order of their stacks; empty if the rule is not made for such frames
+	 */
+	List<FrameGroup> group(List<ImageFrame> frames);
+}

@@ -1,0 +1,22 @@
+package org.dicompreview.series;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts the frames of one stack into order, on a grid of axes. An OSGi service: rules are asked in descending
+ * {@code service.ranking}, the first answer counts; the shipped ones use 0 to 1000. Stateless.
+ */
+public interface OrderingRule {
+
+	/** {@return the name of the rule for people} */
+	String name();
+
+	/**
+	 * Orders frames.
+	 *
+	 * @param frames the frames of one stack, at least one, in order of instance number and file name
+	 * @return a place for each frame; absent if the rule is not made for such frames
+	 */
+	Optional<Arrangement> arrange(List<ImageFrame> frames);
+}

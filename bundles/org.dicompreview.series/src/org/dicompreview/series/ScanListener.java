@@ -1,0 +1,43 @@
+package org.dicompreview.series;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.dicompreview.dicom.InstanceHeader;
+
+/** Hears what a scan finds. Calls come in batches, one at a time, from threads of the scan. */
+public interface ScanListener {
+
+	/** Instances were read. A header may carry a {@link InstanceHeader#problem()}. */
+	void found(List<InstanceHeader> instances);
+
+	/**
+	 * A file could not be read as DICOM although it is or might be, or a folder could not be listed.
+	 *
+	 * @param path    the file or folder
+	 * @param message why, for people, with tag and offset where they are known
+	 */
+	void broken(Path path, String message);
+
+	/** A file is not DICOM. */
+	void foreign(Path path);
+
+	/**
+	 * A file is a media directory (DICOMDIR, PS3.10 section 8): neither an image nor broken nor foreign. What it lists is
+	 * found by the same scan; what it lists in vain is reported as {@link #broken(Path, String)}.
+	 */
+	default void mediaDirectory(Path path) {
+		// of interest to few
+	}
+
+	/**
+	 * How far the scan is; called at most ten times a second.
+	 *
+	 * @param done  files looked at
+	 * @param known files known so far; grows while folders are listed
+	 */
+	void progress(int done, int known);
+
+	/** {@return whether the scan should end early} */
+	boolean cancelled();
+}

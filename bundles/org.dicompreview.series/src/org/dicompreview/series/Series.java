@@ -1,0 +1,55 @@
+package org.dicompreview.series;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.dicompreview.dicom.InstanceHeader;
+
+/**
+ * One series: a thread-safe view of what a {@link Catalog} holds under one Series Instance UID; it grows while a scan
+ * runs. Identity is stable: the same object as long as the catalog holds any of its instances.
+ */
+public interface Series {
+
+	/** {@return Series Instance UID; empty text where the files have none} */
+	String uid();
+
+	/** {@return the study} */
+	Study study();
+
+	/** {@return Series Number (0020,0011)} */
+	OptionalInt number();
+
+	/** {@return Modality (0008,0060), or empty text} */
+	String modality();
+
+	/** {@return Series Description (0008,103E), or empty text} */
+	String description();
+
+	/** {@return Series Date and Time as {@code YYYYMMDD} or {@code YYYYMMDDHHMMSS}, or empty text} */
+	String date();
+
+	/** {@return all instances found so far, those without pixels included} */
+	List<InstanceHeader> instances();
+
+	/** {@return instances without pixels} */
+	List<InstanceHeader> documents();
+
+	/** {@return number of slices over all stacks, cheap: it orders nothing} */
+	int imageCount();
+
+	/**
+	 * {@return the stacks of what has been found so far; grouped and ordered at the first call after a change, which
+	 * takes time for large series (not on the UI thread), then remembered}
+	 */
+	List<Stack> stacks();
+
+	/**
+	 * {@return what a person should know about the files of this series as a whole: contradictions and duplicates, those
+	 * without pixels included; takes time for large series}
+	 */
+	List<Finding> findings();
+
+	/** {@return a number that changes whenever the instances change} */
+	int version();
+}

@@ -1,0 +1,33 @@
+package org.dicompreview.series;
+
+import java.util.OptionalDouble;
+
+import org.dicompreview.dicom.InstanceHeader;
+
+/**
+ * One position of the slider: one frame of one instance, with its place in its stack. Immutable; two slices are equal
+ * if they show the same frame of the same file.
+ */
+public interface Slice {
+
+	/** {@return the instance} */
+	InstanceHeader instance();
+
+	/** {@return the frame within the instance, from 0} */
+	int frame();
+
+	/** {@return Image Position (Patient) along the normal of the stack in mm (PS3.3 C.7.6.2.1.1); empty without geometry} */
+	OptionalDouble offset();
+
+	/** {@return index along the position axis of the stack, from 0} */
+	int position();
+
+	/** {@return index along axis number {@code axis} of {@link Stack#axes()}, from 0} */
+	int coordinate(int axis);
+
+	/**
+	 * {@return why this slice can be listed but not shown, for people (for example a frame that the file is too short
+	 * for); empty text if nothing is known against it}
+	 */
+	String problem();
+}

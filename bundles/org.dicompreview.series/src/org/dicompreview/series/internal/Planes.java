@@ -1,0 +1,89 @@
+package org.dicompreview.series.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.Plane;
+import org.dicompreview.series.Vector;
+
+/** Finds the plane of a frame. Values that make no sense (a zero or parallel orientation, five numbers) count as none. */
+public final class Planes {
+
+	/** Beyond 10 km from the origin a position is nonsense. */
+	private static final double FARTHEST = 1e7;
+	/** How far a direction may be from a unit vector: files round, some to two digits. */
+	private static final double UNIT_TOLERANCE = 0.02;
+
+	private Planes() {
+	}
+
+	/** {@return the plane of a frame; absent without usable geometry} */
+	public static Optional<Plane> of(ImageFrame frame) {
+		Attributes attributes = frame.attributes();
+		Optional<Plane> plane = read(attributes, Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, true);
+		if (plane.isPresent()) {
+			return shifted(frame, plane.get());
+		}
+		plane = read(attributes, Tag.IMAGE_POSITION_VOLUME, Tag.IMAGE_ORIENTATION_VOLUME, false);
+		return plane.isPresent() ? plane : nuclear(frame);
+	}
+
+	private static Optional<Plane> read(Attributes attributes, int positionTag, int orientationTag, boolean inPatient) {
+		double[] position = attributes.numbers(positionTag);
+		double[] orientation = attributes.numbers(orientationTag);
+		if (position.length != 3 || orientation.length != 6) {
+			return Optional.empty();
+		}
+		Vector origin = new Vector(position[0], position[1], position[2]);
+		Vector row = unit(new Vector(orientation[0], orientation[1], orientation[2]));
+		Vector column = unit(new Vector(orientation[3], orientation[4], orientation[5]));
+		boolean sound = origin.length() < FARTHEST && row.cross(column).length() > 0.5;
+		return sound ? Optional.of(new Plane(origin, row, column, inPatient)) : Optional.empty();
+	}
+
+	/** Keeps what is a unit vector but for rounding, so that offsets are what the numbers of the file say. */
+	private static Vector unit(Vector direction) {
+		double length = direction.length();
+		if (Math.abs(length - 1) <= UNIT_TOLERANCE || !(length > 1e-3)) {
+			return direction;
+		}
+		return direction.times(1 / length);
+	}
+
+	/** Frames of an RT Dose share one Image Position; Grid Frame Offset Vector moves each along the normal (C.8.8.3). */
+	private static Optional<Plane> shifted(ImageFrame frame, Plane plane) {
+		if (frame.instance().frameCount() < 2) {
+			return Optional.of(plane);
+		}
+		OptionalDouble offset = frame.element(Tag.GRID_FRAME_OFFSET_VECTOR);
+		if (offset.isEmpty()) {
+			return Optional.of(plane);
+		}
+		// relative offsets begin with 0, absolute ones with the position of the first frame: differences suit both
+		double first = frame.firstElement(Tag.GRID_FRAME_OFFSET_VECTOR).getAsDouble();
+		return Optional.of(along(plane, offset.getAsDouble() - first));
+	}
+
+	/** Reconstructed Nuclear Medicine keeps the first plane with the detector and numbers the slices (C.8.4.15). */
+	private static Optional<Plane> nuclear(ImageFrame frame) {
+		Attributes attributes = frame.attributes();
+		OptionalDouble slice = frame.element(Tag.SLICE_VECTOR);
+		OptionalDouble spacing = attributes.number(Tag.SPACING_BETWEEN_SLICES);
+		List<Attributes> detectors = attributes.items(Tag.DETECTOR_INFORMATION_SEQUENCE);
+		if (slice.isEmpty() || spacing.isEmpty() || detectors.isEmpty()) {
+			return Optional.empty();
+		}
+		double shift = (slice.getAsDouble() - 1) * spacing.getAsDouble();
+		return read(detectors.get(0), Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, true)
+				.map(plane -> along(plane, shift));
+	}
+
+	private static Plane along(Plane plane, double millimetres) {
+		Vector position = plane.position().plus(plane.normal().times(millimetres));
+		return new Plane(position, plane.row(), plane.column(), plane.inPatient());
+	}
+}

@@ -1,0 +1,213 @@
+package org.dicompreview.series.internal.catalog;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.internal.NaturalOrder;
+import org.dicompreview.series.internal.stack.StackBuilder;
+
+/** The catalog: one lock over all nodes, held for moments only. */
+public final class CatalogImpl implements Catalog {
+
+	/** Texts as people sort them, empty ones last. */
+	static final Comparator<String> MISSING_LAST = Comparator.comparing(String::isEmpty)
+			.thenComparing(NaturalOrder.INSTANCE);
+	/** Texts as people sort them, empty ones first. */
+	static final Comparator<String> MISSING_FIRST = NaturalOrder.INSTANCE;
+
+	private final Object lock = new Object();
+	private final StackBuilder stackBuilder;
+	private final Map<String, PatientNode> patients = new HashMap<>();
+	private final Map<String, StudyNode> studies = new HashMap<>();
+	private final Map<String, SeriesNode> series = new HashMap<>();
+	private final Map<Path, HeaderTable> roots = new LinkedHashMap<>();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+	/** @param stackBuilder groups and orders what this catalog holds */
+	public CatalogImpl(StackBuilder stackBuilder) {
+		this.stackBuilder = stackBuilder;
+	}
+
+	Object lock() {
+		return lock;
+	}
+
+	StackBuilder stackBuilder() {
+		return stackBuilder;
+	}
+
+	@Override
+	public List<Patient> patients() {
+		synchronized (lock) {
+			return Collections.unmodifiableList(patients.values().stream().sorted(PatientNode.ORDER).toList());
+		}
+	}
+
+	@Override
+	public Optional<Series> series(String uid) {
+		synchronized (lock) {
+			return Optional.ofNullable(series.get(uid));
+		}
+	}
+
+	@Override
+	public List<InstanceHeader> instances(Path root) {
+		synchronized (lock) {
+			HeaderTable table = roots.get(root);
+			return table == null ? List.of() : Collections.unmodifiableList(table.list());
+		}
+	}
+
+	@Override
+	public void add(Path root, Collection<InstanceHeader> instances) {
+		if (instances.isEmpty()) {
+			return;
+		}
+		synchronized (lock) {
+			HeaderTable table = roots.computeIfAbsent(root, key -> new HeaderTable());
+			List<InstanceHeader> outdated = new ArrayList<>();
+			for (InstanceHeader header : instances) {
+				add(table, header, outdated);
+			}
+			detach(outdated);
+		}
+		notifyListeners();
+	}
+
+	/** A file may lie under several roots; the catalog shows it once, as it was last read. */
+	private void add(HeaderTable table, InstanceHeader header, List<InstanceHeader> outdated) {
+		Path path = header.path();
+		InstanceHeader known = known(path);
+		if (known == null) {
+			table.put(path, header);
+			attach(header);
+		} else if (known.size() == header.size() && known.lastModified() == header.lastModified()) {
+			table.put(path, known);
+		} else {
+			for (HeaderTable each : roots.values()) {
+				if (each == table || each.get(path) != null) {
+					each.put(path, header);
+				}
+			}
+			outdated.add(known);
+			attach(header);
+		}
+	}
+
+	private InstanceHeader known(Path path) {
+		for (HeaderTable table : roots.values()) {
+			InstanceHeader header = table.get(path);
+			if (header != null) {
+				return header;
+			}
+		}
+		return null;
+	}
+
+	private void attach(InstanceHeader header) {
+		series.computeIfAbsent(Keys.series(header), key -> newSeries(key, header)).add(header);
+	}
+
+	private SeriesNode newSeries(String key, InstanceHeader header) {
+		StudyNode study = studies.computeIfAbsent(Keys.study(header), k -> newStudy(k, header));
+		SeriesNode node = new SeriesNode(this, study, key);
+		study.add(node);
+		return node;
+	}
+
+	private StudyNode newStudy(String key, InstanceHeader header) {
+		PatientNode patient = patients.computeIfAbsent(Keys.patient(header), k -> new PatientNode(this, k, header));
+		StudyNode node = new StudyNode(this, patient, key, header);
+		patient.add(node);
+		return node;
+	}
+
+	@Override
+	public void remove(Path root) {
+		synchronized (lock) {
+			HeaderTable table = roots.remove(root);
+			if (table == null) {
+				return;
+			}
+			detach(table.list().stream().filter(header -> known(header.path()) == null).toList());
+		}
+		notifyListeners();
+	}
+
+	@Override
+	public void remove(Path root, Collection<Path> files) {
+		synchronized (lock) {
+			HeaderTable table = roots.get(root);
+			if (table == null) {
+				return;
+			}
+			List<InstanceHeader> gone = new ArrayList<>();
+			for (Path file : new HashSet<>(files)) {
+				InstanceHeader header = table.remove(file);
+				if (header != null && known(file) == null) {
+					gone.add(header);
+				}
+			}
+			if (table.size() == 0) {
+				roots.remove(root);
+			}
+			detach(gone);
+		}
+		notifyListeners();
+	}
+
+	private void detach(Collection<InstanceHeader> headers) {
+		Map<String, Set<InstanceHeader>> bySeries = new HashMap<>();
+		for (InstanceHeader header : headers) {
+			bySeries.computeIfAbsent(Keys.series(header), key -> Collections.newSetFromMap(new IdentityHashMap<>()))
+					.add(header);
+		}
+		bySeries.forEach((key, gone) -> {
+			SeriesNode node = series.get(key);
+			if (node != null && node.removeAll(gone)) {
+				series.remove(key);
+				remove(node);
+			}
+		});
+	}
+
+	private void remove(SeriesNode node) {
+		StudyNode study = (StudyNode) node.study();
+		if (study.remove(node)) {
+			studies.remove(study.key());
+			if (study.owner().remove(study)) {
+				patients.remove(study.owner().key());
+			}
+		}
+	}
+
+	@Override
+	public void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeListener(Runnable listener) {
+		listeners.remove(listener);
+	}
+
+	private void notifyListeners() {
+		listeners.forEach(Runnable::run);
+	}
+}

@@ -1,0 +1,166 @@
+package org.dicompreview.series.internal.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.series.Finding;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Stack;
+import org.dicompreview.series.Study;
+import org.dicompreview.series.internal.NaturalOrder;
+import org.dicompreview.series.internal.stack.Diagnosis;
+
+/** A series. Its instances are guarded by the lock of the catalog; stacks are built outside of it. */
+final class SeriesNode implements Series {
+
+	static final Comparator<SeriesNode> ORDER = Comparator
+			.comparingLong((SeriesNode node) -> node.number().isPresent() ? node.number().getAsInt() : Long.MAX_VALUE)
+			.thenComparing(SeriesNode::date, CatalogImpl.MISSING_LAST)
+			.thenComparing(SeriesNode::key, NaturalOrder.INSTANCE);
+
+	private final CatalogImpl catalog;
+	private final StudyNode study;
+	private final String key;
+	private final Object buildLock = new Object();
+	private final List<InstanceHeader> instances = new ArrayList<>();
+	private List<InstanceHeader> snapshot;
+	/** The instance that describes the series: the first one, or the last known where all are gone. */
+	private volatile InstanceHeader described;
+	private int images;
+	private volatile int version;
+	private List<Stack> stacks;
+	private int stacksVersion = -1;
+	private List<Finding> findings;
+	private int findingsVersion = -1;
+
+	SeriesNode(CatalogImpl catalog, StudyNode study, String key) {
+		this.catalog = catalog;
+		this.study = study;
+		this.key = key;
+	}
+
+	/** With the lock held. */
+	void add(InstanceHeader header) {
+		if (instances.isEmpty()) {
+			described = header;
+		}
+		instances.add(header);
+		images += slots(header);
+		changed();
+	}
+
+	/** With the lock held. {@return whether none is left} */
+	boolean removeAll(Set<InstanceHeader> headers) {
+		instances.removeIf(headers::contains);
+		images = 0;
+		instances.forEach(header -> images += slots(header));
+		described = instances.isEmpty() ? described : instances.get(0);
+		changed();
+		return instances.isEmpty();
+	}
+
+	private void changed() {
+		snapshot = null;
+		version++;
+	}
+
+	/** Each instance with pixels has a slot, be its only frame truncated. */
+	private static int slots(InstanceHeader header) {
+		return header.hasPixels() ? Math.max(1, header.frameCount()) : 0;
+	}
+
+	String key() {
+		return key;
+	}
+
+	@Override
+	public String uid() {
+		return key.startsWith("\u0000") ? "" : key; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Override
+	public Study study() {
+		return study;
+	}
+
+	@Override
+	public OptionalInt number() {
+		return described.integer(Tag.SERIES_NUMBER);
+	}
+
+	@Override
+	public String modality() {
+		return Keys.value(described, Tag.MODALITY);
+	}
+
+	@Override
+	public String description() {
+		return Keys.value(described, Tag.SERIES_DESCRIPTION);
+	}
+
+	@Override
+	public String date() {
+		return Keys.dateTime(described, Tag.SERIES_DATE, Tag.SERIES_TIME);
+	}
+
+	@Override
+	public List<InstanceHeader> instances() {
+		synchronized (catalog.lock()) {
+			if (snapshot == null) {
+				snapshot = List.copyOf(instances);
+			}
+			return snapshot;
+		}
+	}
+
+	@Override
+	public List<InstanceHeader> documents() {
+		return instances().stream().filter(header -> !header.hasPixels()).toList();
+	}
+
+	@Override
+	public int imageCount() {
+		synchronized (catalog.lock()) {
+			return images;
+		}
+	}
+
+	@Override
+	public List<Stack> stacks() {
+		synchronized (buildLock) {
+			int current = version; // before the instances: what comes in between makes the stacks old, not wrong
+			if (stacksVersion != current) {
+				stacks = catalog.stackBuilder().build(this, instances());
+				stacksVersion = current;
+			}
+			return stacks;
+		}
+	}
+
+	@Override
+	public List<Finding> findings() {
+		synchronized (buildLock) {
+			int current = version;
+			if (findingsVersion != current) {
+				findings = Diagnosis.of(instances());
+				findingsVersion = current;
+			}
+			return findings;
+		}
+	}
+
+	@Override
+	public int version() {
+		return version;
+	}
+
+	@Override
+	public String toString() {
+		return uid();
+	}
+}

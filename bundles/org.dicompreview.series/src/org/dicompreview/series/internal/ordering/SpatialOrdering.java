@@ -1,0 +1,27 @@
+package org.dicompreview.series.internal.ordering;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Component;
+
+import org.dicompreview.series.Arrangement;
+import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.OrderingRule;
+import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.internal.stack.Directions;
+
+/** Parallel planes: by position along their normal, images at one position along further axes. */
+@Component(property = "service.ranking:Integer=100")
+public final class SpatialOrdering implements OrderingRule {
+
+	@Override
+	public String name() {
+		return Messages.text("rule.position"); //$NON-NLS-1$
+	}
+
+	@Override
+	public Optional<Arrangement> arrange(List<ImageFrame> frames) {
+		return Directions.parallel(frames) ? Optional.of(GridOrdering.spatial(frames, name())) : Optional.empty();
+	}
+}

@@ -1,0 +1,29 @@
+package org.dicompreview.series.internal.scan;
+
+import java.nio.file.Path;
+
+import org.dicompreview.dicom.InstanceHeader;
+
+/** What became of one file or folder. */
+sealed interface Outcome {
+
+	/** An instance. */
+	record Found(InstanceHeader header) implements Outcome {
+	}
+
+	/** Not readable, with the reason for people. */
+	record Broken(Path path, String message) implements Outcome {
+	}
+
+	/** Not DICOM. */
+	record Foreign(Path path) implements Outcome {
+	}
+
+	/** A DICOMDIR. */
+	record MediaDirectory(Path path) implements Outcome {
+	}
+
+	/** An archive to be looked into. */
+	record Archive(Path path) implements Outcome {
+	}
+}

@@ -1,0 +1,36 @@
+package org.dicompreview.series.internal.scan;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.series.internal.Messages;
+
+/** Says for people why a file or folder could not be read. */
+final class Problems {
+
+	private Problems() {
+	}
+
+	static Outcome.Broken of(Path path, IOException e) {
+		return new Outcome.Broken(path, text(path, e));
+	}
+
+	private static String text(Path path, IOException e) {
+		if (e instanceof DicomException) {
+			String prefix = path + ": "; //$NON-NLS-1$
+			String message = String.valueOf(e.getMessage());
+			return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+		}
+		if (e instanceof NoSuchFileException) {
+			return Messages.text("broken.vanished"); //$NON-NLS-1$
+		}
+		if (e instanceof AccessDeniedException) {
+			return Messages.text("broken.denied"); //$NON-NLS-1$
+		}
+		String message = e.getMessage();
+		return Messages.text("broken.io", message == null ? e.getClass().getSimpleName() : message); //$NON-NLS-1$
+	}
+}

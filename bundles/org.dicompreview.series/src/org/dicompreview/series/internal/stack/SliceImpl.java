@@ -1,0 +1,91 @@
+package org.dicompreview.series.internal.stack;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.series.Slice;
+import org.dicompreview.series.internal.Messages;
+
+/** A slice. There may be a million of them: no field that can be computed. */
+final class SliceImpl implements Slice, Comparable<SliceImpl> {
+
+	private final InstanceHeader instance;
+	private final double offset;
+	private final int frame;
+	private final int position;
+	private final int[] coordinates;
+
+	/** @param offset mm along the normal, NaN without geometry */
+	SliceImpl(InstanceHeader instance, int frame, double offset, int position, int[] coordinates) {
+		this.instance = instance;
+		this.frame = frame;
+		this.offset = offset;
+		this.position = position;
+		this.coordinates = coordinates;
+	}
+
+	@Override
+	public InstanceHeader instance() {
+		return instance;
+	}
+
+	@Override
+	public int frame() {
+		return frame;
+	}
+
+	@Override
+	public OptionalDouble offset() {
+		return Double.isNaN(offset) ? OptionalDouble.empty() : OptionalDouble.of(offset);
+	}
+
+	@Override
+	public int position() {
+		return position;
+	}
+
+	@Override
+	public int coordinate(int axis) {
+		return coordinates[axis];
+	}
+
+	@Override
+	public String problem() {
+		if (instance.integer(Tag.ROWS).orElse(0) <= 0 || instance.integer(Tag.COLUMNS).orElse(0) <= 0) {
+			return Messages.text("problem.noSize"); //$NON-NLS-1$
+		}
+		return frame < instance.frameCount() ? "" : Messages.text("problem.noFrame"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Override
+	public int compareTo(SliceImpl other) {
+		return compare(other.position, other.coordinates);
+	}
+
+	/** Compares the place of this slice with another one: position first, then each axis in turn. */
+	int compare(int otherPosition, int[] otherCoordinates) {
+		int order = Integer.compare(position, otherPosition);
+		for (int i = 0; order == 0 && i < coordinates.length; i++) {
+			order = Integer.compare(coordinates[i], otherCoordinates[i]);
+		}
+		return order;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Slice slice && frame == slice.frame()
+				&& instance.path().equals(slice.instance().path());
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(instance.path(), frame);
+	}
+
+	@Override
+	public String toString() {
+		return instance.path() + " #" + (frame + 1); //$NON-NLS-1$
+	}
+}

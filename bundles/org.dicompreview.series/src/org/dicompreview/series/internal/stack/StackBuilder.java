@@ -1,0 +1,152 @@
+package org.dicompreview.series.internal.stack;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Arrangement;
+import org.dicompreview.series.FrameGroup;
+import org.dicompreview.series.GroupingRule;
+import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.OrderingRule;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Stack;
+import org.dicompreview.series.internal.FrameOrder;
+import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.internal.ordering.InstanceOrdering;
+
+/**
+ * Groups and orders the images of a series by the rules. Rules may come from other plug-ins: whatever they do, each frame
+ * ends in exactly one place.
+ */
+public final class StackBuilder {
+
+	private static final System.Logger LOG = System.getLogger(StackBuilder.class.getName());
+
+	private final List<GroupingRule> groupingRules;
+	private final List<OrderingRule> orderingRules;
+
+	/** Rules in the order in which they are asked. */
+	public StackBuilder(List<GroupingRule> groupingRules, List<OrderingRule> orderingRules) {
+		this.groupingRules = List.copyOf(groupingRules);
+		this.orderingRules = List.copyOf(orderingRules);
+	}
+
+	/** {@return the stacks of a series with these instances; empty if none has pixels} */
+	public List<Stack> build(Series series, Collection<InstanceHeader> instances) {
+		List<ImageFrame> frames = FrameOrder.frames(instances);
+		List<Stack> stacks = new ArrayList<>();
+		for (FrameGroup group : distinct(group(frames))) {
+			stacks.add(new StackImpl(series, stacks.size(), group.label(), arrange(group.frames())));
+		}
+		return List.copyOf(stacks);
+	}
+
+	private List<FrameGroup> group(List<ImageFrame> all) {
+		List<FrameGroup> groups = new ArrayList<>();
+		List<ImageFrame> rest = all;
+		for (GroupingRule rule : groupingRules) {
+			if (rest.isEmpty()) {
+				break;
+			}
+			Set<ImageFrame> free = identities(rest);
+			for (FrameGroup group : ask(rule, rest)) {
+				List<ImageFrame> frames = group.frames().stream().filter(free::remove).toList();
+				if (!frames.isEmpty()) {
+					groups.add(new FrameGroup(group.label(), frames));
+				}
+			}
+			rest = rest.stream().filter(free::contains).toList();
+		}
+		if (!rest.isEmpty()) {
+			groups.add(new FrameGroup(Messages.text("group.others"), rest)); //$NON-NLS-1$
+		}
+		return groups;
+	}
+
+	private static List<FrameGroup> ask(GroupingRule rule, List<ImageFrame> frames) {
+		try {
+			return rule.group(frames);
+		} catch (RuntimeException e) { // a rule of another plug-in: the next one takes over
+			LOG.log(System.Logger.Level.WARNING, "grouping rule failed: " + rule.getClass().getName(), e); //$NON-NLS-1$
+			return List.of();
+		}
+	}
+
+	/** {@return the groups with numbers after labels that occur twice} */
+	private static List<FrameGroup> distinct(List<FrameGroup> groups) {
+		Set<String> taken = new HashSet<>();
+		List<FrameGroup> result = new ArrayList<>();
+		for (FrameGroup group : groups) {
+			String label = group.label();
+			for (int i = 2; !taken.add(label); i++) {
+				label = group.label() + " #" + i; //$NON-NLS-1$
+			}
+			result.add(new FrameGroup(label, group.frames()));
+		}
+		return result;
+	}
+
+	private Arrangement arrange(List<ImageFrame> group) {
+		List<ImageFrame> frames = FrameOrder.sorted(group);
+		for (OrderingRule rule : orderingRules) {
+			Optional<Arrangement> order = ask(rule, frames);
+			if (order.isPresent() && isSound(order.get(), frames)) {
+				return order.get();
+			}
+		}
+		return new InstanceOrdering().arrange(frames).orElseThrow();
+	}
+
+	private static Optional<Arrangement> ask(OrderingRule rule, List<ImageFrame> frames) {
+		try {
+			return rule.arrange(frames);
+		} catch (RuntimeException e) { // a rule of another plug-in: the next one takes over
+			LOG.log(System.Logger.Level.WARNING, "ordering rule failed: " + rule.getClass().getName(), e); //$NON-NLS-1$
+			return Optional.empty();
+		}
+	}
+
+	/** {@return whether each frame has a place of its own, within the axes and without an empty position} */
+	private static boolean isSound(Arrangement order, List<ImageFrame> frames) {
+		Set<ImageFrame> missing = identities(frames);
+		Set<List<Integer>> taken = new HashSet<>();
+		Set<Integer> positions = new HashSet<>();
+		int last = -1;
+		for (Arrangement.Place place : order.places()) {
+			if (place.coordinates().length != order.axes().size() || place.position() < 0
+					|| !missing.remove(place.frame()) || !taken.add(cell(place))) {
+				return false;
+			}
+			for (int i = 0; i < place.coordinates().length; i++) {
+				if (place.coordinates()[i] < 0 || place.coordinates()[i] >= order.axes().get(i).size()) {
+					return false;
+				}
+			}
+			positions.add(place.position());
+			last = Math.max(last, place.position());
+		}
+		return missing.isEmpty() && positions.size() == last + 1;
+	}
+
+	private static List<Integer> cell(Arrangement.Place place) {
+		List<Integer> cell = new ArrayList<>(place.coordinates().length + 1);
+		cell.add(place.position());
+		for (int coordinate : place.coordinates()) {
+			cell.add(coordinate);
+		}
+		return cell;
+	}
+
+	private static Set<ImageFrame> identities(List<ImageFrame> frames) {
+		Set<ImageFrame> set = Collections.newSetFromMap(new IdentityHashMap<>(frames.size()));
+		set.addAll(frames);
+		return set;
+	}
+}

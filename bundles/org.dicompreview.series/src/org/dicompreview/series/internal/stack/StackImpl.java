@@ -1,0 +1,185 @@
+package org.dicompreview.series.internal.stack;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.dicompreview.series.Arrangement;
+import org.dicompreview.series.Axis;
+import org.dicompreview.series.Finding;
+import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.Plane;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
+import org.dicompreview.series.Vector;
+import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.internal.Numbers;
+
+/** A stack: its slices in one sorted array, in which places of the grid are looked up. */
+final class StackImpl implements Stack {
+
+	private final Series series;
+	private final int index;
+	private final String label;
+	private final String rule;
+	private final boolean spatial;
+	private final Axis positionAxis;
+	private final List<Axis> axes;
+	private final SliceImpl[] slices;
+	private final String towards;
+	private final String from;
+	private List<Finding> findings;
+
+	StackImpl(Series series, int index, String label, Arrangement order) {
+		this.series = series;
+		this.index = index;
+		this.label = label;
+		this.rule = order.rule();
+		this.spatial = order.spatial();
+		this.positionAxis = order.positions();
+		this.axes = order.axes();
+		Optional<Plane> reference = reference(order);
+		Vector normal = reference.map(Plane::normal).orElse(null);
+		this.slices = order.places().stream().map(place -> slice(place, normal)).sorted().toArray(SliceImpl[]::new);
+		boolean named = spatial && reference.isPresent() && reference.get().inPatient();
+		this.towards = named ? Directions.letters(normal) : ""; //$NON-NLS-1$
+		this.from = named ? Directions.letters(normal.times(-1)) : ""; //$NON-NLS-1$
+	}
+
+	/** {@return the plane whose normal gives the offsets; absent unless all planes are parallel} */
+	private static Optional<Plane> reference(Arrangement order) {
+		List<ImageFrame> frames = order.places().stream().map(Arrangement.Place::frame).toList();
+		return Directions.parallel(frames) ? frames.get(0).plane() : Optional.empty();
+	}
+
+	private static SliceImpl slice(Arrangement.Place place, Vector normal) {
+		ImageFrame frame = place.frame();
+		double offset = normal == null ? Double.NaN : frame.plane().orElseThrow().offset(normal);
+		return new SliceImpl(frame.instance(), frame.frame(), offset, place.position(), place.coordinates());
+	}
+
+	@Override
+	public Series series() {
+		return series;
+	}
+
+	@Override
+	public int index() {
+		return index;
+	}
+
+	@Override
+	public String label() {
+		return label;
+	}
+
+	@Override
+	public String rule() {
+		return rule;
+	}
+
+	@Override
+	public List<Slice> slices() {
+		return Collections.unmodifiableList(Arrays.asList(slices));
+	}
+
+	@Override
+	public int positions() {
+		return slices[slices.length - 1].position() + 1;
+	}
+
+	@Override
+	public String positionName() {
+		return positionAxis.name();
+	}
+
+	@Override
+	public String positionLabel(int position) {
+		Objects.checkIndex(position, positions());
+		if (position < positionAxis.values().size()) {
+			return positionAxis.values().get(position);
+		}
+		Slice first = slices[firstAt(position)];
+		return first.offset().isPresent() ? Messages.text("millimetres", Numbers.format(first.offset().getAsDouble(), 2)) //$NON-NLS-1$
+				: Integer.toString(position + 1);
+	}
+
+	@Override
+	public List<Axis> axes() {
+		return axes;
+	}
+
+	@Override
+	public Optional<Slice> slice(int position, int... coordinates) {
+		Objects.checkIndex(position, positions());
+		if (coordinates.length != axes.size()) {
+			throw new IndexOutOfBoundsException(coordinates.length + " coordinates for " + axes.size() + " axes"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		for (int i = 0; i < coordinates.length; i++) {
+			Objects.checkIndex(coordinates[i], axes.get(i).size());
+		}
+		int low = 0;
+		int high = slices.length - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			int order = slices[middle].compare(position, coordinates);
+			if (order == 0) {
+				return Optional.of(slices[middle]);
+			}
+			low = order < 0 ? middle + 1 : low;
+			high = order < 0 ? high : middle - 1;
+		}
+		return Optional.empty();
+	}
+
+	/** {@return the index of the first slice at a position: every position has one} */
+	private int firstAt(int position) {
+		int low = 0;
+		int high = slices.length - 1;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (slices[middle].position() < position) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	@Override
+	public Slice start() {
+		return slices[spatial ? firstAt(positions() / 2) : 0];
+	}
+
+	@Override
+	public boolean spatial() {
+		return spatial;
+	}
+
+	@Override
+	public String towards() {
+		return towards;
+	}
+
+	@Override
+	public String from() {
+		return from;
+	}
+
+	@Override
+	public synchronized List<Finding> findings() {
+		if (findings == null) {
+			findings = Diagnosis.of(this);
+		}
+		return findings;
+	}
+
+	@Override
+	public String toString() {
+		return label + " (" + slices.length + ')'; //$NON-NLS-1$
+	}
+}

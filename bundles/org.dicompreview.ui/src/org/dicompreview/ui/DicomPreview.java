@@ -1,0 +1,20 @@
+package org.dicompreview.ui;
+
+/** Ids of the contributions of this bundle, for perspectives, commands and {@code IWorkbenchPage#showView}. */
+public final class DicomPreview {
+
+	/** View: patients, studies and series of the open folders. Its selection adapts to the types of the series bundle. */
+	public static final String SERIES_EXPLORER = "org.dicompreview.ui.seriesExplorer"; //$NON-NLS-1$
+
+	/** View: the images of the selected series. Its selection is the slice on screen. */
+	public static final String PREVIEW = "org.dicompreview.ui.preview"; //$NON-NLS-1$
+
+	/** Perspective with both views. */
+	public static final String PERSPECTIVE = "org.dicompreview.ui.perspective"; //$NON-NLS-1$
+
+	/** Key binding context of the Preview. */
+	public static final String PREVIEW_CONTEXT = "org.dicompreview.ui.previewContext"; //$NON-NLS-1$
+
+	private DicomPreview() {
+	}
+}

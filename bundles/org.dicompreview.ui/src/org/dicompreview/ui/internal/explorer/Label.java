@@ -1,0 +1,36 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * What a row shows.
+ *
+ * @param prefix  a short dimmed text before the main text (the number of a series), or empty text
+ * @param text    the main text
+ * @param details dimmed text after it, or empty text
+ * @param warns   whether the icon carries a sign that something is wrong
+ */
+record Label(String prefix, String text, String details, boolean warns) {
+
+	static final Label NONE = of(""); //$NON-NLS-1$
+
+	/** A label without a prefix whose details are those of the given texts that are not empty. */
+	static Label of(String text, String... details) {
+		return new Label("", text, join(details), false); //$NON-NLS-1$
+	}
+
+	Label warning(boolean sign) {
+		return new Label(prefix, text, details, sign);
+	}
+
+	static String join(String... parts) {
+		return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 ")); //$NON-NLS-1$
+	}
+
+	/** {@return all in one line, for the clipboard and screen readers} */
+	String line() {
+		return Arrays.stream(new String[] { prefix, text, details }).filter(part -> !part.isEmpty())
+				.collect(Collectors.joining("  ")); //$NON-NLS-1$
+	}
+}

@@ -1,0 +1,123 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.stream.Collectors;
+
+import org.dicompreview.dicom.DataDictionary;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.series.Finding;
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Stack;
+import org.dicompreview.series.Study;
+import org.dicompreview.ui.internal.folders.FolderState;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.eclipse.osgi.util.NLS;
+
+/** Words for the things in the tree. */
+final class Labels {
+
+	private static final int MODALITIES = 4;
+	private static final String STORAGE = " Storage"; //$NON-NLS-1$
+
+	private Labels() {
+	}
+
+	static Label patient(Patient patient) {
+		String name = firstOf(patient.name(), firstOf(patient.id(), Messages.Labels_unknownPatient));
+		String id = patient.id().equals(name) ? "" : patient.id(); //$NON-NLS-1$
+		return Label.of(name, id, DicomDates.date(patient.birthDate()));
+	}
+
+	static Label study(Study study) {
+		String date = DicomDates.date(study.date());
+		String modalities = study.series().stream().map(Series::modality).filter(text -> !text.isEmpty()).distinct()
+				.limit(MODALITIES).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		if (study.description().isEmpty()) {
+			return Label.of(firstOf(date, Messages.Labels_study), modalities);
+		}
+		return Label.of(study.description(), date, modalities);
+	}
+
+	static Label series(Series series) {
+		String number = series.number().isPresent() ? String.valueOf(series.number().getAsInt()) : ""; //$NON-NLS-1$
+		String details = Label.join(series.modality(), contents(series));
+		if (!series.description().isEmpty()) {
+			return new Label(number, series.description(), details, false);
+		}
+		if (series.imageCount() == 0 && !series.documents().isEmpty()) {
+			return new Label(number, kind(series.documents().get(0)), details, false);
+		}
+		String name = number.isEmpty() ? Messages.Labels_series : NLS.bind(Messages.Labels_seriesNumber, number);
+		return Label.of(name, details);
+	}
+
+	static String contents(Series series) {
+		int images = series.imageCount();
+		int documents = series.documents().size();
+		if (documents == 0) {
+			return count(Messages.Labels_images, images);
+		}
+		String other = count(Messages.Labels_documents, documents);
+		return images == 0 ? other : Label.join(count(Messages.Labels_images, images), other);
+	}
+
+	static Label stack(Stack stack) {
+		String name = firstOf(stack.label(), NLS.bind(Messages.Labels_stack, stack.index() + 1));
+		return Label.of(name, count(Messages.Labels_images, stack.slices().size()));
+	}
+
+	static Label document(InstanceHeader header) {
+		Path file = header.path().getFileName();
+		return Label.of(kind(header), file == null ? "" : file.toString()); //$NON-NLS-1$
+	}
+
+	/** {@return what an instance is, in the words of the standard} */
+	static String kind(InstanceHeader header) {
+		String name = DataDictionary.uidName(header.sopClassUid())
+				.orElseGet(() -> header.string(Tag.MODALITY).orElse(Messages.Labels_document));
+		return name.endsWith(STORAGE) ? name.substring(0, name.length() - STORAGE.length()) : name;
+	}
+
+	static Label finding(Finding finding) {
+		return Label.of(finding.message());
+	}
+
+	/** {@return what there is to say about an open root; empty text if nothing} */
+	static String folder(FolderState state) {
+		String broken = state.broken() == 0 ? "" : count(Messages.Labels_broken, state.broken()); //$NON-NLS-1$
+		String foreign = state.foreign() == 0 ? "" : count(Messages.Labels_foreign, state.foreign()); //$NON-NLS-1$
+		String problems = Label.join(broken, foreign);
+		return switch (state.phase()) {
+		case MISSING -> Messages.Labels_missing;
+		case FAILED -> Messages.Labels_failed;
+		case CANCELLED -> Label.join(count(Messages.Labels_cancelled, state.done()), problems);
+		case DONE -> state.instances() == 0 ? Label.join(Messages.Labels_noDicom, problems) : problems;
+		default -> problems;
+		};
+	}
+
+	/** {@return the label of a root that has something to say} */
+	static Label folder(FolderState state, String problems) {
+		return Label.of(problems, state.root().toString(), state.message());
+	}
+
+	/** @param name what the file is called below its root */
+	static Label problem(String name, Problem problem) {
+		return Label.of(name, problem.foreign() ? Messages.Labels_notDicom : problem.message());
+	}
+
+	static Label more(int count) {
+		return Label.of(count(Messages.Labels_more, count));
+	}
+
+	static String count(String pattern, int count) {
+		return MessageFormat.format(pattern, count);
+	}
+
+	private static String firstOf(String text, String otherwise) {
+		return text.isEmpty() ? otherwise : text;
+	}
+}

@@ -1,0 +1,84 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
+import org.dicompreview.series.Study;
+import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
+import org.dicompreview.ui.internal.explorer.Node.FindingAt;
+import org.eclipse.core.runtime.IAdapterFactory;
+import org.osgi.service.component.annotations.Component;
+
+/** Turns what is selected in the explorer into model objects: what the node stands for and all that this belongs to. */
+@Component(service = IAdapterFactory.class, property = {
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTABLE_CLASS + "=org.dicompreview.ui.internal.explorer.Node",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Patient",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Study",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Series",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Stack",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Slice",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.dicom.InstanceHeader",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=java.nio.file.Path" })
+public final class NodeAdapters implements IAdapterFactory {
+
+	@Override
+	public <T> T getAdapter(Object adaptable, Class<T> type) {
+		if (!(adaptable instanceof Node node)) {
+			return null;
+		}
+		if (type == Path.class) {
+			return type.cast(NodeFiles.path(node).orElse(null));
+		}
+		if (type == Slice.class) {
+			return type.cast(slice(node).orElse(null));
+		}
+		if (type == InstanceHeader.class) {
+			return type.cast(document(node).orElse(null));
+		}
+		Object found = node.element();
+		while (found != null && !type.isInstance(found)) {
+			found = above(found);
+		}
+		return type.cast(found);
+	}
+
+	/** {@return the first slice that a finding speaks of} */
+	private static Optional<Slice> slice(Node node) {
+		return node.element() instanceof FindingAt at ? at.finding().slices().stream().findFirst() : Optional.empty();
+	}
+
+	/** {@return the instance without pixels that a node stands for, be it as the only one of its series} */
+	private static Optional<InstanceHeader> document(Node node) {
+		if (node.element() instanceof DocumentAt at) {
+			return Optional.of(at.header());
+		}
+		return node.element() instanceof Series series && series.imageCount() == 0
+				? series.documents().stream().findFirst() : Optional.empty();
+	}
+
+	private static Object above(Object element) {
+		if (element instanceof FindingAt at) {
+			return at.stack() == null ? at.series() : at.stack();
+		}
+		if (element instanceof DocumentAt at) {
+			return at.series();
+		}
+		if (element instanceof Stack stack) {
+			return stack.series();
+		}
+		if (element instanceof Series series) {
+			return series.study();
+		}
+		return element instanceof Study study ? study.patient() : null;
+	}
+
+	@Override
+	public Class<?>[] getAdapterList() {
+		return new Class<?>[] { Patient.class, Study.class, Series.class, Stack.class, Slice.class, InstanceHeader.class, Path.class };
+	}
+}

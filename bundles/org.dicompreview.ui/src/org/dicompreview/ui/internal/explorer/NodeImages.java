@@ -1,0 +1,84 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dicompreview.series.Series;
+import org.dicompreview.ui.internal.explorer.Node.FindingAt;
+import org.dicompreview.ui.internal.folders.FolderState;
+import org.dicompreview.ui.internal.folders.FolderState.Phase;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.jface.viewers.DecorationOverlayIcon;
+import org.eclipse.jface.viewers.IDecoration;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Control;
+
+/** Icons of the tree, disposed of with its control. UI thread. */
+final class NodeImages {
+
+	private static final String BUNDLE = "org.dicompreview.ui"; //$NON-NLS-1$
+
+	private static final String WARNING = "warning_overlay"; //$NON-NLS-1$
+
+	private final LocalResourceManager resources;
+	private final Map<String, Image> images = new HashMap<>();
+
+	NodeImages(Control owner) {
+		resources = new LocalResourceManager(JFaceResources.getResources(), owner);
+	}
+
+	Image of(Node node) {
+		return node.label().warns() ? warning(name(node)) : named(name(node));
+	}
+
+	private Image warning(String name) {
+		return images.computeIfAbsent(name + '!', key -> descriptor(WARNING)
+				.map(sign -> new DecorationOverlayIcon(named(name), sign, IDecoration.BOTTOM_RIGHT))
+				.map(resources::create).orElse(null));
+	}
+
+	Image named(String name) {
+		return images.computeIfAbsent(name, key -> descriptor(key).map(resources::create).orElse(null));
+	}
+
+	private static Optional<ImageDescriptor> descriptor(String name) {
+		return ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + name + ".svg"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** {@return the file name of the icon without extension} */
+	static String name(Node node) {
+		return switch (node.kind()) {
+		case PATIENT -> "patient"; //$NON-NLS-1$
+		case STUDY -> "study"; //$NON-NLS-1$
+		case SERIES -> series((Series) node.element());
+		case STACK -> "stack"; //$NON-NLS-1$
+		case FINDING -> ((FindingAt) node.element()).warns() ? "finding_warning" : "finding_info"; //$NON-NLS-1$ //$NON-NLS-2$
+		case DOCUMENT -> "series_document"; //$NON-NLS-1$
+		case FOLDER -> folder((FolderState) node.element());
+		case PROBLEM -> ((Problem) node.element()).foreign() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
+		case MORE, ALL -> "file"; //$NON-NLS-1$
+		};
+	}
+
+	private static String series(Series series) {
+		if (series.imageCount() == 0) {
+			return "series_document"; //$NON-NLS-1$
+		}
+		return switch (series.modality()) {
+		case "CT", "MR", "PT", "NM", "RTDOSE", "SEG", "OPT", "BMD" -> "series_slices"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
+		case "CR", "DX", "MG", "IO", "PX", "RG", "RTIMAGE" -> "series_film"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+		case "US", "IVUS", "XA", "RF", "ES" -> "series_cine"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+		default -> "series_picture"; //$NON-NLS-1$
+		};
+	}
+
+	private static String folder(FolderState state) {
+		boolean trouble = state.phase() == Phase.MISSING || state.phase() == Phase.FAILED || state.broken() > 0;
+		return trouble ? "folder_trouble" : "folder_rest"; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}

@@ -1,0 +1,64 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.text.MessageFormat;
+import java.util.List;
+
+import org.dicompreview.ui.internal.folders.FolderState;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+/** A slim line below the tree while scans run: how far they are, and a button that stops them. */
+final class ScanLine extends Composite {
+
+	private static final int BAR_WIDTH = 72;
+
+	private final Label text;
+	private final ProgressBar bar;
+
+	/** @param stop called when the user wants the scans to end */
+	ScanLine(Composite parent, Image stopIcon, Runnable stop) {
+		super(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(6, 0, 0, 0).applyTo(this);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
+		setVisible(false);
+		bar = new ProgressBar(this, SWT.SMOOTH);
+		GridDataFactory.swtDefaults().hint(BAR_WIDTH, SWT.DEFAULT).applyTo(bar);
+		text = new Label(this, SWT.NONE);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(text);
+		ToolBar tools = new ToolBar(this, SWT.FLAT);
+		ToolItem button = new ToolItem(tools, SWT.PUSH);
+		button.setImage(stopIcon);
+		button.setToolTipText(Messages.ScanLine_stop);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> stop.run()));
+	}
+
+	void show(List<FolderState> states) {
+		List<FolderState> busy = states.stream().filter(FolderState::busy).toList();
+		int done = busy.stream().mapToInt(FolderState::done).sum();
+		int known = busy.stream().mapToInt(FolderState::known).sum();
+		if (!busy.isEmpty()) {
+			bar.setMaximum(Math.max(1, known));
+			bar.setSelection(done);
+			text.setText(MessageFormat.format(Messages.ScanLine_scanning, done, known));
+		}
+		if (busy.isEmpty() == getVisible()) {
+			setVisible(!busy.isEmpty());
+			((GridData) getLayoutData()).exclude = busy.isEmpty();
+			getParent().layout();
+		}
+	}
+
+	/** {@return what the line says} */
+	String text() {
+		return text.getText();
+	}
+}

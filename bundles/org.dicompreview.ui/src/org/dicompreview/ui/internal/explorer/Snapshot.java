@@ -1,0 +1,70 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dicompreview.ui.internal.explorer.Node.Kind;
+import org.dicompreview.ui.internal.folders.FolderState;
+
+/** The tree and the states of the open roots at one moment. Immutable. */
+final class Snapshot {
+
+	private record Place(Node node, Node parent) {
+	}
+
+	private final Node root;
+	private final List<FolderState> states;
+	private final Filter filter;
+	private final Map<Node, Place> places = new HashMap<>();
+
+	Snapshot(List<Node> top, List<FolderState> states, Filter filter) {
+		root = new Node(Kind.ALL, Kind.ALL, Kind.ALL, Label.NONE, top);
+		this.states = List.copyOf(states);
+		this.filter = filter;
+		enter(root, null);
+	}
+
+	static Snapshot empty() {
+		return new Snapshot(List.of(), List.of(), Filter.NONE);
+	}
+
+	private void enter(Node node, Node parent) { // as deep as the tree: five levels
+		places.put(node, new Place(node, parent));
+		node.children().forEach(child -> enter(child, node));
+	}
+
+	Node root() {
+		return root;
+	}
+
+	List<FolderState> states() {
+		return states;
+	}
+
+	Filter filter() {
+		return filter;
+	}
+
+	/** {@return number of rows, expanded or not} */
+	int size() {
+		return places.size() - 1;
+	}
+
+	/** {@return what this snapshot says about the thing that a node of any snapshot stands for} */
+	Optional<Node> current(Node node) {
+		return Optional.ofNullable(places.get(node)).map(Place::node);
+	}
+
+	/** {@return the node above; null for the root and for what is not here} */
+	Node parent(Node node) {
+		Place place = places.get(node);
+		return place == null ? null : place.parent();
+	}
+
+	/** {@return all nodes of a kind} */
+	List<Node> all(Kind kind) {
+		return places.keySet().stream().filter(node -> node.kind() == kind).toList();
+	}
+}

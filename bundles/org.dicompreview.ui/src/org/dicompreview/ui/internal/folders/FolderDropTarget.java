@@ -1,0 +1,99 @@
+package org.dicompreview.ui.internal.folders;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dicompreview.ui.OpenFolders;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.widgets.Control;
+
+/** Opens the folders, archives and files that are dropped on a control, from the desktop or from a view of resources. */
+public final class FolderDropTarget extends DropTargetAdapter {
+
+	private final OpenFolders folders;
+
+	private FolderDropTarget(OpenFolders folders) {
+		this.folders = folders;
+	}
+
+	/** Lets a control take drops; ends with the control. A control can have one drop target only. */
+	public static void install(Control control, OpenFolders folders) {
+		// No move: the desktop would delete the files.
+		DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_LINK | DND.DROP_DEFAULT);
+		target.setTransfer(FileTransfer.getInstance(), LocalSelectionTransfer.getTransfer());
+		target.addDropListener(new FolderDropTarget(folders));
+	}
+
+	@Override
+	public void dragEnter(DropTargetEvent event) {
+		choose(event);
+	}
+
+	@Override
+	public void dragOperationChanged(DropTargetEvent event) {
+		choose(event);
+	}
+
+	@Override
+	public void dragOver(DropTargetEvent event) {
+		event.feedback = DND.FEEDBACK_NONE;
+	}
+
+	@Override
+	public void drop(DropTargetEvent event) {
+		List<Path> paths = paths(event.data);
+		if (paths.isEmpty()) {
+			event.detail = DND.DROP_NONE;
+		}
+		paths.forEach(folders::open);
+	}
+
+	private static void choose(DropTargetEvent event) {
+		event.feedback = DND.FEEDBACK_NONE;
+		boolean local = LocalSelectionTransfer.getTransfer().isSupportedType(event.currentDataType);
+		if (local && paths(LocalSelectionTransfer.getTransfer().getSelection()).isEmpty()) {
+			event.detail = DND.DROP_NONE;
+		} else if ((event.operations & DND.DROP_COPY) != 0) {
+			event.detail = DND.DROP_COPY;
+		} else {
+			event.detail = event.operations & DND.DROP_LINK;
+		}
+	}
+
+	/** {@return what dropped data names on disk: file names, or a selection of what adapts to resources} */
+	static List<Path> paths(Object data) {
+		List<Path> paths = new ArrayList<>();
+		if (data instanceof String[] names) {
+			for (String name : names) {
+				paths.add(Path.of(name));
+			}
+		} else if (data instanceof ISelection selection) {
+			paths.addAll(ofResources(selection));
+		}
+		return paths;
+	}
+
+	/** {@return where the selected resources lie on disk; those that lie elsewhere are left out} */
+	static List<Path> ofResources(ISelection selection) {
+		List<Path> paths = new ArrayList<>();
+		if (selection instanceof IStructuredSelection elements) {
+			for (Object element : elements) {
+				IResource resource = Adapters.adapt(element, IResource.class);
+				if (resource != null && resource.getLocation() != null) {
+					paths.add(resource.getLocation().toPath());
+				}
+			}
+		}
+		return paths;
+	}
+}

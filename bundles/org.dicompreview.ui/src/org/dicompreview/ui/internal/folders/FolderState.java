@@ -1,0 +1,40 @@
+package org.dicompreview.ui.internal.folders;
+
+import java.nio.file.Path;
+
+/**
+ * What is known of one open root at one moment.
+ *
+ * @param root      the folder, archive or file
+ * @param phase     where its scan stands
+ * @param done      files looked at by the running or last scan
+ * @param known     files known to that scan so far
+ * @param instances instances found by that scan so far
+ * @param broken    files and folders that could not be read
+ * @param foreign   files that are not DICOM
+ * @param message   why the root could not be scanned, for people; else empty text
+ */
+public record FolderState(Path root, Phase phase, int done, int known, int instances, int broken, int foreign,
+		String message) {
+
+	/** Where the scan of a root stands. */
+	public enum Phase {
+		/** A scan is scheduled. */
+		WAITING,
+		/** A scan is running. */
+		SCANNING,
+		/** The scan saw everything. */
+		DONE,
+		/** Someone stopped the scan. */
+		CANCELLED,
+		/** The root cannot be read. */
+		FAILED,
+		/** The root is not there: a drive that is not connected, a folder that was moved. */
+		MISSING
+	}
+
+	/** {@return whether a scan is under way or about to be} */
+	public boolean busy() {
+		return phase == Phase.WAITING || phase == Phase.SCANNING;
+	}
+}

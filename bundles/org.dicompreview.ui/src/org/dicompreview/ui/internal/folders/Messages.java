@@ -1,0 +1,25 @@
+package org.dicompreview.ui.internal.folders;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+
+	public static String OpenFileHandler_allFiles;
+	public static String OpenFileHandler_archives;
+	public static String OpenFileHandler_dicomFiles;
+	public static String OpenFileHandler_title;
+	public static String OpenFolderHandler_message;
+	public static String OpenFolderHandler_title;
+	public static String OpenFoldersService_remember;
+	public static String OpenFoldersService_rescan;
+	public static String ScanJob_name;
+	public static String ScanJob_progress;
+
+	static {
+		NLS.initializeMessages("org.dicompreview.ui.internal.folders.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

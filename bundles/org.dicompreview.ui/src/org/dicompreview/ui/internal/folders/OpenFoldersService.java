@@ -1,0 +1,153 @@
+package org.dicompreview.ui.internal.folders;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.OpenFolders;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.prefs.Preferences;
+
+/** One catalog, one scan a root. Comes to life, and opens what was remembered, when the first view asks for it. */
+@Component(service = { OpenFolders.class, ScannedFolders.class })
+public final class OpenFoldersService implements ScannedFolders {
+
+	/** Preference node of the remembered roots, in the instance scope. */
+	static final String NODE = "org.dicompreview.ui/openFolders"; //$NON-NLS-1$
+
+	private final SeriesModel model;
+	private final Catalog catalog;
+	private final RootsMemory memory;
+	private final Job save;
+	private final WorkspaceWatch watch;
+	private final Map<Path, ScanJob> scans = new LinkedHashMap<>();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final AtomicBoolean opened = new AtomicBoolean();
+	private final Runnable changed = this::fireChanged;
+
+	/** Called by DS. */
+	@Activate
+	public OpenFoldersService(@Reference SeriesModel model) {
+		this(model, InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace());
+	}
+
+	OpenFoldersService(SeriesModel model, Preferences node, IWorkspace workspace) {
+		this.model = model;
+		catalog = model.newCatalog();
+		catalog.addListener(changed);
+		memory = new RootsMemory(node);
+		save = Job.createSystem(Messages.OpenFoldersService_remember, (ICoreRunnable) monitor -> memory.save(roots()));
+		memory.load().forEach(this::scan);
+		watch = new WorkspaceWatch(workspace, this);
+	}
+
+	@Deactivate
+	void deactivate() {
+		watch.dispose();
+		catalog.removeListener(changed);
+		synchronized (this) {
+			scans.values().forEach(Job::cancel);
+		}
+	}
+
+	@Override
+	public Catalog catalog() {
+		return catalog;
+	}
+
+	@Override
+	public synchronized List<Path> roots() {
+		return List.copyOf(scans.keySet());
+	}
+
+	@Override
+	public void open(Path root) {
+		Path path = root.toAbsolutePath().normalize();
+		opened.set(true);
+		scan(path);
+		save.schedule();
+		fireChanged();
+	}
+
+	@Override
+	public void close(Path root) {
+		synchronized (this) {
+			ScanJob scan = scans.remove(root);
+			if (scan == null) {
+				return;
+			}
+			scan.close();
+			catalog.remove(root);
+		}
+		save.schedule();
+		fireChanged();
+	}
+
+	@Override
+	public synchronized List<FolderState> states() {
+		return scans.values().stream().map(ScanJob::state).toList();
+	}
+
+	@Override
+	public synchronized List<Problem> problems(Path root) {
+		ScanJob scan = scans.get(root);
+		return scan == null ? List.of() : scan.problems();
+	}
+
+	@Override
+	public String relativeName(Path root, Path file) {
+		return model.relativeName(root, file);
+	}
+
+	@Override
+	public synchronized void refresh(Path root) {
+		ScanJob scan = scans.get(root);
+		if (scan != null) {
+			scan.start();
+		}
+	}
+
+	@Override
+	public synchronized void stop(Path root) {
+		ScanJob scan = scans.get(root);
+		if (scan != null) {
+			scan.cancel();
+		}
+	}
+
+	@Override
+	public boolean takeOpened() {
+		return opened.getAndSet(false);
+	}
+
+	@Override
+	public void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeListener(Runnable listener) {
+		listeners.remove(listener);
+	}
+
+	private synchronized void scan(Path root) {
+		scans.computeIfAbsent(root, path -> new ScanJob(path, model, catalog, changed)).start();
+	}
+
+	private void fireChanged() {
+		listeners.forEach(Runnable::run);
+	}
+}

@@ -1,0 +1,47 @@
+package org.dicompreview.ui.internal.folders;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts all that a scan could not use and names the first of them, so that memory stays bounded. Thread-safe. */
+final class Problems {
+
+	/** So many broken files, and so many foreign ones, are kept by name. */
+	static final int NAMED = 5_000;
+
+	private final List<Problem> broken = new ArrayList<>();
+	private final List<Problem> foreign = new ArrayList<>();
+	private int brokenCount;
+	private int foreignCount;
+
+	synchronized void addBroken(Path path, String message) {
+		brokenCount++;
+		if (broken.size() < NAMED) {
+			broken.add(new Problem(path, message));
+		}
+	}
+
+	synchronized void addForeign(Path path) {
+		foreignCount++;
+		if (foreign.size() < NAMED) {
+			foreign.add(new Problem(path, "")); //$NON-NLS-1$
+		}
+	}
+
+	synchronized int brokenCount() {
+		return brokenCount;
+	}
+
+	synchronized int foreignCount() {
+		return foreignCount;
+	}
+
+	/** {@return those known by name: broken ones in the order of the scan, then foreign ones} */
+	synchronized List<Problem> named() {
+		List<Problem> all = new ArrayList<>(broken.size() + foreign.size());
+		all.addAll(broken);
+		all.addAll(foreign);
+		return all;
+	}
+}

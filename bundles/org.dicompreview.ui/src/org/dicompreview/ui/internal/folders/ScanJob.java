@@ -1,0 +1,141 @@
+package org.dicompreview.ui.internal.folders;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.internal.folders.FolderState.Phase;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+
+/** Scans one root, at its opening and whenever it is to be looked at again, and keeps the state of it. */
+public final class ScanJob extends Job {
+
+	/** Family of all scans. */
+	public static final Object FAMILY = ScanJob.class;
+
+	private final Path root;
+	private final SeriesModel model;
+	private final Catalog catalog;
+	private final Runnable changed;
+	private volatile boolean closed;
+	private volatile boolean again;
+	private volatile Phase phase = Phase.WAITING;
+	private volatile String message = ""; //$NON-NLS-1$
+	private volatile RootScan scan;
+	private volatile Problems problems = new Problems();
+	private boolean complete;
+
+	ScanJob(Path root, SeriesModel model, Catalog catalog, Runnable changed) {
+		super(NLS.bind(Messages.ScanJob_name, root));
+		this.root = root;
+		this.model = model;
+		this.catalog = catalog;
+		this.changed = changed;
+		setRule(new RootRule(root));
+		addJobChangeListener(IJobChangeListener.onDone(event -> {
+			if (phase == Phase.WAITING && !again) {
+				enter(Phase.CANCELLED);
+			}
+		}));
+	}
+
+	/** Starts, or starts again: a run that is under way is ended first. */
+	void start() {
+		again = true;
+		cancel();
+		enter(Phase.WAITING);
+		schedule();
+	}
+
+	/** Ends for good. What a run under way still adds to the catalog is removed when it has ended. */
+	void close() {
+		closed = true;
+		cancel();
+	}
+
+	FolderState state() {
+		RootScan last = scan;
+		Problems all = problems;
+		return new FolderState(root, phase, last == null ? 0 : last.done(), last == null ? 0 : last.known(),
+				last == null ? 0 : last.instances(), all.brokenCount(), all.foreignCount(), message);
+	}
+
+	List<Problem> problems() {
+		return problems.named();
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == FAMILY || root.equals(family);
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		Phase end = Phase.FAILED;
+		again = false;
+		try {
+			end = closed ? Phase.CANCELLED : look(monitor);
+			return end == Phase.CANCELLED ? Status.CANCEL_STATUS : Status.OK_STATUS;
+		} finally {
+			if (closed) {
+				catalog.remove(root);
+			} else {
+				enter(again ? Phase.WAITING : end);
+			}
+		}
+	}
+
+	private Phase look(IProgressMonitor monitor) {
+		Problems found = new Problems();
+		if (!complete) {
+			problems = found;
+		} // else the old ones stay in view until the new ones are complete
+		scan = new RootScan(root, catalog, found, SubMonitor.convert(monitor), () -> closed || monitor.isCanceled(), changed);
+		message = ""; //$NON-NLS-1$
+		enter(Phase.SCANNING);
+		try {
+			model.scan(root, scan);
+		} catch (IOException e) {
+			message = e.getLocalizedMessage() == null ? e.toString() : e.getLocalizedMessage();
+			catalog.remove(root);
+			problems = found;
+			return Files.exists(root) ? Phase.FAILED : Phase.MISSING;
+		}
+		if (scan.cancelled()) {
+			return Phase.CANCELLED;
+		}
+		scan.removeUnseen();
+		problems = found;
+		complete = true;
+		return Phase.DONE;
+	}
+
+	private void enter(Phase next) {
+		phase = next;
+		changed.run();
+	}
+
+	/** One run at a time over a root, also if it is closed and opened again meanwhile. */
+	private record RootRule(Path root) implements ISchedulingRule {
+
+		@Override
+		public boolean contains(ISchedulingRule rule) {
+			return equals(rule);
+		}
+
+		@Override
+		public boolean isConflicting(ISchedulingRule rule) {
+			return equals(rule);
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package org.dicompreview.ui.internal.folders;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.dicompreview.ui.OpenFolders;
+
+/** The open folders with the state of their scans, for the views of this bundle. For any thread; no method blocks. */
+public interface ScannedFolders extends OpenFolders {
+
+	/** {@return the state of each root, in the order of opening} */
+	List<FolderState> states();
+
+	/** {@return what the scan of a root could not use, as far as it is kept by name; empty if it is not open} */
+	List<Problem> problems(Path root);
+
+	/** {@return how a file is called below its root, with {@code /} between the parts} */
+	String relativeName(Path root, Path file);
+
+	/** Scans a root again; what has not changed stays as it is. Without effect if it is not open. */
+	void refresh(Path root);
+
+	/** Stops the scan of a root; what it has found stays. */
+	void stop(Path root);
+
+	/**
+	 * Tells, once for each opening by a person, that what appears next may be selected for them.
+	 *
+	 * @return whether a root was opened since the last call, not counting those that were remembered
+	 */
+	boolean takeOpened();
+
+	/**
+	 * Adds a listener that is called after every change of the catalog, the roots or their states.
+	 *
+	 * @param listener called on any thread, often; it must be quick
+	 */
+	void addListener(Runnable listener);
+
+	/** Removes a listener. */
+	void removeListener(Runnable listener);
+}

@@ -1,0 +1,84 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dicompreview.series.Axis;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
+
+/** One more slider for each further axis of a stack, for example time or echo. UI thread only. */
+final class AxisBar extends Composite {
+
+	/** Hears that the user moved along an axis. */
+	interface Listener {
+		void moved(int axis, int index);
+	}
+
+	private final Listener listener;
+	private final List<Scale> scales = new ArrayList<>();
+	private final List<Label> values = new ArrayList<>();
+
+	AxisBar(Composite parent, Listener listener) {
+		super(parent, SWT.NONE);
+		this.listener = listener;
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).margins(6, 0).applyTo(this);
+	}
+
+	/** Makes the sliders of a stack. */
+	void show(SliceNavigator navigator) {
+		for (Control child : getChildren()) {
+			child.dispose();
+		}
+		scales.clear();
+		values.clear();
+		List<Axis> axes = navigator.stack().map(stack -> stack.axes()).orElse(List.of());
+		for (int i = 0; i < axes.size(); i++) {
+			addAxis(axes.get(i), i);
+		}
+		move(navigator);
+	}
+
+	private void addAxis(Axis axis, int index) {
+		Label name = new Label(this, SWT.NONE);
+		name.setText(axis.label());
+		Scale scale = new Scale(this, SWT.HORIZONTAL);
+		scale.setMinimum(0);
+		scale.setMaximum(axis.size() - 1);
+		scale.setPageIncrement(Math.max(1, axis.size() / 10));
+		scale.setToolTipText(NLS.bind(Messages.AxisBar_scale, axis.label()));
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(scale);
+		scale.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> listener.moved(index, scale.getSelection())));
+		Label value = new Label(this, SWT.RIGHT);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(value);
+		scales.add(scale);
+		values.add(value);
+	}
+
+	/** Takes the places of the sliders from the navigator. */
+	void move(SliceNavigator navigator) {
+		List<Axis> axes = navigator.stack().map(stack -> stack.axes()).orElse(List.of());
+		for (int i = 0; i < scales.size(); i++) {
+			int at = navigator.coordinate(i);
+			if (scales.get(i).getSelection() != at) {
+				scales.get(i).setSelection(at);
+			}
+			values.get(i).setText(NLS.bind(Messages.AxisBar_value,
+					new Object[] { axes.get(i).values().get(at), at + 1, axes.get(i).size() }));
+		}
+		if (!scales.isEmpty()) {
+			layout(true);
+		}
+	}
+
+	List<Scale> scales() {
+		return List.copyOf(scales);
+	}
+}

@@ -1,0 +1,111 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.util.Optional;
+
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.Picture;
+import org.dicompreview.rendering.VoiWindow;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+
+/**
+ * What the mouse does on the picture: wheel steps, Ctrl with wheel zooms at the pointer, left drag changes the window,
+ * middle drag pans, moving shows the values under the pointer.
+ */
+final class CanvasMouse {
+
+	private static final double DRAG_PART = 1 / 256.0;
+	private static final double WHEEL_ZOOM = 1.15;
+	private static final double LEAST_ZOOM = 0.1;
+	private static final double MOST_ZOOM = 64;
+
+	private final PreviewPane pane;
+	private final FrameCanvas canvas;
+	private int button;
+	private Point from;
+	private DisplaySettings base;
+	private VoiWindow baseWindow;
+
+	CanvasMouse(PreviewPane pane, FrameCanvas canvas) {
+		this.pane = pane;
+		this.canvas = canvas;
+		canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
+		canvas.addListener(SWT.MouseDown, this::down);
+		canvas.addListener(SWT.MouseMove, this::move);
+		canvas.addListener(SWT.MouseUp, e -> button = 0);
+		canvas.addListener(SWT.MouseExit, e -> pane.showProbe("")); //$NON-NLS-1$
+	}
+
+	private void wheel(Event event) {
+		if ((event.stateMask & SWT.MOD1) != 0) {
+			zoomAt(Math.pow(WHEEL_ZOOM, Integer.signum(event.count)), event.x, event.y);
+		} else {
+			pane.moveBy(-Integer.signum(event.count) * ((event.stateMask & SWT.SHIFT) != 0 ? 10 : 1));
+		}
+		event.doit = false;
+	}
+
+	private void down(Event event) {
+		canvas.forceFocus();
+		button = event.button;
+		from = new Point(event.x, event.y);
+		base = pane.settings();
+		baseWindow = pane.frame().filter(DisplayFrame::windowable)
+				.map(frame -> base.window().orElse(frame.initialWindow().window())).orElse(null);
+	}
+
+	private void move(Event event) {
+		if (button == 1 && baseWindow != null) {
+			dragWindow(event.x - from.x, event.y - from.y);
+		} else if (button == 2) {
+			Rectangle area = canvas.getClientArea();
+			double panX = base.panX() + (event.x - from.x) / (double) Math.max(1, area.width);
+			double panY = base.panY() + (event.y - from.y) / (double) Math.max(1, area.height);
+			pane.change(settings -> settings.withView(base.zoom(), panX, panY));
+		} else if (button == 0) {
+			pane.showProbe(probe(event).orElse("")); //$NON-NLS-1$
+		}
+	}
+
+	/** To the right widens the window, down raises its centre, by a part of its width a pixel. */
+	private void dragWindow(int dx, int dy) {
+		if (dx == 0 && dy == 0) {
+			return;
+		}
+		double step = baseWindow.width() * DRAG_PART;
+		double least = baseWindow.function() == VoiWindow.Function.LINEAR ? 1 : baseWindow.width() * DRAG_PART;
+		double width = Math.max(least, baseWindow.width() + dx * step);
+		VoiWindow window = new VoiWindow(baseWindow.center() + dy * step, width, baseWindow.function());
+		pane.change(settings -> settings.withWindow(Optional.of(window)));
+	}
+
+	/** Zooms so that what is under the pointer stays there. */
+	private void zoomAt(double factor, int x, int y) {
+		Rectangle area = canvas.getClientArea();
+		double px = x / (double) Math.max(1, area.width) - 0.5;
+		double py = y / (double) Math.max(1, area.height) - 0.5;
+		pane.change(settings -> {
+			double zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, settings.zoom() * factor));
+			double real = zoom / settings.zoom();
+			return settings.withView(zoom, px - (px - settings.panX()) * real, py - (py - settings.panY()) * real);
+		});
+	}
+
+	private Optional<String> probe(Event event) {
+		Picture picture = canvas.picture();
+		if (picture == null) {
+			return Optional.empty();
+		}
+		Point size = canvas.deviceSize();
+		Rectangle area = canvas.getClientArea();
+		double x = (event.x + 0.5) * size.x / Math.max(1, area.width);
+		double y = (event.y + 0.5) * size.y / Math.max(1, area.height);
+		double[] t = picture.transform();
+		int column = (int) Math.floor(t[0] * x + t[1] * y + t[2]);
+		int row = (int) Math.floor(t[3] * x + t[4] * y + t[5]);
+		return pane.frame().flatMap(frame -> frame.probe(column, row));
+	}
+}

@@ -1,0 +1,88 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.codec.Frame;
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.ui.internal.preview.FrameCanvas.Annotations;
+import org.eclipse.osgi.util.NLS;
+
+/** The texts around a picture. Plain functions without widgets. */
+final class PictureTexts {
+
+	private PictureTexts() {
+	}
+
+	/** {@return the texts for a frame as the settings show it} */
+	static Annotations of(LoadedFrame loaded, DisplaySettings settings) {
+		if (loaded.frame().isEmpty()) {
+			return Annotations.NONE;
+		}
+		DisplayFrame frame = loaded.frame().get();
+		Frame stored = frame.frame();
+		String size = NLS.bind(Messages.PictureTexts_size, stored.columns(), stored.rows());
+		String zoom = settings.zoom() == 1 ? "" //$NON-NLS-1$
+				: NLS.bind(Messages.PictureTexts_zoom, number(settings.zoom() * 100, 0)) + '\n';
+		return new Annotations(edges(frame.edges(), settings),
+				List.of("", "", window(frame, settings), zoom + size), loaded.reason().orElse("")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	/**
+	 * Turns the letters at the edges as the picture is turned: first flipped, then rotated clockwise.
+	 *
+	 * @param letters left, right, top, bottom of the frame as stored
+	 * @return left, right, top, bottom on the screen
+	 */
+	static List<String> edges(List<String> letters, DisplaySettings settings) {
+		List<String> now = new ArrayList<>(letters);
+		if (settings.flip()) {
+			now = new ArrayList<>(List.of(now.get(1), now.get(0), now.get(2), now.get(3)));
+		}
+		for (int turn = 0; turn < settings.quarterTurns(); turn++) {
+			now = new ArrayList<>(List.of(now.get(3), now.get(2), now.get(0), now.get(1)));
+		}
+		return now;
+	}
+
+	private static String window(DisplayFrame frame, DisplaySettings settings) {
+		if (!frame.windowable()) {
+			return ""; //$NON-NLS-1$
+		}
+		Optional<VoiWindow> chosen = settings.window();
+		WindowPreset initial = frame.initialWindow();
+		VoiWindow window = chosen.orElse(initial.window());
+		if (window == null) {
+			return initial.label();
+		}
+		String values = NLS.bind(Messages.PictureTexts_window, number(window.center()), number(window.width()));
+		return chosen.isEmpty() ? values : label(frame, window).map(name -> name + '\n').orElse("") + values; //$NON-NLS-1$
+	}
+
+	/** {@return name and values of a preset with a window} */
+	static String preset(WindowPreset preset) {
+		return NLS.bind(Messages.PictureTexts_preset, new Object[] { preset.label(), number(preset.window().center()),
+				number(preset.window().width()) });
+	}
+
+	private static Optional<String> label(DisplayFrame frame, VoiWindow window) {
+		return frame.presets().stream().filter(preset -> window.equals(preset.window())).map(WindowPreset::label).findFirst();
+	}
+
+	private static String number(double value) {
+		return number(value, Math.abs(value) >= 100 || value == Math.rint(value) ? 0 : Math.abs(value) >= 1 ? 1 : 4);
+	}
+
+	private static String number(double value, int digits) {
+		NumberFormat format = NumberFormat.getNumberInstance();
+		format.setMaximumFractionDigits(digits);
+		format.setGroupingUsed(false);
+		return format.format(value);
+	}
+}

@@ -1,0 +1,81 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dicompreview.rendering.DisplaySettings;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.prefs.BackingStoreException;
+
+/**
+ * What the Preview remembers when it is closed: where it was in each series and how the images were shown; the last place
+ * also over restarts. A service, for any thread.
+ */
+@Component(service = PreviewMemory.class)
+public final class PreviewMemory {
+
+	/** A place: a slice of a series. The frame counts from 0. */
+	record Place(String seriesUid, String sopInstanceUid, int frame) {
+	}
+
+	private record Entry(Place place, DisplaySettings settings, boolean reversed) {
+	}
+
+	private static final int LIMIT = 500;
+	private static final String NODE = "org.dicompreview.ui/preview"; //$NON-NLS-1$
+	private static final String SERIES = "series"; //$NON-NLS-1$
+	private static final String INSTANCE = "instance"; //$NON-NLS-1$
+	private static final String FRAME = "frame"; //$NON-NLS-1$
+
+	private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+			return size() > LIMIT;
+		}
+	};
+
+	synchronized void remember(Place place, DisplaySettings settings, boolean reversed) {
+		entries.put(place.seriesUid(), new Entry(place, settings, reversed));
+	}
+
+	synchronized Optional<Place> place(String seriesUid) {
+		return Optional.ofNullable(entries.get(seriesUid)).map(Entry::place);
+	}
+
+	synchronized DisplaySettings settings(String seriesUid) {
+		Entry entry = entries.get(seriesUid);
+		return entry == null ? DisplaySettings.DEFAULT : entry.settings();
+	}
+
+	synchronized boolean reversed(String seriesUid) {
+		Entry entry = entries.get(seriesUid);
+		return entry != null && entry.reversed();
+	}
+
+	/** Keeps the last place over restarts. */
+	void save(Place last) {
+		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
+		node.put(SERIES, last.seriesUid());
+		node.put(INSTANCE, last.sopInstanceUid());
+		node.putInt(FRAME, last.frame());
+		try {
+			node.flush();
+		} catch (BackingStoreException e) {
+			ILog.of(getClass()).warn(Messages.PreviewMemory_notSaved, e);
+		}
+	}
+
+	/** {@return the last place that was saved} */
+	Optional<Place> last() {
+		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
+		String series = node.get(SERIES, ""); //$NON-NLS-1$
+		return series.isEmpty() ? Optional.empty()
+				: Optional.of(new Place(series, node.get(INSTANCE, ""), node.getInt(FRAME, 0))); //$NON-NLS-1$
+	}
+}

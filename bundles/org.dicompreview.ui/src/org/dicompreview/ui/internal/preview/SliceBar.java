@@ -1,0 +1,163 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.text.NumberFormat;
+import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Text;
+
+/** The slider over the slices with what stands beside it: ends, number, track. UI thread only. */
+final class SliceBar extends Composite {
+
+	private final SliceTrack track;
+	private final Scale scale;
+	private final Label left;
+	private final Label right;
+	private final Text number;
+	private final Label total;
+	private final NumberFormat millimetres = NumberFormat.getNumberInstance();
+	private int count;
+	private String place = ""; //$NON-NLS-1$
+
+	/**
+	 * @param parent the parent
+	 * @param moved  hears the index that the user chose, from 0 at the left end
+	 */
+	SliceBar(Composite parent, IntConsumer moved) {
+		super(parent, SWT.NONE);
+		millimetres.setMinimumFractionDigits(1);
+		millimetres.setMaximumFractionDigits(1);
+		GridLayoutFactory.fillDefaults().numColumns(5).spacing(6, 0).margins(6, 2).applyTo(this);
+		new Label(this, SWT.NONE);
+		track = new SliceTrack(this);
+		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, SliceTrack.HEIGHT).indent(10, 0).applyTo(track);
+		new Label(this, SWT.NONE);
+		new Label(this, SWT.NONE);
+		new Label(this, SWT.NONE);
+		left = label(SWT.LEFT, Messages.SliceBar_left);
+		scale = new Scale(this, SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(scale);
+		scale.setMinimum(0);
+		scale.setToolTipText(Messages.SliceBar_scale);
+		right = label(SWT.RIGHT, Messages.SliceBar_right);
+		number = new Text(this, SWT.BORDER | SWT.RIGHT | SWT.SINGLE);
+		number.setToolTipText(Messages.SliceBar_number);
+		number.setTextLimit(7);
+		total = label(SWT.LEFT, ""); //$NON-NLS-1$
+		scale.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> moved.accept(scale.getSelection())));
+		number.addListener(SWT.DefaultSelection, e -> commitNumber(moved));
+		number.addListener(SWT.FocusIn, e -> number.selectAll());
+		number.addListener(SWT.FocusOut, e -> commitNumber(moved));
+		number.addListener(SWT.Verify, e -> e.doit = e.text.chars().allMatch(Character::isDigit));
+		describeScale();
+		show(new SliceNavigator());
+	}
+
+	private Label label(int alignment, String tooltip) {
+		Label label = new Label(this, alignment);
+		GridDataFactory.fillDefaults().align(alignment == SWT.RIGHT ? SWT.END : SWT.BEGINNING, SWT.CENTER).applyTo(label);
+		label.setToolTipText(tooltip);
+		return label;
+	}
+
+	/** Takes everything from the navigator: after another stack was shown or the order reversed. */
+	void show(SliceNavigator navigator) {
+		count = navigator.count();
+		left.setText(end(navigator.leftLetters(), navigator.leftOffset()));
+		right.setText(end(navigator.rightLetters(), navigator.rightOffset()));
+		// A scale ignores a maximum that is not above its minimum.
+		scale.setMaximum(Math.max(1, count - 1));
+		scale.setPageIncrement(10);
+		scale.setEnabled(count > 1);
+		number.setEnabled(count > 1);
+		total.setText(count == 0 ? "" : NLS.bind(Messages.SliceBar_total, count)); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER)
+				.hint(numberWidth(), SWT.DEFAULT).applyTo(number);
+		move(navigator);
+		layout(true);
+	}
+
+	/** Takes the place of the slider from the navigator. */
+	void move(SliceNavigator navigator) {
+		if (scale.getSelection() != navigator.index()) {
+			scale.setSelection(navigator.index());
+		}
+		number.setText(count == 0 ? "" : Integer.toString(navigator.index() + 1)); //$NON-NLS-1$
+		place = count == 0 ? "" : NLS.bind(Messages.SliceBar_place, new Object[] { navigator.index() + 1, count, //$NON-NLS-1$
+				navigator.current().map(slice -> end("", slice.offset())).orElse("") }); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	SliceTrack track() {
+		return track;
+	}
+
+	Scale scale() {
+		return scale;
+	}
+
+	Text number() {
+		return number;
+	}
+
+	/** {@return the text at an end: letters and offset, for example {@code F −17.7 mm}} */
+	String end(String letters, OptionalDouble offset) {
+		if (offset.isEmpty()) {
+			return letters;
+		}
+		String amount = NLS.bind(Messages.SliceBar_millimetres, signed(offset.getAsDouble()));
+		return letters.isEmpty() ? amount : letters + "  " + amount; //$NON-NLS-1$
+	}
+
+	private String signed(double value) {
+		String digits = millimetres.format(Math.abs(value));
+		boolean zero = digits.equals(millimetres.format(0));
+		return zero ? digits : (value < 0 ? '\u2212' : '+') + digits;
+	}
+
+	private int numberWidth() {
+		int digits = Math.max(3, Integer.toString(Math.max(1, count)).length() + 1);
+		GC gc = new GC(number);
+		try {
+			return (int) (digits * gc.getFontMetrics().getAverageCharacterWidth()) + 8;
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	private void commitNumber(IntConsumer moved) {
+		String text = number.getText();
+		if (!text.isEmpty() && count > 0) {
+			int wanted = Integer.parseInt(text);
+			moved.accept(Math.max(1, Math.min(wanted, count)) - 1);
+		}
+		number.setText(count == 0 ? "" : Integer.toString(scale.getSelection() + 1)); //$NON-NLS-1$
+	}
+
+	private void describeScale() {
+		scale.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent e) {
+				e.result = Messages.SliceBar_scale;
+			}
+		});
+		scale.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+			@Override
+			public void getValue(AccessibleControlEvent e) {
+				e.result = place;
+			}
+		});
+	}
+}

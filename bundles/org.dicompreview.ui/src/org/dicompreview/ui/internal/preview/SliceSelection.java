@@ -1,0 +1,54 @@
+package org.dicompreview.ui.internal.preview;
+
+import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
+
+/** The slice on screen as a selection. UI thread only. */
+final class SliceSelection implements IPostSelectionProvider {
+
+	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
+	private ISelection current = StructuredSelection.EMPTY;
+
+	void publish(IStructuredSelection selection) {
+		if (!selection.equals(current)) {
+			current = selection;
+			listeners.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, selection)));
+		}
+	}
+
+	@Override
+	public ISelection getSelection() {
+		return current;
+	}
+
+	/** The Preview follows selections of other parts and cannot be told through its own. */
+	@Override
+	public void setSelection(ISelection selection) {
+		// Nothing to select from: the slice on screen is the selection.
+	}
+
+	@Override
+	public void addSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.remove(listener);
+	}
+
+	@Override
+	public void addPostSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removePostSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.remove(listener);
+	}
+}

@@ -1,0 +1,2 @@
+/** What other plug-ins and applications need to place and drive the views. */
+package org.dicompreview.ui;

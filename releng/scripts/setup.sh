@@ -1,0 +1,140 @@
+# Sourced by ./preview and ./check: finds or sets up what a build and a start need. Needs $root. Bash 3.2 or newer.
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# Sets $java to a Java 17 or newer that comes with a compiler.
+need_java() {
+	local home
+	for home in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(command -v javac 2>/dev/null || echo /none/none)")")"; do
+		if [ -n "$home" ] && [ -x "$home/bin/javac" ] && java_is_new_enough "$home/bin/javac"; then
+			java="$home/bin/java"
+			return
+		fi
+	done
+	if command -v javac >/dev/null && java_is_new_enough "$(command -v javac)"; then
+		java=$(command -v java)
+		return
+	fi
+	die "A JDK 17 or newer is needed: install one (on Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
+}
+
+java_is_new_enough() {
+	local version
+	version=$("$1" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+	[ "${version:-0}" -ge 17 ]
+}
+
+# Sets $maven to a Maven that Tycho runs in; an older one fetches it into .tooling.
+need_maven() {
+	local wanted=3.9.16 version
+	maven="$root/.tooling/apache-maven-$wanted/bin/mvn"
+	[ -x "$maven" ] && return
+	command -v mvn >/dev/null || die "Maven 3.6 or newer is needed on the PATH (on Debian: apt-get install maven)."
+	version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+	case "$version" in
+	3.9) maven=mvn; return ;;
+	esac
+	say "Fetching Maven $wanted with the Maven $version that is here ..."
+	local temporary
+	temporary=$(mktemp -d)
+	# Outside the checkout: the extensions of this build do not load in an old Maven.
+	(cd "$temporary" && mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
+		"-Dartifact=org.apache.maven:apache-maven:$wanted:zip:bin" "-DoutputDirectory=$temporary/maven") >&2 ||
+		die "Maven $wanted could not be fetched."
+	chmod +x "$temporary/maven/apache-maven-$wanted/bin/mvn"
+	mkdir -p "$root/.tooling"
+	mv "$temporary/maven/apache-maven-$wanted" "$root/.tooling/"
+	rm -rf "$temporary"
+}
+
+has_display() {
+	[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+}
+
+# Installs Debian packages unless their witness is there. Arguments: pairs of witness and package; a witness is a
+# command, or a library as lib*.so.*
+need_packages() {
+	local missing="" witness package
+	while [ $# -gt 0 ]; do
+		witness=$1 package=$2
+		shift 2
+		case "$witness" in
+		lib*) { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q "$witness" || missing="$missing $package" ;;
+		/*) [ -e "$witness" ] || missing="$missing $package" ;;
+		*) command -v "$witness" >/dev/null || missing="$missing $package" ;;
+		esac
+	done
+	[ -z "$missing" ] && return
+	local become=""
+	if [ "$(id -u)" != 0 ]; then
+		become="sudo -n"
+		sudo -n true 2>/dev/null || become=none
+	fi
+	if ! command -v apt-get >/dev/null || [ "$become" = none ]; then
+		die "Please install these Debian packages, or what your system calls them:$missing"
+	fi
+	say "Installing$missing ..."
+	local log
+	log=$(mktemp)
+	{ $become apt-get update && DEBIAN_FRONTEND=noninteractive $become apt-get install -y --no-install-recommends $missing; } \
+		>"$log" 2>&1 || { cat "$log" >&2; die "Installing$missing failed."; }
+	rm -f "$log"
+}
+
+need_gtk() {
+	[ "$(uname -s)" = Linux ] || return 0
+	need_packages libgtk-3.so.0 libgtk-3-0 /usr/share/icons/Adwaita adwaita-icon-theme \
+		/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core dbus-run-session dbus-x11
+	has_display || need_packages xvfb-run xvfb xauth xauth
+}
+
+# Builds product and sample maker if a source has changed since the last time.
+need_product() {
+	local state
+	state=$(cd "$root" && find bundles features releng tests/org.dicompreview.testsupport pom.xml .mvn -type f \
+		! -path '*/target/*' -exec ls -ln {} + | cksum)
+	if [ -d "$(product_folder)" ] && [ "$(cat "$root/.tooling/built" 2>/dev/null)" = "$state" ]; then
+		return
+	fi
+	need_maven
+	say "Building (the first time takes some minutes) ..."
+	mkdir -p "$root/.tooling"
+	rm -f "$root/.tooling/built"
+	(cd "$root" && JAVA_HOME=$(java_home) "$maven" -B -ntp package -Dwithout.tests) >"$root/.tooling/build.log" 2>&1 || {
+		grep -E '^\[ERROR\]' "$root/.tooling/build.log" | grep -v 'osgi.platform' | head -n 20 >&2
+		die "The build failed; all of it is in .tooling/build.log."
+	}
+	echo "$state" >"$root/.tooling/built"
+}
+
+java_home() {
+	dirname "$(dirname "$(readlink -f "$java" 2>/dev/null || echo "$java")")"
+}
+
+# Prints the folder of the product for this machine.
+product_folder() {
+	local os ws arch
+	case "$(uname -s)" in
+	Linux) os=linux ws=gtk ;;
+	Darwin) os=macosx ws=cocoa ;;
+	*) os=win32 ws=win32 ;;
+	esac
+	case "$(uname -m)" in
+	arm64 | aarch64) arch=aarch64 ;;
+	*) arch=x86_64 ;;
+	esac
+	echo "$root/releng/org.dicompreview.product/target/products/org.dicompreview.product/$os/$ws/$arch/dicom-series-preview"
+}
+
+# Runs Java on the launcher of the product: VM arguments, then --, then program arguments.
+run_product() {
+	local vm=() launcher
+	while [ "$1" != -- ]; do
+		vm+=("$1")
+		shift
+	done
+	shift
+	launcher=$(ls "$(product_folder)"/plugins/org.eclipse.equinox.launcher_*.jar | tail -n 1)
+	"${runner[@]}" "$java" "${vm[@]}" -jar "$launcher" -nosplash "$@"
+}

@@ -1,0 +1,158 @@
+package org.dicompreview.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the architecture: each bundle uses those above it only, by its manifest and by its sources. */
+class RoomsTest {
+
+	private static final String OURS = "org.dicompreview.";
+	private static final Path BUNDLES = Path.of(System.getProperty("dicompreview.root"), "bundles");
+
+	/** What each bundle may use of the others. A bundle that is missing here fails the test. */
+	private static final Map<String, Set<String>> MAY_USE = Map.of( //
+			"dicom", Set.of(), //
+			"codec", Set.of("dicom"), //
+			"series", Set.of("dicom"), //
+			"rendering", Set.of("dicom", "codec", "series"), //
+			"ui", Set.of("dicom", "codec", "series", "rendering"), //
+			"dcm4che", Set.of("dicom", "codec"), //
+			"app", Set.of("dicom", "codec", "series", "rendering", "ui"));
+
+	/** Packages of others that a bundle may name, beside java and OSGi annotations; the rest is not its business. */
+	private static final Map<String, Pattern> MAY_IMPORT = Map.of( //
+			"dicom", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
+			"codec", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
+			"series", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.h2\\.mvstore.*"), //
+			"rendering", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"));
+
+	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
+	private static final Pattern CLAUSE = Pattern.compile("(?:^|,)\\s*([\\w.]+)((?:;[^,\"]*(?:\"[^\"]*\")?)*)");
+
+	@Test
+	void everyBundleOfTheArchitectureExists() {
+		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "ui", "app")), names()::toString);
+		assertTrue(MAY_USE.keySet().containsAll(names()), () -> "not in the architecture: " + names());
+	}
+
+	@Test
+	void manifestsPointOneWay() {
+		for (String name : names()) {
+			Set<String> used = Stream.concat(clauses(name, "Import-Package"), clauses(name, "Require-Bundle"))
+					.filter(each -> each.startsWith(OURS)).map(each -> room(each)).collect(Collectors.toCollection(TreeSet::new));
+			used.removeAll(MAY_USE.get(name));
+			assertEquals(Set.of(), used, name + " must not use");
+		}
+	}
+
+	@Test
+	void sourcesPointOneWayAndNeverIntoInternals() {
+		for (String name : names()) {
+			for (Path source : sources(name)) {
+				for (String type : imports(source)) {
+					if (type.startsWith(OURS) && !room(type).equals(name)) {
+						assertTrue(MAY_USE.get(name).contains(room(type)), () -> source + " imports " + type);
+						assertFalse(type.contains(".internal."), () -> source + " imports " + type);
+					}
+				}
+			}
+		}
+	}
+
+	@Test
+	void roomsWithoutUserInterfaceNameNoWidget() {
+		MAY_IMPORT.forEach((name, allowed) -> sources(name).forEach(source -> imports(source).forEach(type -> assertTrue(
+				type.startsWith(OURS) || allowed.matcher(type).matches(), () -> source + " imports " + type))));
+	}
+
+	@Test
+	void onlyPackagesOfTheInterfaceAreExported() {
+		for (String name : names()) {
+			clauses(name, "Export-Package").forEach(
+					each -> assertFalse(each.contains(".internal"), () -> name + " exports " + each));
+		}
+	}
+
+	@Test
+	void nothingIsOptionalReexportedOrLoadedByName() {
+		for (String name : names()) {
+			Attributes manifest = manifest(name);
+			assertEquals(null, manifest.getValue("DynamicImport-Package"), name);
+			assertEquals(null, manifest.getValue("Bundle-Activator"), name);
+			for (String header : List.of("Import-Package", "Require-Bundle")) {
+				String value = String.valueOf(manifest.getValue(header));
+				assertFalse(value.contains("resolution:=optional"), name);
+				assertFalse(value.contains("visibility:=reexport"), name);
+			}
+		}
+	}
+
+	private static String room(String packageOrBundle) {
+		return packageOrBundle.substring(OURS.length()).split("\\.")[0];
+	}
+
+	private static Set<String> names() {
+		try (Stream<Path> folders = Files.list(BUNDLES)) {
+			return folders.filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
+					.map(folder -> room(folder.getFileName().toString())).collect(Collectors.toCollection(TreeSet::new));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Attributes manifest(String name) {
+		try (InputStream in = Files.newInputStream(BUNDLES.resolve(OURS + name).resolve("META-INF/MANIFEST.MF"))) {
+			return new Manifest(in).getMainAttributes();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Stream<String> clauses(String name, String header) {
+		String value = manifest(name).getValue(header);
+		List<String> found = new ArrayList<>();
+		Matcher clause = CLAUSE.matcher(value == null ? "" : value);
+		while (clause.find()) {
+			found.add(clause.group(1));
+		}
+		return found.stream();
+	}
+
+	private static List<Path> sources(String name) {
+		try (Stream<Path> files = Files.walk(BUNDLES.resolve(OURS + name).resolve("src"))) {
+			return files.filter(file -> file.toString().endsWith(".java")).toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static List<String> imports(Path source) {
+		try {
+			return IMPORT.matcher(Files.readString(source, StandardCharsets.UTF_8)).results().map(found -> found.group(1))
+					.toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package org.dicompreview.install;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The materialised product, started on a folder in a real window and used by keyboard as a person would. */
+class ProductTest {
+
+	private static final Duration LIMIT = Duration.ofMinutes(1);
+	private static final int LEAST_GREYS = 32;
+
+	@Test
+	void theFirstSeriesShowsAtOnceAndKeysWalkIt(@TempDir Path scratch) throws IOException, InterruptedException {
+		assumeTrue(System.getenv("DISPLAY") != null, "no display to start the product on");
+		assumeTrue(Launched.hasTool("xdotool") && Launched.hasTool("import"), "xdotool and ImageMagick are not installed");
+		Path study = scratch.resolve("study");
+		Sample.make(study);
+		Process product = new ProcessBuilder(Launched.command(Path.of(System.getProperty("dicompreview.product")), List.of(),
+				List.of("-data", scratch.resolve("workspace").toString(), study.toString())))
+				.redirectErrorStream(true).redirectOutput(scratch.resolve("log").toFile()).start();
+		try {
+			String window = window();
+			BufferedImage first = picture(window, scratch.resolve("first.png").toFile());
+			assertTrue(greys(first) >= LEAST_GREYS, "the picture of a slice on the screen");
+			Launched.tool("xdotool", "mousemove", "--window", window, Integer.toString(first.getWidth() * 2 / 3),
+					Integer.toString(first.getHeight() / 3), "click", "1");
+			Launched.tool("xdotool", "key", "--window", window, "Home");
+			Launched.until("another picture after Home", LIMIT, () -> differs(first, window, scratch));
+		} finally {
+			product.descendants().forEach(ProcessHandle::destroy);
+			product.destroy();
+			assertTrue(product.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS), "the product ends");
+		}
+	}
+
+	/** The window's title names the series once its first picture is there. */
+	private static String window() throws InterruptedException {
+		String[] found = { "" };
+		Launched.until("the window of the product, showing a series", LIMIT, () -> {
+			found[0] = search(".+ \u2013 .*DICOM Series Preview");
+			return !found[0].isEmpty();
+		});
+		return found[0];
+	}
+
+	private static String search(String name) {
+		try {
+			Launched.Ended ended = Launched.run(LIMIT, Path.of("."), List.of("xdotool", "search", "--onlyvisible", "--name", name));
+			return ended.out().lines().findFirst().orElse("");
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return "";
+		}
+	}
+
+	private static boolean differs(BufferedImage first, String window, Path scratch) {
+		BufferedImage now = capture(window, scratch.resolve("now.png").toFile());
+		return greys(now) >= LEAST_GREYS && !Arrays.equals(pixels(first), pixels(now));
+	}
+
+	private static BufferedImage picture(String window, File file) throws InterruptedException {
+		BufferedImage[] last = { null };
+		Launched.until("a picture in the window", LIMIT, () -> greys(last[0] = capture(window, file)) >= LEAST_GREYS);
+		return last[0];
+	}
+
+	private static BufferedImage capture(String window, File file) {
+		Launched.tool("import", "-window", window, file.toString());
+		try {
+			return ImageIO.read(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** The part of the window where the picture is, whatever the theme. */
+	private static int[] pixels(BufferedImage image) {
+		int width = image.getWidth();
+		int height = image.getHeight();
+		return image.getRGB(width / 2, height / 4, width / 3, height / 3, null, 0, width / 3);
+	}
+
+	private static int greys(BufferedImage image) {
+		Set<Integer> greys = new HashSet<>();
+		for (int pixel : pixels(image)) {
+			int red = pixel >> 16 & 0xFF;
+			if (red == (pixel >> 8 & 0xFF) && red == (pixel & 0xFF)) {
+				greys.add(red);
+			}
+		}
+		return greys.size();
+	}
+}

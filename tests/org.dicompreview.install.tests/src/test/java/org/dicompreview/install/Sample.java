@@ -1,0 +1,34 @@
+package org.dicompreview.install;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sample study that {@code ./preview} makes when no folder is given. */
+final class Sample {
+
+	private Sample() {
+	}
+
+	/** Makes the study in a folder that does not exist yet. */
+	static void make(Path folder) throws IOException, InterruptedException {
+		Path root = Path.of(System.getProperty("dicompreview.root"));
+		String jars = jar(root.resolve("tests/org.dicompreview.testsupport/target")) + ":"
+				+ jar(root.resolve("bundles/org.dicompreview.dicom/target"));
+		Launched.Ended ended = Launched.run(Duration.ofMinutes(1), root,
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", jars,
+						"org.dicompreview.testsupport.SampleStudy", folder.toString()));
+		assertEquals(0, ended.status(), ended::err);
+	}
+
+	private static Path jar(Path target) throws IOException {
+		try (Stream<Path> files = Files.list(target)) {
+			return files.filter(file -> file.getFileName().toString().endsWith("-SNAPSHOT.jar")).findFirst().orElseThrow();
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package org.dicompreview.rendering.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+
+import org.dicompreview.codec.Samples;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.VoiWindow.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GreyRenderingTest {
+
+	/** The formulas of PS3.3 C.11.2.1.2 and C.11.2.1.3, written down a second time. */
+	private static int expected(Function function, double c, double w, double x) {
+		double y = switch (function) {
+			case LINEAR -> x <= c - 0.5 - (w - 1) / 2 ? 0
+					: x > c - 0.5 + (w - 1) / 2 ? 255 : ((x - (c - 0.5)) / (w - 1) + 0.5) * 255;
+			case LINEAR_EXACT -> x <= c - w / 2 ? 0 : x > c + w / 2 ? 255 : ((x - c) / w + 0.5) * 255;
+			case SIGMOID -> 255 / (1 + Math.exp(-4 * (x - c) / w));
+		};
+		return (int) Math.floor(y + 0.5);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Function.class)
+	void windowFunctions(Function function) {
+		int[] values = new int[4096];
+		int[] shown = new int[4096];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = i;
+			shown[i] = expected(function, 40.5, 400, i * 0.5 - 1024);
+		}
+		DisplayFrame frame = Made.display(Made.shorts(64, 12, false, values),
+				new MadeAttributes().with(Tag.RESCALE_SLOPE, 0.5).with(Tag.RESCALE_INTERCEPT, -1024));
+		DisplaySettings settings = DisplaySettings.DEFAULT
+				.withWindow(Optional.of(new VoiWindow(40.5, 400, function)));
+		assertArrayEquals(shown, Made.stored(frame, settings));
+	}
+
+	@Test
+	void windowOfWidthOneIsAStep() {
+		DisplayFrame frame = Made.display(Made.shorts(4, 16, true, 9, 10, 11, -5), new MadeAttributes());
+		assertArrayEquals(new int[] { 0, 255, 255, 0 }, Made.stored(frame, Made.window(10, 1)));
+	}
+
+	@Test
+	void signedValuesAndFileWindow() {
+		DisplayFrame frame = Made.display(Made.shorts(2, 16, true, -1000, 0, 1000, -32768),
+				new MadeAttributes().with(Tag.WINDOW_CENTER, 0.5, 7).with(Tag.WINDOW_WIDTH, 2001, 8)
+						.with(Tag.WINDOW_CENTER_WIDTH_EXPLANATION, "WIDE", ""));
+		assertArrayEquals(new int[] { 0, 128, 255, 0 }, Made.stored(frame, DisplaySettings.DEFAULT));
+		assertEquals("WIDE", frame.initialWindow().label());
+		assertEquals("file-1", frame.initialWindow().id());
+		assertEquals(VoiWindow.linear(7, 8), frame.presets().get(1).window());
+	}
+
+	@Test
+	void lowestValueIsWhiteInMonochrome1() {
+		DisplayFrame frame = Made.display(Made.bytes(3, Photometric.MONOCHROME1, 0, 100, 255), new MadeAttributes());
+		assertArrayEquals(new int[] { 255, 155, 0 }, Made.stored(frame, DisplaySettings.DEFAULT));
+		assertArrayEquals(new int[] { 0, 100, 255 }, Made.stored(frame, DisplaySettings.DEFAULT.withInvert(true)));
+	}
+
+	@Test
+	void bytesWithoutWindowAreShownAsTheyAre() {
+		DisplayFrame frame = Made.display(Made.bytes(3, Photometric.MONOCHROME2, 10, 11, 200), new MadeAttributes());
+		assertArrayEquals(new int[] { 10, 11, 200 }, Made.stored(frame, DisplaySettings.DEFAULT));
+	}
+
+	@Test
+	void automaticWindowLeavesOutTheTails() {
+		int[] values = new int[1000];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = 1000 + i;
+		}
+		values[0] = 0;
+		values[999] = 60000;
+		DisplayFrame frame = Made.display(Made.shorts(100, 16, false, values), new MadeAttributes());
+		VoiWindow auto = frame.initialWindow().window();
+		assertEquals("auto", frame.initialWindow().id());
+		assertEquals(VoiWindow.linear((1005 + 1994 + 1) / 2.0, 1994 - 1005 + 1), auto);
+		assertEquals(VoiWindow.linear(30000.5, 60001), full(frame));
+	}
+
+	@Test
+	void floatsKeepTheirFractions() {
+		DisplayFrame frame = Made.display(Made.frame(5, 1, 32, true, Photometric.MONOCHROME2,
+				new Samples.Floats(new float[] { 0f, 0.25f, 0.5f, 1f, Float.NaN })), new MadeAttributes());
+		assertEquals(new VoiWindow(0.5, 1, Function.LINEAR_EXACT), frame.initialWindow().window());
+		assertArrayEquals(new int[] { 0, 64, 128, 255, 0 }, Made.stored(frame, DisplaySettings.DEFAULT));
+		assertEquals("0.25", frame.probe(1, 0).orElseThrow());
+	}
+
+	@Test
+	void wideIntegers() {
+		DisplayFrame frame = Made.display(Made.frame(3, 1, 32, false, Photometric.MONOCHROME2,
+				new Samples.Ints(new int[] { 0, Integer.MIN_VALUE, -1 })), new MadeAttributes());
+		assertArrayEquals(new int[] { 0, 128, 255 }, Made.stored(frame, DisplaySettings.DEFAULT));
+	}
+
+	private static VoiWindow full(DisplayFrame frame) {
+		return frame.presets().stream().filter(each -> each.id().equals("full")).findFirst().orElseThrow().window();
+	}
+}

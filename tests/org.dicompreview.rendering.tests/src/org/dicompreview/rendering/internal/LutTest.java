@@ -1,0 +1,137 @@
+package org.dicompreview.rendering.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.dicompreview.codec.Samples;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.VoiWindow;
+import org.junit.jupiter.api.Test;
+
+class LutTest {
+
+	private static MadeAttributes lut(double count, double first, double bits, double... data) {
+		return new MadeAttributes().with(Tag.LUT_DESCRIPTOR, count, first, bits).with(Tag.LUT_DATA, data);
+	}
+
+	@Test
+	void modalityLutMapsAndHoldsItsEnds() {
+		MadeAttributes attributes = new MadeAttributes()
+				.with(Tag.MODALITY_LUT_SEQUENCE, lut(3, 10, 16, 110, 500, 200).with(Tag.MODALITY_LUT_TYPE, "OD"))
+				.with(Tag.RESCALE_SLOPE, 7);
+		DisplayFrame frame = Made.display(Made.shorts(5, 12, false, 0, 10, 11, 12, 4000), attributes);
+		assertArrayEquals(new int[] { 28, 28, 128, 51, 51 }, Made.stored(frame, Made.window(500.5, 1001)));
+		assertEquals("500 OD (stored 11)", frame.probe(2, 0).orElseThrow());
+		assertEquals(VoiWindow.linear(305.5, 391), frame.initialWindow().window(), "from 110 to 500");
+	}
+
+	@Test
+	void modalityLutOfSignedValuesBeginsAtANegativeOne() {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.MODALITY_LUT_SEQUENCE, lut(3, 65535, 8, 0, 100, 200));
+		DisplayFrame frame = Made.display(Made.shorts(3, 16, true, -1, 0, 1), attributes);
+		assertArrayEquals(new int[] { 0, 100, 200 }, Made.stored(frame, Made.window(128, 256)));
+	}
+
+	@Test
+	void logarithmicAngiographyIsShownWithoutItsModalityLut() {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.MODALITY, "XA")
+				.with(Tag.PIXEL_INTENSITY_RELATIONSHIP, "LOG")
+				.with(Tag.MODALITY_LUT_SEQUENCE, lut(3, 0, 8, 200, 100, 0));
+		DisplayFrame frame = Made.display(Made.bytes(3, Photometric.MONOCHROME2, 0, 1, 2), attributes);
+		assertArrayEquals(new int[] { 0, 1, 2 }, Made.stored(frame, DisplaySettings.DEFAULT));
+	}
+
+	@Test
+	void voiLutComesBeforeWindowsAndScalesItsBits() {
+		MadeAttributes attributes = new MadeAttributes()
+				.with(Tag.VOI_LUT_SEQUENCE, lut(4, -2, 12, 0, 1024, 4095, 2048).with(Tag.LUT_EXPLANATION, "HARD"))
+				.with(Tag.WINDOW_CENTER, 0).with(Tag.WINDOW_WIDTH, 5);
+		DisplayFrame frame = Made.display(Made.shorts(6, 16, true, -5, -2, -1, 0, 1, 9), attributes);
+		assertArrayEquals(new int[] { 0, 0, 64, 255, 128, 128 }, Made.stored(frame, DisplaySettings.DEFAULT));
+		assertEquals("HARD", frame.initialWindow().label());
+		assertNull(frame.initialWindow().window());
+		assertEquals("file-1", frame.presets().get(1).id(), "its windows can still be chosen");
+	}
+
+	@Test
+	void lutOfBytesAndLutThatStatesTooFewBits() {
+		MadeAttributes bytes = new MadeAttributes().with(Tag.VOI_LUT_SEQUENCE, lut(4, 0, 8, 0x4000, 0xFF80));
+		DisplayFrame packed = Made.display(Made.bytes(4, Photometric.MONOCHROME2, 0, 1, 2, 3), bytes);
+		assertArrayEquals(new int[] { 0, 0x40, 0x80, 0xFF }, Made.stored(packed, DisplaySettings.DEFAULT));
+		MadeAttributes wrong = new MadeAttributes().with(Tag.VOI_LUT_SEQUENCE, lut(2, 0, 8, 0, 1023));
+		DisplayFrame wide = Made.display(Made.bytes(2, Photometric.MONOCHROME2, 0, 1), wrong);
+		assertArrayEquals(new int[] { 0, 255 }, Made.stored(wide, DisplaySettings.DEFAULT));
+	}
+
+	@Test
+	void emptyLutsAreAsIfAbsent() {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.VOI_LUT_SEQUENCE, lut(4, 0, 8))
+				.with(Tag.MODALITY_LUT_SEQUENCE, new MadeAttributes());
+		DisplayFrame frame = Made.display(Made.bytes(2, Photometric.MONOCHROME2, 3, 9), attributes);
+		assertArrayEquals(new int[] { 3, 9 }, Made.stored(frame, DisplaySettings.DEFAULT));
+	}
+
+	@Test
+	void paddingIsBlackAndNoPartOfTheRange() {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.PIXEL_PADDING_VALUE, 63536)
+				.with(Tag.PIXEL_PADDING_RANGE_LIMIT, 63540);
+		DisplayFrame frame = Made.display(Made.shorts(6, 16, true, -2000, -1996, -1995, 0, 100, -1997), attributes);
+		assertEquals(VoiWindow.linear((-1995 + 100 + 1) / 2.0, 2096), frame.initialWindow().window());
+		assertArrayEquals(new int[] { 0, 0, 255, 12, 0, 0 },
+				Made.stored(frame, DisplaySettings.DEFAULT.withInvert(true)));
+		assertEquals("-1997 (padding)", frame.probe(5, 0).orElseThrow());
+	}
+
+	@Test
+	void paddingRangeOfMonochrome1RunsDownwards() {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.PIXEL_PADDING_VALUE, 255)
+				.with(Tag.PIXEL_PADDING_RANGE_LIMIT, 250);
+		DisplayFrame frame = Made.display(Made.bytes(4, Photometric.MONOCHROME1, 255, 250, 249, 0), attributes);
+		assertArrayEquals(new int[] { 0, 0, 6, 255 }, Made.stored(frame, DisplaySettings.DEFAULT));
+	}
+
+	@Test
+	void negativeSlope() {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.RESCALE_SLOPE, -1).with(Tag.RESCALE_INTERCEPT, 100);
+		DisplayFrame frame = Made.display(Made.shorts(3, 12, false, 0, 50, 100), attributes);
+		assertEquals(VoiWindow.linear(50.5, 101), frame.initialWindow().window());
+		assertArrayEquals(new int[] { 255, 128, 0 }, Made.stored(frame, DisplaySettings.DEFAULT));
+	}
+
+	@Test
+	void valuesThatAreAllEqualOrAllPadding() {
+		DisplayFrame equal = Made.display(Made.shorts(2, 12, false, 7, 7), new MadeAttributes());
+		assertEquals(VoiWindow.linear(7.5, 1), equal.initialWindow().window());
+		DisplayFrame padding = Made.display(Made.shorts(2, 12, false, 7, 7),
+				new MadeAttributes().with(Tag.PIXEL_PADDING_VALUE, 7));
+		assertArrayEquals(new int[] { 0, 0 }, Made.stored(padding, DisplaySettings.DEFAULT));
+	}
+
+	@Test
+	void windowsThatMakeNoSenseAreLeftOut() {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.WINDOW_CENTER, 1, 2, 3).with(Tag.WINDOW_WIDTH, 0, -4, 10);
+		DisplayFrame frame = Made.display(Made.bytes(1, Photometric.MONOCHROME2, 1), attributes);
+		assertEquals("file-3", frame.initialWindow().id());
+		assertEquals(3, frame.presets().size());
+	}
+
+	@Test
+	void tomographyHasItsCustomaryWindows() {
+		DisplayFrame frame = Made.display(Made.shorts(1, 12, false, 1), new MadeAttributes().with(Tag.MODALITY, "CT"));
+		for (String id : "soft-tissue lung bone brain liver mediastinum abdomen angio".split(" ")) {
+			assertEquals(1, frame.presets().stream().filter(each -> each.id().equals(id)).count(), id);
+		}
+	}
+
+	@Test
+	void doublesWithTheirOwnPadding() {
+		DisplayFrame frame = Made.display(
+				Made.frame(3, 1, 64, true, Photometric.MONOCHROME2, new Samples.Doubles(new double[] { -9, 0, 1e-3 })),
+				new MadeAttributes().with(Tag.DOUBLE_FLOAT_PIXEL_PADDING_VALUE, -9));
+		assertArrayEquals(new int[] { 0, 0, 255 }, Made.stored(frame, DisplaySettings.DEFAULT));
+	}
+}

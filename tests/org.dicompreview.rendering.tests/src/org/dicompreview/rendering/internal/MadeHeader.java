@@ -1,0 +1,74 @@
+package org.dicompreview.rendering.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.TransferSyntax;
+
+/** A header made by a test; every frame has the attributes of the instance. */
+public record MadeHeader(Path path, int frameCount, MadeAttributes attributes) implements InstanceHeader {
+
+	@Override
+	public long size() {
+		return 1;
+	}
+
+	@Override
+	public long lastModified() {
+		return 1;
+	}
+
+	@Override
+	public TransferSyntax transferSyntax() {
+		return TransferSyntax.of("1.2.840.10008.1.2.1");
+	}
+
+	@Override
+	public String sopInstanceUid() {
+		return path.toString();
+	}
+
+	@Override
+	public String sopClassUid() {
+		return "";
+	}
+
+	@Override
+	public boolean hasPixels() {
+		return true;
+	}
+
+	@Override
+	public Attributes frame(int frame) {
+		return attributes;
+	}
+
+	@Override
+	public Optional<DicomException> problem() {
+		return Optional.empty();
+	}
+
+	@Override
+	public boolean contains(int tag) {
+		return attributes.contains(tag);
+	}
+
+	@Override
+	public List<String> strings(int tag) {
+		return attributes.strings(tag);
+	}
+
+	@Override
+	public double[] numbers(int tag) {
+		return attributes.numbers(tag);
+	}
+
+	@Override
+	public List<Attributes> items(int tag) {
+		return attributes.items(tag);
+	}
+}

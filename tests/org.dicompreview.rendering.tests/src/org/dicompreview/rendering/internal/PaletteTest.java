@@ -1,0 +1,147 @@
+package org.dicompreview.rendering.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.Samples;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.internal.frame.FrameFactory;
+import org.junit.jupiter.api.Test;
+
+class PaletteTest {
+
+	private static MadeAttributes palette(double count, double first, double bits, double[] red, double[] green,
+			double[] blue) {
+		return descriptors(count, first, bits).with(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, red)
+				.with(Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, green)
+				.with(Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, blue);
+	}
+
+	private static MadeAttributes descriptors(double count, double first, double bits) {
+		return new MadeAttributes().with(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR, count, first, bits)
+				.with(Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR, count, first, bits)
+				.with(Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR, count, first, bits);
+	}
+
+	private static Frame indices(int... values) {
+		return Made.bytes(values.length, Photometric.PALETTE_COLOR, values);
+	}
+
+	private static int[] shown(Frame frame, MadeAttributes attributes) {
+		return Made.stored(Made.display(frame, attributes), DisplaySettings.DEFAULT);
+	}
+
+	private static double[] words(double... words) {
+		return words;
+	}
+
+	@Test
+	void sixteenBitEntries() {
+		MadeAttributes attributes = palette(3, 1, 16, words(0, 0x8080, 0xFFFF), words(0x0101, 0xFF00, 0),
+				words(0x7FFF, 0, 0x4040));
+		assertArrayEquals(new int[] { 0, 1, 127, 0, 1, 127, 128, 254, 0, 255, 0, 64, 255, 0, 64 },
+				shown(indices(0, 1, 2, 3, 200), attributes), "indices outside take the colours at the ends");
+	}
+
+	@Test
+	void eightBitEntriesInBytesAndInWords() {
+		MadeAttributes packed = palette(4, 0, 8, words(0x2010, 0x4030), words(0, 0), words(0x00FF, 0xFF00));
+		int[] expected = { 0x10, 0, 255, 0x20, 0, 0, 0x30, 0, 0, 0x40, 0, 255 };
+		assertArrayEquals(expected, shown(indices(0, 1, 2, 3), packed));
+		MadeAttributes loose = palette(4, 0, 8, words(0x10, 0x20, 0x30, 0x40), words(0, 0, 0, 0),
+				words(255, 0, 0, 255));
+		assertArrayEquals(expected, shown(indices(0, 1, 2, 3), loose));
+	}
+
+	@Test
+	void signedIndices() {
+		MadeAttributes attributes = palette(3, 65535, 16, words(0, 0x8080, 0xFFFF), words(0, 0, 0), words(0, 0, 0));
+		Frame frame = Made.frame(3, 1, 16, true, Photometric.PALETTE_COLOR,
+				new Samples.Shorts(new short[] { -1, 0, 1 }));
+		assertArrayEquals(new int[] { 0, 0, 0, 128, 0, 0, 255, 0, 0 }, shown(frame, attributes));
+	}
+
+	@Test
+	void wideIndices() {
+		MadeAttributes attributes = palette(0, 0, 16, new double[65536], new double[65536], new double[65536]);
+		double[] red = new double[65536];
+		red[65535] = 0xFFFF;
+		attributes.with(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, red);
+		Frame frame = Made.frame(2, 1, 16, false, Photometric.PALETTE_COLOR, new Samples.Shorts(new short[] { -1, 1 }));
+		assertArrayEquals(new int[] { 255, 0, 0, 0, 0, 0 }, shown(frame, attributes), "0 entries stand for 65536");
+	}
+
+	/** PS3.3 C.7.9.2: discrete, linear and indirect segments; the last one repeats from byte 0 on. */
+	@Test
+	void segmentedTables() {
+		double[] red = words(0, 2, 0, 0x1010, 1, 4, 0x5050, 2, 2, 0, 0);
+		double[] same = words(0, 1, 0x2020, 1, 11, 0x2020);
+		MadeAttributes attributes = descriptors(12, 0, 16)
+				.with(Tag.SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, red)
+				.with(Tag.SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, same)
+				.with(Tag.SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, same);
+		int[] shown = shown(indices(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), attributes);
+		int[] reds = { 0, 0x10, 0x20, 0x30, 0x40, 0x50, 0, 0x10, 0x20, 0x30, 0x40, 0x50 };
+		for (int i = 0; i < 12; i++) {
+			assertEquals(reds[i], shown[3 * i], "red of " + i);
+			assertEquals(0x20, shown[3 * i + 1]);
+		}
+	}
+
+	@Test
+	void damagedSegmentsEndTheTable() {
+		double[][] damaged = { words(1, 4, 9), words(2, 9, 0, 0), words(9, 9, 9), words(0, 60000, 1), words(0) };
+		for (double[] segments : damaged) {
+			MadeAttributes attributes = descriptors(12, 0, 16)
+					.with(Tag.SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, segments)
+					.with(Tag.SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, segments)
+					.with(Tag.SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, segments);
+			assertArrayEquals(new int[] { 4, 9 }, shown(indices(4, 9), attributes), "shown as grey");
+		}
+	}
+
+	@Test
+	void indirectSegmentsCannotNest() {
+		double[] nested = words(0, 1, 0x1111, 2, 2, 6, 0, 0, 1, 0x2222);
+		MadeAttributes attributes = descriptors(9, 0, 16)
+				.with(Tag.SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, nested)
+				.with(Tag.SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, nested)
+				.with(Tag.SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, nested);
+		assertArrayEquals(new int[] { 17, 17, 17, 17, 17, 17 }, shown(indices(0, 5), attributes));
+	}
+
+	@Test
+	void missingPaletteIsSaidAndShownAsGrey() {
+		Frame frame = indices(3, 4);
+		DisplayFrame display = Made.display(frame, new MadeAttributes());
+		assertTrue(display.windowable());
+		FrameFactory factory = new FrameFactory(new MadeHeader(Path.of("made"), 1, new MadeAttributes()),
+				Made.data(new MadeAttributes()));
+		assertTrue(factory.shortcoming(frame).orElseThrow().contains("palette"));
+		assertTrue(factory.shortcoming(Made.bytes(1, Photometric.MONOCHROME2, 1)).isEmpty());
+	}
+
+	@Test
+	void supplementalPaletteColorsTheUpperValuesOnly() {
+		MadeAttributes attributes = palette(2, 1000, 16, words(0xFFFF, 0), words(0, 0xFFFF), words(0, 0))
+				.with(Tag.PIXEL_PRESENTATION, "MIXED").with(Tag.WINDOW_CENTER, 128).with(Tag.WINDOW_WIDTH, 256);
+		DisplayFrame frame = Made.display(Made.shorts(5, 16, false, 0, 100, 1000, 1001, 1002), attributes);
+		assertTrue(frame.windowable());
+		assertArrayEquals(new int[] { 0, 0, 0, 100, 100, 100, 255, 0, 0, 0, 255, 0, 255, 255, 255 },
+				Made.stored(frame, DisplaySettings.DEFAULT));
+	}
+
+	@Test
+	void probeNamesColorAndIndex() {
+		MadeAttributes attributes = palette(2, 0, 16, words(0, 0xFFFF), words(0, 0), words(0, 0));
+		assertEquals("red 255, green 0, blue 0 (stored 1)",
+				Made.display(indices(1), attributes).probe(0, 0).orElseThrow());
+	}
+}

@@ -1,0 +1,297 @@
+package org.dicompreview.rendering.internal.cache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import org.dicompreview.rendering.FrameSession;
+import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.series.Slice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SharedFrameLoaderTest {
+
+	private final MadeFiles files = new MadeFiles();
+	private final HandWorkers workers = new HandWorkers();
+	private final List<String> got = new ArrayList<>();
+	private final Consumer<LoadedFrame> receiver = loaded -> got.add(name(loaded.slice()));
+	private SharedFrameLoader loader;
+
+	@BeforeEach
+	void open() {
+		loader = new SharedFrameLoader(files.reader(), files.decoders(), workers, 2);
+	}
+
+	@AfterEach
+	void close() {
+		loader.close();
+	}
+
+	private static String name(Slice slice) {
+		return slice.instance().path() + "#" + slice.frame();
+	}
+
+	private static BitSet bits(int... indices) {
+		BitSet bits = new BitSet();
+		IntStream.of(indices).forEach(bits::set);
+		return bits;
+	}
+
+	private void decodesNothing() {
+		files.decoded.clear();
+	}
+
+	@Test
+	void neverDeliversWhatANewerRequestReplaced() {
+		List<Slice> path = MadeFiles.series("a", 100);
+		FrameSession session = loader.open();
+		session.show(path, 10, receiver);
+		session.show(path, 40, receiver);
+		session.show(path, 70, receiver);
+		workers.run();
+		assertEquals(List.of("a70#0"), got);
+		assertEquals("a70#0", files.decoded.get(0), "the newest request is loaded first");
+		assertTrue(files.decoded.indexOf("a10#0") > files.decoded.indexOf("a50#0"), "only a neighbour now");
+	}
+
+	@Test
+	void dropsAnOutcomeThatComesTooLate() {
+		List<Slice> path = MadeFiles.series("a", 100);
+		FrameSession session = loader.open();
+		files.onDecode = () -> {
+			files.onDecode = () -> { };
+			session.show(path, 50, receiver);
+		};
+		session.show(path, 10, receiver);
+		workers.run();
+		assertEquals(List.of("a50#0"), got);
+	}
+
+	@Test
+	void answersFromTheCacheAtOnce() {
+		List<Slice> path = MadeFiles.series("a", 3);
+		FrameSession session = loader.open();
+		session.show(path, 1, receiver);
+		workers.run();
+		assertEquals(bits(0, 1, 2), session.cached());
+		decodesNothing();
+		session.show(path, 2, receiver);
+		assertEquals(List.of("a1#0", "a2#0"), got);
+		workers.run();
+		assertEquals(List.of(), files.decoded);
+	}
+
+	@Test
+	void loadsAFrameOnceForAllWhoAsk() {
+		List<Slice> path = MadeFiles.series("a", 5);
+		FrameSession one = loader.open();
+		FrameSession two = loader.open();
+		files.onDecode = () -> {
+			files.onDecode = () -> { };
+			two.show(path, 2, receiver);
+			assertTrue(workers.step());
+		};
+		one.show(path, 2, receiver);
+		workers.run();
+		assertEquals(List.of("a2#0", "a2#0"), got);
+		assertEquals(1, files.decoded.stream().filter("a2#0"::equals).count());
+	}
+
+	@Test
+	void prefetchesAheadOfTravel() {
+		loader.setBudget(1000 * MadeFiles.FRAME);
+		List<Slice> path = MadeFiles.series("a", 1000);
+		FrameSession session = loader.open();
+		session.show(path, 500, receiver);
+		session.show(path, 499, receiver);
+		workers.run();
+		assertEquals(List.of("a499#0", "a498#0", "a497#0", "a500#0", "a496#0", "a495#0", "a501#0"),
+				files.decoded.subList(0, 7));
+		assertTrue(session.cached().cardinality() >= 250, "a view at rest fills a quarter of the budget");
+		assertTrue(session.cached().cardinality() <= 260);
+	}
+
+	@Test
+	void reachesFartherTheLongerOneGoes() {
+		long frames = 400;
+		loader.setBudget(frames * MadeFiles.FRAME);
+		List<Slice> path = MadeFiles.series("a", 1000);
+		FrameSession session = loader.open();
+		for (int i = 0; i < 8; i++) {
+			session.show(path, 300 + i, receiver);
+		}
+		workers.run();
+		assertTrue(session.cached().cardinality() > 390);
+		assertTrue(loader.cachedBytes() <= frames * MadeFiles.FRAME);
+		assertTrue(session.cached().get(307 + 200), "two thirds lie ahead");
+		assertFalse(session.cached().get(0));
+	}
+
+	@Test
+	void evictsFarFramesFirstAndNeverThePinnedOne() {
+		loader.setBudget(9 * MadeFiles.FRAME);
+		List<Slice> path = MadeFiles.series("a", 100);
+		FrameSession session = loader.open();
+		session.show(path, 50, receiver);
+		session.show(path, 51, receiver);
+		session.show(path, 52, receiver);
+		session.show(path, 53, receiver);
+		workers.run();
+		assertEquals(bits(51, 52, 53, 54, 55, 56, 57, 58), minus(session.cached(), 50, 59));
+		assertTrue(loader.cachedBytes() <= 9 * MadeFiles.FRAME);
+		loader.setBudget(1);
+		assertEquals(bits(53), session.cached());
+	}
+
+	private static BitSet minus(BitSet bits, int... indices) {
+		bits.andNot(bits(indices));
+		return bits;
+	}
+
+	@Test
+	void neverLoadsWhatItWouldHaveToEvict() {
+		loader.setBudget(5 * MadeFiles.FRAME);
+		List<Slice> path = MadeFiles.series("a", 100);
+		FrameSession session = loader.open();
+		session.show(path, 50, receiver);
+		workers.run();
+		assertEquals(files.decoded.stream().distinct().count(), files.decoded.size());
+		assertEquals(5, session.cached().cardinality());
+		assertEquals(5, files.decoded.size());
+	}
+
+	@Test
+	void remembersFailures() {
+		List<Slice> path = MadeFiles.series("gone", 1);
+		List<LoadedFrame> outcomes = new ArrayList<>();
+		FrameSession session = loader.open();
+		session.show(path, 0, outcomes::add);
+		workers.run();
+		session.show(path, 0, outcomes::add);
+		assertEquals(2, outcomes.size());
+		assertEquals("The file is no longer there: gone0", outcomes.get(1).reason().orElseThrow());
+		assertTrue(outcomes.get(1).frame().isEmpty());
+		assertEquals(1, files.decoded.size());
+	}
+
+	@Test
+	void anotherSeriesFreesTheMemoryOfTheFirst() {
+		FrameSession session = loader.open();
+		session.show(MadeFiles.series("a", 20), 5, receiver);
+		workers.run();
+		assertEquals(20 * MadeFiles.FRAME, loader.cachedBytes());
+		session.show(MadeFiles.series("b", 20), 5, receiver);
+		assertEquals(0, loader.cachedBytes());
+		decodesNothing();
+		workers.run();
+		assertTrue(files.decoded.stream().allMatch(name -> name.startsWith("b")), "no prefetching of the old path");
+	}
+
+	@Test
+	void anotherPathThroughTheSeriesKeepsWhatItHas() {
+		FrameSession session = loader.open();
+		List<Slice> path = MadeFiles.series("a", 20);
+		session.show(path, 5, receiver);
+		workers.run();
+		decodesNothing();
+		session.show(path.subList(0, 10), 9, receiver);
+		workers.run();
+		assertEquals(List.of(), files.decoded);
+		assertEquals(10, session.cached().cardinality());
+		assertEquals(20 * MadeFiles.FRAME, loader.cachedBytes());
+	}
+
+	@Test
+	void closingAViewFreesWhatOnlyItShows() {
+		List<Slice> path = MadeFiles.series("a", 10);
+		FrameSession one = loader.open();
+		FrameSession two = loader.open();
+		one.show(path, 5, receiver);
+		two.show(path.subList(0, 3), 1, receiver);
+		workers.run();
+		one.close();
+		assertEquals(3 * MadeFiles.FRAME, loader.cachedBytes());
+		two.close();
+		assertEquals(0, loader.cachedBytes());
+		got.clear();
+		two.show(path, 1, receiver);
+		workers.run();
+		assertEquals(List.of(), got);
+	}
+
+	@Test
+	void filesAreClosedWhenNothingIsLoaded() {
+		FrameSession session = loader.open();
+		session.show(MadeFiles.movie("m", 8), 0, receiver);
+		workers.run();
+		assertEquals(8, files.decoded.size());
+		assertEquals(1, files.open, "one file for all frames");
+		workers.pass();
+		assertEquals(0, files.open);
+		session.show(MadeFiles.series("a", 8), 0, receiver);
+		workers.run();
+		assertEquals(0, files.open, "files with one frame are closed at once");
+	}
+
+	@Test
+	void lackOfMemoryIsAReasonAndEmptiesTheCache() {
+		List<Slice> path = MadeFiles.series("a", 2);
+		FrameSession session = loader.open();
+		session.show(path, 0, receiver);
+		workers.run();
+		session.show(MadeFiles.series("a", 3), 2, loaded -> got.add(loaded.reason().orElseThrow()));
+		files.onDecode = () -> {
+			files.onDecode = () -> { };
+			throw new OutOfMemoryError("made");
+		};
+		workers.step();
+		assertEquals("a0#0", got.get(0));
+		assertTrue(got.get(1).startsWith("There is not enough memory"), got.get(1));
+		assertEquals(bits(2), session.cached());
+	}
+
+	@Test
+	void anErrorInADecoderIsAReason() {
+		files.onDecode = () -> {
+			throw new IllegalStateException("made");
+		};
+		LoadedFrame loaded = loader.load(MadeFiles.series("a", 1).get(0));
+		assertTrue(loaded.reason().orElseThrow().contains("made"));
+		assertEquals(0, loader.cachedBytes());
+	}
+
+	@Test
+	void tellsOfChangesAtAPace() {
+		FrameSession session = loader.open();
+		List<BitSet> heard = new ArrayList<>();
+		session.onCacheChange(() -> heard.add(session.cached()));
+		session.show(MadeFiles.series("a", 6), 0, receiver);
+		workers.run();
+		assertEquals(List.of(), heard);
+		workers.pass();
+		assertEquals(List.of(bits(0, 1, 2, 3, 4, 5)), heard);
+	}
+
+	@Test
+	void aReceiverThatFailsStopsNobody() {
+		List<Slice> path = MadeFiles.series("a", 5);
+		FrameSession session = loader.open();
+		session.show(path, 0, loaded -> {
+			throw new IllegalStateException("made");
+		});
+		assertThrows(IllegalStateException.class, workers::step);
+		workers.run();
+		session.show(path, 1, receiver);
+		assertEquals(List.of("a1#0"), got);
+		assertEquals(5, session.cached().cardinality());
+	}
+}

@@ -1,0 +1,75 @@
+package org.dicompreview.series;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.dicompreview.dicom.InstanceHeader;
+
+/** Hears all that a scan tells, into a catalog. */
+final class Collected implements ScanListener {
+
+	private final Path root;
+	private final Catalog catalog;
+	final List<InstanceHeader> found = new ArrayList<>();
+	final Map<Path, String> broken = new TreeMap<>();
+	final List<Path> foreign = new ArrayList<>();
+	final List<Path> directories = new ArrayList<>();
+	int batches;
+	int progress;
+	int done;
+	int known;
+
+	Collected(Path root, Catalog catalog) {
+		this.root = root;
+		this.catalog = catalog;
+	}
+
+	/** {@return what a scan found} */
+	static Collected scan(SeriesModel model, Path root) throws IOException {
+		Collected collected = new Collected(root, model.newCatalog());
+		model.scan(root, collected);
+		return collected;
+	}
+
+	Catalog catalog() {
+		return catalog;
+	}
+
+	@Override
+	public void found(List<InstanceHeader> instances) {
+		batches++;
+		found.addAll(instances);
+		catalog.add(root, instances);
+	}
+
+	@Override
+	public void broken(Path path, String message) {
+		broken.put(path, message);
+	}
+
+	@Override
+	public void foreign(Path path) {
+		foreign.add(path);
+	}
+
+	@Override
+	public void mediaDirectory(Path path) {
+		directories.add(path);
+	}
+
+	@Override
+	public void progress(int filesDone, int filesKnown) {
+		progress++;
+		done = filesDone;
+		known = filesKnown;
+	}
+
+	@Override
+	public boolean cancelled() {
+		return false;
+	}
+}

@@ -1,0 +1,174 @@
+package org.dicompreview.series;
+
+import static org.dicompreview.series.Stacks.describe;
+import static org.dicompreview.series.Stacks.files;
+import static org.dicompreview.series.Stacks.make;
+import static org.dicompreview.series.Stacks.only;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+import org.dicompreview.dicom.Tag;
+import org.junit.jupiter.api.Test;
+
+class OtherStackTest {
+
+	private static double[] repeat(int count, IntToDoubleFunction value) {
+		return IntStream.range(0, count).mapToDouble(value).toArray();
+	}
+
+	@Test
+	void capturesWithoutGeometryRunByInstanceNumber() {
+		Stack stack = only(make(11, i -> new TestHeader("sc" + i).with(Tag.INSTANCE_NUMBER, 20 - i)));
+		assertEquals("sc10 sc9 sc8 sc7 sc6 sc5 sc4 sc3 sc2 sc1 sc0", files(stack));
+		assertEquals("instance number", stack.rule());
+		assertEquals("10", stack.positionLabel(0));
+		assertFalse(stack.spatial());
+	}
+
+	@Test
+	void withoutInstanceNumbersTimeDecidesThenTheName() {
+		Stack stack = only(List.of(new TestHeader("img10"), new TestHeader("img9"),
+				new TestHeader("late").with(Tag.CONTENT_TIME, "120001"), new TestHeader("early").with(Tag.CONTENT_TIME, "115959"),
+				new TestHeader("first").with(Tag.INSTANCE_NUMBER, 1)));
+		assertEquals("first early late img9 img10", files(stack));
+	}
+
+	@Test
+	void imagesOfManySizesStayTogether() {
+		Stack stack = only(make(6, i -> new TestHeader("sc" + i).with(Tag.ROWS, 100 + i).with(Tag.INSTANCE_NUMBER, i)));
+		assertEquals("sc0 sc1 sc2 sc3 sc4 sc5", files(stack));
+		assertEquals("various sizes", stack.label());
+	}
+
+	@Test
+	void twoSizesAreTwoStacks() {
+		List<Stack> stacks = Stacks.of(make(6, i -> new TestHeader("sc" + i).with(Tag.ROWS, i < 3 ? 100 : 200)
+				.with(Tag.INSTANCE_NUMBER, i)));
+		assertEquals(List.of("64×100: image 3", "64×200: image 3"), describe(stacks));
+	}
+
+	@Test
+	void mammogramsHangByViewAndSide() {
+		List<TestHeader> headers = List.of(view("a", "L", "MLO"), view("b", "R", "MLO"), view("c", "L", "CC"),
+				view("d", "R", "CC"));
+		Stack stack = only(headers);
+		assertEquals("d c b a", files(stack));
+		assertEquals("R CC", stack.positionLabel(0));
+		assertEquals("view: 4", stack.positionName() + ": " + stack.positions());
+	}
+
+	@Test
+	void severalImagesOfEachViewAreStacks() {
+		List<TestHeader> headers = new ArrayList<>();
+		for (String side : List.of("L", "R")) {
+			for (int i = 0; i < 3; i++) {
+				headers.add(view(side + i, side, "CC").with(Tag.INSTANCE_NUMBER, headers.size()));
+			}
+		}
+		assertEquals(List.of("L CC: view 3", "R CC: view 3"), describe(Stacks.of(headers)));
+	}
+
+	@Test
+	void radiographsRunAsTheyWereTaken() {
+		Stack stack = only(List.of(view("lat", "", "LL").with(Tag.MODALITY, "DX").with(Tag.INSTANCE_NUMBER, 2),
+				view("pa", "", "PA").with(Tag.MODALITY, "DX").with(Tag.ROWS, 2000).with(Tag.INSTANCE_NUMBER, 1)));
+		assertEquals("pa lat", files(stack));
+		assertEquals("PA", stack.positionLabel(0));
+	}
+
+	private static TestHeader view(String file, String side, String view) {
+		return new TestHeader(file).with(Tag.MODALITY, "MG").with(Tag.IMAGE_LATERALITY, side).with(Tag.VIEW_POSITION, view);
+	}
+
+	@Test
+	void gatedNuclearTomographyRunsBySliceWithTimeSlots() {
+		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM").with(Tag.FRAME_TIME, 5)
+				.with(Tag.SLICE_VECTOR, repeat(12, i -> i % 4 + 1)).with(Tag.TIME_SLOT_VECTOR, repeat(12, i -> i / 4 + 1))
+				.frames(12)));
+		assertEquals("12 frames: slice 4 × time-slot 3", describe(stack));
+		assertEquals("nm nm#5 nm#9 nm#2", files(stack).substring(0, 17));
+	}
+
+	@Test
+	void nuclearSlicesWithGeometryOfTheDetectorArePlaced() {
+		List<Object> detectors = List.of(new TestHeader.Item().with(Tag.IMAGE_POSITION_PATIENT, new double[] { 0, 0, 50 })
+				.with(Tag.IMAGE_ORIENTATION_PATIENT, new double[] { 1, 0, 0, 0, 1, 0 }));
+		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM").with(Tag.DETECTOR_INFORMATION_SEQUENCE, detectors)
+				.with(Tag.SPACING_BETWEEN_SLICES, -4).with(Tag.SLICE_VECTOR, repeat(3, i -> i + 1)).frames(3)));
+		assertEquals("nm#3 nm#2 nm", files(stack));
+		assertEquals(42, stack.slices().get(0).offset().orElseThrow(), 1e-9);
+	}
+
+	@Test
+	void rotatingDetectorsRunByAngularView() {
+		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM")
+				.with(Tag.DETECTOR_VECTOR, repeat(16, i -> i % 2 + 1)).with(Tag.ANGULAR_VIEW_VECTOR, repeat(16, i -> i / 2 + 1))
+				.frames(16)));
+		assertEquals("angular-view 8", stack.positionName() + ' ' + stack.positions());
+		assertEquals("detector", stack.axes().get(0).name());
+	}
+
+	@Test
+	void wholeBodyImagesOfTwoDetectorsAreBothThere() {
+		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM")
+				.with(Tag.DETECTOR_VECTOR, new double[] { 1, 2 }).frames(2)));
+		assertEquals("detector 2", stack.positionName() + ' ' + stack.positions());
+	}
+
+	@Test
+	void slidesAreStacksOfTilesForEachLevel() {
+		List<TestHeader> headers = List.of(slide("fine", 300, 200).frames(6), slide("coarse", 100, 100).frames(1),
+				slide("label", 100, 100).with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\LABEL\\NONE").frames(1));
+		List<Stack> stacks = Stacks.of(headers);
+		assertEquals(List.of("level 1 (300×200): tile 6", "level 2 (100×100): tile 1", "label (100×100): tile 1"),
+				describe(stacks));
+		assertEquals("row 101, column 201", stacks.get(0).positionLabel(5));
+		assertFalse(stacks.get(0).spatial());
+	}
+
+	@Test
+	void tilesInAnyOrderRunByRow() {
+		int[] columns = { 201, 1, 101 };
+		Stack stack = only(List.of(slide("s", 300, 200).frames(6, (item, i) -> item
+				.with(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, i < 3 ? 101 : 1)
+				.with(Tag.COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, columns[i % 3]))));
+		assertEquals("s#5 s#6 s#4 s#2 s#3 s", files(stack));
+	}
+
+	@Test
+	void focalPlanesOfASlideAreAnAxis() {
+		Stack stack = only(List.of(slide("s", 200, 100).with(Tag.TOTAL_PIXEL_MATRIX_FOCAL_PLANES, 3).frames(6)));
+		assertEquals("tile 2 × focal-plane 3", stack.positionName() + ' ' + stack.positions() + " × "
+				+ stack.axes().get(0).name() + ' ' + stack.axes().get(0).size());
+		assertEquals("s s#3 s#5 s#2 s#4 s#6", files(stack));
+	}
+
+	private static TestHeader slide(String file, int columns, int rows) {
+		return new TestHeader(file).with(Tag.MODALITY, "SM").with(Tag.ROWS, 100).with(Tag.COLUMNS, 100)
+				.with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\VOLUME\\NONE").with(Tag.TOTAL_PIXEL_MATRIX_COLUMNS, columns)
+				.with(Tag.TOTAL_PIXEL_MATRIX_ROWS, rows);
+	}
+
+	@Test
+	void documentsAreListedButNoSlices() {
+		Catalog catalog = SeriesModel.create(List.of()).newCatalog();
+		catalog.add(Path.of("/data"), List.of(new TestHeader("sr").with(Tag.MODALITY, "SR").document()));
+		Series series = catalog.series("1.2.4").orElseThrow();
+		assertEquals(0, series.imageCount());
+		assertEquals(1, series.documents().size());
+		assertEquals(List.of(), series.stacks());
+	}
+
+	@Test
+	void runsThatLieBetweenEachOtherAreStacks() {
+		List<TestHeader> headers = make(20, i -> new TestHeader("f" + i).axial(5 * (i / 2) + i % 2 * 0.7)
+				.with(Tag.ACQUISITION_NUMBER, i % 2 + 1).with(Tag.INSTANCE_NUMBER, i));
+		assertEquals(List.of("acquisition 1: position 10", "acquisition 2: position 10"), describe(Stacks.of(headers)));
+	}
+}

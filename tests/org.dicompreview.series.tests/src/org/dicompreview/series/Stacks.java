@@ -1,0 +1,74 @@
+package org.dicompreview.series;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.dicompreview.dicom.InstanceHeader;
+
+/** Builds stacks of headers made by hand, and says what is in them. */
+final class Stacks {
+
+	private Stacks() {
+	}
+
+	/** {@return the stacks of one series, whose instances arrive in any order} */
+	static List<Stack> of(List<? extends InstanceHeader> headers) {
+		List<InstanceHeader> shuffled = new ArrayList<>(headers);
+		Collections.shuffle(shuffled, new Random(42));
+		Catalog catalog = SeriesModel.create(List.of()).newCatalog();
+		catalog.add(Path.of("/data"), shuffled);
+		List<Series> series = catalog.patients().stream().flatMap(patient -> patient.studies().stream())
+				.flatMap(study -> study.series().stream()).toList();
+		if (series.size() != 1) {
+			throw new IllegalArgumentException(series.size() + " series");
+		}
+		return series.get(0).stacks();
+	}
+
+	/** {@return the only stack} */
+	static Stack only(List<? extends InstanceHeader> headers) {
+		List<Stack> stacks = of(headers);
+		if (stacks.size() != 1) {
+			throw new AssertionError(stacks.stream().map(Stacks::describe).collect(Collectors.joining(" | ")));
+		}
+		return stacks.get(0);
+	}
+
+	/** {@return headers made by number, from 0} */
+	static List<TestHeader> make(int count, java.util.function.IntFunction<TestHeader> each) {
+		return IntStream.range(0, count).mapToObj(each).toList();
+	}
+
+	/** {@return the file names of the slices in order, with the frame where it is not the first} */
+	static String files(Stack stack) {
+		return stack.slices().stream().map(slice -> slice.instance().path().getFileName()
+				+ (slice.frame() == 0 ? "" : "#" + (slice.frame() + 1))).collect(Collectors.joining(" "));
+	}
+
+	/** {@return the offsets in order} */
+	static double[] offsets(Stack stack) {
+		return stack.slices().stream().mapToDouble(slice -> slice.offset().orElse(Double.NaN)).toArray();
+	}
+
+	/** {@return names and sizes: {@code axial: 4 × time 3}} */
+	static String describe(Stack stack) {
+		StringBuilder text = new StringBuilder(stack.label() + ": " + stack.positionName() + ' ' + stack.positions());
+		stack.axes().forEach(axis -> text.append(" × ").append(axis.name()).append(' ').append(axis.size()));
+		return text.toString();
+	}
+
+	/** {@return the descriptions of all stacks} */
+	static List<String> describe(List<Stack> stacks) {
+		return stacks.stream().map(Stacks::describe).toList();
+	}
+
+	/** {@return the kinds of the findings} */
+	static List<Finding.Kind> kinds(Stack stack) {
+		return stack.findings().stream().map(Finding::kind).toList();
+	}
+}

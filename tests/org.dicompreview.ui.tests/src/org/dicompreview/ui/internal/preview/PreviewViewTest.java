@@ -1,0 +1,286 @@
+package org.dicompreview.ui.internal.preview;
+
+import static org.dicompreview.ui.internal.Conditions.until;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameRenderer;
+import org.dicompreview.rendering.Picture;
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
+import org.dicompreview.testsupport.SampleStudy;
+import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.OpenFolders;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Preview in a real workbench, on the sample study that is opened as a real folder. */
+class PreviewViewTest {
+
+	@TempDir
+	static Path study;
+
+	private final Display display = Display.getCurrent();
+	private IWorkbenchPage page;
+	private OpenFolders folders;
+	private PreviewView view;
+
+	@BeforeAll
+	static void makeStudy() throws IOException {
+		SampleStudy.write(study);
+	}
+
+	@BeforeEach
+	void open() throws PartInitException {
+		page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+		folders = PlatformUI.getWorkbench().getService(OpenFolders.class);
+		folders.open(study);
+		until("all series of the study", () -> series().size() == 4 && series().stream().allMatch(this::complete)); //$NON-NLS-1$
+		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
+	}
+
+	@AfterEach
+	void close() {
+		for (var reference : page.getViewReferences()) {
+			page.hideView(reference);
+		}
+		folders.close(study);
+		until("nothing is left open", () -> series().isEmpty()); //$NON-NLS-1$
+	}
+
+	@Test
+	void everySliceOfTheCtIsOnTheCanvasAsRenderedByKey() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		PreviewPane pane = view.pane();
+		Stack stack = pane.navigator().stack().orElseThrow();
+		assertTrue(stack.spatial());
+		assertEquals(stack.start(), pane.slice().orElseThrow(), "opens in the middle"); //$NON-NLS-1$
+		run("firstSlice"); //$NON-NLS-1$
+		Set<Slice> seen = new HashSet<>();
+		for (int index = 0; index < stack.positions(); index++) {
+			awaitCurrent();
+			assertEquals(index, pane.sliceBar().scale().getSelection());
+			assertEquals(Integer.toString(index + 1), pane.sliceBar().number().getText());
+			assertCanvasShowsRendered(pane);
+			seen.add(pane.slice().orElseThrow());
+			run("nextSlice"); //$NON-NLS-1$
+		}
+		assertEquals(Set.copyOf(stack.slices()), seen, "the whole series"); //$NON-NLS-1$
+		run("previousPage"); //$NON-NLS-1$
+		assertEquals(stack.positions() - 1 - PreviewCommands.PAGE, pane.navigator().index());
+		run("lastSlice"); //$NON-NLS-1$
+		assertEquals(stack.positions() - 1, pane.navigator().index());
+	}
+
+	@Test
+	void offsetsAscendToTheRightAndTheEndsSayWhere() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		List<Slice> path = view.pane().navigator().path();
+		for (int i = 1; i < path.size(); i++) {
+			assertTrue(path.get(i - 1).offset().orElseThrow() < path.get(i).offset().orElseThrow());
+		}
+		assertEquals("F", view.pane().navigator().leftLetters()); //$NON-NLS-1$
+		assertEquals("H", view.pane().navigator().rightLetters()); //$NON-NLS-1$
+	}
+
+	@Test
+	void theScaleWalksTheColourCineByMouse() throws Exception {
+		show("US"); //$NON-NLS-1$
+		PreviewPane pane = view.pane();
+		assertEquals(0, pane.navigator().index(), "a cine starts at its first frame"); //$NON-NLS-1$
+		Scale scale = pane.sliceBar().scale();
+		assertEquals(pane.navigator().stack().orElseThrow().slices().size() - 1, scale.getMaximum());
+		for (int index = 0; index <= scale.getMaximum(); index++) {
+			scale.setSelection(index);
+			scale.notifyListeners(SWT.Selection, new Event());
+			awaitCurrent();
+			assertEquals(index, pane.slice().orElseThrow().frame());
+			assertCanvasShowsRendered(pane);
+		}
+	}
+
+	@Test
+	void theWheelStepsOnTheCanvasAndOnTheScale() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		PreviewPane pane = view.pane();
+		int start = pane.navigator().index();
+		wheel(pane.canvas(), -3);
+		assertEquals(start + 1, pane.navigator().index());
+		wheel(pane.sliceBar().scale(), 3);
+		wheel(pane.sliceBar().scale(), 3);
+		assertEquals(start - 1, pane.navigator().index());
+	}
+
+	@Test
+	void aTypedNumberMovesTheSlider() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		PreviewPane pane = view.pane();
+		pane.sliceBar().number().setText("5"); //$NON-NLS-1$
+		pane.sliceBar().number().notifyListeners(SWT.DefaultSelection, new Event());
+		assertEquals(4, pane.navigator().index());
+		pane.sliceBar().number().setText("9999"); //$NON-NLS-1$
+		pane.sliceBar().number().notifyListeners(SWT.DefaultSelection, new Event());
+		assertEquals(pane.navigator().count() - 1, pane.navigator().index());
+	}
+
+	@Test
+	void theLocalizerOffersItsStacks() throws Exception {
+		select(series().stream().filter(series -> series.stacks().size() > 1).findFirst().orElseThrow());
+		PreviewPane pane = view.pane();
+		assertTrue(pane.stackChoice().getVisible());
+		Set<Slice> reached = new HashSet<>();
+		for (int i = 0; i < pane.stackChoice().getItemCount(); i++) {
+			pane.stackChoice().select(i);
+			pane.stackChoice().notifyListeners(SWT.Selection, new Event());
+			reached.addAll(pane.navigator().path());
+		}
+		assertEquals(pane.series().orElseThrow().imageCount(), reached.size());
+	}
+
+	@Test
+	void placeAndLooksAreKeptWhenTheViewIsClosedAndReopened() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		run("firstSlice"); //$NON-NLS-1$
+		run("invert"); //$NON-NLS-1$
+		awaitCurrent();
+		Slice slice = view.pane().slice().orElseThrow();
+		page.hideView(view);
+		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
+		until("the same slice", () -> view.pane().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
+		assertTrue(view.pane().settings().invert());
+		run("reset"); //$NON-NLS-1$
+		assertEquals(DisplaySettings.DEFAULT, view.pane().settings());
+	}
+
+	@Test
+	void theViewPublishesItsSliceAndKeepsItWhenTheSelectionIsForeign() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		Slice slice = view.pane().slice().orElseThrow();
+		assertEquals(slice, ((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).getFirstElement());
+		run("nextSlice"); //$NON-NLS-1$
+		assertNotEquals(slice, ((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).getFirstElement());
+		select("foreign"); //$NON-NLS-1$
+		assertEquals("CT", view.pane().series().orElseThrow().modality()); //$NON-NLS-1$
+	}
+
+	@Test
+	void theCanvasIsEmptyAfterItsFolderIsClosed() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		folders.close(study);
+		until("an empty preview", () -> view.pane().slice().isEmpty() && !view.pane().canvas().message().isEmpty()); //$NON-NLS-1$
+		assertFalse(view.pane().sliceBar().scale().isEnabled());
+	}
+
+	private List<Series> series() {
+		return folders.catalog().patients().stream().map(Patient::studies).flatMap(List::stream)
+				.flatMap(each -> each.series().stream()).toList();
+	}
+
+	/** The scan of the sample study finds so many images of a modality. */
+	private boolean complete(Series series) {
+		return switch (series.modality()) {
+			case "CT" -> series.imageCount() == 64; //$NON-NLS-1$
+			case "MR" -> series.imageCount() == 36 || series.imageCount() == 3; //$NON-NLS-1$
+			default -> series.imageCount() > 1;
+		};
+	}
+
+	private void show(String modality) throws PartInitException {
+		select(series().stream().filter(series -> series.modality().equals(modality)).findFirst().orElseThrow());
+		until("the first picture", () -> view.pane().canvas().picture() != null); //$NON-NLS-1$
+		awaitCurrent();
+	}
+
+	/** Selects as another view of the workbench does. */
+	private void select(Object element) throws PartInitException {
+		IViewPart explorer = page.showView(DicomPreview.SERIES_EXPLORER);
+		explorer.getSite().getSelectionProvider().setSelection(new StructuredSelection(element));
+		if (element instanceof Series series) {
+			until("the series in the preview", () -> view.pane().series().filter(series::equals).isPresent()); //$NON-NLS-1$
+		}
+		page.activate(view);
+	}
+
+	private void awaitCurrent() {
+		until("the frame of the current slice", () -> view.pane().settled()); //$NON-NLS-1$
+	}
+
+	private void run(String command) throws Exception {
+		page.activate(view);
+		view.getSite().getService(IHandlerService.class).executeCommand("org.dicompreview.ui.preview." + command, null); //$NON-NLS-1$
+	}
+
+	private static void wheel(Control control, int count) {
+		Event event = new Event();
+		event.count = count;
+		control.notifyListeners(SWT.MouseVerticalWheel, event);
+	}
+
+	/** Paints the canvas off screen, without its texts, and compares each pixel with what the renderer makes of the slice. */
+	private void assertCanvasShowsRendered(PreviewPane pane) {
+		Point size = pane.canvas().deviceSize();
+		FrameLoader loader = PlatformUI.getWorkbench().getService(FrameLoader.class);
+		FrameRenderer renderer = PlatformUI.getWorkbench().getService(FrameRenderer.class);
+		Picture expected = renderer.render(loader.load(pane.slice().orElseThrow()).frame().orElseThrow(), pane.settings(),
+				size.x, size.y);
+		Image image = new Image(display, size.x, size.y);
+		GC gc = new GC(image);
+		try {
+			pane.canvas().paintPicture(gc, new Rectangle(0, 0, size.x, size.y));
+			assertArrayEquals(colors(expected.data()), colors(image.getImageData(100)));
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
+	}
+
+	private static int[] colors(ImageData data) {
+		int[] all = new int[data.width * data.height];
+		int[] row = new int[data.width];
+		RGB[] known = new RGB[data.palette.isDirect ? 0 : 256];
+		Arrays.setAll(known, i -> i < data.palette.colors.length ? data.palette.colors[i] : null);
+		for (int y = 0; y < data.height; y++) {
+			data.getPixels(0, y, data.width, row, 0);
+			for (int x = 0; x < data.width; x++) {
+				RGB color = data.palette.isDirect ? data.palette.getRGB(row[x]) : known[row[x]];
+				all[y * data.width + x] = color.red << 16 | color.green << 8 | color.blue;
+			}
+		}
+		return all;
+	}
+}
