@@ -28,7 +28,6 @@ final class BlockPasses {
 	private static final long[] STATES = ArithmeticDecoder.STATES;
 	private static final byte[] SIGNS = Contexts.SIGNS;
 
-	private static final int NEIGHBOURHOOD = 0x3FFFF;
 	private static final int LEFT_OF_ROWS = 0x9249;
 	private static final int ROWS = 0x249;
 	private static final int OWN = 4;
