@@ -3,6 +3,8 @@ package org.dicompreview.app.internal;
 import org.dicompreview.ui.DicomPreview;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPart2;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -11,6 +13,9 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Configures a window of the stand-alone workbench. */
 final class PreviewWindowAdvisor extends WorkbenchWindowAdvisor {
+
+	private static final int WIDTH = 1400;
+	private static final int HEIGHT = 900;
 
 	PreviewWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);
@@ -24,7 +29,8 @@ final class PreviewWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer window = getWindowConfigurer();
-		window.setInitialSize(new Point(1200, 800));
+		Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+		window.setInitialSize(new Point(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height)));
 		window.setShowCoolBar(false);
 		window.setShowStatusLine(true);
 		window.setShowProgressIndicator(true);
