@@ -7,6 +7,7 @@ import java.util.List;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.internal.DefaultSeriesModel;
+import org.dicompreview.series.internal.Refresh;
 
 /** Entry to this bundle: makes catalogs and scans sources. An OSGi service; for any thread. */
 public interface SeriesModel {
@@ -46,7 +47,9 @@ public interface SeriesModel {
 	 * @param listener hears of the scan; it need not add anything to the catalog
 	 * @throws IOException if the root itself does not exist or cannot be read
 	 */
-	void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException;
+	default void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
+		Refresh.run(this, catalog, root, limits, listener);
+	}
 
 	/**
 	 * Opens an index: scans of this model remember headers in it and read only files that it does not know, until it is
@@ -56,7 +59,9 @@ public interface SeriesModel {
 	 * @return the index; whoever opened it closes it
 	 * @throws IOException if nothing can be kept there; scans work without an index too
 	 */
-	HeaderIndex openIndex(Path folder) throws IOException;
+	default HeaderIndex openIndex(Path folder) throws IOException {
+		throw new IOException("this model keeps no index"); //$NON-NLS-1$
+	}
 
 	/**
 	 * {@return how a file is called relative to a root, with {@code /} between the parts; entries of an archive below a

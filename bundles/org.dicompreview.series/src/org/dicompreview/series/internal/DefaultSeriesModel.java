@@ -115,9 +115,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 		if (remembered != null) {
 			catalog.add(root, remembered.recall(root));
 		}
-		Refresh refresh = new Refresh(catalog, root, listener);
-		scan(root, limits, refresh);
-		refresh.removeGone();
+		Refresh.run(this, catalog, root, limits, listener);
 	}
 
 	@Override

@@ -1,16 +1,19 @@
 package org.dicompreview.series.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.ScanListener;
+import org.dicompreview.series.SeriesModel;
 
 /** Puts into a catalog what a scan finds, and takes out what it does not find any more. */
-final class Refresh implements ScanListener {
+public final class Refresh implements ScanListener {
 
 	private final Catalog catalog;
 	private final Path root;
@@ -18,14 +21,22 @@ final class Refresh implements ScanListener {
 	private final Set<Path> seen = new HashSet<>();
 	private volatile boolean cancelled;
 
-	Refresh(Catalog catalog, Path root, ScanListener listener) {
+	private Refresh(Catalog catalog, Path root, ScanListener listener) {
 		this.catalog = catalog;
 		this.root = root;
 		this.listener = listener;
 	}
 
+	/** Scans into a catalog, as {@link SeriesModel#refresh} says. */
+	public static void run(SeriesModel model, Catalog catalog, Path root, ReadLimits limits, ScanListener listener)
+			throws IOException {
+		Refresh refresh = new Refresh(catalog, root, listener);
+		model.scan(root, limits, refresh);
+		refresh.removeGone();
+	}
+
 	/** After a scan that has seen everything. */
-	void removeGone() {
+	private void removeGone() {
 		if (cancelled()) {
 			return;
 		}
