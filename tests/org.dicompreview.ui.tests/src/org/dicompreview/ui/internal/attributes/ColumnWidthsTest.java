@@ -12,20 +12,25 @@ class ColumnWidthsTest {
 
 	@Test
 	void aNarrowTreeHasRoomForTagAndName() {
-		int[] widths = ColumnWidths.of(50);
+		int[] widths = ColumnWidths.of(50, 0);
 		assertEquals(2, Arrays.stream(widths).filter(width -> width > 0).count());
 		assertTrue(widths[0] > 0 && widths[2] > 0);
 	}
 
 	@Test
 	void aWideTreeHasAllColumns() {
-		assertTrue(Arrays.stream(ColumnWidths.of(140)).allMatch(width -> width > 0));
+		assertTrue(Arrays.stream(ColumnWidths.of(140, 0)).allMatch(width -> width > 0));
+	}
+
+	@Test
+	void tagsAreIndentedInRoomOfTheirOwn() {
+		assertTrue(ColumnWidths.of(140, 3)[0] > ColumnWidths.of(140, 2)[0]);
 	}
 
 	@Test
 	void theValueAlwaysGetsAShare() {
 		for (int characters = 50; characters < 400; characters++) {
-			int used = Arrays.stream(ColumnWidths.of(characters)).sum();
+			int used = Arrays.stream(ColumnWidths.of(characters, 0)).sum();
 			assertTrue(characters - used >= 9, characters + " leave " + (characters - used));
 		}
 	}
