@@ -29,6 +29,7 @@ final class AttributeTable {
 
 	private final TreeViewer viewer;
 	private final Set<RowPath> opened = new HashSet<>();
+	private final ColumnWidths widths;
 	private Matches current = NOTHING;
 
 	AttributeTable(Composite parent) {
@@ -42,7 +43,7 @@ final class AttributeTable {
 		for (int i = 0; i < texts.size(); i++) {
 			column(titles.get(i), i == ColumnWidths.LENGTH ? SWT.RIGHT : SWT.LEFT, texts.get(i));
 		}
-		ColumnWidths.install(viewer.getTree());
+		widths = ColumnWidths.install(viewer.getTree());
 		viewer.addTreeListener(new Openings());
 		viewer.addDoubleClickListener(event -> toggle((Row) viewer.getStructuredSelection().getFirstElement()));
 		viewer.setInput(this);
@@ -91,6 +92,7 @@ final class AttributeTable {
 				reopen();
 			}
 			restoreTop(tree, top);
+			makeRoom();
 		} finally {
 			tree.setRedraw(true);
 		}
@@ -121,17 +123,27 @@ final class AttributeTable {
 		}
 	}
 
+	private void makeRoom() {
+		int deepest = -1;
+		for (Object each : viewer.getExpandedElements()) {
+			deepest = Math.max(deepest, ((Row) each).depth());
+		}
+		widths.levels(deepest + 1);
+	}
+
 	private void toggle(Row row) {
 		if (row != null && row.hasChildren()) {
 			boolean open = !viewer.getExpandedState(row);
 			viewer.setExpandedState(row, open);
 			remember(row, open);
+			makeRoom();
 		}
 	}
 
 	void collapseAll() {
 		opened.clear();
 		viewer.collapseAll();
+		makeRoom();
 	}
 
 	/** What a search has opened closes again when the search ends, what the user opens then does not. */
@@ -154,12 +166,22 @@ final class AttributeTable {
 
 		@Override
 		public void treeExpanded(TreeExpansionEvent event) {
-			remember((Row) event.getElement(), true);
+			changed((Row) event.getElement(), true);
 		}
 
 		@Override
 		public void treeCollapsed(TreeExpansionEvent event) {
-			remember((Row) event.getElement(), false);
+			changed((Row) event.getElement(), false);
+		}
+
+		/** The tree says so before it opens or closes the row. */
+		private void changed(Row row, boolean open) {
+			remember(row, open);
+			viewer.getTree().getDisplay().asyncExec(() -> {
+				if (!viewer.getTree().isDisposed()) {
+					makeRoom();
+				}
+			});
 		}
 	}
 

@@ -170,9 +170,9 @@ public final class AttributesView extends ViewPart {
 		return pane;
 	}
 
-	/** {@return whether what is on screen is what was asked for last; for tests} */
-	boolean settled() {
-		return job == null && content != null;
+	/** {@return whether this is on screen and nothing else was asked for since; for tests} */
+	boolean shows(Target wanted) {
+		return job == null && content != null && wanted.equals(content.target());
 	}
 
 	@Override

@@ -20,24 +20,38 @@ final class ColumnWidths {
 	private static final int VALUE = 5;
 
 	/** Average characters for each column but the last, and for the tree to be wide enough for it. */
-	private static final int[] WANTED = { 19, 25, 27, 5, 10 };
+	private static final int[] WANTED = { 17, 25, 27, 5, 10 };
 	private static final int[] FROM = { 0, 118, 0, 66, 84 };
-	private static final int NARROW_NAME = 22;
-	private static final int LEAST_VALUE = 16;
+	private static final int NARROW_NAME = 17;
+	/** Indentation for each level below the first. */
+	private static final int LEVEL = 3;
+	private static final int MOST_LEVELS = 8;
+	private static final int LEAST_VALUE = 14;
 
 	private final Tree tree;
 	private boolean dividing;
 	private boolean moved;
+	private int depth;
 
 	private ColumnWidths(Tree tree) {
 		this.tree = tree;
 	}
 
-	static void install(Tree tree) {
+	static ColumnWidths install(Tree tree) {
 		ColumnWidths widths = new ColumnWidths(tree);
 		tree.addListener(SWT.Resize, event -> widths.divide());
 		for (int i = TAG; i < VALUE; i++) {
 			tree.getColumn(i).addListener(SWT.Resize, event -> widths.moved |= !widths.dividing);
+		}
+		return widths;
+	}
+
+	/** Gives the tags room for the levels that are open. */
+	void levels(int open) {
+		int next = Math.min(open, MOST_LEVELS);
+		if (next != depth) {
+			depth = next;
+			divide();
 		}
 	}
 
@@ -46,7 +60,7 @@ final class ColumnWidths {
 		if (moved || width <= 0) {
 			return;
 		}
-		int[] all = of((int) (width / character()));
+		int[] all = of((int) (width / character()), depth);
 		dividing = true;
 		try {
 			int left = width;
@@ -61,16 +75,22 @@ final class ColumnWidths {
 		}
 	}
 
-	/** {@return the widths of all columns but the last, in average characters} */
-	static int[] of(int characters) {
+	/**
+	 * {@return the widths of all columns but the last, in average characters}
+	 *
+	 * @param characters width of the tree
+	 * @param levels     how many levels are open below the first
+	 */
+	static int[] of(int characters, int levels) {
 		int[] widths = WANTED.clone();
+		widths[TAG] += levels * LEVEL;
 		for (int i = TAG; i < VALUE; i++) {
 			if (characters < FROM[i]) {
 				widths[i] = 0;
 			}
 		}
 		if (widths[VR] == 0) {
-			widths[NAME] = NARROW_NAME;
+			widths[NAME] = Math.max(NARROW_NAME, (characters - WANTED[TAG]) * 2 / 5);
 		}
 		return widths[KEYWORD] > 0 || widths[LENGTH] == 0 ? widths : withWideName(widths, characters);
 	}

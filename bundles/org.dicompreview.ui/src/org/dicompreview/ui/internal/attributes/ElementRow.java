@@ -22,16 +22,18 @@ final class ElementRow extends Row {
 	private static final String SHORTENED = " \u2026"; //$NON-NLS-1$
 
 	private final Element element;
-	private final Optional<Entry> entry;
 
 	ElementRow(Row parent, Element element, long key, int occurrence) {
 		super(parent, key, occurrence);
 		this.element = element;
-		entry = DataDictionary.find(element.tag(), element.creator());
 	}
 
 	Element element() {
 		return element;
+	}
+
+	private Optional<Entry> entry() {
+		return DataDictionary.find(element.tag(), element.creator());
 	}
 
 	@Override
@@ -41,12 +43,12 @@ final class ElementRow extends Row {
 
 	@Override
 	String keyword() {
-		return entry.map(Entry::keyword).orElse(""); //$NON-NLS-1$
+		return entry().map(Entry::keyword).orElse(""); //$NON-NLS-1$
 	}
 
 	@Override
 	String name() {
-		String name = entry.map(Entry::name).orElse(""); //$NON-NLS-1$
+		String name = entry().map(Entry::name).orElse(""); //$NON-NLS-1$
 		if (element.creator().isEmpty()) {
 			return name;
 		}
@@ -71,7 +73,7 @@ final class ElementRow extends Row {
 
 	@Override
 	String shown() {
-		if (element.vr() == VR.SQ || !element.items().isEmpty()) {
+		if (isSequence()) {
 			int count = element.items().size();
 			return count == 1 ? Messages.ElementRow_item : NLS.bind(Messages.ElementRow_items, count);
 		}
@@ -82,9 +84,14 @@ final class ElementRow extends Row {
 		return text;
 	}
 
+	boolean isSequence() {
+		return element.vr() == VR.SQ || !element.items().isEmpty();
+	}
+
 	@Override
 	List<String> details() {
 		List<String> lines = new ArrayList<>();
+		Optional<Entry> entry = entry();
 		lines.add(tag() + ' ' + entry.map(Entry::name).orElse(Messages.ElementRow_unknown));
 		if (!keyword().isEmpty()) {
 			lines.add(keyword());

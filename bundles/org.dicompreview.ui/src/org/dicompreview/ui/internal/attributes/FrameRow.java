@@ -7,11 +7,12 @@ import java.util.Map;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.Tag;
 import org.eclipse.osgi.util.NLS;
 
 /**
  * What a multi-frame object says of the frame on screen alone: the elements of its functional groups (PS3.3 C.7.6.16)
- * without the sequences around them. The same row whatever the frame.
+ * without the sequences around them; private groups stay whole. The same row whatever the frame.
  */
 final class FrameRow extends Row {
 
@@ -58,11 +59,10 @@ final class FrameRow extends Row {
 		List<Row> rows = new ArrayList<>();
 		Map<Long, Integer> seen = new HashMap<>();
 		for (Element group : groups.elements()) {
-			if (group.items().isEmpty()) {
+			if (group.items().isEmpty() || Tag.isPrivate(group.tag())) {
 				add(rows, seen, 0, group);
-			}
-			for (DataSet item : group.items()) {
-				item.elements().forEach(element -> add(rows, seen, group.tag(), element));
+			} else {
+				group.items().forEach(item -> item.elements().forEach(element -> add(rows, seen, group.tag(), element)));
 			}
 		}
 		return rows;

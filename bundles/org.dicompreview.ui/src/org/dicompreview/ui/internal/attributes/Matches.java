@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * What a search leaves of a tree: the rows found, all below them, and all above them. Immutable.
@@ -46,7 +47,7 @@ record Matches(List<Row> roots, Map<RowPath, List<Row>> kept, List<Row> expanded
 
 	/** One walk through a tree. */
 	private static final class Search {
-		private final SearchText search;
+		private final Predicate<ElementRow> finds;
 		private final BooleanSupplier cancelled;
 		private final Map<RowPath, List<Row>> kept = new HashMap<>();
 		private final List<Row> expanded = new ArrayList<>();
@@ -54,7 +55,7 @@ record Matches(List<Row> roots, Map<RowPath, List<Row>> kept, List<Row> expanded
 		private boolean ended;
 
 		Search(SearchText search, BooleanSupplier cancelled) {
-			this.search = search;
+			finds = search.finder();
 			this.cancelled = cancelled;
 		}
 
@@ -65,7 +66,7 @@ record Matches(List<Row> roots, Map<RowPath, List<Row>> kept, List<Row> expanded
 				if (ended) {
 					break;
 				}
-				boolean found = search.finds(row);
+				boolean found = row instanceof ElementRow element && finds.test(element);
 				boolean below = row.hasChildren() && keepBelow(row, whole || found);
 				if (found || below) {
 					left.add(row);
