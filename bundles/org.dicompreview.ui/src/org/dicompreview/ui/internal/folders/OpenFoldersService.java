@@ -13,8 +13,10 @@ import org.dicompreview.ui.OpenFolders;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,7 +30,10 @@ public final class OpenFoldersService implements ScannedFolders {
 	/** Preference node of the remembered roots, in the instance scope. */
 	static final String NODE = "org.dicompreview.ui/openFolders"; //$NON-NLS-1$
 
+	private static final String INDEX = "index"; //$NON-NLS-1$
+
 	private final SeriesModel model;
+	private final Index index;
 	private final Catalog catalog;
 	private final RootsMemory memory;
 	private final Job save;
@@ -41,11 +46,13 @@ public final class OpenFoldersService implements ScannedFolders {
 	/** Called by DS. */
 	@Activate
 	public OpenFoldersService(@Reference SeriesModel model) {
-		this(model, InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace());
+		this(model, Platform.getStateLocation(FrameworkUtil.getBundle(OpenFoldersService.class)).append(INDEX).toPath(),
+				InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace());
 	}
 
-	OpenFoldersService(SeriesModel model, Preferences node, IWorkspace workspace) {
+	OpenFoldersService(SeriesModel model, Path indexFolder, Preferences node, IWorkspace workspace) {
 		this.model = model;
+		index = new Index(model, indexFolder);
 		catalog = model.newCatalog();
 		catalog.addListener(changed);
 		memory = new RootsMemory(node);
@@ -61,6 +68,7 @@ public final class OpenFoldersService implements ScannedFolders {
 		synchronized (this) {
 			scans.values().forEach(Job::cancel);
 		}
+		index.close();
 	}
 
 	@Override
@@ -134,6 +142,11 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
+	public void clearIndex() {
+		Job.createSystem(Messages.OpenFoldersService_clear, (ICoreRunnable) monitor -> index.clear()).schedule();
+	}
+
+	@Override
 	public void addListener(Runnable listener) {
 		listeners.add(listener);
 	}
@@ -144,7 +157,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	private synchronized void scan(Path root) {
-		scans.computeIfAbsent(root, path -> new ScanJob(path, model, catalog, changed)).start();
+		scans.computeIfAbsent(root, path -> new ScanJob(path, model, index, catalog, changed)).start();
 	}
 
 	private void fireChanged() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
@@ -25,6 +26,7 @@ public final class ScanJob extends Job {
 
 	private final Path root;
 	private final SeriesModel model;
+	private final Index index;
 	private final Catalog catalog;
 	private final Runnable changed;
 	private volatile boolean closed;
@@ -35,10 +37,11 @@ public final class ScanJob extends Job {
 	private volatile Problems problems = new Problems();
 	private boolean complete;
 
-	ScanJob(Path root, SeriesModel model, Catalog catalog, Runnable changed) {
+	ScanJob(Path root, SeriesModel model, Index index, Catalog catalog, Runnable changed) {
 		super(NLS.bind(Messages.ScanJob_name, root));
 		this.root = root;
 		this.model = model;
+		this.index = index;
 		this.catalog = catalog;
 		this.changed = changed;
 		setRule(new RootRule(root));
@@ -100,11 +103,12 @@ public final class ScanJob extends Job {
 		if (!complete) {
 			problems = found;
 		} // else the old ones stay in view until the new ones are complete
-		scan = new RootScan(root, catalog, found, SubMonitor.convert(monitor), () -> closed || monitor.isCanceled(), changed);
+		scan = new RootScan(found, SubMonitor.convert(monitor), () -> closed || monitor.isCanceled(), changed);
 		message = ""; //$NON-NLS-1$
 		enter(Phase.SCANNING);
 		try {
-			model.scan(root, scan);
+			index.open();
+			model.refresh(catalog, root, ReadLimits.DEFAULT, scan);
 		} catch (IOException e) {
 			message = e.getLocalizedMessage() == null ? e.toString() : e.getLocalizedMessage();
 			catalog.remove(root);
@@ -114,7 +118,6 @@ public final class ScanJob extends Job {
 		if (scan.cancelled()) {
 			return Phase.CANCELLED;
 		}
-		scan.removeUnseen();
 		problems = found;
 		complete = true;
 		return Phase.DONE;

@@ -30,6 +30,9 @@ public interface ScannedFolders extends OpenFolders {
 	 */
 	boolean takeOpened();
 
+	/** Forgets, soon, what earlier scans have read: the next ones read every file. What is shown stays. */
+	void clearIndex();
+
 	/**
 	 * Adds a listener that is called after every change of the catalog, the roots or their states.
 	 *

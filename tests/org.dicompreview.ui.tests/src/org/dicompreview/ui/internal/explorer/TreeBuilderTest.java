@@ -217,6 +217,11 @@ class TreeBuilderTest {
 		}
 
 		@Override
+		public void clearIndex() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public void addListener(Runnable listener) {
 			throw new UnsupportedOperationException();
 		}
