@@ -35,8 +35,8 @@ public interface DicomReader {
 	InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException;
 
 	/**
-	 * As {@link #readHeader(Path, ReadLimits)} for callers that know the file's attributes already, so that they are not
-	 * asked for again: on network shares that costs as much as reading the header.
+	 * As {@link #readHeader(Path, ReadLimits)} for callers that know the file's attributes already, so that they are
+	 * not asked for again: on network shares that costs as much as reading the header.
 	 *
 	 * @param file       the file
 	 * @param attributes its attributes
@@ -62,14 +62,14 @@ public interface DicomReader {
 	DataSet readDataSet(Path file, ReadLimits limits) throws IOException;
 
 	/**
-	 * Reads the complete value of an element of which {@link Element#values()} holds only the beginning: look-up tables,
-	 * palettes, overlays, profiles, documents.
+	 * Reads the complete value of an element of which {@link Element#values()} holds only the beginning: look-up
+	 * tables, palettes, overlays, profiles, documents.
 	 *
 	 * @param file    the file from which the element was read
 	 * @param element the element
 	 * @param limits  bounds
-	 * @return its bytes, numbers in little-endian order whatever the transfer syntax; fewer than {@link Element#length()}
-	 *         where the file is truncated
+	 * @return its bytes, numbers in little-endian order whatever the transfer syntax; fewer than
+	 *         {@link Element#length()} where the file is truncated
 	 * @throws DicomException if the element has no defined length, or a longer one than is allowed
 	 * @throws IOException    if the file cannot be read
 	 */

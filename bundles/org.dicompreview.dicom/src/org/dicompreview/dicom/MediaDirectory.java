@@ -8,8 +8,8 @@ import org.dicompreview.dicom.internal.media.FileIds;
 import org.dicompreview.dicom.internal.media.DirectoryRecords;
 
 /**
- * What a DICOMDIR (PS3.3 annex F, PS3.10 section 8) says is on its medium. It is no more than a hint: callers look at the
- * folder too, for what the directory misses.
+ * What a DICOMDIR (PS3.3 annex F, PS3.10 section 8) says is on its medium. It is no more than a hint: callers look at
+ * the folder too, for what the directory misses.
  *
  * @param files   the files to which it refers and that are there, each once, in the order of their records
  * @param missing the File IDs, with {@code /} between their parts, for which there is no file below the folder of the
@@ -34,9 +34,9 @@ public record MediaDirectory(List<Path> files, List<String> missing) {
 	}
 
 	/**
-	 * Reads a DICOMDIR and looks for the files of its records. Names are compared without regard to case, with or without
-	 * an extension or the version number of ISO 9660; nothing outside of the folder of the DICOMDIR is ever looked at, also
-	 * not through links.
+	 * Reads a DICOMDIR and looks for the files of its records. Names are compared without regard to case, with or
+	 * without an extension or the version number of ISO 9660; nothing outside of the folder of the DICOMDIR is ever
+	 * looked at, also not through links.
 	 *
 	 * @param reader reads it
 	 * @param file   the DICOMDIR

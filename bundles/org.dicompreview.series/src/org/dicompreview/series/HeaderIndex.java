@@ -9,8 +9,8 @@ import org.dicompreview.dicom.InstanceHeader;
 
 /**
  * Headers remembered from one run to the next, by path, size and time of modification, so that a known folder shows its
- * tree before any of its files is opened. It can be thrown away at any time: the next scan fills it again. What cannot be
- * read of it, after a crash for example, counts as not remembered; no method fails because of that. For any thread.
+ * tree before any of its files is opened. It can be thrown away at any time: the next scan fills it again. What cannot
+ * be read of it, after a crash for example, counts as not remembered; no method fails because of that. For any thread.
  * <p>
  * Files in archives, and files that were changed less than two seconds before they were read, are not remembered.
  */

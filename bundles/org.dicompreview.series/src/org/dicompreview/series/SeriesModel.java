@@ -37,8 +37,8 @@ public interface SeriesModel {
 	void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException;
 
 	/**
-	 * Brings a catalog up to date with a root: adds at once what the index remembers, then scans, adds what is found, and at
-	 * the end removes what is gone. A scan that is cancelled or fails removes nothing. Blocks as a scan does.
+	 * Brings a catalog up to date with a root: adds at once what the index remembers, then scans, adds what is found,
+	 * and at the end removes what is gone. A scan that is cancelled or fails removes nothing. Blocks as a scan does.
 	 *
 	 * @param catalog  the catalog; its listeners hear of each change
 	 * @param root     what to scan

@@ -153,7 +153,8 @@ public abstract class DicomReaderContract {
 	@ParameterizedTest
 	@EnumSource(DicomWriter.Table.class)
 	void encapsulatedFrames(DicomWriter.Table table) throws IOException {
-		List<List<byte[]>> frames = IntStream.range(0, 4).mapToObj(i -> List.of(codestream(i, 0), codestream(i, 1))).toList();
+		List<List<byte[]>> frames = IntStream.range(0, 4).mapToObj(i -> List.of(codestream(i, 0), codestream(i, 1)))
+				.toList();
 		Path file = folder.resolve("frames"); //$NON-NLS-1$
 		DicomWriter.of(JPEG_LS).with(table).write(file, image().set(Tag.NUMBER_OF_FRAMES, 4).fragments(frames));
 		try (PixelSource pixels = reader().openPixels(reader().readHeader(file, LIMITS), LIMITS)) {
@@ -178,7 +179,8 @@ public abstract class DicomReaderContract {
 	/** Files that are none. */
 	@Test
 	void foreignFiles() throws IOException {
-		for (byte[] bytes : List.of(new byte[0], new byte[3000], "words ".repeat(500).getBytes(StandardCharsets.UTF_8))) { //$NON-NLS-1$
+		for (byte[] bytes
+				: List.of(new byte[0], new byte[3000], "words ".repeat(500).getBytes(StandardCharsets.UTF_8))) { //$NON-NLS-1$
 			Path file = Files.write(folder.resolve("foreign"), bytes); //$NON-NLS-1$
 			assertThrows(NotDicomException.class, () -> reader().readHeader(file, LIMITS));
 			assertThrows(NotDicomException.class, () -> reader().readDataSet(file, LIMITS));
@@ -207,7 +209,8 @@ public abstract class DicomReaderContract {
 	/** No pixels. */
 	@Test
 	void instancesWithoutPixels() throws IOException {
-		InstanceHeader header = reader().readHeader(write(DicomWriter.EXPLICIT_LITTLE, image().remove(Tag.PIXEL_DATA)), LIMITS);
+		InstanceHeader header = reader()
+				.readHeader(write(DicomWriter.EXPLICIT_LITTLE, image().remove(Tag.PIXEL_DATA)), LIMITS);
 		assertFalse(header.hasPixels());
 		assertEquals(0, header.frameCount());
 		assertThrows(DicomException.class, () -> reader().openPixels(header, LIMITS));

@@ -43,7 +43,8 @@ public final class BuiltInReader implements DicomReader {
 	@Override
 	public InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
 		try (ByteSource source = Sources.open(file, attributes.size())) {
-			return headers.get().read(source, file, attributes.size(), attributes.lastModifiedTime().toMillis(), limits);
+			return headers.get()
+					.read(source, file, attributes.size(), attributes.lastModifiedTime().toMillis(), limits);
 		}
 	}
 

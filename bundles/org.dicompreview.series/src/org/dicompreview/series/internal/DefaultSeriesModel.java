@@ -55,9 +55,12 @@ public final class DefaultSeriesModel implements SeriesModel {
 	/** Services with their properties, in any order. */
 	@Activate
 	public DefaultSeriesModel(
-			@Reference(policyOption = ReferencePolicyOption.GREEDY) List<Map.Entry<Map<String, Object>, DicomReader>> readers,
-			@Reference(policyOption = ReferencePolicyOption.GREEDY) List<Map.Entry<Map<String, Object>, GroupingRule>> groupingRules,
-			@Reference(policyOption = ReferencePolicyOption.GREEDY) List<Map.Entry<Map<String, Object>, OrderingRule>> orderingRules) {
+			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
+			List<Map.Entry<Map<String, Object>, DicomReader>> readers,
+			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
+			List<Map.Entry<Map<String, Object>, GroupingRule>> groupingRules,
+			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
+			List<Map.Entry<Map<String, Object>, OrderingRule>> orderingRules) {
 		this(ranked(readers), ranked(groupingRules), ranked(orderingRules), THREADS);
 	}
 
@@ -87,8 +90,10 @@ public final class DefaultSeriesModel implements SeriesModel {
 	static <T> List<T> ranked(List<Map.Entry<Map<String, Object>, T>> services) {
 		Comparator<Map.Entry<Map<String, Object>, T>> byRanking = Comparator
 				.comparingLong(entry -> entry.getKey().get(RANKING) instanceof Integer ranking ? -(long) ranking : 0);
-		return services.stream().sorted(byRanking.thenComparingLong(
-				entry -> entry.getKey().get(ID) instanceof Long id ? id : Long.MAX_VALUE)).map(Map.Entry::getValue).toList();
+		return services.stream()
+				.sorted(byRanking.thenComparingLong(
+						entry -> entry.getKey().get(ID) instanceof Long id ? id : Long.MAX_VALUE))
+				.map(Map.Entry::getValue).toList();
 	}
 
 	@Override

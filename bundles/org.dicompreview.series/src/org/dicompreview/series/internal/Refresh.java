@@ -29,8 +29,8 @@ final class Refresh implements ScanListener {
 		if (cancelled()) {
 			return;
 		}
-		List<Path> gone = catalog.instances(root).stream().map(InstanceHeader::path).filter(path -> !seen.contains(path))
-				.toList();
+		List<Path> gone = catalog.instances(root).stream().map(InstanceHeader::path)
+				.filter(path -> !seen.contains(path)).toList();
 		if (!gone.isEmpty()) {
 			catalog.remove(root, gone);
 		}

@@ -55,13 +55,15 @@ class RandomDataSetTest {
 			(random.nextBoolean() ? writer : writer.withDefinedLengths()).write(file, toObject(expected));
 			DataSet dataSet = reader.readDataSet(file, LIMITS);
 			assertEquals(Optional.empty(), dataSet.problem(), "seed " + seed); //$NON-NLS-1$
-			List<Element> elements = dataSet.elements().stream().filter(element -> Tag.group(element.tag()) != 2).toList();
+			List<Element> elements = dataSet.elements().stream().filter(element -> Tag.group(element.tag()) != 2)
+					.toList();
 			compare(expected, elements, file, "seed " + seed); //$NON-NLS-1$
 			assertEquals(Optional.empty(), reader.readHeader(file, LIMITS).problem());
 		}
 	}
 
-	private void compare(Map<Integer, Expected> expected, List<Element> actual, Path file, String where) throws IOException {
+	private void compare(Map<Integer, Expected> expected, List<Element> actual, Path file,
+			String where) throws IOException {
 		assertEquals(expected.size(), actual.size(), where);
 		Iterator<Element> elements = actual.iterator();
 		for (Map.Entry<Integer, Expected> each : expected.entrySet()) {
@@ -72,7 +74,8 @@ class RandomDataSetTest {
 			if (each.getValue().vr == VR.SQ) {
 				assertEquals(each.getValue().items.size(), element.items().size(), here);
 				for (int i = 0; i < element.items().size(); i++) {
-					compare(each.getValue().items.get(i), element.items().get(i).elements(), file, here + '[' + i + ']');
+					compare(each.getValue().items.get(i), element.items().get(i).elements(), file, here + '[' + i
+							+ ']');
 				}
 			} else {
 				assertArrayEquals(each.getValue().bytes, reader.readValue(file, element, LIMITS), here);

@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the files of File IDs (PS3.10 section 8.2) below a folder. Folders are listed once, and only if they must be. */
+/**
+ * Finds the files of File IDs (PS3.10 section 8.2) below a folder. Folders are listed once, and only if they must be.
+ */
 public final class FileIds {
 
 	private final Path root;

@@ -3,6 +3,7 @@ package org.dicompreview.dicom.internal.model;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Set;
 
 import org.dicompreview.dicom.VR;
 
@@ -80,6 +81,32 @@ public final class Block {
 			}
 		}
 		return -1;
+	}
+
+	/** {@return the lowest tag between two indices that is not below the given one; 0 if there is none} */
+	static int firstFrom(byte[] block, int from, int to, int tag, int location) {
+		int lowest = 0;
+		for (int at = from; at < to; at = end(block, at, location)) {
+			int each = tag(block, at);
+			boolean fits = Integer.compareUnsigned(each, tag) >= 0;
+			if (fits && (lowest == 0 || Integer.compareUnsigned(each, lowest) < 0)) {
+				lowest = each;
+			}
+		}
+		return lowest;
+	}
+
+	/** Adds the tags of all elements in a range of a block without locations, and of those in their items. */
+	static void collectTags(byte[] block, int from, int to, Set<Integer> tags) {
+		for (int at = from; at < to; at = end(block, at, 0)) {
+			tags.add(tag(block, at));
+			if (vr(block, at) == VR.SQ) {
+				int end = end(block, at, 0);
+				for (int item = value(block, at); item < end; item += ITEM_HEADER + i32(block, item)) {
+					collectTags(block, item + ITEM_HEADER, item + ITEM_HEADER + i32(block, item), tags);
+				}
+			}
+		}
 	}
 
 	/** {@return whether elements fill a range exactly, and items their sequences} */

@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.dicompreview.dicom.internal.text.CharacterSet;
 
@@ -16,6 +18,7 @@ final class FrameTable {
 	private final HeaderBase first;
 	private final int[] ends;
 	private final byte[] differences;
+	private volatile int[] knownTags;
 
 	FrameTable(HeaderBase first, int[] ends, byte[] differences) {
 		this.first = first;
@@ -40,7 +43,8 @@ final class FrameTable {
 				return; // later frames are as the first; the file would be far beyond any that exists
 			}
 			if (size + room > differences.length) {
-				differences = Arrays.copyOf(differences, (int) Math.min(2L * differences.length + room, Integer.MAX_VALUE - 64));
+				differences = Arrays.copyOf(differences,
+						(int) Math.min(2L * differences.length + room, Integer.MAX_VALUE - 64));
 			}
 			byte[] delta = new byte[room];
 			int added = first.difference(sorted, length, delta, room);
@@ -118,7 +122,7 @@ final class FrameTable {
 
 	/** {@return the attribute in any of the functional groups of a frame, or {@code null}} */
 	Slot inGroups(int frame, int tag) {
-		if (frame >= ends.length) {
+		if (frame >= ends.length || Arrays.binarySearch(tags(), tag) < 0) {
 			return null;
 		}
 		int from = frame == 0 ? 0 : ends[frame - 1];
@@ -138,12 +142,30 @@ final class FrameTable {
 		return null;
 	}
 
+	/** {@return all tags that any frame has, sorted: most that callers ask for are none of them} */
+	private int[] tags() {
+		int[] tags = knownTags;
+		if (tags == null) {
+			Set<Integer> all = new HashSet<>();
+			Block.collectTags(first.block, 0, first.block.length, all);
+			Block.collectTags(differences, 0, differences.length, all);
+			tags = all.stream().mapToInt(Integer::intValue).sorted().toArray();
+			knownTags = tags;
+		}
+		return tags;
+	}
+
 	/** {@return the item of a frame with its groups as they stand} */
 	StoredAttributes item(int frame, CharacterSet characters) {
 		return new StoredAttributes() {
 			@Override
 			Slot find(int tag) {
 				return group(frame, tag);
+			}
+
+			@Override
+			int firstFrom(int tag) {
+				return first.firstFrom(tag);
 			}
 
 			@Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class HeaderCodec {
 		return (folder.startsWith(root) ? root.relativize(folder) : folder).toString();
 	}
 
-	private static void write(BuiltInHeader header, int base, int folder, int syntax, DataOutput out) throws IOException {
+	private static void write(BuiltInHeader header, int base, int folder, int syntax,
+			DataOutput out) throws IOException {
 		out.writeInt(folder);
 		out.writeUTF(header.name().toString());
 		out.writeLong(header.size());
@@ -173,7 +175,7 @@ public final class HeaderCodec {
 		in.readFully(bytes);
 		while (bytes.length < length) {
 			int done = bytes.length;
-			bytes = java.util.Arrays.copyOf(bytes, (int) Math.min(length, 2L * done));
+			bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * done));
 			in.readFully(bytes, done, bytes.length - done);
 		}
 		return bytes;

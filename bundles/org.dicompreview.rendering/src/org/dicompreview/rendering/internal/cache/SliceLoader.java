@@ -47,6 +47,11 @@ final class SliceLoader {
 			return failed(slice, slice.problem());
 		}
 		try (OpenInstance instance = pool.acquire(slice.instance())) {
+			int frames = instance.source().frameCount();
+			if (slice.frame() >= frames) {
+				return failed(slice, decoders.unsupported(slice.instance().transferSyntax())
+						.orElse("The file holds no more than " + frames + " frames"));
+			}
 			EncodedFrame encoded = instance.source().frame(slice.frame());
 			Frame frame = decoders.decode(encoded,
 					new DecodeOptions(reduction, threads, DecodeOptions.DEFAULT.frameBytes()));

@@ -13,8 +13,8 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.internal.index.FolderRecord.Stamp;
 
 /**
- * The part of the index in one scan: says what is known of a file, and remembers what became of it. Files come folder by
- * folder, and what became of them comes in the same order, though later. For one thread.
+ * The part of the index in one scan: says what is known of a file, and remembers what became of it. Files come folder
+ * by folder, and what became of them comes in the same order, though later. For one thread.
  */
 public final class IndexedScan {
 

@@ -23,8 +23,8 @@ import org.dicompreview.series.HeaderIndex;
 
 /**
  * The index in an MVStore: one record for each folder, by its absolute path. The store writes chunks with checksums one
- * after the other and goes back to the last whole one after a crash; a file that is damaged beyond that is made anew. The
- * file is locked: another process takes another file.
+ * after the other and goes back to the last whole one after a crash; a file that is damaged beyond that is made anew.
+ * The file is locked: another process takes another file.
  */
 public final class StoredIndex implements HeaderIndex {
 

@@ -12,8 +12,8 @@ import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.internal.Messages;
 
 /**
- * Reports what a DICOMDIR lists in vain. What it lists rightly lies below its own folder (PS3.10 section 8.6), where the
- * scan finds it anyway, together with what it does not list.
+ * Reports what a DICOMDIR lists in vain. What it lists rightly lies below its own folder (PS3.10 section 8.6), where
+ * the scan finds it anyway, together with what it does not list.
  */
 final class MediaDirectories {
 

@@ -142,7 +142,7 @@ final class Pipeline implements AutoCloseable {
 			chunks.remove();
 			results.accept(result);
 		} catch (TimeoutException e) {
-			results.accept(new Result(List.of(), List.of())); // the disk is slow: at least what has come before can be shown
+			results.accept(new Result(List.of(), List.of())); // a slow disk: what has come before can be shown
 		} catch (InterruptedException e) {
 			stopped = true;
 			Thread.currentThread().interrupt();

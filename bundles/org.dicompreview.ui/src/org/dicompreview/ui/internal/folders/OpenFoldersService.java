@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -30,12 +32,10 @@ public final class OpenFoldersService implements ScannedFolders {
 	/** Preference node of the remembered roots, in the instance scope. */
 	static final String NODE = "org.dicompreview.ui/openFolders"; //$NON-NLS-1$
 
-	private static final String INDEX = "index"; //$NON-NLS-1$
-
 	private final SeriesModel model;
-	private final Index index;
 	private final Catalog catalog;
 	private final RootsMemory memory;
+	private final RememberedHeaders remembered;
 	private final Job save;
 	private final WorkspaceWatch watch;
 	private final Map<Path, ScanJob> scans = new LinkedHashMap<>();
@@ -46,19 +46,22 @@ public final class OpenFoldersService implements ScannedFolders {
 	/** Called by DS. */
 	@Activate
 	public OpenFoldersService(@Reference SeriesModel model) {
-		this(model, Platform.getStateLocation(FrameworkUtil.getBundle(OpenFoldersService.class)).append(INDEX).toPath(),
-				InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace());
+		this(model, InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace(), OpenFoldersService::indexFolder);
 	}
 
-	OpenFoldersService(SeriesModel model, Path indexFolder, Preferences node, IWorkspace workspace) {
+	OpenFoldersService(SeriesModel model, Preferences node, IWorkspace workspace, Supplier<Path> indexFolder) {
 		this.model = model;
-		index = new Index(model, indexFolder);
+		remembered = new RememberedHeaders(model, indexFolder);
 		catalog = model.newCatalog();
 		catalog.addListener(changed);
 		memory = new RootsMemory(node);
 		save = Job.createSystem(Messages.OpenFoldersService_remember, (ICoreRunnable) monitor -> memory.save(roots()));
 		memory.load().forEach(this::scan);
 		watch = new WorkspaceWatch(workspace, this);
+	}
+
+	private static Path indexFolder() {
+		return Platform.getStateLocation(FrameworkUtil.getBundle(OpenFoldersService.class)).append("index").toPath(); //$NON-NLS-1$
 	}
 
 	@Deactivate
@@ -68,7 +71,7 @@ public final class OpenFoldersService implements ScannedFolders {
 		synchronized (this) {
 			scans.values().forEach(Job::cancel);
 		}
-		index.close();
+		remembered.close();
 	}
 
 	@Override
@@ -137,13 +140,18 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
-	public boolean takeOpened() {
-		return opened.getAndSet(false);
+	public long indexSize() {
+		return remembered.size();
 	}
 
 	@Override
 	public void clearIndex() {
-		Job.createSystem(Messages.OpenFoldersService_clear, (ICoreRunnable) monitor -> index.clear()).schedule();
+		remembered.clear();
+	}
+
+	@Override
+	public boolean takeOpened() {
+		return opened.getAndSet(false);
 	}
 
 	@Override
@@ -157,7 +165,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	private synchronized void scan(Path root) {
-		scans.computeIfAbsent(root, path -> new ScanJob(path, model, index, catalog, changed)).start();
+		scans.computeIfAbsent(root, path -> new ScanJob(path, model, catalog, remembered, Settings::limits, changed)).start();
 	}
 
 	private void fireChanged() {

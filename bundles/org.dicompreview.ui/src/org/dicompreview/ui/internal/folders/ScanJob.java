@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
@@ -26,8 +27,9 @@ public final class ScanJob extends Job {
 
 	private final Path root;
 	private final SeriesModel model;
-	private final Index index;
 	private final Catalog catalog;
+	private final RememberedHeaders remembered;
+	private final Supplier<ReadLimits> limits;
 	private final Runnable changed;
 	private volatile boolean closed;
 	private volatile boolean again;
@@ -37,12 +39,14 @@ public final class ScanJob extends Job {
 	private volatile Problems problems = new Problems();
 	private boolean complete;
 
-	ScanJob(Path root, SeriesModel model, Index index, Catalog catalog, Runnable changed) {
+	ScanJob(Path root, SeriesModel model, Catalog catalog, RememberedHeaders remembered, Supplier<ReadLimits> limits,
+			Runnable changed) {
 		super(NLS.bind(Messages.ScanJob_name, root));
 		this.root = root;
 		this.model = model;
-		this.index = index;
 		this.catalog = catalog;
+		this.remembered = remembered;
+		this.limits = limits;
 		this.changed = changed;
 		setRule(new RootRule(root));
 		addJobChangeListener(IJobChangeListener.onDone(event -> {
@@ -107,8 +111,8 @@ public final class ScanJob extends Job {
 		message = ""; //$NON-NLS-1$
 		enter(Phase.SCANNING);
 		try {
-			index.open();
-			model.refresh(catalog, root, ReadLimits.DEFAULT, scan);
+			remembered.open();
+			model.refresh(catalog, root, limits.get(), scan);
 		} catch (IOException e) {
 			message = e.getLocalizedMessage() == null ? e.toString() : e.getLocalizedMessage();
 			catalog.remove(root);

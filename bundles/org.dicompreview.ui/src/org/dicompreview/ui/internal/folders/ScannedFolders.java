@@ -23,15 +23,18 @@ public interface ScannedFolders extends OpenFolders {
 	/** Stops the scan of a root; what it has found stays. */
 	void stop(Path root);
 
+	/** {@return room that the index of headers takes on disk, in bytes; waits for the disk} */
+	long indexSize();
+
+	/** Forgets the headers of the index: the next start reads all folders anew. Waits for the disk. */
+	void clearIndex();
+
 	/**
 	 * Tells, once for each opening by a person, that what appears next may be selected for them.
 	 *
 	 * @return whether a root was opened since the last call, not counting those that were remembered
 	 */
 	boolean takeOpened();
-
-	/** Forgets, soon, what earlier scans have read: the next ones read every file. What is shown stays. */
-	void clearIndex();
 
 	/**
 	 * Adds a listener that is called after every change of the catalog, the roots or their states.

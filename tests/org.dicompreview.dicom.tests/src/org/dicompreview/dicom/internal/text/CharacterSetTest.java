@@ -30,7 +30,8 @@ class CharacterSetTest {
 			upper[i] = (byte) (0xA0 + i);
 		}
 		String expected = new String(upper, Charset.forName(charset));
-		for (String term : List.of("ISO_IR " + number, "ISO 2022 IR " + number, "ISO-IR " + number, "iso_ir " + number + ' ')) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		for (String term
+				: List.of("ISO_IR " + number, "ISO 2022 IR " + number, "ISO-IR " + number, "iso_ir " + number + ' ')) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 			assertEquals(expected, CharacterSet.of(List.of(term)).decode(upper, 0, upper.length, false), term);
 		}
 	}
@@ -83,7 +84,8 @@ class CharacterSetTest {
 	void supplementaryKanji() {
 		byte[] eucjp = "\u4E02".getBytes(Charset.forName("EUC-JP")); //$NON-NLS-1$ //$NON-NLS-2$
 		assertEquals(3, eucjp.length);
-		String hex = "1B242844" + HexFormat.of().formatHex(new byte[] { (byte) (eucjp[1] & 0x7F), (byte) (eucjp[2] & 0x7F) }); //$NON-NLS-1$
+		String hex = "1B242844" + HexFormat.of() //$NON-NLS-1$
+				.formatHex(new byte[] { (byte) (eucjp[1] & 0x7F), (byte) (eucjp[2] & 0x7F) });
 		assertEquals("\u4E02", decode(hex, "", "ISO 2022 IR 159")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 

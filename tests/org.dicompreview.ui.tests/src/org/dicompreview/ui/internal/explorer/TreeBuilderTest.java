@@ -217,6 +217,11 @@ class TreeBuilderTest {
 		}
 
 		@Override
+		public long indexSize() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public void clearIndex() {
 			throw new UnsupportedOperationException();
 		}

@@ -54,7 +54,7 @@ class OpenFoldersServiceTest {
 	}
 
 	private OpenFoldersService service() {
-		return new OpenFoldersService(model, index, node, workspace);
+		return new OpenFoldersService(model, node, workspace, () -> index);
 	}
 
 	@AfterEach
@@ -273,16 +273,16 @@ class OpenFoldersServiceTest {
 				Study.of("Doe^Jane", "1", 1).instance(Study.SECONDARY_CAPTURE, "OT", 1, "Note", 1)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		Files.setLastModifiedTime(image, FileTime.fromMillis(0)); // what has just changed is not remembered
 		SeriesModel real = SeriesModel.create(List.of(DicomReader.builtIn()));
-		OpenFoldersService reading = new OpenFoldersService(real, index, node, workspace);
+		OpenFoldersService reading = new OpenFoldersService(real, node, workspace, () -> index);
 		reading.open(folder);
 		until("the scan", () -> reading.states().get(0).phase() == Phase.DONE); //$NON-NLS-1$
 		reading.deactivate();
 		assertEquals(1, recalled(real));
-		OpenFoldersService clearing = new OpenFoldersService(real, index, node, workspace);
+		OpenFoldersService clearing = new OpenFoldersService(real, node, workspace, () -> index);
 		until("the scan", () -> clearing.states().get(0).phase() == Phase.DONE); //$NON-NLS-1$
+		assertTrue(clearing.indexSize() > 0);
 		clearing.clearIndex();
 		clearing.close(folder);
-		until("the clearing", () -> Job.getJobManager().isIdle()); //$NON-NLS-1$
 		clearing.deactivate();
 		assertEquals(0, recalled(real));
 	}
