@@ -1,7 +1,5 @@
 package org.dicompreview.ui.internal.explorer;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -56,16 +54,7 @@ final class ExplorerTree {
 		if (!(selection instanceof IStructuredSelection structured)) {
 			return StructuredSelection.EMPTY;
 		}
-		List<Node> rows = new ArrayList<>();
-		for (Object element : structured) {
-			(element instanceof Node node ? Optional.of(node) : find(current.root(), element)).ifPresent(rows::add);
-		}
-		return new StructuredSelection(rows);
-	}
-
-	private static Optional<Node> find(Node node, Object element) {
-		return node.element() == element ? Optional.of(node)
-				: node.children().stream().map(child -> find(child, element)).flatMap(Optional::stream).findFirst();
+		return new StructuredSelection(structured.stream().map(current::find).flatMap(Optional::stream).toList());
 	}
 
 	TreeViewer viewer() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dicompreview.series.Stack;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
 
@@ -13,6 +14,9 @@ final class Snapshot {
 
 	private record Place(Node node, Node parent) {
 	}
+
+	/** Kinds whose nodes are told apart by their elements. */
+	private static final List<Kind> MODELS = List.of(Kind.PATIENT, Kind.STUDY, Kind.SERIES);
 
 	private final Node root;
 	private final List<FolderState> states;
@@ -55,6 +59,20 @@ final class Snapshot {
 	/** {@return what this snapshot says about the thing that a node of any snapshot stands for} */
 	Optional<Node> current(Node node) {
 		return Optional.ofNullable(places.get(node)).map(Place::node);
+	}
+
+	/** {@return the node that stands for a patient, study, series or stack, or for what another node does} */
+	Optional<Node> find(Object element) {
+		if (element instanceof Node node) {
+			return current(node);
+		}
+		if (element instanceof Stack stack) {
+			return find(stack.series()).flatMap(series -> series.children().stream()
+					.filter(child -> child.element() instanceof Stack other && other.index() == stack.index()).findFirst()
+					.or(() -> Optional.of(series)));
+		}
+		return MODELS.stream().map(kind -> current(new Node(kind, element, element, Label.NONE, List.of())))
+				.flatMap(Optional::stream).findFirst();
 	}
 
 	/** {@return the node above; null for the root and for what is not here} */

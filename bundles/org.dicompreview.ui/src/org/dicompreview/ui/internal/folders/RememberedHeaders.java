@@ -2,15 +2,13 @@ package org.dicompreview.ui.internal.folders;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 
-import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.SeriesModel;
 import org.eclipse.core.runtime.ILog;
 
-/** The index of headers in the metadata of the workspace, opened when it is first asked. For any thread that may wait. */
+/** The index of headers in the metadata of the workspace, opened before the first scan. For any thread that may wait. */
 final class RememberedHeaders {
 
 	private final SeriesModel model;
@@ -22,11 +20,6 @@ final class RememberedHeaders {
 	RememberedHeaders(SeriesModel model, Supplier<Path> folder) {
 		this.model = model;
 		this.folder = folder;
-	}
-
-	/** {@return what is remembered of a root; nothing if there is no index} */
-	synchronized List<InstanceHeader> recall(Path root) {
-		return open() ? index.recall(root) : List.of();
 	}
 
 	/** {@return room on disk in bytes} */
@@ -51,7 +44,8 @@ final class RememberedHeaders {
 		}
 	}
 
-	private boolean open() {
+	/** {@return whether there is an index; scans use it from then on} */
+	synchronized boolean open() {
 		if (index == null && !closed) {
 			try {
 				index = model.openIndex(folder.get());

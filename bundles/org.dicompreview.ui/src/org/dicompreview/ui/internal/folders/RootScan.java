@@ -1,65 +1,35 @@
 package org.dicompreview.ui.internal.folders;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.series.Catalog;
 import org.dicompreview.series.ScanListener;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 
-/** One run over one root: brings what is found into the catalog, leaving alone what has not changed since the last run. */
+/** One run over one root: counts what is found, keeps what cannot be used, and shows how far it is. */
 final class RootScan implements ScanListener {
 
-	private final Path root;
-	private final Catalog catalog;
 	private final Problems problems;
 	private final SubMonitor monitor;
 	private final BooleanSupplier ended;
 	private final Runnable changed;
-	private final Map<Path, InstanceHeader> unseen = new HashMap<>();
 	private volatile int done;
 	private volatile int known;
 	private volatile int instances;
 
-	RootScan(Path root, Catalog catalog, Problems problems, SubMonitor monitor, BooleanSupplier ended, Runnable changed) {
-		this.root = root;
-		this.catalog = catalog;
+	RootScan(Problems problems, SubMonitor monitor, BooleanSupplier ended, Runnable changed) {
 		this.problems = problems;
 		this.monitor = monitor;
 		this.ended = ended;
 		this.changed = changed;
-		catalog.instances(root).forEach(header -> unseen.put(header.path(), header));
 	}
 
 	@Override
 	public void found(List<InstanceHeader> headers) {
-		if (cancelled()) {
-			return;
-		}
-		List<InstanceHeader> added = new ArrayList<>(headers.size());
-		List<Path> stale = new ArrayList<>();
-		for (InstanceHeader header : headers) {
-			InstanceHeader before = unseen.remove(header.path());
-			if (before == null) {
-				added.add(header);
-			} else if (before.size() != header.size() || before.lastModified() != header.lastModified()) {
-				stale.add(header.path());
-				added.add(header);
-			}
-		}
 		instances += headers.size();
-		if (!stale.isEmpty()) {
-			catalog.remove(root, stale);
-		}
-		if (!added.isEmpty()) {
-			catalog.add(root, added);
-		}
 	}
 
 	@Override
@@ -86,13 +56,6 @@ final class RootScan implements ScanListener {
 	@Override
 	public boolean cancelled() {
 		return ended.getAsBoolean();
-	}
-
-	/** After a complete run: what it has not met is gone. */
-	void removeUnseen() {
-		if (!unseen.isEmpty()) {
-			catalog.remove(root, List.copyOf(unseen.keySet()));
-		}
 	}
 
 	int done() {

@@ -107,14 +107,12 @@ public final class ScanJob extends Job {
 		if (!complete) {
 			problems = found;
 		} // else the old ones stay in view until the new ones are complete
-		if (catalog.instances(root).isEmpty()) {
-			catalog.add(root, remembered.recall(root)); // the tree shows at once; the scan checks it
-		}
-		scan = new RootScan(root, catalog, found, SubMonitor.convert(monitor), () -> closed || monitor.isCanceled(), changed);
+		scan = new RootScan(found, SubMonitor.convert(monitor), () -> closed || monitor.isCanceled(), changed);
 		message = ""; //$NON-NLS-1$
 		enter(Phase.SCANNING);
 		try {
-			model.scan(root, limits.get(), scan);
+			remembered.open();
+			model.refresh(catalog, root, limits.get(), scan);
 		} catch (IOException e) {
 			message = e.getLocalizedMessage() == null ? e.toString() : e.getLocalizedMessage();
 			catalog.remove(root);
@@ -124,7 +122,6 @@ public final class ScanJob extends Job {
 		if (scan.cancelled()) {
 			return Phase.CANCELLED;
 		}
-		scan.removeUnseen();
 		problems = found;
 		complete = true;
 		return Phase.DONE;

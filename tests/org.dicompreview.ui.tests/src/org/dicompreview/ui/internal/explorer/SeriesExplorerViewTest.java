@@ -28,6 +28,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -126,6 +127,24 @@ class SeriesExplorerViewTest {
 		assertSame(series.study().patient(), Adapters.adapt(published, Patient.class));
 		assertNull(Adapters.adapt(published, Stack.class));
 		assertEquals(folder.resolve("2-ct"), Adapters.adapt(published, Path.class)); //$NON-NLS-1$
+	}
+
+	@Test
+	void modelObjectsCanBeSelectedByOthers() {
+		openFolder();
+		Series ct = (Series) series("CT").element(); //$NON-NLS-1$
+		ISelectionProvider provider = view.getSite().getSelectionProvider();
+		provider.setSelection(new StructuredSelection(ct));
+		assertEquals(series("CT"), selected()); //$NON-NLS-1$
+		provider.setSelection(new StructuredSelection(ct.study().patient()));
+		assertEquals(Kind.PATIENT, selected().kind());
+		until("the stacks of the localizer", () -> stacks().size() > 1); //$NON-NLS-1$
+		provider.setSelection(new StructuredSelection(stacks().get(1).element()));
+		assertEquals(stacks().get(1), selected());
+		provider.setSelection(new StructuredSelection(ct.stacks().get(0)));
+		assertEquals(series("CT"), selected(), "the only stack has no row of its own"); //$NON-NLS-1$ //$NON-NLS-2$
+		provider.setSelection(new StructuredSelection("foreign")); //$NON-NLS-1$
+		assertNull(selected());
 	}
 
 	@Test

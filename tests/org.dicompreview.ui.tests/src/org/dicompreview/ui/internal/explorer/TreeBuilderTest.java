@@ -217,6 +217,16 @@ class TreeBuilderTest {
 		}
 
 		@Override
+		public long indexSize() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void clearIndex() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public void addListener(Runnable listener) {
 			throw new UnsupportedOperationException();
 		}

@@ -11,12 +11,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
+import org.dicompreview.series.SeriesModel;
+import org.dicompreview.testsupport.DicomWriter;
+import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IWorkspace;
@@ -25,6 +31,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,12 +39,23 @@ class OpenFoldersServiceTest {
 
 	@TempDir
 	Path folder;
+	@TempDir
+	Path index;
 
 	private final IEclipsePreferences node = InstanceScope.INSTANCE.getNode("org.dicompreview.ui.tests/folders"); //$NON-NLS-1$
 	private final IWorkspace workspace = ResourcesPlugin.getWorkspace();
 	private final ScriptedModel model = new ScriptedModel();
 	private final CountDownLatch release = new CountDownLatch(1);
-	private OpenFoldersService folders = new OpenFoldersService(model, node, workspace, () -> Path.of("unused"));
+	private OpenFoldersService folders;
+
+	@BeforeEach
+	void start() {
+		folders = service();
+	}
+
+	private OpenFoldersService service() {
+		return new OpenFoldersService(model, node, workspace, () -> index);
+	}
 
 	@AfterEach
 	void close() throws Exception {
@@ -60,7 +78,7 @@ class OpenFoldersServiceTest {
 		assertEquals(List.of(folder, other), folders.roots());
 		until("both to be remembered", () -> new RootsMemory(node).load().equals(List.of(folder, other))); //$NON-NLS-1$
 
-		OpenFoldersService restarted = new OpenFoldersService(model, node, workspace, () -> Path.of("unused"));
+		OpenFoldersService restarted = service();
 		assertEquals(List.of(folder, other), restarted.roots());
 		until("the remembered roots to be scanned", //$NON-NLS-1$
 				() -> restarted.states().stream().allMatch(state -> state.phase() == Phase.DONE));
@@ -246,6 +264,33 @@ class OpenFoldersServiceTest {
 		until("the scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
 		assertEquals(count, state().foreign());
 		assertEquals(Problems.NAMED, folders.problems(folder).size());
+	}
+
+	@Test
+	void whatWasReadIsRememberedUntilTheIndexIsCleared() throws Exception {
+		Path image = folder.resolve("image.dcm"); //$NON-NLS-1$
+		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(image,
+				Study.of("Doe^Jane", "1", 1).instance(Study.SECONDARY_CAPTURE, "OT", 1, "Note", 1)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		Files.setLastModifiedTime(image, FileTime.fromMillis(0)); // what has just changed is not remembered
+		SeriesModel real = SeriesModel.create(List.of(DicomReader.builtIn()));
+		OpenFoldersService reading = new OpenFoldersService(real, node, workspace, () -> index);
+		reading.open(folder);
+		until("the scan", () -> reading.states().get(0).phase() == Phase.DONE); //$NON-NLS-1$
+		reading.deactivate();
+		assertEquals(1, recalled(real));
+		OpenFoldersService clearing = new OpenFoldersService(real, node, workspace, () -> index);
+		until("the scan", () -> clearing.states().get(0).phase() == Phase.DONE); //$NON-NLS-1$
+		assertTrue(clearing.indexSize() > 0);
+		clearing.clearIndex();
+		clearing.close(folder);
+		clearing.deactivate();
+		assertEquals(0, recalled(real));
+	}
+
+	private int recalled(SeriesModel real) throws IOException {
+		try (HeaderIndex again = real.openIndex(index)) {
+			return again.recall(folder).size();
+		}
 	}
 
 	@Test

@@ -2,11 +2,15 @@ package org.dicompreview.ui.internal.folders;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
@@ -48,8 +52,21 @@ public final class ScriptedModel implements SeriesModel {
 	}
 
 	@Override
-	public void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) {
-		throw new UnsupportedOperationException("the views scan"); //$NON-NLS-1$
+	public void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
+		Set<Path> seen = new HashSet<>();
+		scan(root, limits, new Relay(listener) {
+			@Override
+			public void found(List<InstanceHeader> instances) {
+				instances.forEach(header -> seen.add(header.path()));
+				catalog.add(root, instances);
+				super.found(instances);
+			}
+		});
+		if (!listener.cancelled()) {
+			List<Path> gone = new ArrayList<>(catalog.instances(root).stream().map(InstanceHeader::path).toList());
+			gone.removeAll(seen);
+			catalog.remove(root, gone);
+		}
 	}
 
 	@Override
@@ -60,5 +77,40 @@ public final class ScriptedModel implements SeriesModel {
 	@Override
 	public String relativeName(Path root, Path file) {
 		return real.relativeName(root, file);
+	}
+
+	/** Passes everything on. */
+	private static class Relay implements ScanListener {
+
+		private final ScanListener listener;
+
+		Relay(ScanListener listener) {
+			this.listener = listener;
+		}
+
+		@Override
+		public void found(List<InstanceHeader> instances) {
+			listener.found(instances);
+		}
+
+		@Override
+		public void broken(Path path, String message) {
+			listener.broken(path, message);
+		}
+
+		@Override
+		public void foreign(Path path) {
+			listener.foreign(path);
+		}
+
+		@Override
+		public void progress(int done, int known) {
+			listener.progress(done, known);
+		}
+
+		@Override
+		public boolean cancelled() {
+			return listener.cancelled();
+		}
 	}
 }
