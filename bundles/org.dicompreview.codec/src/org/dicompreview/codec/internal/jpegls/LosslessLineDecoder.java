@@ -51,7 +51,8 @@ final class LosslessLineDecoder extends LineDecoder {
 			left = Math.max(0, Math.min(max, prediction)) + ((error ^ sign) - sign) & max;
 			row[x] = left;
 			corner = top;
-			contexts.learn((context ^ sign) - sign, (prepared >> 8 ^ sign) - sign, error, 1, true, LsParameters.DEFAULT_RESET);
+			contexts.learn((context ^ sign) - sign, (prepared >> 8 ^ sign) - sign, error, 1, true,
+					LsParameters.DEFAULT_RESET);
 		}
 		bits.position = position;
 		this.corner = corner;

@@ -10,7 +10,9 @@ final class SampleLineDecoder extends ValueDecoder {
 
 	private final boolean lossless;
 	private int[][] partsOfContext = {};
+	/** Values above the left neighbours of the next pixel. */
 	private int[] corners = {};
+	/** Contexts of the next pixel. */
 	private int[] found = {};
 
 	SampleLineDecoder(LsParameters parameters) {
@@ -30,7 +32,7 @@ final class SampleLineDecoder extends ValueDecoder {
 			rows[c][0] = rows[c][1];
 		}
 		int end = 1;
-		for (int x = 1; x <= width; x++) {
+		for (int x = 1; x <= width;) {
 			if (x >= end) {
 				end = Math.min(x + LineDecoder.AHEAD, width + 1);
 				for (int c = 0; c < rows.length; c++) {
@@ -39,13 +41,7 @@ final class SampleLineDecoder extends ValueDecoder {
 			}
 			x = lossless ? decodeQuickly(rows, x, end) : x;
 			if (x < end) {
-				if (contexts(rows, x) == 0) {
-					x = run(rows, x, width);
-				} else {
-					decodeAny(rows, x);
-				}
-			} else {
-				x--;
+				x = decodeAny(rows, x, width);
 			}
 		}
 		for (int[] row : rows) {
@@ -63,15 +59,21 @@ final class SampleLineDecoder extends ValueDecoder {
 		return any;
 	}
 
-	private void decodeAny(int[][] rows, int x) {
+	/** Decodes one pixel or one run. @return the index of the next pixel */
+	private int decodeAny(int[][] rows, int x, int width) {
+		if (contexts(rows, x) == 0) {
+			return run(rows, x, width) + 1;
+		}
 		for (int c = 0; c < rows.length; c++) {
 			int[] row = rows[c];
 			int top = row[x];
 			row[x] = value(row[x - 1], top, corners[c], found[c]);
 			corners[c] = top;
 		}
+		return x + 1;
 	}
 
+	/** Decodes pixels of lossless scans from {@code x} on until a run begins. @return its index, or {@code end} */
 	private int decodeQuickly(int[][] rows, int from, int end) {
 		byte[] regions = this.regions;
 		int[] model = contexts.model;
@@ -117,7 +119,8 @@ final class SampleLineDecoder extends ValueDecoder {
 				int prediction = Math.max(low, Math.min(high, left + top - corner)) + (prepared >> 8);
 				int sign = context >> 31;
 				row[x] = Math.max(0, Math.min(max, prediction)) + ((error ^ sign) - sign) & max;
-				contexts.learn((context ^ sign) - sign, (prepared >> 8 ^ sign) - sign, error, 1, true, LsParameters.DEFAULT_RESET);
+				contexts.learn((context ^ sign) - sign, (prepared >> 8 ^ sign) - sign, error, 1, true,
+						LsParameters.DEFAULT_RESET);
 			}
 		}
 		bits.position = position;

@@ -16,10 +16,10 @@ class ValueDecoder {
 	/** Region -4 to 4 of each gradient, from {@code -maxVal} on. */
 	final byte[] regions;
 	final int maxVal;
-	final int reset;
-
 	final int near;
 	final int step;
+	final int reset;
+
 	private final int range;
 	private final int errorBits;
 	private final int limit;
@@ -189,8 +189,6 @@ class ValueDecoder {
 		}
 		return Math.max(0, Math.min(maxVal, value));
 	}
-
-	/** The number in the next code word of limited length (T.87 A.5.3) for Golomb parameter {@code k}. */
 
 	/** {@return the number in the next code word for Golomb parameter {@code k}, which may be of any length} */
 	final int golomb(int k) {
