@@ -19,9 +19,6 @@ final class Contexts {
 	/** Number of the bit that follows them. */
 	static final int FLIPPED = 5;
 
-	private static final int MIN_CORRECTION = -128;
-	private static final int MAX_CORRECTION = 127;
-
 	/** Orders of run lengths by RUNindex, J (T.87 A.2.1). */
 	static final int[] RUN_ORDERS = { 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11,
 			12, 13, 14, 15 };
@@ -41,8 +38,18 @@ final class Contexts {
 	/** Negative errors of them, Nn. */
 	final int[] runNegative = new int[2];
 
-	/** Forgets everything. */
-	void reset(int range) {
+	private int mostMagnitude;
+	private boolean overflow;
+
+	/**
+	 * Forgets everything.
+	 *
+	 * @param range      number of differing errors
+	 * @param mostErrors number of errors at which old ones lose weight
+	 */
+	void reset(int range, int mostErrors) {
+		mostMagnitude = (int) Math.min(Integer.MAX_VALUE, (long) range * mostErrors);
+		overflow = false;
 		int initial = Math.max(2, (range + 32) / 64);
 		Arrays.fill(model, 0, STATISTICS, order(1, initial));
 		for (int at = STATISTICS; at < model.length; at += 4) {
@@ -65,17 +72,19 @@ final class Contexts {
 	 * Takes an error into account (T.87 A.6). Without branches that depend on the values.
 	 *
 	 * @param q        the context, 0-364
+	 * @param correction its C
 	 * @param error    the error
 	 * @param step     by how much the values of neighbouring errors differ
 	 * @param lossless whether NEAR is 0
 	 * @param reset    number of errors at which old ones lose weight
 	 */
-	void learn(int q, int error, int step, boolean lossless, int reset) {
+	void learn(int q, int correction, int error, int step, boolean lossless, int reset) {
 		int at = STATISTICS + 4 * q;
 		int sum = model[at] + Math.abs(error);
 		int drift = model[at + 1] + error * step;
 		int count = model[at + 2];
 		if (count == reset) {
+			overflow |= sum > mostMagnitude;
 			sum >>= 1;
 			drift >>= 1;
 			count >>= 1;
@@ -84,14 +93,21 @@ final class Contexts {
 		int below = drift + count - 1 >> 31;
 		int above = -drift >> 31;
 		drift = Math.min(0, Math.max(1 - count, drift + (count & below) - (count & above)));
-		int correction = (model[ZERO + q] >> 8) + below - above;
-		correction = Math.max(MIN_CORRECTION, Math.min(MAX_CORRECTION, correction)) << 8;
+		int corrected = correction + below - above;
+		if (corrected != (byte) corrected) { // C stays between -128 and 127
+			corrected = correction;
+		}
 		int order = order(count, sum);
 		int flipped = lossless ? (2 * drift + count - 1 & order - 1) >>> 31 << FLIPPED : 0;
-		model[ZERO - q] = (flipped | order) - correction;
-		model[ZERO + q] = (flipped | order) + correction; // after its mirror image, which is itself for context 0
+		model[ZERO - q] = (flipped | order) - (corrected << 8);
+		model[ZERO + q] = (flipped | order) + (corrected << 8); // after its mirror image, which is itself for context 0
 		model[at] = sum;
 		model[at + 1] = drift;
 		model[at + 2] = count;
+	}
+
+	/** {@return whether errors were met that are too large for an image} */
+	boolean overflow() {
+		return overflow;
 	}
 }

@@ -7,11 +7,8 @@ package org.dicompreview.codec.internal.jpegls;
  */
 final class LosslessLineDecoder extends LineDecoder {
 
-	private final int largestSum;
-
 	LosslessLineDecoder(LsParameters parameters) {
 		super(parameters);
-		largestSum = parameters.reset() * parameters.range();
 	}
 
 	/** {@return whether this can decode scans with such parameters} */
@@ -21,8 +18,9 @@ final class LosslessLineDecoder extends LineDecoder {
 	}
 
 	@Override
-	int decodeQuickly(int[] row, int from, int width) {
+	int decodeQuickly(int[] row, int from, int end) {
 		byte[] regions = this.regions;
+		Contexts contexts = this.contexts;
 		int[] model = contexts.model;
 		int[] partOfContext = this.partOfContext;
 		byte[] data = bits.bytes;
@@ -31,7 +29,7 @@ final class LosslessLineDecoder extends LineDecoder {
 		int corner = this.corner;
 		int left = row[from - 1];
 		int x = from;
-		for (; x <= width; x++) {
+		for (; x < end; x++) {
 			int context = partOfContext[x] + regions[corner - left + max];
 			long word = ClearBits.at(data, position);
 			int zeros = Long.numberOfLeadingZeros(word);
@@ -53,36 +51,8 @@ final class LosslessLineDecoder extends LineDecoder {
 			left = Math.max(0, Math.min(max, prediction)) + ((error ^ sign) - sign) & max;
 			row[x] = left;
 			corner = top;
-
-			// from here on as in Contexts.learn
-			int q = (context ^ sign) - sign;
-			int at = Contexts.STATISTICS + 4 * q;
-			int sum = model[at] + Math.abs(error);
-			int drift = model[at + 1] + error;
-			int count = model[at + 2];
-			if (count == LsParameters.DEFAULT_RESET) {
-				if (sum > largestSum) {
-					fail();
-				}
-				sum >>= 1;
-				drift >>= 1;
-				count >>= 1;
-			}
-			count++;
-			int below = drift + count - 1 >> 31;
-			int above = -drift >> 31;
-			drift = Math.min(0, Math.max(1 - count, drift + (count & below) - (count & above)));
-			int correction = ((prepared >> 8 ^ sign) - sign) + below - above;
-			if (correction != (byte) correction) {
-				correction -= correction >> 31 | 1;
-			}
-			int order = Contexts.order(count, sum);
-			int parameters = (2 * drift + count - 1 & order - 1) >>> 31 << Contexts.FLIPPED | order;
-			model[Contexts.ZERO + q] = parameters + (correction << 8);
-			model[Contexts.ZERO - q] = parameters - (correction << 8);
-			model[at] = sum;
-			model[at + 1] = drift;
-			model[at + 2] = count;
+			contexts.learn((context ^ sign) - sign, (prepared >> 8 ^ sign) - sign, error, 1, true,
+					LsParameters.DEFAULT_RESET);
 		}
 		bits.position = position;
 		this.corner = corner;

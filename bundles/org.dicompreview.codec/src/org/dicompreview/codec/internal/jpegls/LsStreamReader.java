@@ -22,6 +22,8 @@ final class LsStreamReader {
 
 	private static final int PRESET = 1;
 	private static final int OVERSIZE = 4;
+	/** Lines are decoded in arrays of their own, which are to stay small. */
+	private static final int MOST_COLUMNS = 1 << 24;
 
 	private final MarkerReader markers;
 	private final Damage damage;
@@ -69,7 +71,7 @@ final class LsStreamReader {
 		}
 		long width = columns != 0 ? columns : frame.format().columns();
 		long height = rows != 0 ? rows : frame.format().rows();
-		if (width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
+		if (width > MOST_COLUMNS || height > Integer.MAX_VALUE) {
 			throw new DecodeException("The JPEG-LS stream states a size of " + width + " x " + height);
 		}
 		int channels = header.components().size();
