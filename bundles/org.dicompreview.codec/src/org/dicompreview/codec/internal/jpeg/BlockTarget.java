@@ -1,31 +1,28 @@
 package org.dicompreview.codec.internal.jpeg;
 
-import java.util.Arrays;
-
 import org.dicompreview.codec.Samples;
 
 /**
- * Puts the samples of blocks of one component where they belong in the frame: limits them to their range, repeats those
+ * Puts the samples of blocks of one component where they belong in the frame: repeats those
  * of components with fewer samples, and leaves out what lies beyond the edges. Several threads may put different blocks.
  */
 abstract class BlockTarget {
 
+
 	private final SampleGrid across;
 	private final SampleGrid down;
-	private final int columns;
+	private final int stride;
 	final int channel;
 	final int channels;
-	final int maximum;
-	private final int[] blank = new int[64];
+	private final int blank;
 
 	private BlockTarget(ComponentLayout component) {
 		across = component.across();
 		down = component.down();
-		columns = component.columns();
 		channel = component.index();
 		channels = component.channels();
-		maximum = component.maximum();
-		Arrays.fill(blank, component.blank());
+		stride = component.columns() * channels;
+		blank = component.blank();
 	}
 
 	/** {@return the target for a component of a frame} @param samples array of the whole frame */
@@ -46,33 +43,49 @@ abstract class BlockTarget {
 	 * @param x      column of the block
 	 * @param y      row of the block
 	 */
-	final void put(int[] values, int x, int y) {
+	final void put(short[] values, int x, int y) {
 		if (x >= across.blocks() || y >= down.blocks()) {
 			return;
 		}
-		int left = across.start(x);
-		int top = down.start(y);
-		int stride = columns * channels;
-		int at = (top * columns + left) * channels + channel;
-		if (across.isPlain(x) && down.isPlain(y)) {
-			if (channels == 1) {
-				putTogether(values, at, stride);
-			} else {
-				putApart(values, at, stride);
-			}
+		int at = index(x, y);
+		if (!across.isPlain(x) || !down.isPlain(y)) {
+			putRepeated(values, x, y, at);
+		} else if (channels == 1) {
+			putTogether(values, at, stride);
+		} else {
+			putApart(values, at, stride);
+		}
+	}
+
+	/** As {@link #put} with 64 times the same value. */
+	final void putFlat(int value, int x, int y) {
+		if (x >= across.blocks() || y >= down.blocks()) {
 			return;
 		}
+		int at = index(x, y);
+		int width = across.start(x + 1) - across.start(x);
+		int height = down.start(y + 1) - down.start(y);
+		putFlat(value, at, width, height, stride);
+	}
+
+	private int index(int x, int y) {
+		return down.start(y) * stride + across.start(x) * channels + channel;
+	}
+
+	private void putRepeated(short[] values, int x, int y, int at) {
+		int left = across.start(x);
 		int right = across.start(x + 1);
 		int bottom = down.start(y + 1);
 		byte[] rows = down.sampleInBlock();
-		for (int row = top; row < bottom; row++, at += stride) {
-			putRow(values, rows[row] * 8, across.sampleInBlock(), left, right, at);
+		int to = at;
+		for (int row = down.start(y); row < bottom; row++, to += stride) {
+			putRow(values, rows[row] * 8, across.sampleInBlock(), left, right, to);
 		}
 	}
 
 	/** Puts in the place of a block that could not be decoded what stands for nothing. */
 	final void putBlank(int x, int y) {
-		put(blank, x, y);
+		putFlat(blank, x, y);
 	}
 
 	/** Puts blanks in the place of all blocks. */
@@ -85,17 +98,16 @@ abstract class BlockTarget {
 	}
 
 	/** Puts 8 x 8 values, each row side by side. */
-	abstract void putTogether(int[] values, int at, int stride);
+	abstract void putTogether(short[] values, int at, int stride);
 
 	/** Puts 8 x 8 values, {@link #channels} elements from one to the next. */
-	abstract void putApart(int[] values, int at, int stride);
+	abstract void putApart(short[] values, int at, int stride);
 
 	/** Puts a row of pixels {@code left} to {@code right}: for each that one of 8 values that {@code which} tells. */
-	abstract void putRow(int[] values, int from, byte[] which, int left, int right, int at);
+	abstract void putRow(short[] values, int from, byte[] which, int left, int right, int at);
 
-	final int limit(int value) {
-		return Math.max(0, Math.min(maximum, value));
-	}
+	/** Puts a value {@code width} times {@code height} times. */
+	abstract void putFlat(int value, int at, int width, int height, int stride);
 
 	private static final class ToBytes extends BlockTarget {
 
@@ -107,27 +119,46 @@ abstract class BlockTarget {
 		}
 
 		@Override
-		void putTogether(int[] values, int at, int stride) {
+		void putTogether(short[] values, int at, int stride) {
 			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
-				for (int j = 0; j < 8; j++) {
-					samples[row + j] = (byte) limit(values[i + j]);
+				samples[row] = (byte) values[i];
+				samples[row + 1] = (byte) values[i + 1];
+				samples[row + 2] = (byte) values[i + 2];
+				samples[row + 3] = (byte) values[i + 3];
+				samples[row + 4] = (byte) values[i + 4];
+				samples[row + 5] = (byte) values[i + 5];
+				samples[row + 6] = (byte) values[i + 6];
+				samples[row + 7] = (byte) values[i + 7];
+			}
+		}
+
+		@Override
+		void putApart(short[] values, int at, int stride) {
+			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
+				samples[row] = (byte) values[i];
+				samples[row + channels] = (byte) values[i + 1];
+				samples[row + 2 * channels] = (byte) values[i + 2];
+				samples[row + 3 * channels] = (byte) values[i + 3];
+				samples[row + 4 * channels] = (byte) values[i + 4];
+				samples[row + 5 * channels] = (byte) values[i + 5];
+				samples[row + 6 * channels] = (byte) values[i + 6];
+				samples[row + 7 * channels] = (byte) values[i + 7];
+			}
+		}
+
+		@Override
+		void putFlat(int value, int at, int width, int height, int stride) {
+			for (int i = 0, row = at; i < height; i++, row += stride) {
+				for (int j = 0, to = row; j < width; j++, to += channels) {
+					samples[to] = (byte) value;
 				}
 			}
 		}
 
 		@Override
-		void putApart(int[] values, int at, int stride) {
-			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
-				for (int j = 0; j < 8; j++) {
-					samples[row + j * channels] = (byte) limit(values[i + j]);
-				}
-			}
-		}
-
-		@Override
-		void putRow(int[] values, int from, byte[] which, int left, int right, int at) {
+		void putRow(short[] values, int from, byte[] which, int left, int right, int at) {
 			for (int i = left, to = at; i < right; i++, to += channels) {
-				samples[to] = (byte) limit(values[from + which[i]]);
+				samples[to] = (byte) values[from + which[i]];
 			}
 		}
 	}
@@ -142,27 +173,39 @@ abstract class BlockTarget {
 		}
 
 		@Override
-		void putTogether(int[] values, int at, int stride) {
+		void putTogether(short[] values, int at, int stride) {
 			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
-				for (int j = 0; j < 8; j++) {
-					samples[row + j] = (short) limit(values[i + j]);
+				System.arraycopy(values, i, samples, row, 8);
+			}
+		}
+
+		@Override
+		void putApart(short[] values, int at, int stride) {
+			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
+				samples[row] = values[i];
+				samples[row + channels] = values[i + 1];
+				samples[row + 2 * channels] = values[i + 2];
+				samples[row + 3 * channels] = values[i + 3];
+				samples[row + 4 * channels] = values[i + 4];
+				samples[row + 5 * channels] = values[i + 5];
+				samples[row + 6 * channels] = values[i + 6];
+				samples[row + 7 * channels] = values[i + 7];
+			}
+		}
+
+		@Override
+		void putFlat(int value, int at, int width, int height, int stride) {
+			for (int i = 0, row = at; i < height; i++, row += stride) {
+				for (int j = 0, to = row; j < width; j++, to += channels) {
+					samples[to] = (short) value;
 				}
 			}
 		}
 
 		@Override
-		void putApart(int[] values, int at, int stride) {
-			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
-				for (int j = 0; j < 8; j++) {
-					samples[row + j * channels] = (short) limit(values[i + j]);
-				}
-			}
-		}
-
-		@Override
-		void putRow(int[] values, int from, byte[] which, int left, int right, int at) {
+		void putRow(short[] values, int from, byte[] which, int left, int right, int at) {
 			for (int i = left, to = at; i < right; i++, to += channels) {
-				samples[to] = (short) limit(values[from + which[i]]);
+				samples[to] = values[from + which[i]];
 			}
 		}
 	}
@@ -177,23 +220,32 @@ abstract class BlockTarget {
 		}
 
 		@Override
-		void putTogether(int[] values, int at, int stride) {
+		void putTogether(short[] values, int at, int stride) {
 			putApart(values, at, stride);
 		}
 
 		@Override
-		void putApart(int[] values, int at, int stride) {
+		void putApart(short[] values, int at, int stride) {
 			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
 				for (int j = 0; j < 8; j++) {
-					samples[row + j * channels] = limit(values[i + j]);
+					samples[row + j * channels] = values[i + j];
 				}
 			}
 		}
 
 		@Override
-		void putRow(int[] values, int from, byte[] which, int left, int right, int at) {
+		void putFlat(int value, int at, int width, int height, int stride) {
+			for (int i = 0, row = at; i < height; i++, row += stride) {
+				for (int j = 0, to = row; j < width; j++, to += channels) {
+					samples[to] = value;
+				}
+			}
+		}
+
+		@Override
+		void putRow(short[] values, int from, byte[] which, int left, int right, int at) {
 			for (int i = left, to = at; i < right; i++, to += channels) {
-				samples[to] = limit(values[from + which[i]]);
+				samples[to] = values[from + which[i]];
 			}
 		}
 	}

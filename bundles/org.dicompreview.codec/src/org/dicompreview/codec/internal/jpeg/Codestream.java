@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
-import org.dicompreview.codec.internal.stream.BitReader;
 import org.dicompreview.codec.internal.stream.FrameHeader;
 import org.dicompreview.codec.internal.stream.Marker;
 import org.dicompreview.codec.internal.stream.MarkerReader;
@@ -98,8 +97,8 @@ final class Codestream {
 	 * @param badCodes how many codes no Huffman table has
 	 * @param decoded  how many of its MCUs were decoded
 	 */
-	void report(Interval interval, BitReader in, int badCodes, int decoded) {
-		int offset = reader.offsetOf(in.position());
+	void report(Interval interval, EntropyReader in, int badCodes, int decoded) {
+		int offset = reader.offsetOf(in.sourceIndex());
 		if (decoded < interval.count()) {
 			damage.report("The image data end at byte " + offset + ", " + (interval.count() - decoded) + " of "
 					+ interval.count() + " units are missing");
@@ -205,13 +204,17 @@ final class Codestream {
 		int[][] steps = new int[size][];
 		boolean lossless = header.marker() == Marker.SOF3;
 		boolean progressive = header.marker() == Marker.SOF2;
+		HuffmanTable.Use use = HuffmanTable.Use.COEFFICIENT;
+		if (progressive) {
+			use = scanHeader.high() > 0 ? HuffmanTable.Use.SYMBOL : HuffmanTable.Use.BAND;
+		}
 		for (int i = 0; i < size; i++) {
 			ScanHeader.Component component = scanHeader.components().get(i);
 			if (!progressive || scanHeader.start() == 0 && scanHeader.high() == 0) {
 				differences[i] = difference(segment, component.dc());
 			}
 			if (!lossless && (!progressive || scanHeader.start() > 0)) {
-				coefficients[i] = coefficient(segment, component.ac(), progressive && scanHeader.high() > 0);
+				coefficients[i] = coefficient(segment, component.ac(), use);
 			}
 			if (!lossless) {
 				int destination = header.components().get(component.index()).quantization();
@@ -232,13 +235,13 @@ final class Codestream {
 		return table(segment, found, destination, HuffmanTable.Use.DIFFERENCE);
 	}
 
-	private HuffmanTable coefficient(Segment segment, int destination, boolean further) throws DecodeException {
+	private HuffmanTable coefficient(Segment segment, int destination, HuffmanTable.Use use) throws DecodeException {
 		Optional<byte[]> found = huffman.coefficient(destination);
 		if (found.isEmpty() && header.marker() == Marker.SOF0) {
 			found = DefaultHuffmanTables.coefficient(destination);
 		}
 		return table(segment, found, destination,
-				further ? HuffmanTable.Use.SYMBOL : HuffmanTable.Use.COEFFICIENT);
+				use);
 	}
 
 	private HuffmanTable table(Segment segment, Optional<byte[]> specification, int destination, HuffmanTable.Use use)

@@ -48,6 +48,25 @@ final class DctImage {
 		return targets[component];
 	}
 
+	/**
+	 * Makes the samples of a block.
+	 *
+	 * @param dct     the thread's transform
+	 * @param target  where they go
+	 * @param block   coefficients, see {@link InverseDct}
+	 * @param nonZero which but the first may be other than 0: bit 8 * row + column
+	 * @param x       column of the block
+	 * @param y       row of the block
+	 */
+	static void put(InverseDct dct, BlockTarget target, long[] block, long nonZero, int x, int y) {
+		if ((nonZero & ~1L) == 0) {
+			target.putFlat(dct.flat((int) block[0]), x, y);
+		} else {
+			dct.transform(block, nonZero);
+			target.put(dct.values(), x, y);
+		}
+	}
+
 	/** {@return a transform for one thread} */
 	InverseDct newTransform() {
 		return InverseDct.of(header.precision(), reduction);

@@ -1,15 +1,19 @@
 package org.dicompreview.codec.internal.jpeg;
 
-import org.dicompreview.codec.internal.stream.BitReader;
+import java.util.Arrays;
 
 /** Decodes the differences of lossless scans (T.81 H.2) into lines. For one thread. */
 final class DifferenceDecoder {
 
+	/** Differences of up to 32 bits that may be read without asking for more data. */
+	private static final int AT_ONCE = EntropyReader.AHEAD / 4;
+	private static final int VALUES_A_FILL = EntropyReader.FILLED / HuffmanTable.BITS;
 	private static final int OVERFLOW = 1 << 15;
 
-	private final BitReader in;
+	private final EntropyReader in;
 	private final McuGrid grid;
 	private final HuffmanTable[] tables;
+	private final int[][] lookups;
 	private final int[][][] lines;
 	private int badCodes;
 
@@ -21,11 +25,12 @@ final class DifferenceDecoder {
 	 * @param grid   how the MCUs lie
 	 * @param lines  for each component the lines of an MCU, from index 1 on; the arrays may be exchanged between calls
 	 */
-	DifferenceDecoder(BitReader in, HuffmanTable[] tables, McuGrid grid, int[][][] lines) {
+	DifferenceDecoder(EntropyReader in, HuffmanTable[] tables, McuGrid grid, int[][][] lines) {
 		this.in = in;
 		this.grid = grid;
 		this.tables = tables;
 		this.lines = lines;
+		lookups = Arrays.stream(tables).map(HuffmanTable::lookup).toArray(int[][]::new);
 	}
 
 	/** {@return how many codes there were since the last call that no table has} */
@@ -38,43 +43,105 @@ final class DifferenceDecoder {
 	/** Decodes some MCUs of a row. */
 	void decode(int from, int to) {
 		if (tables.length == 1) {
-			decode(tables[0], lines[0][1], from, to);
-			return;
+			for (int i = from; i < to; i += AT_ONCE) {
+				in.ready();
+				decodeLine(tables[0], lines[0][1], i, Math.min(to, i + AT_ONCE));
+			}
+		} else if (isPlain()) {
+			for (int i = from; i < to; i += AT_ONCE / tables.length) {
+				in.ready();
+				decodePixels(i, Math.min(to, i + AT_ONCE / tables.length));
+			}
+		} else {
+			for (int i = from; i < to; i++) {
+				in.ready();
+				decodeUnits(i);
+			}
 		}
-		for (int mcu = from; mcu < to; mcu++) {
-			for (int i = 0; i < tables.length; i++) {
-				int across = grid.horizontal()[i];
-				for (int line = 1; line <= grid.vertical()[i]; line++) {
-					decode(tables[i], lines[i][line], mcu * across, (mcu + 1) * across);
+	}
+
+	private boolean isPlain() {
+		for (int i = 0; i < tables.length; i++) {
+			if (grid.horizontal()[i] > 1 || grid.vertical()[i] > 1) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** An MCU of components with different sampling factors. */
+	private void decodeUnits(int mcu) {
+		for (int i = 0; i < tables.length; i++) {
+			int across = grid.horizontal()[i];
+			for (int line = 1; line <= grid.vertical()[i]; line++) {
+				for (int j = 0; j < across; j++) {
+					lines[i][line][mcu * across + j] = difference(tables[i]);
 				}
 			}
 		}
 	}
 
-	private void decode(HuffmanTable table, int[] out, int from, int to) {
-		int[] lookup = table.lookup();
-		long bits = in.accumulator();
+	/** MCUs of one sample of each component. */
+	private void decodePixels(int from, int to) {
+		byte[] data = in.buffer();
+		long bits = in.bits();
 		int count = in.count();
+		int position = in.position();
 		for (int i = from; i < to; i++) {
-			if (count < BitReader.FILLED) {
-				in.update(bits, count);
-				in.fill();
-				bits = in.accumulator();
-				count = in.count();
-			}
-			int entry = lookup[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
-			if ((entry & HuffmanTable.KIND) == HuffmanTable.VALUE) {
-				bits <<= entry; // only its lowest 6 bits count
-				count -= entry & 63;
-				out[i] = entry >> 16;
-			} else {
-				in.update(bits, count);
-				out[i] = difference(table);
-				bits = in.accumulator();
-				count = in.count();
+			bits |= EntropyReader.load(data, position) >>> count;
+			position += 63 - count >> 3;
+			count |= EntropyReader.FILLED;
+			for (int j = 0; j < lookups.length; j++) {
+				int entry = lookups[j][(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+				if ((entry & HuffmanTable.KIND) == HuffmanTable.VALUE) {
+					bits <<= entry; // only its lowest 6 bits count
+					count -= entry & 63;
+					lines[j][1][i] = entry >> 16;
+				} else {
+					in.update(bits, count, position);
+					lines[j][1][i] = difference(tables[j]);
+					in.fill();
+					bits = in.bits();
+					count = in.count();
+					position = in.position();
+				}
 			}
 		}
-		in.update(bits, count);
+		in.update(bits, count, position);
+	}
+
+	/** Samples of a component that is alone. */
+	private void decodeLine(HuffmanTable table, int[] out, int from, int to) {
+		int[] lookup = table.lookup();
+		byte[] data = in.buffer();
+		long bits = in.bits();
+		int count = in.count();
+		int position = in.position();
+		int i = from;
+		while (i < to) {
+			bits |= EntropyReader.load(data, position) >>> count;
+			position += 63 - count >> 3;
+			count |= EntropyReader.FILLED;
+			int entry = lookup[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+			int stop = Math.min(to, i + VALUES_A_FILL);
+			while ((entry & HuffmanTable.KIND) == HuffmanTable.VALUE) {
+				bits <<= entry; // only its lowest 6 bits count
+				count -= entry & 63;
+				out[i++] = entry >> 16;
+				if (i == stop) {
+					break;
+				}
+				entry = lookup[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+			}
+			if ((entry & HuffmanTable.KIND) != HuffmanTable.VALUE) {
+				in.update(bits, count, position);
+				out[i++] = difference(table);
+				bits = in.bits();
+				count = in.count();
+				position = in.position();
+			}
+		}
+		in.update(bits, count, position);
 	}
 
 	private int difference(HuffmanTable table) {

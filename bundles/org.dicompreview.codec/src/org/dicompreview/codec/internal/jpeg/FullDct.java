@@ -3,140 +3,234 @@ package org.dicompreview.codec.internal.jpeg;
 import java.util.Arrays;
 
 /**
- * The inverse DCT at full size in integers, columns first. Each output is a sum of products of the inputs with
- * cosines; even and odd inputs are summed apart, as they give the outputs from both ends. The cosines have 13 bits after
- * the point and are made up of the rounded factors that the accurate integer transform of the widespread libraries uses,
- * and the rounding between the passes is theirs, so that the results are the same in every bit.
+ * The inverse DCT at full size in integers, columns first. The rounded factors and the rounding between the passes are
+ * those of the accurate integer transform of the widespread libraries, so that the results are the same in every bit.
+ * <p>
+ * Two numbers are worked on at once: {@code a + b * 2^32} in a {@code long}. Sums, differences and products with constants
+ * of such pairs are the pairs of the results, as long as these fit into 32 bits, which they do but for damaged data. The
+ * first pass has two columns in a pair, the second one two rows.
  */
 final class FullDct implements InverseDct {
 
-	// sqrt(2) * cos(k * pi / 16) with 13 bits after the point, in the even part ...
+	/** Bits after the point of the factors. */
 	private static final int FRACTION = 13;
-	private static final int EVEN_2 = 10703;
-	private static final int EVEN_6 = 4433;
-	private static final int EVEN_2_AGAIN = 10704;
-	// ... and in the odd part; sums of rounded factors, which is why equal cosines differ in the last place
-	private static final int ODD_1 = 11363;
-	private static final int ODD_1_AGAIN = 11362;
-	private static final int ODD_3 = 9633;
-	private static final int ODD_5 = 6437;
-	private static final int ODD_5_AGAIN = 6436;
-	private static final int ODD_7 = 2260;
-	private static final int ODD_7_LESS = 2259;
-	private static final int ODD_7_MORE = 2261;
 
-	private static final long COLUMN_BUT_FIRST = 0x0101010101010100L;
-	private static final long COLUMN_LOWER_HALF = 0x0101010100000000L;
+	// Even part, a rotation by 3/8 pi: sqrt(2) * cos(3/8 pi), and what to add to it for sqrt(2) * sin and - sqrt(2) * cos.
+	private static final int EVEN = 4433;
+	private static final int EVEN_2 = 6270;
+	private static final int EVEN_6 = -15137;
 
-	private final int[] between = new int[64];
-	private final int[] values = new int[64];
+	// Odd part: what inputs have in common in several outputs, and what each input has for itself.
+	private static final int ODD_ALL = 9633;
+	private static final int ODD_17 = -7373;
+	private static final int ODD_35 = -20995;
+	private static final int ODD_37 = -16069;
+	private static final int ODD_15 = -3196;
+	private static final int ODD_1 = 12299;
+	private static final int ODD_3 = 25172;
+	private static final int ODD_5 = 16819;
+	private static final int ODD_7 = 2446;
+
+	private static final long PAIR = (1L << 32) + 1;
+	private static final long FIRST = 0xFFFFFFFFL;
+	/** Makes a number that fits into 32 bits positive. */
+	private static final long POSITIVE = 1L << 31;
+
+	private static final long ROWS_BUT_FIRST = 0x0303030303030300L;
+	private static final long ROWS_LOWER_HALF = 0x0303030300000000L;
+	private static final long COLUMNS_RIGHT_HALF = 0xF0F0F0F0F0F0F0F0L;
+
+	/** For each pair of rows the 8 columns. */
+	private final long[] between = new long[32];
+	private final short[] values = new short[64];
+	private final short[] limited;
 	private final int extra;
 	private final int columnShift;
+	private final long columnBias;
+	private final long columnMask;
+	private final long columnExcess;
 	private final int rowShift;
-	private final int rowBias;
+	private final long rowBias;
 
 	/** @param precision bits of a sample, 2-12; values come out around half the range */
 	FullDct(int precision) {
 		extra = precision <= 8 ? 2 : 1;
 		columnShift = FRACTION - extra;
+		columnBias = PAIR * (POSITIVE + (1L << columnShift - 1));
+		columnMask = PAIR * (FIRST >>> columnShift);
+		columnExcess = PAIR * (POSITIVE >>> columnShift);
 		rowShift = FRACTION + extra + 3;
-		rowBias = (1 << precision - 1 << rowShift) + (1 << rowShift - 1);
+		rowBias = PAIR * (POSITIVE + (1L << rowShift - 1));
+		limited = limited(precision, rowShift);
+	}
+
+	/** For each result of the second pass, shifted, the sample. */
+	private static short[] limited(int precision, int shift) {
+		short[] table = new short[1 << 32 - shift];
+		int zero = (table.length >> 1) - (1 << precision - 1);
+		for (int i = 0; i < table.length; i++) {
+			table[i] = (short) Math.max(0, Math.min((1 << precision) - 1, i - zero));
+		}
+		return table;
 	}
 
 	@Override
-	public int[] values() {
+	public short[] values() {
 		return values;
 	}
 
 	@Override
-	public void transform(int[] block, long nonZero) {
-		if ((nonZero & ~1L) == 0) {
-			Arrays.fill(values, (block[0] << FRACTION + extra) + rowBias >> rowShift);
-			return;
-		}
-		columns(block, nonZero);
-		long columns = nonZero | nonZero >>> 32;
-		columns |= columns >>> 16;
-		columns |= columns >>> 8;
-		if ((columns & 0xF0) != 0) {
-			for (int i = 0; i < 64; i += 8) {
-				whole(between, i, 1, values, rowBias, rowShift);
-			}
-		} else if ((columns & 0x0E) != 0) {
-			for (int i = 0; i < 64; i += 8) {
-				firstHalf(between, i, 1, values, rowBias, rowShift);
-			}
-		} else {
-			for (int i = 0; i < 64; i += 8) {
-				Arrays.fill(values, i, i + 8, (between[i] << FRACTION) + rowBias >> rowShift);
-			}
-		}
+	public int flat(long first) {
+		return limited[(int) (((first << FRACTION + extra) + rowBias & FIRST) >>> rowShift)];
 	}
 
-	private void columns(int[] block, long nonZero) {
-		int bias = 1 << columnShift - 1;
-		for (int column = 0; column < 8; column++) {
-			long rows = nonZero >>> column;
-			if ((rows & COLUMN_LOWER_HALF) != 0) {
-				whole(block, column, 8, between, bias, columnShift);
-			} else if ((rows & COLUMN_BUT_FIRST) != 0) {
-				firstHalf(block, column, 8, between, bias, columnShift);
+	@Override
+	public void transform(long[] block, long nonZero) {
+		boolean wide = (nonZero & COLUMNS_RIGHT_HALF) != 0;
+		for (int pair = 0; pair < (wide ? 4 : 2); pair++) {
+			long rows = nonZero >>> 2 * pair;
+			if ((rows & ROWS_LOWER_HALF) != 0) {
+				columns(block, pair);
+			} else if ((rows & ROWS_BUT_FIRST) != 0) {
+				halfColumns(block, pair);
 			} else {
-				int value = block[column] << extra;
-				for (int i = column; i < 64; i += 8) {
-					between[i] = value;
-				}
+				flatColumns(block[pair], 2 * pair);
+			}
+		}
+		for (int pair = 0; pair < 4; pair++) {
+			if (wide) {
+				rows(8 * pair);
+			} else {
+				halfRows(8 * pair);
 			}
 		}
 	}
 
-	/** Transforms 8 values that lie {@code step} apart; the results lie likewise. */
-	private static void whole(int[] in, int at, int step, int[] out, int bias, int shift) {
-		int x0 = in[at];
-		int x1 = in[at + step];
-		int x2 = in[at + 2 * step];
-		int x3 = in[at + 3 * step];
-		int x4 = in[at + 4 * step];
-		int x5 = in[at + 5 * step];
-		int x6 = in[at + 6 * step];
-		int x7 = in[at + 7 * step];
-		int sum = (x0 + x4 << FRACTION) + bias;
-		int difference = (x0 - x4 << FRACTION) + bias;
-		int outer = x2 * EVEN_2 + x6 * EVEN_6;
-		int inner = x2 * EVEN_6 - x6 * EVEN_2_AGAIN;
-		int odd0 = x1 * ODD_1 + x3 * ODD_3 + x5 * ODD_5 + x7 * ODD_7;
-		int odd1 = x1 * ODD_3 - x3 * ODD_7_LESS - x5 * ODD_1_AGAIN - x7 * ODD_5_AGAIN;
-		int odd2 = x1 * ODD_5 - x3 * ODD_1_AGAIN + x5 * ODD_7_MORE + x7 * ODD_3;
-		int odd3 = x1 * ODD_7 - x3 * ODD_5_AGAIN + x5 * ODD_3 - x7 * ODD_1;
-		out[at] = sum + outer + odd0 >> shift;
-		out[at + 7 * step] = sum + outer - odd0 >> shift;
-		out[at + step] = difference + inner + odd1 >> shift;
-		out[at + 6 * step] = difference + inner - odd1 >> shift;
-		out[at + 2 * step] = difference - inner + odd2 >> shift;
-		out[at + 5 * step] = difference - inner - odd2 >> shift;
-		out[at + 3 * step] = sum - outer + odd3 >> shift;
-		out[at + 4 * step] = sum - outer - odd3 >> shift;
+	private void columns(long[] in, int at) {
+		long x1 = in[at + 4];
+		long x2 = in[at + 8];
+		long x3 = in[at + 12];
+		long x4 = in[at + 16];
+		long x5 = in[at + 20];
+		long x6 = in[at + 24];
+		long x7 = in[at + 28];
+		long sum = (in[at] + x4 << FRACTION) + columnBias;
+		long difference = (in[at] - x4 << FRACTION) + columnBias;
+		long common = (x2 + x6) * EVEN;
+		long outer = common + x2 * EVEN_2;
+		long inner = common + x6 * EVEN_6;
+		long all = (x1 + x3 + x5 + x7) * ODD_ALL;
+		long x17 = (x1 + x7) * ODD_17;
+		long x35 = (x3 + x5) * ODD_35;
+		long x37 = (x3 + x7) * ODD_37 + all;
+		long x15 = (x1 + x5) * ODD_15 + all;
+		long odd0 = x1 * ODD_1 + x17 + x15;
+		long odd1 = x3 * ODD_3 + x35 + x37;
+		long odd2 = x5 * ODD_5 + x35 + x15;
+		long odd3 = x7 * ODD_7 + x17 + x37;
+		turn(sum + outer + odd0, difference + inner + odd1, 2 * at);
+		turn(difference - inner + odd2, sum - outer + odd3, 2 * at + 8);
+		turn(sum - outer - odd3, difference - inner - odd2, 2 * at + 16);
+		turn(difference + inner - odd1, sum + outer - odd0, 2 * at + 24);
 	}
 
-	/** As {@link #whole}, where the last 4 values are 0. */
-	private static void firstHalf(int[] in, int at, int step, int[] out, int bias, int shift) {
-		int x1 = in[at + step];
-		int x2 = in[at + 2 * step];
-		int x3 = in[at + 3 * step];
-		int first = (in[at] << FRACTION) + bias;
-		int outer = x2 * EVEN_2;
-		int inner = x2 * EVEN_6;
-		int odd0 = x1 * ODD_1 + x3 * ODD_3;
-		int odd1 = x1 * ODD_3 - x3 * ODD_7_LESS;
-		int odd2 = x1 * ODD_5 - x3 * ODD_1_AGAIN;
-		int odd3 = x1 * ODD_7 - x3 * ODD_5_AGAIN;
-		out[at] = first + outer + odd0 >> shift;
-		out[at + 7 * step] = first + outer - odd0 >> shift;
-		out[at + step] = first + inner + odd1 >> shift;
-		out[at + 6 * step] = first + inner - odd1 >> shift;
-		out[at + 2 * step] = first - inner + odd2 >> shift;
-		out[at + 5 * step] = first - inner - odd2 >> shift;
-		out[at + 3 * step] = first - outer + odd3 >> shift;
-		out[at + 4 * step] = first - outer - odd3 >> shift;
+	/** As {@link #columns} where the last 4 values are 0. */
+	private void halfColumns(long[] in, int at) {
+		long x1 = in[at + 4];
+		long x2 = in[at + 8];
+		long x3 = in[at + 12];
+		long sum = (in[at] << FRACTION) + columnBias;
+		long outer = x2 * (EVEN + EVEN_2);
+		long inner = x2 * EVEN;
+		long all = (x1 + x3) * ODD_ALL;
+		long odd0 = x1 * (ODD_1 + ODD_17 + ODD_15) + all;
+		long odd1 = x3 * (ODD_3 + ODD_35 + ODD_37) + all;
+		long odd2 = x3 * ODD_35 + x1 * ODD_15 + all;
+		long odd3 = x1 * ODD_17 + x3 * ODD_37 + all;
+		turn(sum + outer + odd0, sum + inner + odd1, 2 * at);
+		turn(sum - inner + odd2, sum - outer + odd3, 2 * at + 8);
+		turn(sum - outer - odd3, sum - inner - odd2, 2 * at + 16);
+		turn(sum + inner - odd1, sum + outer - odd0, 2 * at + 24);
+	}
+
+	/** Scales the pairs of two columns in two rows, and makes of them pairs of two rows in two columns. */
+	private void turn(long upper, long lower, int at) {
+		long a = upper >>> columnShift & columnMask;
+		long b = lower >>> columnShift & columnMask;
+		between[at] = (a & FIRST | b << 32) - columnExcess;
+		between[at + 1] = (a >>> 32 | b & ~FIRST) - columnExcess;
+	}
+
+	/** Two columns where all values but the first are 0. */
+	private void flatColumns(long in, int at) {
+		long left = (long) (int) in;
+		long right = in - left >> 32;
+		for (int i = at; i < 32; i += 8) {
+			between[i] = (left << extra) * PAIR;
+			between[i + 1] = (right << extra) * PAIR;
+		}
+	}
+
+	private void rows(int at) {
+		long x1 = between[at + 1];
+		long x2 = between[at + 2];
+		long x3 = between[at + 3];
+		long x4 = between[at + 4];
+		long x5 = between[at + 5];
+		long x6 = between[at + 6];
+		long x7 = between[at + 7];
+		long sum = (between[at] + x4 << FRACTION) + rowBias;
+		long difference = (between[at] - x4 << FRACTION) + rowBias;
+		long common = (x2 + x6) * EVEN;
+		long outer = common + x2 * EVEN_2;
+		long inner = common + x6 * EVEN_6;
+		long all = (x1 + x3 + x5 + x7) * ODD_ALL;
+		long x17 = (x1 + x7) * ODD_17;
+		long x35 = (x3 + x5) * ODD_35;
+		long x37 = (x3 + x7) * ODD_37 + all;
+		long x15 = (x1 + x5) * ODD_15 + all;
+		long odd0 = x1 * ODD_1 + x17 + x15;
+		long odd1 = x3 * ODD_3 + x35 + x37;
+		long odd2 = x5 * ODD_5 + x35 + x15;
+		long odd3 = x7 * ODD_7 + x17 + x37;
+		int to = 2 * at;
+		finish(sum + outer + odd0, to);
+		finish(difference + inner + odd1, to + 1);
+		finish(difference - inner + odd2, to + 2);
+		finish(sum - outer + odd3, to + 3);
+		finish(sum - outer - odd3, to + 4);
+		finish(difference - inner - odd2, to + 5);
+		finish(difference + inner - odd1, to + 6);
+		finish(sum + outer - odd0, to + 7);
+	}
+
+	/** As {@link #rows} where the last 4 values are 0. */
+	private void halfRows(int at) {
+		long x1 = between[at + 1];
+		long x2 = between[at + 2];
+		long x3 = between[at + 3];
+		long sum = (between[at] << FRACTION) + rowBias;
+		long outer = x2 * (EVEN + EVEN_2);
+		long inner = x2 * EVEN;
+		long all = (x1 + x3) * ODD_ALL;
+		long odd0 = x1 * (ODD_1 + ODD_17 + ODD_15) + all;
+		long odd1 = x3 * (ODD_3 + ODD_35 + ODD_37) + all;
+		long odd2 = x3 * ODD_35 + x1 * ODD_15 + all;
+		long odd3 = x1 * ODD_17 + x3 * ODD_37 + all;
+		int to = 2 * at;
+		finish(sum + outer + odd0, to);
+		finish(sum + inner + odd1, to + 1);
+		finish(sum - inner + odd2, to + 2);
+		finish(sum - outer + odd3, to + 3);
+		finish(sum - outer - odd3, to + 4);
+		finish(sum - inner - odd2, to + 5);
+		finish(sum + inner - odd1, to + 6);
+		finish(sum + outer - odd0, to + 7);
+	}
+
+	/** Makes the samples of a pair of rows. */
+	private void finish(long pair, int at) {
+		values[at] = limited[(int) pair >>> rowShift];
+		values[at + 8] = limited[(int) (pair >>> 32 + rowShift)];
 	}
 }

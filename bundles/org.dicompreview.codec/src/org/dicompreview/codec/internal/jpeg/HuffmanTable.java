@@ -3,7 +3,6 @@ package org.dicompreview.codec.internal.jpeg;
 import java.util.Arrays;
 
 import org.dicompreview.codec.DecodeException;
-import org.dicompreview.codec.internal.stream.BitReader;
 
 /**
  * A Huffman table (T.81 annex C) made for decoding. The next {@link #BITS} bits of the stream are an index into
@@ -14,7 +13,7 @@ import org.dicompreview.codec.internal.stream.BitReader;
  * <ul>
  * <li>6 bits: how many bits of the stream it stands for,
  * <li>2 bits: its kind, {@link #VALUE}, {@link #CODE} or {@link #LONG},
- * <li>8 bits: of a {@link #VALUE} the zeros before it (upper half byte of the symbol) plus 1, else the symbol,
+ * <li>8 bits: of a {@link #VALUE} how many places it goes on from the preceding one, else the symbol,
  * <li>16 bits: of a {@link #VALUE} the value, signed.
  * </ul>
  */
@@ -38,8 +37,10 @@ final class HuffmanTable {
 	enum Use {
 		/** Lossless and DC: the symbol is the number of additional bits, 16 of the value 32768 without any. */
 		DIFFERENCE,
-		/** AC: zeros before in the upper half byte, number of additional bits in the lower one. */
+		/** AC of sequential scans: zeros before in the upper half byte, number of additional bits in the lower one. */
 		COEFFICIENT,
+		/** AC of progressive scans that bring first bits: likewise, but without additional bits it is left to the caller. */
+		BAND,
 		/** AC of progressive scans that bring a further bit: no additional bits follow directly. */
 		SYMBOL
 	}
@@ -47,6 +48,9 @@ final class HuffmanTable {
 	/** In the place of a symbol or difference: the table has no such code. */
 	static final int NO_CODE = Integer.MIN_VALUE;
 
+	private static final int END_OF_BLOCK = 0;
+	private static final int ZERO_RUN = 0xF0;
+	private static final int BLOCK = 64;
 	private static final int MAX_LENGTH = 16;
 	private static final int MAX_SIZE = 16;
 
@@ -106,7 +110,7 @@ final class HuffmanTable {
 	 * @param in the stream
 	 * @return the difference, or {@link #NO_CODE}
 	 */
-	int difference(BitReader in) {
+	int difference(EntropyReader in) {
 		in.fill();
 		int entry = lookup[in.peek(BITS)];
 		if ((entry & KIND) == VALUE) {
@@ -114,10 +118,10 @@ final class HuffmanTable {
 			return entry >> 16;
 		}
 		int size = symbol(in, entry);
-		if (size == MAX_SIZE) {
-			return 1 << MAX_SIZE - 1;
+		if (size >= MAX_SIZE) {
+			return size == MAX_SIZE ? 1 << MAX_SIZE - 1 : NO_CODE;
 		}
-		return size < 0 || size > MAX_SIZE ? NO_CODE : extend(in.read(size), size);
+		return size < 0 ? NO_CODE : extend(in.read(size), size);
 	}
 
 	/**
@@ -127,7 +131,7 @@ final class HuffmanTable {
 	 * @param entry what the table has for the bits ahead, not of kind {@link #VALUE}
 	 * @return the symbol, or {@link #NO_CODE}: then 16 bits were taken
 	 */
-	int symbol(BitReader in, int entry) {
+	int symbol(EntropyReader in, int entry) {
 		if ((entry & KIND) == CODE) {
 			in.skip(entry & 63);
 			return entry >> 8 & 0xFF;
@@ -162,6 +166,12 @@ final class HuffmanTable {
 		int size = use == Use.DIFFERENCE ? symbol : symbol & 15;
 		if (use == Use.DIFFERENCE && symbol == MAX_SIZE) {
 			return 1 << MAX_SIZE - 1 << 16 | 1 << 8 | length;
+		}
+		if (use == Use.COEFFICIENT && symbol == END_OF_BLOCK) {
+			return BLOCK << 8 | length;
+		}
+		if (use == Use.COEFFICIENT && symbol == ZERO_RUN) {
+			return 16 << 8 | length;
 		}
 		boolean whole = use != Use.SYMBOL && size <= free && (use == Use.DIFFERENCE || size > 0);
 		if (!whole) {

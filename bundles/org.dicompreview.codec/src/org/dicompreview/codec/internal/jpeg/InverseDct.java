@@ -1,6 +1,9 @@
 package org.dicompreview.codec.internal.jpeg;
 
-/** The inverse DCT of blocks (T.81 A.3.3), at full or reduced size. For one thread. */
+/**
+ * The inverse DCT of blocks (T.81 A.3.3), at full or reduced size. Coefficients come two and two in a {@code long}: index
+ * {@code 4 * row + column / 2} holds {@code left + right * 2^32}. For one thread.
+ */
 sealed interface InverseDct permits FullDct, ReducedDct {
 
 	/**
@@ -13,14 +16,17 @@ sealed interface InverseDct permits FullDct, ReducedDct {
 		return reduction == 0 ? new FullDct(precision) : new ReducedDct(precision, 8 >> reduction);
 	}
 
-	/** {@return the samples, rows of 8 of which the first are used, as yet not limited to their range} */
-	int[] values();
+	/** {@return the samples, rows of 8 of which the first are used, limited to their range; each unsigned} */
+	short[] values();
+
+	/** {@return the sample, limited to its range, that all of a block have if all coefficients but the first are 0} */
+	int flat(long first);
 
 	/**
 	 * Transforms a block into {@link #values()}.
 	 *
-	 * @param block   coefficients, rows of 8
+	 * @param block   coefficients
 	 * @param nonZero which but the first may be other than 0: bit 8 * row + column
 	 */
-	void transform(int[] block, long nonZero);
+	void transform(long[] block, long nonZero);
 }

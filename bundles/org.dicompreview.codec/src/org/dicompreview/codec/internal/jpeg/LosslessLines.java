@@ -39,7 +39,9 @@ final class LosslessLines {
 		int end = Math.min(to, across.blocks());
 		for (int row = down.start(y); row < down.start(y + 1); row++) {
 			int at = row * columns * channels + channel;
-			if (samples instanceof Samples.Bytes bytes) {
+			if (!across.isWhole()) {
+				putRepeated(line, from, end, at);
+			} else if (samples instanceof Samples.Bytes bytes) {
 				put(line, from, end, bytes.values(), at);
 			} else if (samples instanceof Samples.Shorts shorts) {
 				put(line, from, end, shorts.values(), at);
@@ -50,25 +52,48 @@ final class LosslessLines {
 	}
 
 	private void put(int[] line, int from, int to, byte[] out, int at) {
-		for (int i = from; i < to; i++) {
-			for (int pixel = across.start(i); pixel < across.start(i + 1); pixel++) {
-				out[at + pixel * channels] = (byte) (line[i] << shift);
+		if (channels == 1) {
+			for (int i = from; i < to; i++) {
+				out[at + i] = (byte) (line[i] << shift);
 			}
+			return;
+		}
+		for (int i = from, pixel = at + from * channels; i < to; i++, pixel += channels) {
+			out[pixel] = (byte) (line[i] << shift);
 		}
 	}
 
 	private void put(int[] line, int from, int to, short[] out, int at) {
-		for (int i = from; i < to; i++) {
-			for (int pixel = across.start(i); pixel < across.start(i + 1); pixel++) {
-				out[at + pixel * channels] = (short) (line[i] << shift);
+		if (channels == 1) {
+			for (int i = from; i < to; i++) {
+				out[at + i] = (short) (line[i] << shift);
 			}
+			return;
+		}
+		for (int i = from, pixel = at + from * channels; i < to; i++, pixel += channels) {
+			out[pixel] = (short) (line[i] << shift);
 		}
 	}
 
 	private void put(int[] line, int from, int to, int[] out, int at) {
+		for (int i = from, pixel = at + from * channels; i < to; i++, pixel += channels) {
+			out[pixel] = line[i] << shift & 0xFFFF;
+		}
+	}
+
+	/** Rare: a component of a lossless image that has fewer samples than the image has pixels. */
+	private void putRepeated(int[] line, int from, int to, int at) {
 		for (int i = from; i < to; i++) {
 			for (int pixel = across.start(i); pixel < across.start(i + 1); pixel++) {
-				out[at + pixel * channels] = line[i] << shift & 0xFFFF;
+				int index = at + pixel * channels;
+				int value = line[i] << shift;
+				if (samples instanceof Samples.Bytes bytes) {
+					bytes.values()[index] = (byte) value;
+				} else if (samples instanceof Samples.Shorts shorts) {
+					shorts.values()[index] = (short) value;
+				} else if (samples instanceof Samples.Ints ints) {
+					ints.values()[index] = value & 0xFFFF;
+				}
 			}
 		}
 	}

@@ -7,9 +7,9 @@ import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.internal.FrameBuilder;
 import org.dicompreview.codec.internal.Parallel;
-import org.dicompreview.codec.internal.stream.BitReader;
 import org.dicompreview.codec.internal.stream.FrameHeader;
 import org.dicompreview.codec.internal.stream.Stuffing;
+import org.dicompreview.dicom.Photometric;
 
 /** Decodes lossless images (T.81 annex H) line by line: first the differences, then the samples. */
 final class LosslessProcess {
@@ -39,7 +39,7 @@ final class LosslessProcess {
 				pieces.add(new Piece(scan, grid, intervals));
 			}
 		}
-		Parallel.run(pieces.size(), threads, () -> new BitReader(Stuffing.BYTE),
+		Parallel.run(pieces.size(), threads, EntropyReader::new,
 				(in, index) -> new Worker(in, pieces.get(index)).decode());
 	}
 
@@ -58,7 +58,7 @@ final class LosslessProcess {
 
 	private final class Worker {
 
-		private final BitReader in;
+		private final EntropyReader in;
 		private final Piece piece;
 		private final Predictor predictor;
 		private final DifferenceDecoder differences;
@@ -66,7 +66,7 @@ final class LosslessProcess {
 		/** For each component the lines of an MCU, preceded by the one above. */
 		private final int[][][] lines;
 
-		Worker(BitReader in, Piece piece) {
+		Worker(EntropyReader in, Piece piece) {
 			this.in = in;
 			this.piece = piece;
 			Scan scan = piece.scan();

@@ -1,7 +1,5 @@
 package org.dicompreview.codec.internal.jpeg;
 
-import org.dicompreview.codec.internal.stream.BitReader;
-
 /**
  * Decodes what one scan of a progressive image has of a block (T.81 annex G): the first bits or a further bit of the DC
  * coefficient or of a band of AC coefficients. For one thread.
@@ -10,7 +8,7 @@ final class ProgressiveBlocks {
 
 	private static final int ZERO_RUN = 15;
 
-	private final BitReader in;
+	private final EntropyReader in;
 	private final int start;
 	private final int end;
 	private final int low;
@@ -18,7 +16,7 @@ final class ProgressiveBlocks {
 	private int endRun;
 	private int badCodes;
 
-	ProgressiveBlocks(BitReader in, Scan scan) {
+	ProgressiveBlocks(EntropyReader in, Scan scan) {
 		this.in = in;
 		start = scan.header().start();
 		end = scan.header().end();
@@ -46,6 +44,7 @@ final class ProgressiveBlocks {
 
 	/** First bits of a DC coefficient. {@return the coefficient before the shift, prediction of the next one} */
 	int firstDc(HuffmanTable table, int prediction, short[] row, int at) {
+		in.ready();
 		int difference = table.difference(in);
 		if (difference == HuffmanTable.NO_CODE) {
 			badCodes++;
@@ -57,11 +56,13 @@ final class ProgressiveBlocks {
 
 	/** A further bit of a DC coefficient. */
 	void furtherDc(short[] row, int at) {
+		in.ready();
 		row[at] |= (short) (in.read(1) << low);
 	}
 
 	/** First bits of a band. */
 	void firstAc(HuffmanTable table, short[] row, int at) {
+		in.ready();
 		int[] lookup = table.lookup();
 		for (int place = start; place <= end; place++) {
 			in.fill();
@@ -95,6 +96,7 @@ final class ProgressiveBlocks {
 
 	/** A further bit of the coefficients of a band, and the first one of those that were 0 before. */
 	void furtherAc(HuffmanTable table, short[] row, int at) {
+		in.ready();
 		int place = start;
 		while (endRun == 0 && place <= end) {
 			in.fill();

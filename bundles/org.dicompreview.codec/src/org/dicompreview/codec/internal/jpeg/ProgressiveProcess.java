@@ -6,10 +6,8 @@ import java.util.List;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.internal.Parallel;
-import org.dicompreview.codec.internal.stream.BitReader;
 import org.dicompreview.codec.internal.stream.FrameHeader;
 import org.dicompreview.codec.internal.stream.ScanHeader;
-import org.dicompreview.codec.internal.stream.Stuffing;
 
 /**
  * Decodes progressive DCT images (T.81 annex G), spectral selection and successive approximation: first the coefficients
@@ -77,7 +75,7 @@ final class ProgressiveProcess {
 
 		private final Scan scan;
 		private final McuGrid grid;
-		private final BitReader in = new BitReader(Stuffing.BYTE);
+		private final EntropyReader in = new EntropyReader();
 		private final ProgressiveBlocks blocks;
 		private final int[] predictions;
 		private final boolean further;
@@ -160,7 +158,7 @@ final class ProgressiveProcess {
 		private final BlockTarget target;
 		private final int[] steps;
 		private final InverseDct dct = image.newTransform();
-		private final int[] block = new int[64];
+		private final long[] block = new long[32];
 
 		OutputWorker(int component) {
 			source = coefficients[component];
@@ -173,8 +171,8 @@ final class ProgressiveProcess {
 		void put(int y) {
 			for (int x = 0; x < source.across(); x++) {
 				if (source.has(y)) {
-					dct.transform(block, load(source.row(y), x * 64));
-					target.put(dct.values(), x, y);
+					long nonZero = load(source.row(y), x * 64);
+					DctImage.put(dct, target, block, nonZero, x, y);
 				} else {
 					target.putBlank(x, y);
 				}
@@ -183,13 +181,13 @@ final class ProgressiveProcess {
 
 		/** Multiplies and sorts the coefficients of a block. {@return which are not 0} */
 		private long load(short[] row, int at) {
-			Arrays.fill(block, 0);
+			Arrays.fill(block, 0L);
 			long nonZero = 0;
 			for (int i = 0; i < 64; i++) {
 				int value = row[at + i];
 				if (value != 0) {
 					int index = ORDER[i];
-					block[index] = value * steps[i];
+					block[index >> 1] += (long) (value * steps[i]) << (index << 5);
 					nonZero |= 1L << index;
 				}
 			}

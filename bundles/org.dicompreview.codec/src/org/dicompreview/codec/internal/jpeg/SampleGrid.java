@@ -8,6 +8,7 @@ final class SampleGrid {
 
 	private final int[] starts;
 	private final byte[] sampleInBlock;
+	private final boolean whole;
 	private final boolean plain;
 
 	/**
@@ -30,7 +31,13 @@ final class SampleGrid {
 		for (int i = 0; i < pixels; i++) {
 			sampleInBlock[i] = (byte) ((long) i * factor / maximum & blockSize - 1);
 		}
-		plain = factor == maximum && blockSize == 8;
+		whole = factor == maximum;
+		plain = whole && blockSize == 8;
+	}
+
+	/** {@return whether there is one sample for each pixel} */
+	boolean isWhole() {
+		return whole;
 	}
 
 	/** {@return number of blocks that have a pixel} */

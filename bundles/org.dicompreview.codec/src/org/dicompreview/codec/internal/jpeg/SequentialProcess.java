@@ -7,9 +7,7 @@ import java.util.List;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.internal.Parallel;
-import org.dicompreview.codec.internal.stream.BitReader;
 import org.dicompreview.codec.internal.stream.FrameHeader;
-import org.dicompreview.codec.internal.stream.Stuffing;
 
 /** Decodes baseline and extended sequential DCT images (T.81 annex F), block by block from the bits to the pixels. */
 final class SequentialProcess {
@@ -38,15 +36,19 @@ final class SequentialProcess {
 
 	private final class Worker {
 
-		private final BitReader in = new BitReader(Stuffing.BYTE);
+		private final EntropyReader in = new EntropyReader();
 		private final BlockDecoder blocks = new BlockDecoder(in);
 		private final InverseDct dct = image.newTransform();
 		private final int[] predictions = new int[FrameHeader.MAX_COMPONENTS];
-		private Scan scan;
+		private int size;
 		private McuGrid grid;
+		private HuffmanTable[] differences;
+		private HuffmanTable[] coefficients;
+		private int[][] steps;
+		private final BlockTarget[] targets = new BlockTarget[FrameHeader.MAX_COMPONENTS];
 
 		void decode(Piece piece) {
-			scan = piece.scan();
+			begin(piece.scan());
 			grid = piece.grid();
 			Interval interval = piece.interval();
 			in.reset(image.stream().reader().data(), interval.from(), interval.to());
@@ -68,9 +70,19 @@ final class SequentialProcess {
 			image.stream().report(interval, in, blocks.takeBadCodes(), decoded);
 		}
 
+		private void begin(Scan scan) {
+			size = scan.size();
+			differences = scan.differences();
+			coefficients = scan.coefficients();
+			steps = scan.steps();
+			for (int i = 0; i < size; i++) {
+				targets[i] = image.target(scan.component(i));
+			}
+		}
+
 		/** {@return whether the data were enough} */
 		private boolean decodeMcu(int x, int y) {
-			for (int i = 0; i < scan.size(); i++) {
+			for (int i = 0; i < size; i++) {
 				int across = grid.horizontal()[i];
 				int down = grid.vertical()[i];
 				for (int v = 0; v < down; v++) {
@@ -85,20 +97,19 @@ final class SequentialProcess {
 		}
 
 		private boolean decodeBlock(int component, int x, int y) {
-			predictions[component] = blocks.decode(scan.differences()[component], scan.coefficients()[component],
-					scan.steps()[component], predictions[component]);
+			predictions[component] = blocks.decode(differences[component], coefficients[component], steps[component],
+					predictions[component]);
 			if (in.overrun()) {
 				return false;
 			}
-			dct.transform(blocks.block(), blocks.nonZero());
-			image.target(scan.component(component)).put(dct.values(), x, y);
+			DctImage.put(dct, targets[component], blocks.block(), blocks.nonZero(), x, y);
 			return true;
 		}
 
 		private void blankMcu(int x, int y) {
-			for (int i = 0; i < scan.size(); i++) {
+			for (int i = 0; i < size; i++) {
 				for (int j = 0; j < grid.horizontal()[i] * grid.vertical()[i]; j++) {
-					image.target(scan.component(i)).putBlank(x * grid.horizontal()[i] + j % grid.horizontal()[i],
+					targets[i].putBlank(x * grid.horizontal()[i] + j % grid.horizontal()[i],
 							y * grid.vertical()[i] + j / grid.horizontal()[i]);
 				}
 			}

@@ -15,11 +15,11 @@ import java.nio.ByteOrder;
 public final class BitReader {
 
 	/** Bits that are there, at least, after {@link #fill()}. */
-	public static final int FILLED = 32;
+	public static final int FILLED = 49;
 
-	private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-	private static final int LOW_BITS = 0x01010101;
-	private static final int HIGH_BITS = 0x80808080;
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+	private static final long LOW_BITS = 0x0101010101010101L;
+	private static final long HIGH_BITS = 0x8080808080808080L;
 
 	private final Stuffing stuffing;
 	private byte[] data = {};
@@ -71,12 +71,13 @@ public final class BitReader {
 		if (count >= FILLED) {
 			return;
 		}
-		if (position <= end - 4) {
-			int word = (int) INTS.get(data, position);
+		if (position <= end - 8) {
+			long word = (long) LONGS.get(data, position);
 			if ((~word - LOW_BITS & word & HIGH_BITS) == 0) { // no byte is FF
-				accumulator |= (word & 0xFFFFFFFFL) << 32 - count;
-				count += 32;
-				position += 4;
+				int bytes = 64 - count >> 3;
+				accumulator |= (word & -1L << 64 - 8 * bytes) >>> count;
+				count += 8 * bytes;
+				position += bytes;
 				return;
 			}
 		}
