@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
+import org.dicompreview.codec.internal.Parallel;
 
 /** Decodes the code-blocks of a tile and puts their dequantised coefficients in place. */
 final class BlockStage {
@@ -27,7 +29,7 @@ final class BlockStage {
 		this.pool = pool;
 	}
 
-	void run(Workers workers) {
+	void run(int threads) throws DecodeException {
 		for (int c = 0; c < components.size(); c++) {
 			List<Resolution> resolutions = components.get(c).resolutions();
 			for (int r = components.get(c).keep() - 1; r >= 0; r--) {
@@ -35,7 +37,7 @@ final class BlockStage {
 			}
 		}
 		ConcurrentLinkedQueue<BlockTools> used = new ConcurrentLinkedQueue<>();
-		workers.forEach(tasks.size(), () -> {
+		Parallel.run(tasks.size(), threads, () -> {
 			BlockTools tools = pool.take();
 			used.add(tools);
 			return tools;

@@ -9,6 +9,7 @@ import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.internal.FrameBuilder;
+import org.dicompreview.codec.internal.Parallel;
 import org.dicompreview.codec.internal.StreamImage;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
@@ -67,10 +68,8 @@ final class Jpeg2000Frames {
 		}
 		TileDecoder decoder = new TileDecoder(stream, origin, reduction, damage, pool, output);
 		boolean byTile = tiles.size() > 1;
-		Workers outer = new Workers(byTile ? threads : 1);
-		Workers inner = new Workers(byTile ? 1 : threads);
-		outer.forEach(tiles.size(), () -> decoder,
-				(self, i) -> self.decode(tiles.get(i).getKey(), tiles.get(i).getValue(), inner));
+		Parallel.run(tiles.size(), byTile ? threads : 1, () -> decoder,
+				(self, i) -> self.decode(tiles.get(i).getKey(), tiles.get(i).getValue(), byTile ? 1 : threads));
 	}
 
 	private static Photometric photometric(Codestream stream, Wrapper wrapper, Photometric stated) {

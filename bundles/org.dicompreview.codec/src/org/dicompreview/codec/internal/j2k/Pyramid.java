@@ -5,6 +5,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.internal.Parallel;
+
 /**
  * The levels of a tile-component's synthesis. All but the last are made into arrays at once, by stretches of rows for
  * several threads; the last one is made row by row when it is wanted.
@@ -30,16 +33,18 @@ final class Pyramid<A> {
 	}
 
 	/** {@return the rows of a component with the 5/3 transform, for one thread each} */
-	static Supplier<Lines<int[]>> reversible(TileComponent component, int[] coefficients, Workers workers) {
-		return new Pyramid<>(component, coefficients, ReversibleSynthesis::new, int[]::new).lines(workers);
+	static Supplier<Lines<int[]>> reversible(TileComponent component, int[] coefficients, int threads)
+			throws DecodeException {
+		return new Pyramid<>(component, coefficients, ReversibleSynthesis::new, int[]::new).lines(threads);
 	}
 
 	/** {@return the rows of a component with the 9/7 transform, for one thread each} */
-	static Supplier<Lines<float[]>> irreversible(TileComponent component, float[] coefficients, Workers workers) {
-		return new Pyramid<>(component, coefficients, IrreversibleSynthesis::new, float[]::new).lines(workers);
+	static Supplier<Lines<float[]>> irreversible(TileComponent component, float[] coefficients, int threads)
+			throws DecodeException {
+		return new Pyramid<>(component, coefficients, IrreversibleSynthesis::new, float[]::new).lines(threads);
 	}
 
-	private Supplier<Lines<A>> lines(Workers workers) {
+	private Supplier<Lines<A>> lines(int threads) throws DecodeException {
 		Level.Band<A> lowest = band(component.resolutions().get(0).bands().get(0));
 		int last = component.keep() - 1;
 		if (last == 0) {
@@ -49,18 +54,18 @@ final class Pyramid<A> {
 		}
 		Level.Band<A> low = lowest;
 		for (int r = 1; r < last; r++) {
-			low = make(level(r, low), workers);
+			low = make(level(r, low), threads);
 		}
 		Level<A> finest = level(last, low);
 		return () -> synthesis.apply(finest);
 	}
 
-	private Level.Band<A> make(Level<A> level, Workers workers) {
+	private Level.Band<A> make(Level<A> level, int threads) throws DecodeException {
 		int width = level.area().width();
 		int height = level.area().height();
 		A made = arrays.apply(width * height);
-		int stretches = stretches(height, workers);
-		workers.forEach(stretches, () -> synthesis.apply(level), (lines, i) -> {
+		int stretches = stretches(height, threads);
+		Parallel.run(stretches, threads, () -> synthesis.apply(level), (lines, i) -> {
 			int end = stretch(height, stretches, i + 1);
 			for (int y = stretch(height, stretches, i); y < end; y++) {
 				lines.read(y, made, y * width);
@@ -80,8 +85,8 @@ final class Pyramid<A> {
 	}
 
 	/** {@return into how many stretches so many rows are best cut} */
-	static int stretches(int rows, Workers workers) {
-		return workers.threads() == 1 ? 1 : Math.max(1, Math.min(workers.threads() * 2, rows / LEAST_ROWS));
+	static int stretches(int rows, int threads) {
+		return threads == 1 ? 1 : Math.max(1, Math.min(threads * 2, rows / LEAST_ROWS));
 	}
 
 	/** {@return the first row of a stretch} */

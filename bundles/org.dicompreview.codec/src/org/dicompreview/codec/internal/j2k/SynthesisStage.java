@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.internal.Parallel;
 
 /** Makes the samples of a tile from its coefficients: synthesis, component transform, level shift. */
 final class SynthesisStage {
@@ -14,15 +15,15 @@ final class SynthesisStage {
 	private final List<TileComponent> components;
 	private final List<Plane> planes;
 	private final Output output;
-	private final Workers workers;
+	private final int threads;
 
 	SynthesisStage(CodingParameters parameters, List<TileComponent> components, List<Plane> planes, Output output,
-			Workers workers) {
+			int threads) {
 		this.parameters = parameters;
 		this.components = components;
 		this.planes = planes;
 		this.output = output;
-		this.workers = workers;
+		this.threads = threads;
 	}
 
 	void run() throws DecodeException {
@@ -40,7 +41,7 @@ final class SynthesisStage {
 				addTasks(tasks, ComponentTransform.NONE, range(c, c + 1));
 			}
 		}
-		workers.forEach(tasks.size(), () -> this, (self, i) -> tasks.get(i).run());
+		Parallel.run(tasks.size(), threads, () -> tasks, (all, i) -> all.get(i).run());
 	}
 
 	private ComponentTransform colourTransform() {
@@ -64,17 +65,17 @@ final class SynthesisStage {
 		if (area.isEmpty()) {
 			return;
 		}
-		int stretches = Pyramid.stretches(area.height(), workers);
+		int stretches = Pyramid.stretches(area.height(), threads);
 		if (planes.get(group[0]) instanceof Plane.Ints) {
 			List<Supplier<Lines<int[]>>> lines = new ArrayList<>();
 			for (int c : group) {
-				lines.add(Pyramid.reversible(components.get(c), ((Plane.Ints) planes.get(c)).values(), workers));
+				lines.add(Pyramid.reversible(components.get(c), ((Plane.Ints) planes.get(c)).values(), threads));
 			}
 			forStretches(tasks, area, stretches, (from, to) -> finishInts(transform, group, lines, from, to));
 		} else {
 			List<Supplier<Lines<float[]>>> lines = new ArrayList<>();
 			for (int c : group) {
-				lines.add(Pyramid.irreversible(components.get(c), ((Plane.Floats) planes.get(c)).values(), workers));
+				lines.add(Pyramid.irreversible(components.get(c), ((Plane.Floats) planes.get(c)).values(), threads));
 			}
 			forStretches(tasks, area, stretches, (from, to) -> finishFloats(transform, group, lines, from, to));
 		}

@@ -36,8 +36,8 @@ final class TileDecoder {
 		this.output = output;
 	}
 
-	/** Decodes a tile; what is wrong with it is reported as damage. */
-	void decode(int index, Codestream.Tile tile, Workers workers) {
+	/** Decodes a tile on so many threads; what is wrong with it is reported as damage. */
+	void decode(int index, Codestream.Tile tile, int threads) {
 		try {
 			List<TileComponent> components = layOut(index, tile);
 			readPackets(index, tile, components);
@@ -46,8 +46,8 @@ final class TileDecoder {
 				planes.add(component.style().reversible() ? new Plane.Ints(new int[component.coefficients()])
 						: new Plane.Floats(new float[component.coefficients()]));
 			}
-			new BlockStage(stream.bytes(), components, planes, damage, pool).run(workers);
-			new SynthesisStage(tile.parameters(), components, planes, output, workers).run();
+			new BlockStage(stream.bytes(), components, planes, damage, pool).run(threads);
+			new SynthesisStage(tile.parameters(), components, planes, output, threads).run();
 		} catch (DecodeException e) {
 			damage.report("Tile " + index + ": " + e.getMessage());
 		}
