@@ -1,6 +1,5 @@
 package org.dicompreview.codec.internal.jpeg;
 
-import java.util.Arrays;
 
 /**
  * The inverse DCT at full size in integers, columns first. The rounded factors and the rounding between the passes are
@@ -163,7 +162,7 @@ final class FullDct implements InverseDct {
 
 	/** Two columns where all values but the first are 0. */
 	private void flatColumns(long in, int at) {
-		long left = (long) (int) in;
+		long left = (int) in;
 		long right = in - left >> 32;
 		for (int i = at; i < 32; i += 8) {
 			between[i] = (left << extra) * PAIR;

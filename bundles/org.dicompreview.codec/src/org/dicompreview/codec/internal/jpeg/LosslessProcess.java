@@ -8,8 +8,6 @@ import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.internal.FrameBuilder;
 import org.dicompreview.codec.internal.Parallel;
 import org.dicompreview.codec.internal.stream.FrameHeader;
-import org.dicompreview.codec.internal.stream.Stuffing;
-import org.dicompreview.dicom.Photometric;
 
 /** Decodes lossless images (T.81 annex H) line by line: first the differences, then the samples. */
 final class LosslessProcess {
