@@ -11,12 +11,12 @@ public final class PreviewPerspective implements IPerspectiveFactory {
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		layout.setEditorAreaVisible(false);
-		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.23f, IPageLayout.ID_EDITOR_AREA); //$NON-NLS-1$
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.28f, IPageLayout.ID_EDITOR_AREA); //$NON-NLS-1$
 		left.addView(DicomPreview.SERIES_EXPLORER);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.7f, IPageLayout.ID_EDITOR_AREA); //$NON-NLS-1$
 		right.addView(DicomPreview.PREVIEW);
-		IFolderLayout beside = layout.createFolder("beside", IPageLayout.RIGHT, 0.61f, "right"); //$NON-NLS-1$ //$NON-NLS-2$
-		beside.addView(DicomPreview.ATTRIBUTES);
+		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.5f, "left"); //$NON-NLS-1$ //$NON-NLS-2$
+		below.addView(DicomPreview.ATTRIBUTES);
 		layout.addShowViewShortcut(DicomPreview.SERIES_EXPLORER);
 		layout.addShowViewShortcut(DicomPreview.PREVIEW);
 		layout.addShowViewShortcut(DicomPreview.ATTRIBUTES);

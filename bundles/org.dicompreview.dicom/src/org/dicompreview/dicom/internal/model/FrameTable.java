@@ -1,8 +1,5 @@
 package org.dicompreview.dicom.internal.model;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -61,33 +58,6 @@ final class FrameTable {
 			return first == null ? null
 					: new FrameTable(first, Arrays.copyOf(ends, count), Arrays.copyOf(differences, size));
 		}
-	}
-
-	void write(DataOutput out) throws IOException {
-		HeaderCodec.write(out, first.block);
-		HeaderCodec.write(out, differences);
-		out.writeInt(ends.length);
-		for (int end : ends) {
-			out.writeInt(end);
-		}
-	}
-
-	static FrameTable read(DataInput in) throws IOException {
-		HeaderBase first = new HeaderBase(HeaderCodec.readBlock(in));
-		byte[] differences = HeaderCodec.readBlock(in);
-		int[] ends = new int[64];
-		int count = 0;
-		int before = 0;
-		for (int i = in.readInt(); i > 0; i--) {
-			int end = in.readInt();
-			if (end > differences.length || !Block.isSound(differences, before, end, 0)) {
-				throw new IOException("damaged headers"); //$NON-NLS-1$
-			}
-			ends = count == ends.length ? Arrays.copyOf(ends, 2 * count) : ends;
-			ends[count++] = end;
-			before = end;
-		}
-		return new FrameTable(first, Arrays.copyOf(ends, count), differences);
 	}
 
 	int count() {
