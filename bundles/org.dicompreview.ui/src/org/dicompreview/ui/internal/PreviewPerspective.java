@@ -5,7 +5,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** Explorer to the left, Preview in the middle, the attributes of what it shows to the right. */
+/** Explorer and attributes to the left, so that the Preview to the right is as large as can be. */
 public final class PreviewPerspective implements IPerspectiveFactory {
 
 	@Override
