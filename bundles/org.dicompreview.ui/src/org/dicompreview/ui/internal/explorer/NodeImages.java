@@ -23,6 +23,10 @@ final class NodeImages {
 
 	private static final String BUNDLE = "org.dicompreview.ui"; //$NON-NLS-1$
 
+	// Modalities by what their series mostly are: cross sections, projections, films that run.
+	private static final String SLICES = " CT MR PT NM RTDOSE SEG OPT BMD "; //$NON-NLS-1$
+	private static final String FILMS = " CR DX MG IO PX RG RTIMAGE "; //$NON-NLS-1$
+	private static final String CINES = " US IVUS XA RF ES "; //$NON-NLS-1$
 	private static final String WARNING = "warning_overlay"; //$NON-NLS-1$
 
 	private final LocalResourceManager resources;
@@ -69,12 +73,14 @@ final class NodeImages {
 		if (series.imageCount() == 0) {
 			return "series_document"; //$NON-NLS-1$
 		}
-		return switch (series.modality()) {
-		case "CT", "MR", "PT", "NM", "RTDOSE", "SEG", "OPT", "BMD" -> "series_slices"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
-		case "CR", "DX", "MG", "IO", "PX", "RG", "RTIMAGE" -> "series_film"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
-		case "US", "IVUS", "XA", "RF", "ES" -> "series_cine"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
-		default -> "series_picture"; //$NON-NLS-1$
-		};
+		String modality = ' ' + series.modality() + ' ';
+		if (SLICES.contains(modality)) {
+			return "series_slices"; //$NON-NLS-1$
+		}
+		if (FILMS.contains(modality)) {
+			return "series_film"; //$NON-NLS-1$
+		}
+		return CINES.contains(modality) ? "series_cine" : "series_picture"; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static String folder(FolderState state) {

@@ -29,7 +29,8 @@ final class SnapshotJob extends Job {
 	private final StructureLoader structures;
 	private final Consumer<Snapshot> show;
 	private volatile Filter filter = Filter.NONE;
-	private volatile long costMs;
+	private volatile long buildMs;
+	private volatile long showMs;
 
 	/** @param show takes the snapshot to the UI thread */
 	SnapshotJob(ScannedFolders folders, Consumer<Snapshot> show) {
@@ -43,7 +44,7 @@ final class SnapshotJob extends Job {
 
 	/** Asks for a snapshot. */
 	void request() {
-		schedule(Math.max(PAUSE_MS, Math.min(LONGEST_PAUSE_MS, costMs * SHARE))); // without effect if one is due
+		schedule(Math.max(PAUSE_MS, Math.min(LONGEST_PAUSE_MS, (buildMs + showMs) * SHARE))); // no effect if one is due
 	}
 
 	/** Asks for a snapshot of what matches, at once. */
@@ -66,7 +67,7 @@ final class SnapshotJob extends Job {
 
 	/** Tells how long it took to show the last snapshot. */
 	void shown(long nanos) {
-		costMs += TimeUnit.NANOSECONDS.toMillis(nanos);
+		showMs = TimeUnit.NANOSECONDS.toMillis(nanos);
 	}
 
 	@Override
@@ -79,7 +80,7 @@ final class SnapshotJob extends Job {
 		long start = System.nanoTime();
 		Snapshot snapshot = builder.build(filter);
 		structures.retain(builder.series());
-		costMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+		buildMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 		if (!monitor.isCanceled()) {
 			show.accept(snapshot);
 		}

@@ -16,7 +16,9 @@ import org.eclipse.ui.handlers.HandlerUtil;
 public final class OpenFileHandler extends AbstractHandler {
 
 	// All files first: many DICOM files have no extension.
-	private static final String[] PATTERNS = { "*", "*.dcm;*.DCM;*.dicom;*.ima;*.IMA;DICOMDIR", "*.zip;*.ZIP" }; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final String[] PATTERNS = { "*", //$NON-NLS-1$
+			"*.dcm;*.DCM;*.dicom;*.ima;*.IMA;DICOMDIR", //$NON-NLS-1$
+			"*.zip;*.ZIP" }; //$NON-NLS-1$
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {

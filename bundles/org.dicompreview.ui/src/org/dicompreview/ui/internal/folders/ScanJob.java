@@ -32,7 +32,10 @@ public final class ScanJob extends Job {
 	private final Supplier<ReadLimits> limits;
 	private final Runnable changed;
 	private volatile boolean closed;
+	/** Between a call of {@link #start()} and the run that it leads to. */
 	private volatile boolean again;
+	private volatile boolean starting;
+	private volatile boolean ran;
 	private volatile Phase phase = Phase.WAITING;
 	private volatile String message = ""; //$NON-NLS-1$
 	private volatile RootScan scan;
@@ -49,19 +52,26 @@ public final class ScanJob extends Job {
 		this.limits = limits;
 		this.changed = changed;
 		setRule(new RootRule(root));
-		addJobChangeListener(IJobChangeListener.onDone(event -> {
-			if (phase == Phase.WAITING && !again) {
-				enter(Phase.CANCELLED);
-			}
-		}));
+		addJobChangeListener(IJobChangeListener.onDone(event -> done()));
 	}
 
 	/** Starts, or starts again: a run that is under way is ended first. */
 	void start() {
 		again = true;
+		starting = true;
 		cancel();
+		starting = false;
 		enter(Phase.WAITING);
 		schedule();
+	}
+
+	/** Notices when someone has taken this job from the queue before it could run. */
+	private void done() {
+		if (!ran && !starting) {
+			again = false;
+			enter(Phase.CANCELLED);
+		}
+		ran = false;
 	}
 
 	/** Ends for good. What a run under way still adds to the catalog is removed when it has ended. */
@@ -94,6 +104,7 @@ public final class ScanJob extends Job {
 			end = closed ? Phase.CANCELLED : look(monitor);
 			return end == Phase.CANCELLED ? Status.CANCEL_STATUS : Status.OK_STATUS;
 		} finally {
+			ran = true;
 			if (closed) {
 				catalog.remove(root);
 			} else {

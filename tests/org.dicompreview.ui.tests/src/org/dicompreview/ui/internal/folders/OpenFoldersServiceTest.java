@@ -170,6 +170,23 @@ class OpenFoldersServiceTest {
 	}
 
 	@Test
+	void aScanThatHasNotBegunCanBeStopped() {
+		model.script(folder, listener -> await()); // deaf: holds the root after it is closed
+		folders.open(folder);
+		until("the scan to run", () -> model.scans() == 1); //$NON-NLS-1$
+		folders.close(folder);
+		folders.open(folder);
+		assertEquals(Phase.WAITING, state().phase());
+		folders.stop(folder);
+		until("the stop", () -> state().phase() == Phase.CANCELLED); //$NON-NLS-1$
+		release.countDown();
+		model.script(folder, listener -> listener.found(List.of(MadeHeader.image(folder.resolve("a"))))); //$NON-NLS-1$
+		folders.refresh(folder);
+		until("a scan after all", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		assertEquals(1, folders.catalog().instances(folder).size());
+	}
+
+	@Test
 	void openingAgainDuringAScanStartsOver() {
 		model.script(folder, this::untilCancelled);
 		folders.open(folder);
