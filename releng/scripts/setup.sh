@@ -60,7 +60,12 @@ need_packages() {
 		witness=$1 package=$2
 		shift 2
 		case "$witness" in
-		lib*) { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q "$witness" || missing="$missing $package" ;;
+		lib*)
+			case "$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p)" in
+			*"$witness"*) ;;
+			*) missing="$missing $package" ;;
+			esac
+			;;
 		/*) [ -e "$witness" ] || missing="$missing $package" ;;
 		*) command -v "$witness" >/dev/null || missing="$missing $package" ;;
 		esac
@@ -92,20 +97,29 @@ need_gtk() {
 # Builds product and sample maker if a source has changed since the last time.
 need_product() {
 	local state
+	mkdir -p "$root/.tooling"
+	# Two builds in one checkout would spoil each other.
+	if command -v flock >/dev/null; then
+		exec 9>"$root/.tooling/lock"
+		flock 9
+	fi
+	# Without what Tycho puts beside the sources while it builds.
 	state=$(cd "$root" && find bundles features releng tests/org.dicompreview.testsupport pom.xml .mvn -type f \
-		! -path '*/target/*' -exec ls -ln {} + | cksum)
+		! -path '*/target/*' ! -path '*/scripts/*' ! -name '.polyglot*' ! -name '*pom.tycho' ! -name '.tycho-*' \
+		-exec ls -ln {} + | cksum)
 	if [ -d "$(product_folder)" ] && [ "$(cat "$root/.tooling/built" 2>/dev/null)" = "$state" ]; then
+		exec 9>&-
 		return
 	fi
 	need_maven
 	say "Building (the first time takes some minutes) ..."
-	mkdir -p "$root/.tooling"
 	rm -f "$root/.tooling/built"
 	(cd "$root" && JAVA_HOME=$(java_home) "$maven" -B -ntp package -Dwithout.tests) >"$root/.tooling/build.log" 2>&1 || {
 		grep -E '^\[ERROR\]' "$root/.tooling/build.log" | grep -v 'osgi.platform' | head -n 20 >&2
 		die "The build failed; all of it is in .tooling/build.log."
 	}
 	echo "$state" >"$root/.tooling/built"
+	exec 9>&-
 }
 
 java_home() {

@@ -17,7 +17,9 @@ public interface Attributes {
 	/** {@return whether the attribute is present, with or without a value} */
 	boolean contains(int tag);
 
-	/** {@return the values as text: trimmed of padding (PS3.5 6.2), decoded by Specific Character Set; empty if none} */
+	/**
+	 * {@return the values as text: trimmed of padding (PS3.5 6.2), decoded by Specific Character Set; empty if none}
+	 */
 	List<String> strings(int tag);
 
 	/** {@return the first value as text; absent if there is none or it is empty} */
@@ -43,6 +45,23 @@ public interface Attributes {
 			return OptionalInt.empty();
 		}
 		return OptionalInt.of((int) first.getAsDouble());
+	}
+
+	/**
+	 * {@return the tag that a private element has here; absent if its creator has reserved no block (PS3.5 section
+	 * 7.8)}
+	 *
+	 * @param group   the odd group
+	 * @param creator the private creator, compared without regard to case and padding
+	 * @param element the low byte of the element number
+	 */
+	default OptionalInt privateTag(int group, String creator, int element) {
+		for (int block = 0x10; block <= 0xFF; block++) {
+			if (creator.equalsIgnoreCase(string(group << 16 | block).orElse(null))) {
+				return OptionalInt.of(group << 16 | block << 8 | element);
+			}
+		}
+		return OptionalInt.empty();
 	}
 
 	/** {@return the items of a sequence, in file order; empty if the attribute is absent or no sequence} */

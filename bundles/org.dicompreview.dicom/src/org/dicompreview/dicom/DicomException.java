@@ -8,6 +8,7 @@ public class DicomException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final String problem;
 	private final transient Path path;
 	private final int tag;
 	private final long offset;
@@ -25,9 +26,15 @@ public class DicomException extends IOException {
 	/** As above, with the cause. */
 	public DicomException(String problem, Path path, int tag, long offset, Throwable cause) {
 		super(describe(problem, path, tag, offset), cause);
+		this.problem = problem;
 		this.path = path;
 		this.tag = tag;
 		this.offset = offset;
+	}
+
+	/** {@return what is wrong, without file, tag or offset} */
+	public String problem() {
+		return problem;
 	}
 
 	/** {@return the file, or {@code null}} */

@@ -3,6 +3,7 @@ package org.dicompreview.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.dicom.internal.parse.ValueReader;
@@ -34,8 +35,8 @@ public interface DicomReader {
 	InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException;
 
 	/**
-	 * As {@link #readHeader(Path, ReadLimits)} for callers that know the file's attributes already, so that they are not
-	 * asked for again: on network shares that costs as much as reading the header.
+	 * As {@link #readHeader(Path, ReadLimits)} for callers that know the file's attributes already, so that they are
+	 * not asked for again: on network shares that costs as much as reading the header.
 	 *
 	 * @param file       the file
 	 * @param attributes its attributes
@@ -61,14 +62,14 @@ public interface DicomReader {
 	DataSet readDataSet(Path file, ReadLimits limits) throws IOException;
 
 	/**
-	 * Reads the complete value of an element of which {@link Element#values()} holds only the beginning: look-up tables,
-	 * palettes, overlays, profiles, documents.
+	 * Reads the complete value of an element of which {@link Element#values()} holds only the beginning: look-up
+	 * tables, palettes, overlays, profiles, documents.
 	 *
 	 * @param file    the file from which the element was read
 	 * @param element the element
 	 * @param limits  bounds
-	 * @return its bytes, numbers in little-endian order whatever the transfer syntax; fewer than {@link Element#length()}
-	 *         where the file is truncated
+	 * @return its bytes, numbers in little-endian order whatever the transfer syntax; fewer than
+	 *         {@link Element#length()} where the file is truncated
 	 * @throws DicomException if the element has no defined length, or a longer one than is allowed
 	 * @throws IOException    if the file cannot be read
 	 */
@@ -86,4 +87,26 @@ public interface DicomReader {
 	 * @throws IOException    if the file cannot be read
 	 */
 	PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException;
+
+	/**
+	 * Packs headers so that they can be kept until another run.
+	 *
+	 * @param headers headers that this provider has read, of files in one folder
+	 * @return bytes for {@link #unpack}; an empty array from a provider that cannot do this
+	 */
+	default byte[] pack(List<InstanceHeader> headers) {
+		return new byte[0];
+	}
+
+	/**
+	 * Makes headers again from what {@link #pack} of the same provider gave, without opening their files.
+	 *
+	 * @param folder the folder in which the files lie
+	 * @param packed the bytes
+	 * @return headers as they were when they were packed
+	 * @throws DicomException if the bytes are damaged, or of a version that keeps other attributes
+	 */
+	default List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
+		throw new DicomException("this reader remembers nothing", folder, 0, -1); //$NON-NLS-1$
+	}
 }

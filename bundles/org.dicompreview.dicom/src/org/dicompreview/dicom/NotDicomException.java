@@ -11,4 +11,10 @@ public final class NotDicomException extends DicomException {
 	public NotDicomException(Path path) {
 		super("not a DICOM file", path, 0, -1); //$NON-NLS-1$
 	}
+
+	/** Scans meet foreign files by the thousand, and nobody asks where in the reader one was recognised. */
+	@Override
+	public synchronized Throwable fillInStackTrace() {
+		return this;
+	}
 }

@@ -23,6 +23,20 @@ public interface FrameSession extends AutoCloseable {
 	 */
 	void show(List<Slice> path, int index, Consumer<LoadedFrame> receiver);
 
+	/**
+	 * As {@link #show(List, int, Consumer)}, with a coarse frame first where decoding takes long and the coarse one takes
+	 * less: large JPEG 2000 and HTJ2K images.
+	 *
+	 * @param path     the slices that the slider walks
+	 * @param index    where it stands
+	 * @param receiver gets the outcome
+	 * @param preview  gets the coarse frame, before the receiver gets the outcome; not called for most slices. Its frame
+	 *                 has fewer columns and rows than the slice, and neither overlays nor shutters
+	 */
+	default void show(List<Slice> path, int index, Consumer<LoadedFrame> receiver, Consumer<LoadedFrame> preview) {
+		show(path, index, receiver);
+	}
+
 	/** {@return which indices of the path of the last request are cached now} */
 	BitSet cached();
 

@@ -12,8 +12,8 @@ public interface GroupingRule {
 	String name();
 
 	/**
-	 * Takes the frames that this rule is made for and groups them. What it leaves goes to the next rule; what none takes
-	 * becomes one more stack, so nothing is lost.
+	 * Takes the frames that this rule is made for and groups them. What it leaves goes to the next rule; what none
+	 * takes becomes one more stack, so nothing is lost.
 	 *
 	 * @param frames frames of one series that no rule has taken yet, in order of instance number and file name
 	 * @return the groups, in the order of their stacks; empty if the rule is not made for such frames

@@ -84,8 +84,8 @@ public final class ImageFrame {
 	}
 
 	/**
-	 * {@return the value for this frame in an attribute of the instance that has one value for each frame, such as Slice
-	 * Vector; empty if it has none}
+	 * {@return the value for this frame in an attribute of the instance that has one value for each frame, such as
+	 * Slice Vector; empty if it has none}
 	 *
 	 * @param tag the attribute
 	 */

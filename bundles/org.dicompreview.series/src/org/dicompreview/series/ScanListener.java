@@ -23,8 +23,8 @@ public interface ScanListener {
 	void foreign(Path path);
 
 	/**
-	 * A file is a media directory (DICOMDIR, PS3.10 section 8): neither an image nor broken nor foreign. What it lists is
-	 * found by the same scan; what it lists in vain is reported as {@link #broken(Path, String)}.
+	 * A file is a media directory (DICOMDIR, PS3.10 section 8): neither an image nor broken nor foreign. What it lists
+	 * is found by the same scan; what it lists in vain is reported as {@link #broken(Path, String)}.
 	 */
 	default void mediaDirectory(Path path) {
 		// of interest to few

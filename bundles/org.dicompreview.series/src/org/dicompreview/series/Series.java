@@ -45,8 +45,8 @@ public interface Series {
 	List<Stack> stacks();
 
 	/**
-	 * {@return what a person should know about the files of this series as a whole: contradictions and duplicates, those
-	 * without pixels included; takes time for large series}
+	 * {@return what a person should know about the files of this series as a whole: contradictions and duplicates,
+	 * those without pixels included; takes time for large series}
 	 */
 	List<Finding> findings();
 

@@ -37,6 +37,28 @@ public interface SeriesModel {
 	void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException;
 
 	/**
+	 * Brings a catalog up to date with a root: adds at once what the index remembers, then scans, adds what is found,
+	 * and at the end removes what is gone. A scan that is cancelled or fails removes nothing. Blocks as a scan does.
+	 *
+	 * @param catalog  the catalog; its listeners hear of each change
+	 * @param root     what to scan
+	 * @param limits   what to believe of a file
+	 * @param listener hears of the scan; it need not add anything to the catalog
+	 * @throws IOException if the root itself does not exist or cannot be read
+	 */
+	void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException;
+
+	/**
+	 * Opens an index: scans of this model remember headers in it and read only files that it does not know, until it is
+	 * closed. Another index that is open is closed. Several processes may use one folder.
+	 *
+	 * @param folder where the index is kept, for example below the metadata of the workspace; made if it is missing
+	 * @return the index; whoever opened it closes it
+	 * @throws IOException if nothing can be kept there; scans work without an index too
+	 */
+	HeaderIndex openIndex(Path folder) throws IOException;
+
+	/**
 	 * {@return how a file is called relative to a root, with {@code /} between the parts; entries of an archive below a
 	 * folder as {@code folder/study.zip/entry.dcm}; the file name where the root is the file itself}
 	 *

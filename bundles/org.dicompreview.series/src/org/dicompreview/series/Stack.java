@@ -24,7 +24,10 @@ public interface Stack {
 	/** {@return the number of indices of the position axis, at least 1} */
 	int positions();
 
-	/** {@return what the position axis counts, a lower-case word for listings: {@code position}, {@code time}, {@code tile} …} */
+	/**
+	 * {@return what the position axis counts, a lower-case word for listings: {@code position}, {@code time}, {@code
+	 * tile} …}
+	 */
 	String positionName();
 
 	/**

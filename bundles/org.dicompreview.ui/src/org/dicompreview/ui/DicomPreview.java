@@ -9,7 +9,10 @@ public final class DicomPreview {
 	/** View: the images of the selected series. Its selection is the slice on screen. */
 	public static final String PREVIEW = "org.dicompreview.ui.preview"; //$NON-NLS-1$
 
-	/** Perspective with both views. */
+	/** View: the DICOM elements of the slice or instance that is selected in another part. */
+	public static final String ATTRIBUTES = "org.dicompreview.ui.attributes"; //$NON-NLS-1$
+
+	/** Perspective with all these views. */
 	public static final String PERSPECTIVE = "org.dicompreview.ui.perspective"; //$NON-NLS-1$
 
 	/** Key binding context of the Preview. */

@@ -45,10 +45,12 @@ final class BenchmarkFiles {
 		if (!Files.isDirectory(folder)) {
 			Random random = new Random(1);
 			for (int series = 0; series < SERIES; series++) {
-				Path nested = Files.createDirectories(folder.resolve("patient" + series / 20).resolve("study" + series / 5) //$NON-NLS-1$ //$NON-NLS-2$
+				Path nested = Files.createDirectories(folder.resolve("patient" + series / 20) //$NON-NLS-1$
+						.resolve("study" + series / 5) //$NON-NLS-1$
 						.resolve("series" + series)); //$NON-NLS-1$
 				for (int i = 0; i < PER_SERIES; i++) {
-					DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(nested.resolve("IM" + i + ".dcm"), image(series, i, 64)); //$NON-NLS-1$ //$NON-NLS-2$
+					DicomWriter.of(DicomWriter.EXPLICIT_LITTLE)
+							.write(nested.resolve("IM" + i + ".dcm"), image(series, i, 64)); //$NON-NLS-1$ //$NON-NLS-2$
 				}
 				for (int i = 0; i < FOREIGN / SERIES; i++) {
 					byte[] noise = new byte[5000];

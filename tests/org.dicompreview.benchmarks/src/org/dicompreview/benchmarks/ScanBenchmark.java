@@ -54,13 +54,15 @@ public final class ScanBenchmark {
 		}
 		ByteBuffer buffer = ByteBuffer.allocateDirect(32 << 10);
 		double bare = best(files.size(), () -> BenchmarkFiles.bareLoop(files, buffer));
-		double bareTwo = best(files.size(), () -> two(half -> BenchmarkFiles.bareLoop(half, ByteBuffer.allocateDirect(32 << 10)), files));
+		double bareTwo = best(files.size(),
+				() -> two(half -> BenchmarkFiles.bareLoop(half, ByteBuffer.allocateDirect(32 << 10)), files));
 		double headers = best(files.size(), () -> headers(new BuiltInReader(), files, null));
 		double known = best(files.size(), () -> headers(new BuiltInReader(), files, attributes));
 		DicomReader shared = new BuiltInReader();
 		double twoThreads = best(files.size(), () -> two(half -> headers(shared, half, null), files));
 		OUT.printf(Locale.ROOT, "%s: bare loop %.2f us a file, two threads %.2f%n", what, bare, bareTwo); //$NON-NLS-1$
-		OUT.printf(Locale.ROOT, "  headers %.2f us (%.2f x), attributes known %.2f us (%.2f x), two threads %.2f us (%.2f x faster)%n", //$NON-NLS-1$
+		OUT.printf(Locale.ROOT,
+				"  headers %.2f us (%.2f x), attributes known %.2f us (%.2f x), two threads %.2f us (%.2f x faster)%n", //$NON-NLS-1$
 				headers, headers / bare, known, known / bare, twoThreads, headers / twoThreads);
 		OUT.printf(Locale.ROOT, "  retained: %d bytes a header%n", retained(files)); //$NON-NLS-1$
 	}
@@ -106,7 +108,8 @@ public final class ScanBenchmark {
 		}
 	}
 
-	private static List<InstanceHeader> headers(DicomReader reader, List<Path> files, List<BasicFileAttributes> attributes)
+	private static List<InstanceHeader> headers(DicomReader reader, List<Path> files,
+			List<BasicFileAttributes> attributes)
 			throws IOException {
 		List<InstanceHeader> headers = new ArrayList<>();
 		for (int i = 0; i < files.size(); i++) {

@@ -24,7 +24,6 @@ import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.dicom.internal.BuiltInReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -45,7 +44,7 @@ class CorpusDecodeTest {
 	private static final Set<Photometric> SUBSAMPLED = Set.of(Photometric.YBR_FULL_422, Photometric.YBR_PARTIAL_422,
 			Photometric.YBR_PARTIAL_420);
 
-	private final DicomReader reader = new BuiltInReader();
+	private final DicomReader reader = DicomReader.builtIn();
 	private final FrameDecoders decoders = Decoders.all();
 
 	@TestFactory

@@ -250,4 +250,12 @@ class FurtherAxesTest {
 		}));
 		assertEquals(List.of("500 s/mm²", "–"), stack.axes().get(0).values());
 	}
+
+	@Test
+	void noTwoAxesHaveOneName() {
+		Stack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.TEMPORAL_POSITION_IDENTIFIER, k / 3)
+				.with(Tag.ACQUISITION_TIME, "1000" + (10 + k))));
+		assertEquals("axial: position 2 × time 2 × time-2 3", describe(stack));
+		assertEachReachable(stack, 12);
+	}
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -271,14 +273,21 @@ class ScanTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 3 })
 	void aCancelledScanEndsSoon(int threads) throws IOException {
-		for (int i = 0; i < 600; i++) {
+		for (int i = 0; i < 300; i++) {
 			TestFiles.write(root.resolve("s" + i / 100 + "/i" + i), i / 100, i);
 		}
 		AtomicInteger read = new AtomicInteger();
+		CountDownLatch never = new CountDownLatch(1);
 		DicomReader counting = new Meddling() {
 			@Override
-			void before(Path file) {
-				read.incrementAndGet();
+			void before(Path file) throws IOException {
+				if (read.incrementAndGet() > 10 && threads > 1) {
+					try {
+						never.await(); // as a disk that does not answer: only the end of the scan ends it
+					} catch (InterruptedException e) {
+						throw new InterruptedIOException();
+					}
+				}
 			}
 		};
 		int[] found = new int[1];
@@ -308,7 +317,7 @@ class ScanTest {
 				return read.get() >= 10;
 			}
 		});
-		assertTrue(read.get() < 600, () -> read + " files were read");
+		assertTrue(read.get() <= 10 + threads, () -> read + " files were read");
 		assertTrue(found[0] <= read.get());
 	}
 
@@ -385,20 +394,41 @@ class ScanTest {
 		assertEquals("bomb.zip/bomb", model.relativeName(root, collected.broken.keySet().iterator().next()));
 	}
 
+	private Path directory(DicomObject... records) throws IOException {
+		Path file = root.resolve("DICOMDIR");
+		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, new DicomObject().set(Tag.SOP_CLASS_UID, "1.2.840.10008.1.3.10")
+				.set(Tag.SOP_INSTANCE_UID, "1.2.3").sequence(Tag.DIRECTORY_RECORD_SEQUENCE, records));
+		return file;
+	}
+
+	private static DicomObject record(Object... fileId) {
+		return new DicomObject().set(Tag.DIRECTORY_RECORD_TYPE, "IMAGE").set(Tag.REFERENCED_FILE_ID, fileId);
+	}
+
 	@Test
 	void aMediaDirectoryIsNoImageAndNotBroken() throws IOException {
-		DicomObject directory = new DicomObject().set(Tag.SOP_CLASS_UID, "1.2.840.10008.1.3.10")
-				.set(Tag.SOP_INSTANCE_UID, "1.2.3").sequence(Tag.DIRECTORY_RECORD_SEQUENCE);
-		Path file = root.resolve("DICOMDIR");
-		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, directory);
+		Path file = directory(record("IMAGES", "I1"), record());
 		TestFiles.write(root.resolve("images/i1"), 1, 1);
 		for (Path start : List.of(root, file)) {
 			Collected collected = Collected.scan(model, start);
 			assertEquals(1, collected.found.size());
 			assertEquals("images/i1", model.relativeName(start, collected.found.get(0).path()));
 			assertEquals(List.of(file), collected.directories);
-			assertTrue(collected.broken.isEmpty());
+			assertTrue(collected.broken.isEmpty(), collected.broken::toString);
 			assertTrue(collected.foreign.isEmpty());
 		}
+	}
+
+	@Test
+	void whatAMediaDirectoryListsInVainIsReportedAndWhatItMissesIsFound() throws IOException {
+		TestFiles.write(root.resolve("images/listed"), 1, 1);
+		TestFiles.write(root.resolve("images/unlisted"), 1, 2);
+		TestFiles.write(temporary.resolve("outside"), 1, 3);
+		directory(record("IMAGES", "LISTED.;1"), record("IMAGES", "GONE"), record("..", "OUTSIDE"), record("/etc/passwd"));
+		Collected collected = Collected.scan(model, root);
+		assertEquals(Set.of("images/listed", "images/unlisted"), names(collected));
+		assertEquals(3, collected.broken.size());
+		assertTrue(collected.broken.containsKey(root.resolve("IMAGES/GONE")));
+		assertTrue(collected.broken.keySet().stream().allMatch(path -> path.startsWith(root)), collected.broken::toString);
 	}
 }

@@ -57,7 +57,8 @@ public final class DicomObject {
 	}
 
 	/**
-	 * Sets an attribute to values of its usual kind: text for text VRs, numbers for binary and for DS and IS.
+	 * Sets an attribute to values of its usual kind: text for text VRs, numbers for binary and for DS and IS. Text is
+	 * written as UTF-8; for other character sets there is {@link #bytes}.
 	 *
 	 * @param tag    an attribute that the data dictionary knows
 	 * @param values the values; none for an attribute without value
@@ -134,8 +135,7 @@ public final class DicomObject {
 			}
 			text.append(value instanceof Double number ? decimal(number) : value.toString());
 		}
-		boolean latin = text.chars().allMatch(c -> c < 256);
-		return text.toString().getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** A decimal string has at most 16 characters. */

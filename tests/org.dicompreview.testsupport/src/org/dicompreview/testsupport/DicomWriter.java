@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -60,7 +62,9 @@ public record DicomWriter(TransferSyntax syntax, Layout layout, boolean definedL
 	private static final int ITEM_HEADER = 8;
 	private static final int UNDEFINED = -1;
 
-	/** {@return a writer for this transfer syntax as the standard has it, with undefined lengths and no offset table} */
+	/**
+	 * {@return a writer for this transfer syntax as the standard has it, with undefined lengths and no offset table}
+	 */
 	public static DicomWriter of(String transferSyntax) {
 		return new DicomWriter(TransferSyntax.of(transferSyntax), Layout.PART_10, false, Table.NONE);
 	}
@@ -122,13 +126,14 @@ public record DicomWriter(TransferSyntax syntax, Layout layout, boolean definedL
 			return object;
 		}
 		Object[] offsets = offsets(fragments).toArray();
-		Object[] lengths = fragments.frames().stream().map(frame -> frame.stream().mapToLong(f -> f.length).sum()).toArray();
+		Object[] lengths = fragments.frames().stream().map(frame -> frame.stream().mapToLong(f -> f.length).sum())
+				.toArray();
 		return object.copy().set(Tag.EXTENDED_OFFSET_TABLE, VR.OV, offsets)
 				.set(Tag.EXTENDED_OFFSET_TABLE_LENGTHS, VR.OV, lengths);
 	}
 
 	private static List<Long> offsets(DicomObject.Fragments fragments) {
-		List<Long> offsets = new java.util.ArrayList<>();
+		List<Long> offsets = new ArrayList<>();
 		long at = 0;
 		for (List<byte[]> frame : fragments.frames()) {
 			offsets.add(at);
@@ -259,7 +264,7 @@ public record DicomWriter(TransferSyntax syntax, Layout layout, boolean definedL
 			if ((bytes.length & 1) == 0) {
 				return bytes;
 			}
-			byte[] even = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+			byte[] even = Arrays.copyOf(bytes, bytes.length + 1);
 			boolean binary = switch (vr) {
 				case UI, OB, UN -> true;
 				default -> false;

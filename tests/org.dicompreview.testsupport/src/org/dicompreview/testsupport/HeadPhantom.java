@@ -1,8 +1,8 @@
 package org.dicompreview.testsupport;
 
 /**
- * A head made of ellipsoids and folds, in patient coordinates: millimetres from its centre, x to the left, y to the back,
- * z upwards. Every point has a tissue. Deterministic and without state.
+ * A head made of ellipsoids and folds, in patient coordinates: millimetres from its centre, x to the left, y to the
+ * back, z upwards. Every point has a tissue. Deterministic and without state.
  */
 public final class HeadPhantom {
 
@@ -136,7 +136,8 @@ public final class HeadPhantom {
 		if (cerebellum < 2) {
 			return cerebellum > 0 ? Tissue.FLUID : leaves(cerebellum, side, z);
 		}
-		boolean nuclei = distance(side, y, z, 24, -8, 14, 7, 19, 12) < 0 || distance(side, y, z, 10, 10, 12, 7, 12, 8) < 0;
+		boolean nuclei = distance(side, y, z, 24, -8, 14, 7, 19, 12) < 0
+				|| distance(side, y, z, 10, 10, 12, 7, 12, 8) < 0;
 		return nuclei ? Tissue.GREY : bark(depth, fold(x, y, z));
 	}
 

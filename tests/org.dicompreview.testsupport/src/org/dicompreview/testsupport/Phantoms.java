@@ -77,7 +77,8 @@ public final class Phantoms {
 	public static List<DicomObject> localizer(Study study, int series, int size) {
 		double spacing = 256.0 / size;
 		return mr(study, series, "Localizer, three planes", "LOCALIZER", 6, //$NON-NLS-1$ //$NON-NLS-2$
-				List.of(Plane.axial(10, spacing, size), Plane.coronal(0, spacing, size), Plane.sagittal(-4, spacing, size)));
+				List.of(Plane.axial(10, spacing, size), Plane.coronal(0, spacing, size),
+						Plane.sagittal(-4, spacing, size)));
 	}
 
 	/**
@@ -93,7 +94,8 @@ public final class Phantoms {
 				Plane plane = Plane.axial((position - positions / 2) * 8.0, 230.0 / size, size);
 				int seconds = 2 * time;
 				images.add(mrImage(study, series, "Perfusion", images.size() + 1, plane, 8, gain(time, times)) //$NON-NLS-1$
-						.set(Tag.IMAGE_TYPE, "ORIGINAL", "PRIMARY", "PERFUSION").set(Tag.TEMPORAL_POSITION_IDENTIFIER, time + 1) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+						.set(Tag.IMAGE_TYPE, "ORIGINAL", "PRIMARY", "PERFUSION") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+								.set(Tag.TEMPORAL_POSITION_IDENTIFIER, time + 1)
 						.set(Tag.NUMBER_OF_TEMPORAL_POSITIONS, times).set(Tag.TEMPORAL_RESOLUTION, 2000)
 						.set(Tag.ACQUISITION_TIME, String.format(Locale.ROOT, "0820%02d", seconds % 60)) //$NON-NLS-1$
 						.set(Tag.TRIGGER_TIME, 1000 * seconds));
@@ -122,14 +124,16 @@ public final class Phantoms {
 			int position = shuffled % positions;
 			int time = shuffled / positions;
 			Plane plane = Plane.axial((position - positions / 2) * 8.0, 230.0 / size, size);
-			System.arraycopy(Images.signal(plane, shuffled, gain(time, times)), 0, values, frame * size * size, size * size);
+			System.arraycopy(Images.signal(plane, shuffled, gain(time, times)), 0, values, frame * size * size,
+					size * size);
 			groups.add(frameGroups(plane, position, time));
 		}
 		Plane any = Plane.axial(0, 230.0 / size, size);
 		DicomObject object = study.instance(Study.ENHANCED_MR, "MR", series, "Enhanced", 1) //$NON-NLS-1$ //$NON-NLS-2$
 				.set(Tag.IMAGE_TYPE, "ORIGINAL", "PRIMARY", "PERFUSION", "NONE").set(Tag.NUMBER_OF_FRAMES, frames) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				.set(Tag.FRAME_OF_REFERENCE_UID, frameOfReference(study))
-				.sequence(Tag.DIMENSION_INDEX_SEQUENCE, dimension(Tag.STACK_ID), dimension(Tag.IN_STACK_POSITION_NUMBER),
+				.sequence(Tag.DIMENSION_INDEX_SEQUENCE, dimension(Tag.STACK_ID),
+						dimension(Tag.IN_STACK_POSITION_NUMBER),
 						dimension(Tag.TEMPORAL_POSITION_INDEX))
 				.sequence(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, sharedGroups(any))
 				.sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, groups);
@@ -149,7 +153,8 @@ public final class Phantoms {
 	private static DicomObject sharedGroups(Plane plane) {
 		return new DicomObject()
 				.sequence(Tag.PIXEL_MEASURES_SEQUENCE,
-						new DicomObject().set(Tag.SLICE_THICKNESS, 8).set(Tag.PIXEL_SPACING, plane.spacing(), plane.spacing()))
+						new DicomObject().set(Tag.SLICE_THICKNESS, 8)
+								.set(Tag.PIXEL_SPACING, plane.spacing(), plane.spacing()))
 				.sequence(Tag.PLANE_ORIENTATION_SEQUENCE,
 						new DicomObject().set(Tag.IMAGE_ORIENTATION_PATIENT, Images.orientation(plane)))
 				.sequence(Tag.FRAME_VOI_LUT_SEQUENCE,

@@ -20,21 +20,24 @@ public record Plane(double[] origin, double[] row, double[] column, double spaci
 	/** {@return an axial plane around the z axis} */
 	public static Plane axial(double z, double spacing, int size) {
 		double half = (size - 1) * spacing / 2;
-		return new Plane(new double[] { -half, -half, z }, new double[] { 1, 0, 0 }, new double[] { 0, 1, 0 }, spacing, size,
+		return new Plane(new double[] { -half, -half, z }, new double[] { 1, 0, 0 }, new double[] { 0, 1, 0 }, spacing,
+				size,
 				size);
 	}
 
 	/** {@return a coronal plane around the y axis} */
 	public static Plane coronal(double y, double spacing, int size) {
 		double half = (size - 1) * spacing / 2;
-		return new Plane(new double[] { -half, y, half }, new double[] { 1, 0, 0 }, new double[] { 0, 0, -1 }, spacing, size,
+		return new Plane(new double[] { -half, y, half }, new double[] { 1, 0, 0 }, new double[] { 0, 0, -1 }, spacing,
+				size,
 				size);
 	}
 
 	/** {@return a sagittal plane around the x axis} */
 	public static Plane sagittal(double x, double spacing, int size) {
 		double half = (size - 1) * spacing / 2;
-		return new Plane(new double[] { x, -half, half }, new double[] { 0, 1, 0 }, new double[] { 0, 0, -1 }, spacing, size,
+		return new Plane(new double[] { x, -half, half }, new double[] { 0, 1, 0 }, new double[] { 0, 0, -1 }, spacing,
+				size,
 				size);
 	}
 

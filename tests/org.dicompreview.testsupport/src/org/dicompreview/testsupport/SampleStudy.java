@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The study that is shown when nobody names a folder: a head as CT and as MR, its localizer, and a colour cine. About 20
- * MB in some 100 files.
+ * The study that is shown when nobody names a folder: a head as CT and as MR, its localizer, and a colour cine. About
+ * 20 MB in some 100 files.
  */
 public final class SampleStudy {
 

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 import org.dicompreview.dicom.DataSet;
+import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Sources;
+import org.dicompreview.dicom.internal.model.BuiltInHeader;
+import org.dicompreview.dicom.internal.model.HeaderPacker;
 import org.dicompreview.dicom.internal.model.HeaderPool;
 import org.dicompreview.dicom.internal.parse.DataSetReader;
 import org.dicompreview.dicom.internal.parse.HeaderReader;
@@ -23,6 +27,7 @@ import org.osgi.service.component.annotations.Component;
 public final class BuiltInReader implements DicomReader {
 
 	private final HeaderPool pool = new HeaderPool();
+	private final HeaderPacker packer = new HeaderPacker(HeaderReader.selection());
 	private final ThreadLocal<HeaderReader> headers = ThreadLocal.withInitial(() -> new HeaderReader(pool));
 
 	@Override
@@ -38,7 +43,8 @@ public final class BuiltInReader implements DicomReader {
 	@Override
 	public InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
 		try (ByteSource source = Sources.open(file, attributes.size())) {
-			return headers.get().read(source, file, attributes.size(), attributes.lastModifiedTime().toMillis(), limits);
+			return headers.get()
+					.read(source, file, attributes.size(), attributes.lastModifiedTime().toMillis(), limits);
 		}
 	}
 
@@ -52,5 +58,15 @@ public final class BuiltInReader implements DicomReader {
 	@Override
 	public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
 		return new PixelOpener(header, limits).open();
+	}
+
+	@Override
+	public byte[] pack(List<InstanceHeader> headers) {
+		return packer.pack(headers.stream().map(BuiltInHeader.class::cast).toList());
+	}
+
+	@Override
+	public List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
+		return packer.unpack(folder, packed);
 	}
 }

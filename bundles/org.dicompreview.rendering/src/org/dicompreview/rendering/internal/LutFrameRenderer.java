@@ -74,18 +74,13 @@ public final class LutFrameRenderer implements FrameRenderer {
 			channels = 3;
 		}
 		if (settings.overlays()) {
-			mark(frame, new Painter(viewport, channels, buffer));
+			new Painter(viewport, channels, buffer).paint(frame.facts().marks());
 		}
 		if (viewport.transposed()) {
 			buffer = Transposition.of(buffer, viewport.height(), viewport.width(), channels);
 		}
 		return new Picture(new ImageData(viewport.width(), viewport.height(), 8 * channels,
 				channels == 1 ? GREY : RED_FIRST, 1, buffer), viewport.transform());
-	}
-
-	private static void mark(PreparedFrame frame, Painter painter) {
-		frame.facts().overlays().forEach(painter::overlay);
-		frame.facts().shutter().ifPresent(painter::shutter);
 	}
 
 	/** Grey to colours within the frame; what lies beside it stays black. */

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
@@ -15,6 +17,7 @@ import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.GroupingRule;
+import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.SeriesModel;
@@ -24,6 +27,7 @@ import org.dicompreview.series.internal.grouping.SegmentGrouping;
 import org.dicompreview.series.internal.grouping.SlideGrouping;
 import org.dicompreview.series.internal.grouping.StillGrouping;
 import org.dicompreview.series.internal.grouping.VolumeGrouping;
+import org.dicompreview.series.internal.index.StoredIndex;
 import org.dicompreview.series.internal.ordering.CineOrdering;
 import org.dicompreview.series.internal.ordering.InstanceOrdering;
 import org.dicompreview.series.internal.ordering.SpatialOrdering;
@@ -46,13 +50,17 @@ public final class DefaultSeriesModel implements SeriesModel {
 	private final StackBuilder stackBuilder;
 	private final Archives archives = new Archives();
 	private final int threads;
+	private volatile StoredIndex index;
 
 	/** Services with their properties, in any order. */
 	@Activate
 	public DefaultSeriesModel(
-			@Reference(policyOption = ReferencePolicyOption.GREEDY) List<Map.Entry<Map<String, Object>, DicomReader>> readers,
-			@Reference(policyOption = ReferencePolicyOption.GREEDY) List<Map.Entry<Map<String, Object>, GroupingRule>> groupingRules,
-			@Reference(policyOption = ReferencePolicyOption.GREEDY) List<Map.Entry<Map<String, Object>, OrderingRule>> orderingRules) {
+			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
+			List<Map.Entry<Map<String, Object>, DicomReader>> readers,
+			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
+			List<Map.Entry<Map<String, Object>, GroupingRule>> groupingRules,
+			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
+			List<Map.Entry<Map<String, Object>, OrderingRule>> orderingRules) {
 		this(ranked(readers), ranked(groupingRules), ranked(orderingRules), THREADS);
 	}
 
@@ -82,8 +90,10 @@ public final class DefaultSeriesModel implements SeriesModel {
 	static <T> List<T> ranked(List<Map.Entry<Map<String, Object>, T>> services) {
 		Comparator<Map.Entry<Map<String, Object>, T>> byRanking = Comparator
 				.comparingLong(entry -> entry.getKey().get(RANKING) instanceof Integer ranking ? -(long) ranking : 0);
-		return services.stream().sorted(byRanking.thenComparingLong(
-				entry -> entry.getKey().get(ID) instanceof Long id ? id : Long.MAX_VALUE)).map(Map.Entry::getValue).toList();
+		return services.stream()
+				.sorted(byRanking.thenComparingLong(
+						entry -> entry.getKey().get(ID) instanceof Long id ? id : Long.MAX_VALUE))
+				.map(Map.Entry::getValue).toList();
 	}
 
 	@Override
@@ -93,7 +103,41 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	@Override
 	public void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException {
-		new Scan(readers, limits, archives, listener, threads).run(root);
+		StoredIndex remembered = index;
+		boolean usable = remembered != null && remembered.isUsable();
+		Optional<StoredIndex> memory = usable ? Optional.of(remembered) : Optional.empty();
+		new Scan(new Scan.Setup(readers, archives, memory, threads), limits, listener).run(root);
+	}
+
+	@Override
+	public void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
+		StoredIndex remembered = index;
+		if (remembered != null) {
+			catalog.add(root, remembered.recall(root));
+		}
+		Refresh refresh = new Refresh(catalog, root, listener);
+		scan(root, limits, refresh);
+		refresh.removeGone();
+	}
+
+	@Override
+	public HeaderIndex openIndex(Path folder) throws IOException {
+		if (readers.isEmpty()) {
+			throw new IOException("there is no reader whose headers could be remembered"); //$NON-NLS-1$
+		}
+		closeIndex();
+		StoredIndex opened = StoredIndex.open(folder, readers.get(0));
+		index = opened;
+		return opened;
+	}
+
+	@Deactivate
+	void closeIndex() throws IOException {
+		StoredIndex open = index;
+		index = null;
+		if (open != null) {
+			open.close();
+		}
 	}
 
 	@Override

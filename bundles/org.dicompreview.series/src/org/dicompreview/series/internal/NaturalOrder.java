@@ -2,7 +2,7 @@ package org.dicompreview.series.internal;
 
 import java.util.Comparator;
 
-/** Compares texts as people sort file names: runs of digits by their number, so that 2 comes before 10. A total order. */
+/** Compares texts as people sort file names: runs of digits by their number, 2 before 10. A total order. */
 public final class NaturalOrder implements Comparator<String> {
 
 	/** The only instance. */

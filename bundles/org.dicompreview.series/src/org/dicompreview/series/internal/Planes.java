@@ -10,7 +10,7 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
 import org.dicompreview.series.Vector;
 
-/** Finds the plane of a frame. Values that make no sense (a zero or parallel orientation, five numbers) count as none. */
+/** Finds the plane of a frame. Values that make no sense (zero or parallel directions, five numbers) count as none. */
 public final class Planes {
 
 	/** Beyond 10 km from the origin a position is nonsense. */
@@ -54,7 +54,7 @@ public final class Planes {
 		return direction.times(1 / length);
 	}
 
-	/** Frames of an RT Dose share one Image Position; Grid Frame Offset Vector moves each along the normal (C.8.8.3). */
+	/** Frames of an RT Dose share one position; Grid Frame Offset Vector moves each along the normal (C.8.8.3). */
 	private static Optional<Plane> shifted(ImageFrame frame, Plane plane) {
 		if (frame.instance().frameCount() < 2) {
 			return Optional.of(plane);

@@ -110,7 +110,8 @@ class BadInputTest {
 	@Test
 	void changedBytesDoNoHarm() throws IOException {
 		Random random = new Random(5);
-		for (String syntax : new String[] { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG }) {
+		for (String syntax
+				: new String[] { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG }) {
 			byte[] whole = DicomWriter.of(syntax).toBytes(image());
 			for (int i = 0; i < 400; i++) {
 				byte[] changed = whole.clone();
@@ -131,15 +132,19 @@ class BadInputTest {
 		assertForeign(new byte[0]);
 		assertForeign(new byte[1]);
 		assertForeign(new byte[5000]);
-		assertForeign("just some text that goes on for a while, with words\n".repeat(100).getBytes(StandardCharsets.UTF_8)); //$NON-NLS-1$
-		assertForeign(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 2,
+		assertForeign("just some text that goes on for a while, with words\n".repeat(100) //$NON-NLS-1$
+				.getBytes(StandardCharsets.UTF_8));
+		assertForeign(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0,
+				0, 2,
 				0, 0, 0, 2, 0, 8, 2, 0, 0, 0 });
-		assertForeign(new byte[] { 'P', 'K', 3, 4, 20, 0, 8, 0, 8, 0, 0, 0, 33, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 });
+		assertForeign(new byte[] { 'P', 'K', 3, 4, 20, 0, 8, 0, 8, 0, 0, 0, 33, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+				12 });
 		try (var own = BadInputTest.class.getResourceAsStream("BadInputTest.class")) { //$NON-NLS-1$
 			assertForeign(own.readAllBytes());
 		}
 		// begins as a data set would, with a tag and numbers that could be lengths
-		assertForeign(new byte[] { 8, 0, 5, 0, 4, 0, 0, 0, 8, 0, 6, 0, 4, 0, 0, 0, 8, 0, 7, 0, 4, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8 });
+		assertForeign(new byte[] { 8, 0, 5, 0, 4, 0, 0, 0, 8, 0, 6, 0, 4, 0, 0, 0, 8, 0, 7, 0, 4, 0, 0, 0, 1, 2, 3, 4,
+				5, 6, 7, 8 });
 	}
 
 	private void assertForeign(byte[] bytes) throws IOException {
@@ -241,7 +246,8 @@ class BadInputTest {
 	@ValueSource(strings = { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG,
 			DicomWriter.DEFLATED })
 	void wrongTransferSyntax(String stated) throws IOException {
-		for (String real : new String[] { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG }) {
+		for (String real
+				: new String[] { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG }) {
 			byte[] labelled = DicomWriter.of(stated).toBytes(new DicomObject().set(Tag.SOP_CLASS_UID, Study.MR));
 			int meta = indexOf(labelled, "2.25.3017".getBytes(StandardCharsets.US_ASCII)) + 38; //$NON-NLS-1$
 			byte[] data = DicomWriter.of(real).with(Layout.BARE).toBytes(image());
@@ -269,7 +275,8 @@ class BadInputTest {
 		assertEquals(7, header.integer(Tag.SERIES_NUMBER).orElseThrow());
 
 		byte[] start = DicomWriter.of(DicomWriter.IMPLICIT_LITTLE).with(Layout.BARE).toBytes(new DicomObject()
-				.set(Tag.SOP_CLASS_UID, Study.MR).set(Tag.STUDY_DATE, "20240101").set(Tag.MODALITY, "MR").set(Tag.MANUFACTURER, "x")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				.set(Tag.SOP_CLASS_UID, Study.MR).set(Tag.STUDY_DATE, "20240101").set(Tag.MODALITY, "MR") //$NON-NLS-1$ //$NON-NLS-2$
+						.set(Tag.MANUFACTURER, "x")); //$NON-NLS-1$
 		byte[] middle = EXPLICIT.with(Layout.BARE)
 				.toBytes(new DicomObject().set(Tag.PATIENT_NAME, "Mixed").set(Tag.PATIENT_ID, "12")); //$NON-NLS-1$ //$NON-NLS-2$
 		byte[] rest = DicomWriter.of(DicomWriter.IMPLICIT_LITTLE).with(Layout.BARE)
@@ -295,7 +302,8 @@ class BadInputTest {
 		// CP-246: VR UN with undefined length holds items in implicit little endian, also in big-endian data sets
 		byte[] inner = DicomWriter.of(DicomWriter.IMPLICIT_LITTLE).with(Layout.BARE)
 				.toBytes(new DicomObject().set(Tag.CODE_VALUE, "inside")); //$NON-NLS-1$
-		byte[] head = { 8, 0, 0x18, 0x22, 'U', 'N', 0, 0, -1, -1, -1, -1, -2, -1, 0, -32, (byte) inner.length, 0, 0, 0 };
+		byte[] head = { 8, 0, 0x18, 0x22, 'U', 'N', 0, 0, -1, -1, -1, -1, -2, -1, 0, -32, (byte) inner.length, 0, 0,
+				0 };
 		byte[] tail = { -2, -1, -35, -32, 0, 0, 0, 0 };
 		byte[] before = EXPLICIT.toBytes(new DicomObject().set(Tag.SOP_CLASS_UID, Study.MR));
 		byte[] after = EXPLICIT.with(Layout.BARE).toBytes(new DicomObject().set(Tag.SERIES_NUMBER, 7));
@@ -309,6 +317,11 @@ class BadInputTest {
 	void trailingPaddingAndOddLengths() throws IOException {
 		DicomObject object = image().bytes(0xFFFCFFFC, VR.OB, new byte[300]);
 		assertEquals(Optional.empty(), reader.readDataSet(file(EXPLICIT.toBytes(object)), LIMITS).problem());
+
+		byte[] zeros = Arrays.copyOf(EXPLICIT.toBytes(image()), 10_000);
+		DataSet padded = reader.readDataSet(file(zeros), LIMITS);
+		assertEquals(Optional.empty(), padded.problem());
+		assertEquals(Tag.PIXEL_DATA, padded.elements().get(padded.elements().size() - 1).tag());
 
 		byte[] odd = { 8, 0, 0x70, 0, 'L', 'O', 3, 0, 'o', 'd', 'd' };
 		byte[] before = EXPLICIT.toBytes(new DicomObject().set(Tag.SOP_CLASS_UID, Study.MR));

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,7 +201,8 @@ class FrameLocationTest {
 		try (PixelSource pixels = open(DicomWriter.of(jpeg2000).toBytes(object(2).fragments(frames)))) {
 			assertEquals("1.2.840.10008.1.2.4.81", pixels.frame(0).transferSyntax().uid()); //$NON-NLS-1$
 		}
-		try (PixelSource pixels = open(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(object(2).fragments(frames)))) {
+		try (PixelSource pixels = open(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE)
+				.toBytes(object(2).fragments(frames)))) {
 			assertEquals("1.2.840.10008.1.2.4.81", pixels.frame(1).transferSyntax().uid()); //$NON-NLS-1$
 		}
 	}
@@ -221,7 +225,8 @@ class FrameLocationTest {
 			try (PixelSource pixels = open(file)) {
 				assertEquals(3, pixels.frameCount());
 				for (int i = 0; i < 3; i++) {
-					assertArrayEquals(Arrays.copyOfRange(values, 15 * i, 15 * i + 15), bytes(pixels.frame(i)), vr + " " + i); //$NON-NLS-1$
+					assertArrayEquals(Arrays.copyOfRange(values, 15 * i, 15 * i + 15), bytes(pixels.frame(i)), vr + " " //$NON-NLS-1$
+							+ i);
 				}
 			}
 		}
@@ -257,7 +262,8 @@ class FrameLocationTest {
 		for (int i = 0; i < values.length; i++) {
 			values[i] = i / 4f;
 		}
-		try (PixelSource pixels = open(DicomWriter.of(syntax).toBytes(object.copy().set(Tag.FLOAT_PIXEL_DATA, values)))) {
+		try (PixelSource pixels = open(DicomWriter.of(syntax)
+				.toBytes(object.copy().set(Tag.FLOAT_PIXEL_DATA, values)))) {
 			assertEquals(SampleKind.FLOAT, pixels.format().sampleKind());
 			assertEquals(2, pixels.frameCount());
 			byte[] second = bytes(pixels.frame(1));
@@ -265,7 +271,8 @@ class FrameLocationTest {
 			int bits = second[0] & 0xFF | (second[1] & 0xFF) << 8 | (second[2] & 0xFF) << 16 | second[3] << 24;
 			assertEquals(15 / 4f, Float.intBitsToFloat(bits));
 		}
-		try (PixelSource pixels = open(DicomWriter.of(syntax).toBytes(object.copy().set(Tag.DOUBLE_FLOAT_PIXEL_DATA, values)))) {
+		try (PixelSource pixels = open(DicomWriter.of(syntax)
+				.toBytes(object.copy().set(Tag.DOUBLE_FLOAT_PIXEL_DATA, values)))) {
 			assertEquals(SampleKind.DOUBLE, pixels.format().sampleKind());
 			assertEquals(120, pixels.frame(1).length());
 		}
@@ -308,7 +315,8 @@ class FrameLocationTest {
 
 	@Test
 	void framesBeyondTwoGigabytes() throws IOException {
-		DicomObject object = object(1000).set(Tag.ROWS, 2000).set(Tag.COLUMNS, 1500).bytes(Tag.PIXEL_DATA, VR.OB, new byte[0]);
+		DicomObject object = object(1000).set(Tag.ROWS, 2000).set(Tag.COLUMNS, 1500)
+				.bytes(Tag.PIXEL_DATA, VR.OB, new byte[0]);
 		byte[] head = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(object);
 		long length = 3_000_000L * 1000;
 		for (int i = 0; i < 4; i++) {
@@ -316,7 +324,7 @@ class FrameLocationTest {
 		}
 		Path path = Files.write(folder.resolve("large"), head); //$NON-NLS-1$
 		byte[] mark = { 1, 2, 3, 4, 5 };
-		try (var file = new java.io.RandomAccessFile(path.toFile(), "rw")) { //$NON-NLS-1$
+		try (var file = new RandomAccessFile(path.toFile(), "rw")) { //$NON-NLS-1$
 			file.setLength(head.length + length); // a hole: it takes no room
 			file.seek(head.length + 3_000_000L * 999);
 			file.write(mark);
@@ -350,9 +358,9 @@ class FrameLocationTest {
 		Path path = Files.write(folder.resolve("file"), //$NON-NLS-1$
 				DicomWriter.of(JPEG_LS).with(Table.EXTENDED).toBytes(object(3).fragments(frames)));
 		InstanceHeader own = reader.readHeader(path, LIMITS);
-		InstanceHeader foreign = (InstanceHeader) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(),
+		InstanceHeader foreign = (InstanceHeader) Proxy.newProxyInstance(getClass().getClassLoader(),
 				new Class<?>[] { InstanceHeader.class }, (proxy, method, arguments) -> method.isDefault()
-						? java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments)
+						? InvocationHandler.invokeDefault(proxy, method, arguments)
 						: method.invoke(own, arguments));
 		try (PixelSource pixels = reader.openPixels(foreign, LIMITS)) {
 			assertEquals(3, pixels.frameCount());

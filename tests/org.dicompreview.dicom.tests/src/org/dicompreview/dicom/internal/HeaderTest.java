@@ -8,15 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,7 +90,8 @@ class HeaderTest {
 
 	@Test
 	void theFramesOwnComesBeforeTheSharedAndTheTopLevel() throws IOException {
-		DicomObject own = new DicomObject().sequence(Tag.FRAME_VOI_LUT_SEQUENCE, new DicomObject().set(Tag.WINDOW_CENTER, 1));
+		DicomObject own = new DicomObject()
+				.sequence(Tag.FRAME_VOI_LUT_SEQUENCE, new DicomObject().set(Tag.WINDOW_CENTER, 1));
 		DicomObject none = new DicomObject();
 		DicomObject shared = new DicomObject().sequence(Tag.FRAME_VOI_LUT_SEQUENCE,
 				new DicomObject().set(Tag.WINDOW_CENTER, 2).set(Tag.WINDOW_WIDTH, 20));
@@ -109,25 +113,29 @@ class HeaderTest {
 				new DicomObject().set(Tag.DIFFUSION_B_VALUE, 800).sequence(Tag.DIFFUSION_GRADIENT_DIRECTION_SEQUENCE,
 						new DicomObject().set(Tag.DIFFUSION_GRADIENT_ORIENTATION, 0, 0.6, 0.8)));
 		InstanceHeader header = write(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE),
-				Phantoms.enhanced(STUDY, 1, 2, 1, 8).sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, groups, groups));
+				Phantoms.enhanced(STUDY, 1, 2, 1, 8)
+						.sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, groups, groups));
 		assertEquals(800, header.frame(1).number(Tag.DIFFUSION_B_VALUE).orElseThrow());
 		assertArrayEquals(new double[] { 0, 0.6, 0.8 }, header.frame(1).numbers(Tag.DIFFUSION_GRADIENT_ORIENTATION));
 	}
 
 	@Test
 	void manyFramesLargerThanTheWindow() throws IOException {
-		InstanceHeader header = write(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE), Phantoms.enhanced(STUDY, 1, 40, 30, 4));
+		InstanceHeader header = write(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE),
+				Phantoms.enhanced(STUDY, 1, 40, 30, 4));
 		assertEquals(1200, header.frameCount());
 		assertEquals(Optional.empty(), header.problem());
 		Attributes last = header.frame(1199);
-		assertEquals((last.numbers(Tag.DIMENSION_INDEX_VALUES)[1] - 21) * 8, last.numbers(Tag.IMAGE_POSITION_PATIENT)[2]);
+		assertEquals((last.numbers(Tag.DIMENSION_INDEX_VALUES)[1] - 21) * 8,
+				last.numbers(Tag.IMAGE_POSITION_PATIENT)[2]);
 	}
 
 	@Test
 	void seriesMatesKeepWhatIsTheirs() throws IOException {
 		List<DicomObject> images = Phantoms.ct(STUDY, 2, 30, 2.5, 8);
 		images.get(7).remove(Tag.KVP).set(Tag.SERIES_DESCRIPTION, "another"); //$NON-NLS-1$
-		images.get(9).set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 100").set(Tag.PATIENT_NAME, "J\u00F6rg"); //$NON-NLS-1$ //$NON-NLS-2$
+		images.get(9).set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 100").bytes(Tag.PATIENT_NAME, VR.PN, //$NON-NLS-1$
+				"J\u00F6rg".getBytes(StandardCharsets.ISO_8859_1)); //$NON-NLS-1$
 		List<InstanceHeader> headers = new ArrayList<>();
 		for (Path file : SampleStudy.write(folder, images)) {
 			headers.add(reader.readHeader(file, LIMITS));
@@ -144,13 +152,30 @@ class HeaderTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE })
+	void privateElementsOfKnownMakers(String syntax) throws IOException {
+		DicomObject object = Phantoms.ct(STUDY, 2, 1, 1, 8).get(0).set(0x00190010, VR.LO, "SOMEBODY ELSE") //$NON-NLS-1$
+				.set(0x001900E5, VR.LO, "SIEMENS MR HEADER").set(0x0019E50C, VR.IS, 1000); //$NON-NLS-1$
+		InstanceHeader header = write(DicomWriter.of(syntax), object);
+		assertEquals(OptionalInt.of(0x0019E50C), header.privateTag(0x0019, "Siemens MR Header", 0x0C)); //$NON-NLS-1$
+		assertEquals(1000, header.integer(0x0019E50C).orElseThrow());
+		assertEquals(OptionalInt.empty(), header.privateTag(0x0019, "NOBODY", 0x0C)); //$NON-NLS-1$
+		assertEquals(OptionalInt.empty(), header.privateTag(0x0051, "SIEMENS MR HEADER", 0x0C)); //$NON-NLS-1$
+		DataSet dataSet = reader.readDataSet(header.path(), LIMITS);
+		assertEquals(OptionalInt.of(0x0019E50C), dataSet.privateTag(0x0019, "SIEMENS MR HEADER", 0x0C)); //$NON-NLS-1$
+		assertEquals(VR.IS, dataSet.element(0x0019E50C).orElseThrow().vr());
+	}
+
 	@Test
 	void elementsOutOfOrder() throws IOException {
-		byte[] first = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(new DicomObject().set(Tag.SOP_CLASS_UID, Study.CT)
+		byte[] first = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE)
+				.toBytes(new DicomObject().set(Tag.SOP_CLASS_UID, Study.CT)
 				.set(Tag.SERIES_NUMBER, 5));
 		byte[] second = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).with(DicomWriter.Layout.BARE)
-				.toBytes(new DicomObject().set(Tag.MODALITY, "CT").set(Tag.SERIES_NUMBER, 6).set(Tag.INSTANCE_NUMBER, 7)); //$NON-NLS-1$
-		byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+				.toBytes(new DicomObject().set(Tag.MODALITY, "CT").set(Tag.SERIES_NUMBER, 6) //$NON-NLS-1$
+						.set(Tag.INSTANCE_NUMBER, 7));
+		byte[] both = Arrays.copyOf(first, first.length + second.length);
 		System.arraycopy(second, 0, both, first.length, second.length);
 		InstanceHeader header = reader.readHeader(Files.write(folder.resolve("x"), both), LIMITS); //$NON-NLS-1$
 		assertEquals(5, header.integer(Tag.SERIES_NUMBER).orElseThrow(), "the first of two"); //$NON-NLS-1$
@@ -165,8 +190,9 @@ class HeaderTest {
 		byte[] meta = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(object);
 		byte[] without = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).with(DicomWriter.Layout.BARE)
 				.toBytes(new DicomObject().set(Tag.MODALITY, "CT").set(Tag.SERIES_NUMBER, 4)); //$NON-NLS-1$
-		int length = meta.length - DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).with(DicomWriter.Layout.BARE).toBytes(object).length;
-		byte[] file = java.util.Arrays.copyOf(meta, length + without.length);
+		int length = meta.length - DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).with(DicomWriter.Layout.BARE)
+				.toBytes(object).length;
+		byte[] file = Arrays.copyOf(meta, length + without.length);
 		System.arraycopy(without, 0, file, length, without.length);
 		InstanceHeader header = reader.readHeader(Files.write(folder.resolve("x"), file), LIMITS); //$NON-NLS-1$
 		assertEquals("1.2.3", header.sopInstanceUid()); //$NON-NLS-1$
@@ -180,7 +206,8 @@ class HeaderTest {
 				new DicomObject().set(Tag.SOP_CLASS_UID, Study.CT).set(Tag.PIXEL_SPACING, "0,5", "0.5") //$NON-NLS-1$ //$NON-NLS-2$
 						.set(Tag.IMAGE_POSITION_PATIENT, "nan", "0", "1").set(Tag.SLICE_THICKNESS, "0x1p3") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 						.set(Tag.ECHO_TIME, " +1.25E+01 ").set(Tag.SERIES_NUMBER, "12 ").set(Tag.FLIP_ANGLE, "1e400") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-						.set(Tag.REPETITION_TIME, "12345678901234567890").set(Tag.TRIGGER_TIME, "-.5").set(Tag.DIFFUSION_B_VALUE, //$NON-NLS-1$ //$NON-NLS-2$
+						.set(Tag.REPETITION_TIME, "12345678901234567890").set(Tag.TRIGGER_TIME, "-.5") //$NON-NLS-1$ //$NON-NLS-2$
+								.set(Tag.DIFFUSION_B_VALUE,
 								Double.NaN));
 		for (int tag : new int[] { Tag.PIXEL_SPACING, Tag.IMAGE_POSITION_PATIENT, Tag.SLICE_THICKNESS, Tag.FLIP_ANGLE,
 				Tag.DIFFUSION_B_VALUE }) {
@@ -209,7 +236,8 @@ class HeaderTest {
 		DicomObject object = Phantoms.ct(STUDY, 2, 1, 1, 8).get(0).set(Tag.PIXEL_PADDING_VALUE, VR.SS, -2000);
 		InstanceHeader unsigned = write(DicomWriter.of(DicomWriter.IMPLICIT_LITTLE), object);
 		assertEquals(63536, unsigned.integer(Tag.PIXEL_PADDING_VALUE).orElseThrow());
-		InstanceHeader signed = write(DicomWriter.of(DicomWriter.IMPLICIT_LITTLE), object.set(Tag.PIXEL_REPRESENTATION, 1));
+		InstanceHeader signed = write(DicomWriter.of(DicomWriter.IMPLICIT_LITTLE),
+				object.set(Tag.PIXEL_REPRESENTATION, 1));
 		assertEquals(-2000, signed.integer(Tag.PIXEL_PADDING_VALUE).orElseThrow());
 	}
 
@@ -217,7 +245,8 @@ class HeaderTest {
 	void filesInAnArchive() throws IOException {
 		Path zip = folder.resolve("archive.zip"); //$NON-NLS-1$
 		DicomObject object = Phantoms.enhanced(STUDY, 1, 5, 3, 32);
-		try (FileSystem archive = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of("create", "true"))) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		try (FileSystem archive = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), //$NON-NLS-1$
+				Map.of("create", "true"))) { //$NON-NLS-1$ //$NON-NLS-2$
 			DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(archive.getPath("/image.dcm"), object); //$NON-NLS-1$
 		}
 		InstanceHeader plain = write(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE), object);
@@ -227,8 +256,10 @@ class HeaderTest {
 			assertEquals(file, header.path());
 			assertEquals(15, header.frameCount());
 			assertEquals(plain.sopInstanceUid(), header.sopInstanceUid());
-			assertEquals(describe(reader.readDataSet(plain.path(), LIMITS)), describe(reader.readDataSet(file, LIMITS)));
-			try (PixelSource zipped = reader.openPixels(header, LIMITS); PixelSource other = reader.openPixels(plain, LIMITS)) {
+			assertEquals(describe(reader.readDataSet(plain.path(), LIMITS)),
+					describe(reader.readDataSet(file, LIMITS)));
+			try (PixelSource zipped = reader.openPixels(header, LIMITS); PixelSource other = reader.openPixels(plain,
+					LIMITS)) {
 				for (int i = 14; i >= 0; i--) {
 					assertArrayEquals(other.frame(i).bytes(), zipped.frame(i).bytes());
 				}

@@ -141,7 +141,8 @@ class RoundTripTest {
 		assertArrayEquals(new double[] { 1000.5 }, attributes.numbers(Tag.DIFFUSION_B_VALUE));
 		assertArrayEquals(new double[] { 1, 40000, 65535 }, attributes.numbers(Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE));
 		assertEquals(List.of("(0018,1063)", "(7FE0,0010)"), attributes.strings(Tag.FRAME_INCREMENT_POINTER)); //$NON-NLS-1$ //$NON-NLS-2$
-		assertArrayEquals(new double[] { Tag.FRAME_TIME, Tag.PIXEL_DATA }, attributes.numbers(Tag.FRAME_INCREMENT_POINTER));
+		assertArrayEquals(new double[] { Tag.FRAME_TIME, Tag.PIXEL_DATA },
+				attributes.numbers(Tag.FRAME_INCREMENT_POINTER));
 		assertArrayEquals(new double[] { 4294967295.0 }, attributes.numbers(Tag.REGION_LOCATION_MIN_X0));
 		assertEquals(-2000, attributes.integer(Tag.PIXEL_PADDING_VALUE).orElseThrow());
 		List<Attributes> regions = attributes.items(Tag.ANATOMIC_REGION_SEQUENCE);
@@ -177,7 +178,8 @@ class RoundTripTest {
 		for (int i = 0; i < table.length; i++) {
 			table[i] = i;
 		}
-		DicomObject lut = new DicomObject().set(Tag.LUT_DESCRIPTOR, VR.US, 40000, 0, 16).set(Tag.LUT_DATA, VR.OW, table);
+		DicomObject lut = new DicomObject().set(Tag.LUT_DESCRIPTOR, VR.US, 40000, 0, 16)
+				.set(Tag.LUT_DATA, VR.OW, table);
 		Path file = folder.resolve("lut"); //$NON-NLS-1$
 		writer.write(file, object().sequence(Tag.MODALITY_LUT_SEQUENCE, lut));
 

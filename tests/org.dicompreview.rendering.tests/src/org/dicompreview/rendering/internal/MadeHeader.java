@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 
 /** A header made by a test; every frame has the attributes of the instance. */
@@ -24,7 +25,7 @@ public record MadeHeader(Path path, int frameCount, MadeAttributes attributes) i
 
 	@Override
 	public TransferSyntax transferSyntax() {
-		return TransferSyntax.of("1.2.840.10008.1.2.1");
+		return TransferSyntax.of(attributes.string(Tag.TRANSFER_SYNTAX_UID).orElse("1.2.840.10008.1.2.1"));
 	}
 
 	@Override

@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.VoiWindow.Function;
@@ -24,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Compares pictures of the corpus with those of DCMTK, at most one level apart. Left out, beside files that DCMTK cannot
  * show: lossy ones, whose decoders differ; those whose modality values are no whole numbers, which DCMTK rounds before
  * the window (the standard does not: PS3.3 C.11.1); windows narrower than 1 under LINEAR (C.11.2.1.2.1 forbids them);
- * functional groups and supplemental palettes (C.7.6.16, C.7.6.19), which it does not
- * read; uncompressed YBR_FULL, where DCMTK's tables are two levels off the formula of C.7.6.3.1.2; and one file whose rescale
- * attributes have VR UN, which DCMTK does not read.
+ * functional groups and supplemental palettes (C.7.6.16, C.7.6.19), which it does not read; uncompressed YBR_FULL, where
+ * its tables are two levels off the formula of C.7.6.3.1.2; and one image whose rescale attributes have VR UN, which it
+ * does not read either.
  */
 class DcmtkPicturesTest {
 
@@ -38,7 +34,7 @@ class DcmtkPicturesTest {
 
 	@Test
 	void atMostOneLevelApart() throws Exception {
-		assumeTrue(run(List.of("dcm2pnm", "--version")), "dcm2pnm is not installed");
+		assumeTrue(Tools.run("dcm2pnm", "--version"), "dcm2pnm is not installed");
 		List<Executable> checks = new ArrayList<>();
 		try (Judged judged = new Judged()) {
 			for (Corpus.Entry entry : Corpus.images()) {
@@ -59,7 +55,8 @@ class DcmtkPicturesTest {
 
 	private static boolean comparable(Judged.Shown shown) {
 		VoiWindow window = shown.window().window();
-		return !shown.grouped() && !shown.supplemented() && (window == null || window.function() != Function.LINEAR_EXACT && window.width() >= 1);
+		boolean usable = window == null || window.function() != Function.LINEAR_EXACT && window.width() >= 1;
+		return usable && !shown.grouped() && !shown.supplemented();
 	}
 
 	private Optional<int[]> dcmtk(Path file, Judged.Shown shown) throws IOException, InterruptedException {
@@ -74,48 +71,14 @@ class DcmtkPicturesTest {
 						window.function() == Function.SIGMOID ? "+Wfs" : "+Wfl"));
 			}
 			command.addAll(List.of(file.toString(), picture.toString()));
-			if (run(command)) {
-				return Optional.of(pnm(Files.readAllBytes(picture)));
+			if (Tools.run(command.toArray(String[]::new))) {
+				return Optional.of(Tools.pnm(picture));
 			}
 		}
 		return Optional.empty();
 	}
 
-	private static boolean run(List<String> command) throws InterruptedException {
-		try {
-			Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-					.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-			boolean ended = process.waitFor(1, TimeUnit.MINUTES);
-			process.destroyForcibly();
-			return ended && process.exitValue() == 0;
-		} catch (IOException e) {
-			return false;
-		}
-	}
-
-	/** Binary PGM or PPM of 8 bits. */
-	private static int[] pnm(byte[] bytes) throws IOException {
-		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-			int channels = "P6".equals(word(in)) ? 3 : 1;
-			int length = Integer.parseInt(word(in)) * Integer.parseInt(word(in)) * channels;
-			assertTrue("255".equals(word(in)));
-			int[] pixels = new int[length];
-			for (int i = 0; i < length; i++) {
-				pixels[i] = in.readUnsignedByte();
-			}
-			return pixels;
-		}
-	}
-
-	private static String word(DataInputStream in) throws IOException {
-		StringBuilder word = new StringBuilder();
-		for (int c = in.read(); c > ' '; c = in.read()) {
-			word.append((char) c);
-		}
-		return word.toString();
-	}
-
-	private static void compare(String name, Judged.Shown shown, int[] other) {
+	static void compare(String name, Judged.Shown shown, int[] other) {
 		int repeat = other.length / shown.pixels().length;
 		assertTrue(repeat > 0 && other.length == repeat * shown.pixels().length, () -> name + " has another size");
 		int worst = 0;

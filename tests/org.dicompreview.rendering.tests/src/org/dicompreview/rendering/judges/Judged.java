@@ -1,6 +1,11 @@
 package org.dicompreview.rendering.judges;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
@@ -10,11 +15,13 @@ import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.Picture;
+import org.dicompreview.rendering.PresentationState;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.LutFrameRenderer;
 import org.dicompreview.rendering.internal.MadeSlice;
 import org.dicompreview.rendering.internal.StandardColorMaps;
 import org.dicompreview.rendering.internal.cache.SharedFrameLoader;
+import org.dicompreview.rendering.internal.state.GrayscaleStates;
 import org.eclipse.swt.graphics.ImageData;
 
 /** Renders the first frame of files as the product does, for comparison with other programs. */
@@ -37,7 +44,14 @@ final class Judged implements AutoCloseable {
 
 		/** {@return whether the picture has overlays} */
 		boolean marked() {
-			return header.contains(Tag.OVERLAY_ROWS) || header.contains(Tag.overlay(Tag.OVERLAY_ROWS, 1));
+			return IntStream.range(0, 16).anyMatch(group -> header.contains(Tag.overlay(Tag.OVERLAY_ROWS, group)));
+		}
+
+		/** {@return whether all is whole numbers and there is no padding} */
+		boolean plain() {
+			double slope = header.number(Tag.RESCALE_SLOPE).orElse(1);
+			return frame.windowable() && !grouped() && slope == Math.rint(slope)
+					&& !header.contains(Tag.PIXEL_PADDING_VALUE);
 		}
 
 		/** {@return whether a grey frame has colours} */
@@ -48,6 +62,7 @@ final class Judged implements AutoCloseable {
 
 	private final DicomReader reader = Providers.reader();
 	private final SharedFrameLoader loader = new SharedFrameLoader(reader, Providers.decoders());
+	private final GrayscaleStates states = new GrayscaleStates(reader);
 	private final LutFrameRenderer renderer = new LutFrameRenderer(new StandardColorMaps());
 
 	/** {@return the first frame; absent if there is none or it cannot be shown} */
@@ -57,14 +72,25 @@ final class Judged implements AutoCloseable {
 		if (loaded.frame().isEmpty() || loaded.frame().get().pixelAspect() != 1) {
 			return Optional.empty();
 		}
-		DisplayFrame frame = loaded.frame().get();
+		return Optional.of(shown(loaded.frame().get(), header));
+	}
+
+	/** {@return a frame as a presentation state shows it} */
+	Shown show(Shown image, Path state) throws IOException {
+		PresentationState presentation = states.read(reader.readHeader(state, ReadLimits.DEFAULT));
+		MadeSlice slice = new MadeSlice(image.header(), 0);
+		assertTrue(presentation.refersTo(slice));
+		return shown(presentation.apply(slice, image.frame()), image.header());
+	}
+
+	private Shown shown(DisplayFrame frame, InstanceHeader header) {
 		Picture picture = renderer.renderAtStoredResolution(frame, DisplaySettings.DEFAULT);
 		ImageData data = picture.data();
 		int[] pixels = new int[data.data.length];
 		for (int i = 0; i < pixels.length; i++) {
 			pixels[i] = data.data[i] & 0xFF;
 		}
-		return Optional.of(new Shown(frame, frame.initialWindow(), pixels, header));
+		return new Shown(frame, frame.initialWindow(), pixels, header);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.dicompreview.app.internal.headless;
 
+import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 
@@ -11,7 +12,7 @@ final class Kinds {
 
 	/** {@return the kind for the status column} */
 	static String of(InstanceHeader header) {
-		String modality = header.string(Tag.MODALITY).orElse(""); //$NON-NLS-1$
-		return "no pixels" + (modality.isEmpty() ? "" : ": " + modality); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		String kind = DataDictionary.uidName(header.sopClassUid()).or(() -> header.string(Tag.MODALITY)).orElse(""); //$NON-NLS-1$
+		return "no pixels" + (kind.isEmpty() ? "" : ": " + kind); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 }

@@ -3,25 +3,25 @@ package org.dicompreview.codec.internal.j2k;
 import java.util.Arrays;
 
 /**
- * The MQ decoder of ISO/IEC 15444-1 annex C. Three things make it fast: the bytes are freed of stuffing beforehand, so
- * that 32 bits can be fetched at a time; an entry of the probability table holds the probability, both successors and
- * the more probable symbol in one int; and what the interval and the code register can both lose before anything has to
- * be done ({@code room}) is kept apart from them, so that most symbols cost a subtraction and a comparison:
- *
- * <pre>
- * int state = mq.contexts[k];
- * int bit = state &amp; 1;
- * room -= state &gt;&gt;&gt; 16;
- * if (room &lt; 0) { room = mq.exchange(k, state, room); bit = mq.bit; }
- * </pre>
+ * The MQ decoder of ISO/IEC 15444-1 annex C. The bytes are freed of stuffing beforehand, so that 32 bits can be fetched at
+ * a time; a context holds the probability, both successors and the more probable symbol in one long; and a symbol is
+ * decoded without a branch but the one for fetching bits, because no other could be foreseen. Interval, code register and
+ * probability have the same scale: 16 bits above {@link #FRACTION} others. {@link BlockPasses} repeats the steps of
+ * {@link #decode} where it needs them, with all fields in local variables.
  */
 final class ArithmeticDecoder {
 
 	/** Bits of the code register below the 16 that are compared with probabilities. */
-	private static final int FRACTION = 46;
+	static final int FRACTION = 46;
+	/** Where the probability stands in a state. */
+	static final long PROBABILITY = 0xFFFFL << FRACTION;
+	/** Leading zeros of an interval that needs no renormalisation. */
+	static final int LEADING = 2;
 	/** Most bits that one symbol shifts out. */
-	private static final int LONGEST_SHIFT = 15;
-	private static final int HALF = 0x8000;
+	static final int LONGEST_SHIFT = 15;
+	/** By how far 32 fetched bits are shifted up less those that are still there. */
+	static final int FETCH = FRACTION - Integer.SIZE;
+	static final long WORD = 0xFFFFFFFFL;
 
 	/** Probability, next if less probable, next if more probable: ISO/IEC 15444-1 table C.2; bit 15 says switch. */
 	private static final int[] ESTIMATES = {
@@ -35,31 +35,29 @@ final class ArithmeticDecoder {
 	/** Estimates whose less probable symbol becomes the more probable one when it occurs. */
 	private static final long SWITCHES = 1L | 1L << 6 | 1L << 14;
 
-	private static final int[] STATES = states();
+	/** States: probability, successors (bits 8-14 if the less probable symbol comes, else 1-7), more probable symbol. */
+	static final long[] STATES = states();
 
-	/** For each context its state: probability (bits 16-31), successors (8-14 and 1-7), more probable symbol (0). */
-	final int[] contexts = new int[19];
-	/** The symbol that {@link #exchange} decoded. */
-	int bit;
-	/** What was left of {@code room} between two passes. */
-	int room;
-
-	private int[] words = new int[1024];
+	/** For each context its state. */
+	final long[] contexts = new long[32];
+	long interval;
+	long code;
+	/** How many bits the code register has below the 16. */
+	int ahead;
+	/** The bits of the segment, then ones: the last word serves for all behind it. */
+	int[] words = new int[1024];
+	int next;
+	int last;
 	private int bits;
-	private int last;
-	private int next;
-	private int interval;
-	private long code;
-	private int ahead;
 
-	private static int[] states() {
-		int[] result = new int[ESTIMATES.length * 2];
+	private static long[] states() {
+		long[] result = new long[128]; // a power of two spares the check of indices
 		for (int i = 0; i < ESTIMATES.length; i++) {
 			int less = ESTIMATES[i] >> 8 & 0xFF;
 			int more = ESTIMATES[i] & 0xFF;
 			int flip = (int) (SWITCHES >> i & 1);
 			for (int symbol = 0; symbol < 2; symbol++) {
-				result[2 * i + symbol] = ESTIMATES[i] & 0xFFFF0000 | (2 * less + (symbol ^ flip)) << 8
+				result[2 * i + symbol] = (long) (ESTIMATES[i] >>> 16) << FRACTION | (2 * less + (symbol ^ flip)) << 8
 						| (2 * more + symbol) << 1 | symbol;
 			}
 		}
@@ -77,11 +75,10 @@ final class ArithmeticDecoder {
 	/** Begins a codeword segment. */
 	void start(byte[] bytes, int from, int to) {
 		unstuff(bytes, from, to);
-		code = (words[0] & 0xFFFFFFFFL) << FRACTION + LONGEST_SHIFT - Integer.SIZE;
+		code = (words[0] & WORD) << FETCH + LONGEST_SHIFT;
 		ahead = Integer.SIZE - LONGEST_SHIFT;
 		next = 1;
-		interval = HALF;
-		room = 0;
+		interval = 0x8000L << FRACTION;
 	}
 
 	/** {@return whether symbols were decoded after the segment's bytes were used up} */
@@ -133,49 +130,34 @@ final class ArithmeticDecoder {
 		}
 	}
 
-	/**
-	 * Decodes a symbol for which there was no room: renormalises the interval and adapts the context.
-	 *
-	 * @param context its index
-	 * @param state   its state
-	 * @param lack    what room would be, below 0
-	 * @return the new room; the symbol is in {@link #bit}
-	 */
-	int exchange(int context, int state, int lack) {
-		int a = interval + lack;
-		long c = code + ((long) lack << FRACTION);
-		int q = state >>> 16;
-		int less = a - q >>> 31; // conditional exchange
-		if (c < 0) {
-			c += (long) q << FRACTION;
-			a = q;
-			less ^= 1;
-		}
-		bit = state & 1 ^ less;
-		contexts[context] = STATES[state >>> 1 + 7 * less & 0x7F];
-		int shift = Integer.numberOfLeadingZeros(a) - 16;
-		a <<= shift;
-		c <<= shift;
-		int left = ahead - shift;
-		if (left < LONGEST_SHIFT) {
-			c |= (words[Math.min(next++, last)] & 0xFFFFFFFFL) << FRACTION - Integer.SIZE - left;
-			left += Integer.SIZE;
-		}
-		ahead = left;
-		int free = Math.min(a - HALF, (int) (c >>> FRACTION));
-		interval = a - free;
-		code = c - ((long) free << FRACTION);
-		return free;
+	/** Takes the fields back from a pass that held them in local variables. */
+	void leave(long newInterval, long newCode, int newAhead, int newNext) {
+		interval = newInterval;
+		code = newCode;
+		ahead = newAhead;
+		next = newNext;
 	}
 
-	/** Decodes a symbol where speed does not matter. */
+	/** {@return the next symbol of a context} */
 	int decode(int context) {
-		int state = contexts[context];
-		room -= state >>> 16;
-		if (room >= 0) {
-			return state & 1;
+		long state = contexts[context];
+		long q = state & PROBABILITY;
+		long a = interval - q;
+		long c = code - q;
+		long lower = c >> 63; // all ones if the code lies in the lower part of the interval
+		long less = a - q >> 63 ^ lower; // all ones if the symbol is the less probable one
+		a ^= (a ^ q) & lower;
+		c += q & lower;
+		int shift = Long.numberOfLeadingZeros(a) - LEADING;
+		long after = STATES[(int) (state >>> 1 + (7 & (int) less)) & 0x7F]; // loaded in any case, which spares a branch
+		contexts[context] = shift == 0 ? state : after;
+		interval = a << shift;
+		code = c << shift;
+		ahead -= shift;
+		if (ahead < LONGEST_SHIFT) {
+			code |= (words[Math.min(next++, last)] & WORD) << FETCH - ahead;
+			ahead += Integer.SIZE;
 		}
-		room = exchange(context, state, room);
-		return bit;
+		return (int) (state ^ less) & 1;
 	}
 }

@@ -71,7 +71,9 @@ public final class ElementTable {
 		}
 	}
 
-	/** {@return the value representation where none is stated; {@code null} for tags that the standard does not know} */
+	/**
+	 * {@return the value representation where none is stated; {@code null} for tags that the standard does not know}
+	 */
 	public VR vr(int tag) {
 		int i = find(tag);
 		if (i >= 0) {

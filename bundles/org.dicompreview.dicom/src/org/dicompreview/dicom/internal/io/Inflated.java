@@ -6,8 +6,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Inflates the part of a source behind a position (PS3.5 A.5). Damage ends the stream where it is met and is remembered,
- * so that what came before it can be used. A zlib header, which the standard does not allow, is accepted.
+ * Inflates the part of a source behind a position (PS3.5 A.5). Damage ends the stream where it is met and is
+ * remembered, so that what came before it can be used. A zlib header, which the standard does not allow, is accepted.
  */
 final class Inflated extends InputStream {
 

@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 
 /**
  * A moving window over a {@link ByteSource}. Parsers read {@link #buffer()} from {@link #at()} directly after
- * {@link #has(int)} said that the bytes are there; what is skipped is not read. Not for several threads; one is kept for
- * each thread that reads.
+ * {@link #has(int)} said that the bytes are there; what is skipped is not read. Not for several threads; one is kept
+ * for each thread that reads.
  */
 public final class Input {
 

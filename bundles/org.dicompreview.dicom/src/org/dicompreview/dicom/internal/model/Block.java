@@ -3,6 +3,7 @@ package org.dicompreview.dicom.internal.model;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Set;
 
 import org.dicompreview.dicom.VR;
 
@@ -18,6 +19,7 @@ public final class Block {
 	/** Pseudo VR of an attribute that the base of a {@link Delta} has and this instance has not. */
 	static final int ABSENT = 0xFF;
 	private static final int LONG = 0xFF;
+	private static final int DEEPEST = 600;
 	private static final int SHORT_HEADER = 6;
 	private static final int LONG_HEADER = 10;
 	static final int LOCATION = 16;
@@ -79,5 +81,65 @@ public final class Block {
 			}
 		}
 		return -1;
+	}
+
+	/** {@return the lowest tag between two indices that is not below the given one; 0 if there is none} */
+	static int firstFrom(byte[] block, int from, int to, int tag, int location) {
+		int lowest = 0;
+		for (int at = from; at < to; at = end(block, at, location)) {
+			int each = tag(block, at);
+			boolean fits = Integer.compareUnsigned(each, tag) >= 0;
+			if (fits && (lowest == 0 || Integer.compareUnsigned(each, lowest) < 0)) {
+				lowest = each;
+			}
+		}
+		return lowest;
+	}
+
+	/** Adds the tags of all elements in a range of a block without locations, and of those in their items. */
+	static void collectTags(byte[] block, int from, int to, Set<Integer> tags) {
+		for (int at = from; at < to; at = end(block, at, 0)) {
+			tags.add(tag(block, at));
+			if (vr(block, at) == VR.SQ) {
+				int end = end(block, at, 0);
+				for (int item = value(block, at); item < end; item += ITEM_HEADER + i32(block, item)) {
+					collectTags(block, item + ITEM_HEADER, item + ITEM_HEADER + i32(block, item), tags);
+				}
+			}
+		}
+	}
+
+	/** {@return whether elements fill a range exactly, and items their sequences} */
+	static boolean isSound(byte[] block, int from, int to, int depth) {
+		int at = from;
+		while (at >= from && at < to) {
+			if (to - at < SHORT_HEADER || block[at + 5] == (byte) LONG && to - at < LONG_HEADER) {
+				return false;
+			}
+			int ordinal = block[at + 4] & 0xFF;
+			int length = length(block, at);
+			int value = value(block, at);
+			if (ordinal != ABSENT && ordinal >= VRS.length || length < 0 || length > to - value) {
+				return false;
+			}
+			if (ordinal == VR.SQ.ordinal() && !areItems(block, value, value + length, depth)) {
+				return false;
+			}
+			at = value + length;
+		}
+		return at == to;
+	}
+
+	private static boolean areItems(byte[] block, int from, int to, int depth) {
+		int at = from;
+		while (at < to) {
+			int length = to - at < ITEM_HEADER ? -1 : i32(block, at);
+			if (length < 0 || length > to - at - ITEM_HEADER || depth > DEEPEST
+					|| !isSound(block, at + ITEM_HEADER, at + ITEM_HEADER + length, depth + 1)) {
+				return false;
+			}
+			at += ITEM_HEADER + length;
+		}
+		return true;
 	}
 }

@@ -146,6 +146,12 @@ public final class BlockWriter {
 		return Block.find(bytes, 0, size, tag, location) >= 0;
 	}
 
+	/** {@return whether there is an element with this tag at the top level that has a value} */
+	public boolean hasValue(int tag) {
+		int element = Block.find(bytes, 0, size, tag, location);
+		return element >= 0 && Block.length(bytes, element) > 0;
+	}
+
 	/** {@return a copy of the value of an element at the top level, which must be there} */
 	public byte[] value(int tag) {
 		int element = Block.find(bytes, 0, size, tag, location);

@@ -101,7 +101,8 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 	@Override
 	public Attributes frame(int frame) {
 		Objects.checkIndex(frame, frameCount);
-		return frames == null && find(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE) == null ? this : new FrameView(this, frame);
+		return frames == null && find(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE) == null ? this
+				: new FrameView(this, frame);
 	}
 
 	@Override
@@ -118,9 +119,32 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 		return frames;
 	}
 
+	HeaderBase base() {
+		return base;
+	}
+
+	byte[] own() {
+		return own;
+	}
+
+	Path folder() {
+		return folder;
+	}
+
+	Path name() {
+		return name;
+	}
+
 	@Override
 	Slot find(int tag) {
 		return HeaderBase.find(base, own, tag);
+	}
+
+	@Override
+	int firstFrom(int tag) {
+		int shared = base.firstFrom(tag);
+		int mine = Block.firstFrom(own, 0, own.length, tag, 0);
+		return shared == 0 || mine != 0 && Integer.compareUnsigned(mine, shared) < 0 ? mine : shared;
 	}
 
 	@Override

@@ -1,6 +1,11 @@
 package org.dicompreview.dicom.internal.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.dicompreview.dicom.internal.text.CharacterSet;
 
@@ -13,8 +18,9 @@ final class FrameTable {
 	private final HeaderBase first;
 	private final int[] ends;
 	private final byte[] differences;
+	private volatile int[] knownTags;
 
-	private FrameTable(HeaderBase first, int[] ends, byte[] differences) {
+	FrameTable(HeaderBase first, int[] ends, byte[] differences) {
 		this.first = first;
 		this.ends = ends;
 		this.differences = differences;
@@ -37,7 +43,8 @@ final class FrameTable {
 				return; // later frames are as the first; the file would be far beyond any that exists
 			}
 			if (size + room > differences.length) {
-				differences = Arrays.copyOf(differences, (int) Math.min(2L * differences.length + room, Integer.MAX_VALUE - 64));
+				differences = Arrays.copyOf(differences,
+						(int) Math.min(2L * differences.length + room, Integer.MAX_VALUE - 64));
 			}
 			byte[] delta = new byte[room];
 			int added = first.difference(sorted, length, delta, room);
@@ -56,8 +63,48 @@ final class FrameTable {
 		}
 	}
 
+	void write(DataOutput out) throws IOException {
+		HeaderCodec.write(out, first.block);
+		HeaderCodec.write(out, differences);
+		out.writeInt(ends.length);
+		for (int end : ends) {
+			out.writeInt(end);
+		}
+	}
+
+	static FrameTable read(DataInput in) throws IOException {
+		HeaderBase first = new HeaderBase(HeaderCodec.readBlock(in));
+		byte[] differences = HeaderCodec.readBlock(in);
+		int[] ends = new int[64];
+		int count = 0;
+		int before = 0;
+		for (int i = in.readInt(); i > 0; i--) {
+			int end = in.readInt();
+			if (end > differences.length || !Block.isSound(differences, before, end, 0)) {
+				throw new IOException("damaged headers"); //$NON-NLS-1$
+			}
+			ends = count == ends.length ? Arrays.copyOf(ends, 2 * count) : ends;
+			ends[count++] = end;
+			before = end;
+		}
+		return new FrameTable(first, Arrays.copyOf(ends, count), differences);
+	}
+
 	int count() {
 		return ends.length;
+	}
+
+	HeaderBase first() {
+		return first;
+	}
+
+	/** {@return for each frame, where its differences end} */
+	int[] ends() {
+		return ends;
+	}
+
+	byte[] differences() {
+		return differences;
 	}
 
 	/** {@return the functional group sequence of a frame, {@code null} if the frame has none with this tag} */
@@ -75,7 +122,7 @@ final class FrameTable {
 
 	/** {@return the attribute in any of the functional groups of a frame, or {@code null}} */
 	Slot inGroups(int frame, int tag) {
-		if (frame >= ends.length) {
+		if (frame >= ends.length || Arrays.binarySearch(tags(), tag) < 0) {
 			return null;
 		}
 		int from = frame == 0 ? 0 : ends[frame - 1];
@@ -95,12 +142,30 @@ final class FrameTable {
 		return null;
 	}
 
+	/** {@return all tags that any frame has, sorted: most that callers ask for are none of them} */
+	private int[] tags() {
+		int[] tags = knownTags;
+		if (tags == null) {
+			Set<Integer> all = new HashSet<>();
+			Block.collectTags(first.block, 0, first.block.length, all);
+			Block.collectTags(differences, 0, differences.length, all);
+			tags = all.stream().mapToInt(Integer::intValue).sorted().toArray();
+			knownTags = tags;
+		}
+		return tags;
+	}
+
 	/** {@return the item of a frame with its groups as they stand} */
 	StoredAttributes item(int frame, CharacterSet characters) {
 		return new StoredAttributes() {
 			@Override
 			Slot find(int tag) {
 				return group(frame, tag);
+			}
+
+			@Override
+			int firstFrom(int tag) {
+				return first.firstFrom(tag);
 			}
 
 			@Override

@@ -78,6 +78,11 @@ final class FrameView extends StoredAttributes {
 	}
 
 	@Override
+	int firstFrom(int tag) {
+		return header.firstFrom(tag);
+	}
+
+	@Override
 	CharacterSet characters() {
 		return header.characters();
 	}

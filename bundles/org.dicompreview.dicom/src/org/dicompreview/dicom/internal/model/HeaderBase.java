@@ -37,6 +37,13 @@ final class HeaderBase {
 		return i < 0 ? null : new Slot(block, starts[i], 0);
 	}
 
+	/** {@return the lowest tag that is not below the given one; 0 if there is none} */
+	int firstFrom(int tag) {
+		int i = Arrays.binarySearch(tags, tag ^ Integer.MIN_VALUE);
+		int next = i < 0 ? -i - 1 : i;
+		return next < tags.length ? tags[next] ^ Integer.MIN_VALUE : 0;
+	}
+
 	/**
 	 * Writes what tells an instance from this one: elements that differ, and marks for those that it does not have.
 	 *

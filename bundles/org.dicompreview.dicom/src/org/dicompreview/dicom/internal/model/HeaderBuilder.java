@@ -43,6 +43,10 @@ public final class HeaderBuilder {
 		folder = lastFolder;
 	}
 
+	Path path() {
+		return folder.resolve(name);
+	}
+
 	/** {@return where the attributes are written} */
 	public BlockWriter attributes() {
 		return attributes;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.dicompreview.dicom.Tag;
 
 /**
- * Finds for each instance another of its series of which it need only keep the differences. Remembers a bounded number of
- * series, and keeps nothing alive by itself. For several threads.
+ * Finds for each instance another of its series of which it need only keep the differences. Remembers a bounded number
+ * of series, and keeps nothing alive by itself. For several threads.
  */
 public final class HeaderPool {
 
@@ -63,7 +63,8 @@ public final class HeaderPool {
 	}
 
 	private synchronized Shared shareWithSeries(byte[] full, int length, int limit, Scratch scratch) {
-		List<WeakReference<HeaderBase>> bases = bySeries.computeIfAbsent(series(full, length), key -> new ArrayList<>(1));
+		List<WeakReference<HeaderBase>> bases = bySeries.computeIfAbsent(series(full, length),
+				key -> new ArrayList<>(1));
 		bases.removeIf(reference -> reference.get() == null);
 		HeaderBase best = null;
 		int bestSize = limit + 1;

@@ -88,7 +88,9 @@ final class Numbers {
 		return b == ' ' || b == 0;
 	}
 
-	/** Most values are short decimals: digits that a double holds exactly, divided by a power of ten that it holds too. */
+	/**
+	 * Most values are short decimals: digits that a double holds exactly, divided by a power of ten that it holds too.
+	 */
 	private static double parse(byte[] bytes, int start, int stop) {
 		int from = start;
 		int to = stop;

@@ -2,6 +2,7 @@ package org.dicompreview.dicom.internal.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.internal.text.CharacterSet;
@@ -21,6 +22,23 @@ abstract class StoredAttributes implements Attributes {
 
 	/** {@return how the texts of this data set or item are encoded} */
 	abstract CharacterSet characters();
+
+	/** {@return the lowest tag that is present and not below the given one; 0 if there is none} */
+	abstract int firstFrom(int tag);
+
+	@Override
+	public OptionalInt privateTag(int group, String creator, int element) {
+		int last = group << 16 | 0xFF;
+		int reserved = firstFrom(group << 16 | 0x10);
+		while (reserved != 0 && Integer.compareUnsigned(reserved, last) <= 0) {
+			Slot slot = find(reserved);
+			if (slot != null && creator.equalsIgnoreCase(Texts.ascii(slot.block(), slot.start(), slot.length()))) {
+				return OptionalInt.of(group << 16 | (reserved & 0xFF) << 8 | element);
+			}
+			reserved = firstFrom(reserved + 1);
+		}
+		return OptionalInt.empty();
+	}
 
 	@Override
 	public boolean contains(int tag) {

@@ -41,6 +41,11 @@ public class StoredItem extends StoredAttributes {
 	}
 
 	@Override
+	final int firstFrom(int tag) {
+		return Block.firstFrom(block, from, to, tag, location);
+	}
+
+	@Override
 	final CharacterSet characters() {
 		return characters;
 	}

@@ -77,7 +77,8 @@ final class Texts {
 			end--;
 		}
 		for (int i = start; i < end; i++) {
-			if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\r' && bytes[i] != '\n' && bytes[i] != '\t' || bytes[i] == 127) {
+			if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\r' && bytes[i] != '\n' && bytes[i] != '\t'
+					|| bytes[i] == 127) {
 				return binary(bytes, start, length, VR.OB);
 			}
 		}

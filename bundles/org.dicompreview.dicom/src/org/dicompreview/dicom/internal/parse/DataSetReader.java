@@ -36,7 +36,7 @@ public final class DataSetReader implements Keeper {
 	 */
 	public static DataSet read(ByteSource source, Path file, ReadLimits limits) throws IOException {
 		DicomInput input = new DicomInput();
-		input.begin(source, file, limits, Input.FIRST_READ);
+		input.begin(source, file, limits, Input.FIRST_READ, limits.inflatedBytes());
 		BlockWriter elements = new BlockWriter(true);
 		elements.addAll(input.meta());
 		TreeParser parser = new TreeParser(input, elements, new DataSetReader(Math.min(KEPT, limits.valueBytes())));

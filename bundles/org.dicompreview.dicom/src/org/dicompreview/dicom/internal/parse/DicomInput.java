@@ -42,10 +42,11 @@ public final class DicomInput {
 	 * @param path      the file, for messages
 	 * @param bounds    limits
 	 * @param firstRead how many bytes to read at first
+	 * @param inflate   how many bytes of a deflated data set may be asked for
 	 * @throws NotDicomException if this is no DICOM file
 	 * @throws IOException       if reading fails
 	 */
-	public void begin(ByteSource source, Path path, ReadLimits bounds, int firstRead) throws IOException {
+	public void begin(ByteSource source, Path path, ReadLimits bounds, int firstRead, long inflate) throws IOException {
 		file = path;
 		limits = bounds;
 		problem = null;
@@ -62,7 +63,7 @@ public final class DicomInput {
 		while (syntaxFollows() && readMetaElement()) {
 			// each is kept by the call
 		}
-		recogniseEncoding();
+		recogniseEncoding(inflate);
 	}
 
 	/** Lets go of the file. */
@@ -105,10 +106,10 @@ public final class DicomInput {
 		return lastSyntax.uid().isEmpty() ? null : lastSyntax;
 	}
 
-	private void recogniseEncoding() throws IOException {
+	private void recogniseEncoding(long inflate) throws IOException {
 		TransferSyntax declared = syntax;
 		if (declared != null && declared.deflated() && !isElement(false) && !isElement(true)) {
-			in.open(Sources.inflate(in.source(), in.position(), limits.inflatedBytes()), Input.FIRST_READ);
+			in.open(Sources.inflate(in.source(), in.position(), inflate), Input.FIRST_READ);
 			inflated = true;
 		}
 		boolean declaredBig = declared != null && declared.bigEndian();
@@ -206,11 +207,6 @@ public final class DicomInput {
 	/** {@return limits} */
 	ReadLimits limits() {
 		return limits;
-	}
-
-	/** {@return the file} */
-	public Path file() {
-		return file;
 	}
 
 	ElementReader element() {

@@ -8,8 +8,8 @@ import org.dicompreview.dicom.internal.dictionary.ElementTable;
 import org.dicompreview.dicom.internal.io.Input;
 
 /**
- * Finds where the elements of a file begin: behind preamble and prefix (PS3.10 section 7.1), behind the prefix alone, or
- * at once in files without either. Without the prefix a file counts as DICOM only if it begins with several elements
+ * Finds where the elements of a file begin: behind preamble and prefix (PS3.10 section 7.1), behind the prefix alone,
+ * or at once in files without either. Without the prefix a file counts as DICOM only if it begins with several elements
  * that the dictionary knows, in order, with the VR and the kind of value that it states.
  */
 final class FileStart {

@@ -20,11 +20,18 @@ import org.dicompreview.dicom.internal.pixels.FrameCounts;
 public final class HeaderReader implements FrameCollector {
 
 	private static final int PAGE = 4 << 10;
+	/** No header is longer; a deflated bomb could be. */
+	private static final long MOST_INFLATED = 1 << 28;
 
 	private final DicomInput input = new DicomInput();
 	private final HeaderBuilder builder = new HeaderBuilder();
 	private final HeaderPool pool;
 	private int firstRead = Input.FIRST_READ;
+
+	/** {@return a number that changes whenever other attributes are kept} */
+	public static int selection() {
+		return HeaderSelection.INSTANCE.hashCode();
+	}
 
 	/** @param pool where headers find what they have in common */
 	public HeaderReader(HeaderPool pool) {
@@ -44,7 +51,7 @@ public final class HeaderReader implements FrameCollector {
 	public BuiltInHeader read(ByteSource source, Path file, long size, long lastModified, ReadLimits limits)
 			throws IOException {
 		try {
-			input.begin(source, file, limits, firstRead);
+			input.begin(source, file, limits, firstRead, Math.min(limits.inflatedBytes(), MOST_INFLATED));
 			builder.begin(file, size, lastModified);
 			TreeParser parser = new TreeParser(input, builder.attributes(), HeaderSelection.INSTANCE);
 			parser.collectFrames(this);
@@ -93,13 +100,13 @@ public final class HeaderReader implements FrameCollector {
 
 	/** Keeps an identifier of the meta information where the data set has none. */
 	private void standIn(int tag, int metaTag) {
-		String uid = builder.attributes().text(0, tag);
-		String stated = uid == null || uid.isEmpty() ? input.meta().text(0, metaTag) : null;
-		if (stated != null) {
-			byte[] bytes = stated.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-			int at = builder.attributes().add(metaTag, VR.UI, bytes.length, -1, bytes.length);
-			System.arraycopy(bytes, 0, builder.attributes().bytes(), at, bytes.length);
+		BlockWriter attributes = builder.attributes();
+		if (attributes.hasValue(tag) || !input.meta().hasValue(metaTag)) {
+			return;
 		}
+		byte[] uid = input.meta().value(metaTag);
+		int at = attributes.add(metaTag, VR.UI, uid.length, -1, uid.length);
+		System.arraycopy(uid, 0, attributes.bytes(), at, uid.length);
 	}
 
 	@Override

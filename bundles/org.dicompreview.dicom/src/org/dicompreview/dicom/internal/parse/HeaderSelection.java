@@ -1,6 +1,7 @@
 package org.dicompreview.dicom.internal.parse;
 
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Set;
 
 import org.dicompreview.dicom.Tag;
@@ -32,6 +33,7 @@ final class HeaderSelection implements Keeper {
 			0x20010004, 0x20010008, 0x2001000A, 0x20010014, 0x20010017, 0x20010018, 0x2005000D, 0x2005000E, 0x200500B0,
 			0x200500B1, 0x200500B2, 0x70530000, 0x70530009 };
 
+	private static final int ANY_CREATOR = 0x0100;
 	private static final int SLOTS = 1 << 11;
 	private static final byte VALUE = 1;
 	private static final byte PRESENCE = 2;
@@ -48,9 +50,7 @@ final class HeaderSelection implements Keeper {
 		}
 		for (int tag : PRIVATE) {
 			put(tag, VALUE);
-			for (int block = 0x10; block < 0x20; block++) {
-				put(tag & 0xFFFF0000 | block, VALUE);
-			}
+			put(tag & 0xFFFF0000 | ANY_CREATOR, VALUE);
 		}
 	}
 
@@ -88,7 +88,7 @@ final class HeaderSelection implements Keeper {
 
 	@Override
 	public int keep(int tag, VR vr, long length) {
-		int key = Tag.isPrivate(tag) && (tag & 0xFFFF) >= 0x1000 ? tag & 0xFFFF00FF : tag;
+		int key = Tag.isPrivate(tag) ? privateKey(tag) : tag;
 		int slot = slot(key);
 		while (kinds[slot] != 0) {
 			if (tags[slot] == key) {
@@ -102,8 +102,25 @@ final class HeaderSelection implements Keeper {
 		return NOTHING;
 	}
 
+	/** All creators of a group share one entry, and so do the same elements of all blocks. */
+	private static int privateKey(int tag) {
+		return Tag.isPrivateCreator(tag) ? tag & 0xFFFF0000 | ANY_CREATOR : tag & 0xFFFF00FF;
+	}
+
 	@Override
 	public boolean stopsAtPixels() {
 		return true;
+	}
+
+	/** {@return the same in every run, as long as the same is kept} */
+	@Override
+	public int hashCode() {
+		return 31 * Arrays.hashCode(tags) + Arrays.hashCode(kinds);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof HeaderSelection selection && Arrays.equals(tags, selection.tags)
+				&& Arrays.equals(kinds, selection.kinds);
 	}
 }

@@ -30,7 +30,7 @@ public final class PixelFinder implements Keeper {
 	 */
 	public PixelFinder(ByteSource source, InstanceHeader header, ReadLimits bounds) throws IOException {
 		limits = bounds;
-		input.begin(source, header.path(), limits, Input.FIRST_READ);
+		input.begin(source, header.path(), limits, Input.FIRST_READ, limits.inflatedBytes());
 		boolean simple = !input.isInflated() && !header.contains(Tag.EXTENDED_OFFSET_TABLE);
 		if (simple && header instanceof BuiltInHeader known && known.pixels().isPresent()) {
 			place = atOnce(known.pixels().get());
@@ -59,7 +59,8 @@ public final class PixelFinder implements Keeper {
 
 	@Override
 	public int keep(int tag, VR vr, long length) {
-		return tag == Tag.EXTENDED_OFFSET_TABLE && length <= limits.valueBytes() ? (int) Math.max(length, 0) : Keeper.NOTHING;
+		return tag == Tag.EXTENDED_OFFSET_TABLE && length <= limits.valueBytes() ? (int) Math.max(length, 0)
+				: Keeper.NOTHING;
 	}
 
 	@Override

@@ -13,8 +13,8 @@ import org.dicompreview.dicom.internal.model.BlockWriter;
 import org.dicompreview.dicom.internal.model.Bytes;
 
 /**
- * Reads a data set into a block, as much of it as a {@link Keeper} wants. Damage ends reading, or only the item in which
- * it is met; what came before is kept and the problem reported to the {@link DicomInput}.
+ * Reads a data set into a block, as much of it as a {@link Keeper} wants. Damage ends reading, or only the item in
+ * which it is met; what came before is kept and the problem reported to the {@link DicomInput}.
  */
 final class TreeParser {
 
@@ -88,6 +88,8 @@ final class TreeParser {
 				if (endsItem(depth, undefinedLength)) {
 					return;
 				}
+			} else if (element.tag() == 0 && element.length() == 0) {
+				stopped = true; // zeros behind the data set
 			} else {
 				element(end, depth);
 			}
@@ -144,23 +146,29 @@ final class TreeParser {
 		}
 	}
 
-	/** {@return the VR: as stated, else of the dictionary; the one of private and ambiguous elements by their context} */
+	/**
+	 * {@return the VR: as stated, else of the dictionary; the one of private and ambiguous elements by their context}
+	 */
 	private VR vr(int tag) throws IOException {
 		VR stated = element.statedVr();
 		if (stated != null && stated != VR.UN) {
 			return stated;
 		}
 		VR known = ElementReader.dictionaryVr(tag);
-		if (known == VR.SQ && element.length() > 0 && !startsWithItem()) {
-			return VR.UN;
-		}
 		if (known == VR.US && signed && ElementTable.STANDARD.isSignedBySamples(tag)) {
-			return VR.SS;
+			known = VR.SS;
+		} else if (known == VR.UN && Tag.isPrivate(tag)) {
+			known = PrivateTable.STANDARD.vr(tag, creator -> out.text(itemStart, creator));
 		}
-		if (known == VR.UN && Tag.isPrivate(tag)) {
-			return PrivateTable.STANDARD.vr(tag, creator -> out.text(itemStart, creator));
+		return isPossible(known) ? known : VR.UN;
+	}
+
+	private boolean isPossible(VR vr) throws IOException {
+		long length = element.length();
+		if (length <= 0) {
+			return true;
 		}
-		return known;
+		return vr == VR.SQ ? startsWithItem() : length % Bytes.size(vr) == 0;
 	}
 
 	private boolean startsWithItem() throws IOException {
@@ -176,7 +184,8 @@ final class TreeParser {
 			pixels = new PixelPlace(tag, vr, in.position(), length);
 		}
 		if (length != UNDEFINED && length > end - in.position()) {
-			input.report("the pixel data of " + length + " bytes run past the end of the file", tag, element.headerAt()); //$NON-NLS-1$ //$NON-NLS-2$
+			input.report("the pixel data of " + length + " bytes run past the end of the file", tag, //$NON-NLS-1$ //$NON-NLS-2$
+					element.headerAt());
 		}
 		if (keeper.stopsAtPixels()) {
 			stopped = true;

@@ -35,14 +35,22 @@ public final class ValueReader {
 		}
 		try (ByteSource source = Sources.open(file, Files.size(file))) {
 			DicomInput input = new DicomInput();
-			input.begin(source, file, limits, Input.FIRST_READ);
+			input.begin(source, file, limits, Input.FIRST_READ, limits.inflatedBytes());
 			boolean meta = element.tag() >>> 16 == 2;
-			byte[] bytes = read(meta ? source : input.input().source(), element);
-			if (input.isBigEndian() && !meta) {
+			ByteSource from = meta ? source : input.input().source();
+			boolean swap = input.isBigEndian() && !meta && !isStatedUnknown(from, element.offset());
+			byte[] bytes = read(from, element);
+			if (swap) {
 				Bytes.swap(bytes, 0, bytes.length, element.vr());
 			}
 			return bytes;
 		}
+	}
+
+	/** Values of VR UN are little endian also in big-endian data sets, whatever VR the dictionary knows for them. */
+	private static boolean isStatedUnknown(ByteSource source, long offset) throws IOException {
+		byte[] vr = new byte[2];
+		return source.read(offset - 8, vr, 0, 2) == 2 && vr[0] == 'U' && vr[1] == 'N';
 	}
 
 	private static byte[] read(ByteSource source, Element element) throws IOException {

@@ -42,7 +42,8 @@ final class Codestreams {
 	}
 
 	private static boolean isJpeg2000(byte[] bytes, int at, int length) {
-		return length >= 4 && i32(bytes, at) == 0xFF4FFF51 || length >= 8 && i32(bytes, at) == 12 && i32(bytes, at + 4) == 0x6A502020;
+		return length >= 4 && i32(bytes, at) == 0xFF4FFF51 || length >= 8 && i32(bytes, at) == 12
+				&& i32(bytes, at + 4) == 0x6A502020;
 	}
 
 	private static boolean isJpegXl(byte[] bytes, int at, int length) {

@@ -2,6 +2,7 @@ package org.dicompreview.dicom.internal.pixels;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 
 import org.dicompreview.dicom.DicomException;
@@ -84,7 +85,8 @@ final class EncapsulatedPixels implements PixelSource {
 		}
 		locate();
 		if (frame >= firstOfFrame.length - 1) {
-			throw new DicomException("there are no fragments for frame " + (frame + 1), file, Tag.PIXEL_DATA, layout.first); //$NON-NLS-1$
+			throw new DicomException("there are no fragments for frame " + (frame + 1), file, Tag.PIXEL_DATA, //$NON-NLS-1$
+					layout.first);
 		}
 		return byFragments(frame);
 	}
@@ -93,10 +95,8 @@ final class EncapsulatedPixels implements PixelSource {
 	private EncodedFrame byTable(int frame) throws IOException {
 		long start = table.starts()[frame];
 		long end = table.end(frame);
-		byte[] head = new byte[Fragments.ITEM_HEADER];
-		if (frame + 1 == table.starts().length && source.read(start, head, 0, head.length) == head.length
-				&& Fragments.tag(head, 0) == Fragments.ITEM && isLast(start + head.length + Fragments.length(head, 0))) {
-			end = start + head.length + Fragments.length(head, 0); // so that what follows the pixel data is not read
+		if (frame + 1 == table.starts().length) {
+			end = endOfOnly(start, end);
 		}
 		byte[] bytes = read(start, end);
 		if (!isItem(bytes, 0)) {
@@ -110,9 +110,16 @@ final class EncapsulatedPixels implements PixelSource {
 		return joined < 0 ? null : frame(bytes, 0, joined);
 	}
 
-	private boolean isLast(long next) throws IOException {
+	/** {@return where a frame of a single fragment ends, so that what follows the pixel data is not read with it} */
+	private long endOfOnly(long start, long end) throws IOException {
 		byte[] head = new byte[Fragments.ITEM_HEADER];
-		return source.read(next, head, 0, head.length) < head.length || Fragments.tag(head, 0) != Fragments.ITEM;
+		if (source.read(start, head, 0, head.length) < head.length || Fragments.tag(head, 0) != Fragments.ITEM) {
+			return end;
+		}
+		long next = start + head.length + Fragments.length(head, 0);
+		boolean further = source.read(next, head, 0, head.length) == head.length
+				&& Fragments.tag(head, 0) == Fragments.ITEM;
+		return further || next > end ? end : next;
 	}
 
 	/**
@@ -166,7 +173,7 @@ final class EncapsulatedPixels implements PixelSource {
 		if (read == 0) {
 			throw new DicomException("the file ends before this frame", file, Tag.PIXEL_DATA, start); //$NON-NLS-1$
 		}
-		return read == length ? bytes : java.util.Arrays.copyOf(bytes, read);
+		return read == length ? bytes : Arrays.copyOf(bytes, read);
 	}
 
 	private EncodedFrame frame(byte[] bytes, int offset, int length) {

@@ -9,9 +9,9 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.internal.io.ByteSource;
 
 /**
- * The fragments of encapsulated pixel data (PS3.5 A.4), found in one pass that reads their headers only. A fragment whose
- * length leads nowhere is taken to reach to the next thing that looks like a fragment, or to the end. Immutable once
- * made.
+ * The fragments of encapsulated pixel data (PS3.5 A.4), found in one pass that reads their headers only. A fragment
+ * whose length leads nowhere is taken to reach to the next thing that looks like a fragment, or to the end. Immutable
+ * once made.
  */
 final class Fragments {
 
@@ -42,7 +42,8 @@ final class Fragments {
 	 * @param limit how many there may be
 	 * @param rle   whether they are RLE coded
 	 */
-	static Fragments find(ByteSource source, long start, long end, int limit, boolean rle, Path file) throws IOException {
+	static Fragments find(ByteSource source, long start, long end, int limit, boolean rle,
+			Path file) throws IOException {
 		Fragments found = new Fragments(source, end, limit);
 		found.scan(start, rle, file);
 		return found;
@@ -156,7 +157,8 @@ final class Fragments {
 	}
 
 	static long tag(byte[] bytes, int at) {
-		return (bytes[at + 1] & 0xFFL) << 24 | (bytes[at] & 0xFF) << 16 | (bytes[at + 3] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+		return (bytes[at + 1] & 0xFFL) << 24 | (bytes[at] & 0xFF) << 16 | (bytes[at + 3] & 0xFF) << 8 | bytes[at
+				+ 2] & 0xFF;
 	}
 
 	static long length(byte[] bytes, int at) {

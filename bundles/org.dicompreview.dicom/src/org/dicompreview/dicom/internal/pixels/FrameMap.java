@@ -27,7 +27,8 @@ final class FrameMap {
 			return evenly(count, count);
 		}
 		int[] byStart = byStart(fragments);
-		if (byStart.length > 1 && byStart[0] == 0 && (byStart.length - 1 == stated || count % stated != 0 || stated == 1)) {
+		if (byStart.length > 1 && byStart[0] == 0
+				&& (byStart.length - 1 == stated || count % stated != 0 || stated == 1)) {
 			return byStart;
 		}
 		return evenly(count, Math.min(stated, count));

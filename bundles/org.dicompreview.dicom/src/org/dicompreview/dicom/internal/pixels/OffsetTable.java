@@ -6,8 +6,8 @@ import org.dicompreview.dicom.internal.io.ByteSource;
 
 /**
  * Where the frames of encapsulated pixel data begin, as a basic or extended offset table says (PS3.3 C.7.6.3.1.8, PS3.5
- * A.4). Used only if it agrees with the file: ascending, within the data, an item at its first and last entry; the other
- * entries are checked when their frames are read.
+ * A.4). Used only if it agrees with the file: ascending, within the data, an item at its first and last entry; the
+ * other entries are checked when their frames are read.
  *
  * @param starts positions of the first item of each frame in the file
  * @param end    where the last frame ends at the latest
@@ -38,7 +38,8 @@ record OffsetTable(long[] starts, long end) {
 			for (int b = size - 1; b >= 0; b--) {
 				offset = offset << 8 | table[i * size + b] & 0xFF;
 			}
-			if (offset < 0 || offset > end - first - Fragments.ITEM_HEADER || i > 0 && first + offset <= starts[i - 1]) {
+			if (offset < 0 || offset > end - first - Fragments.ITEM_HEADER || i > 0 && first
+					+ offset <= starts[i - 1]) {
 				return null;
 			}
 			starts[i] = first + offset;

@@ -57,7 +57,8 @@ final class PixelFormats {
 	private static int size(Attributes attributes, int tag, Path file) throws DicomException {
 		int size = attributes.integer(tag).orElse(0);
 		if (size < 1) {
-			throw new DicomException(attributes.contains(tag) ? "the image has no size" : "the size of the image is missing", //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DicomException(attributes.contains(tag) ? "the image has no size" //$NON-NLS-1$
+					: "the size of the image is missing", //$NON-NLS-1$
 					file, tag, -1);
 		}
 		return size;

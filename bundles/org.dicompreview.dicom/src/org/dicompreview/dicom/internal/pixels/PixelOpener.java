@@ -65,7 +65,8 @@ public final class PixelOpener {
 			return inflated(source, finder, format);
 		}
 		long behind = source.size() - place.position();
-		boolean items = (place.length() < 0 || finder.syntax().encapsulated()) && startsWithItem(source, place.position());
+		boolean items = (place.length() < 0 || finder.syntax().encapsulated())
+				&& startsWithItem(source, place.position());
 		if (items) {
 			return encapsulated(source, finder, format, place);
 		}
@@ -74,7 +75,8 @@ public final class PixelOpener {
 				: uncompressed(source, finder, format, place.position(), available);
 	}
 
-	private PixelSource uncompressed(ByteSource source, PixelFinder finder, PixelFormat stated, long start, long available)
+	private PixelSource uncompressed(ByteSource source, PixelFinder finder, PixelFormat stated, long start,
+			long available)
 			throws IOException {
 		if (available <= 0) {
 			throw new DicomException("the pixel data are empty", file, Tag.PIXEL_DATA, start); //$NON-NLS-1$
@@ -141,7 +143,8 @@ public final class PixelOpener {
 	}
 
 	/** Pixel data of a compressed syntax that are not in fragments: native, or the codestream as it is. */
-	private PixelSource mislabelled(ByteSource source, PixelFinder finder, PixelFormat format, long start, long available)
+	private PixelSource mislabelled(ByteSource source, PixelFinder finder, PixelFormat format, long start,
+			long available)
 			throws IOException {
 		byte[] head = new byte[Codestreams.SIGNATURE];
 		int read = source.read(start, head, 0, (int) Math.min(head.length, Math.max(available, 0)));
@@ -158,7 +161,8 @@ public final class PixelOpener {
 		long end = place.length() < 0 ? source.size() : Math.min(source.size(), place.position() + place.length());
 		long tableLength = Fragments.length(head, 0);
 		long first = place.position() + Fragments.ITEM_HEADER + tableLength;
-		boolean isTable = first <= end && tableLength % 4 == 0 && tableLength <= 4L * limits.items() && !isCodestream(source, place);
+		boolean isTable = first <= end && tableLength % 4 == 0 && tableLength <= 4L * limits.items()
+				&& !isCodestream(source, place);
 		if (!isTable) {
 			first = place.position();
 			tableLength = 0;
@@ -189,7 +193,8 @@ public final class PixelOpener {
 	/** Inflates the pixel data once, no more of them than the frames need. */
 	private PixelSource inflated(ByteSource file, PixelFinder finder, PixelFormat format) throws IOException {
 		PixelPlace place = finder.place();
-		long needed = (long) Math.min((double) format.nativeFrameBits() / 8 * statedFrames() + 1, limits.inflatedBytes());
+		long needed = (long) Math.min((double) format.nativeFrameBits() / 8 * statedFrames() + 1,
+				limits.inflatedBytes());
 		long length = place.length() < 0 ? limits.inflatedBytes() : Math.min(place.length(), needed);
 		ByteSource spooled = Spool.of(Sources.stream(finder.source(), place.position()), length);
 		finder.source().close();

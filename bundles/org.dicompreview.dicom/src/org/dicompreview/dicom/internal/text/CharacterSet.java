@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Turns bytes into text as Specific Character Set (0008,0005) says (PS3.3 C.12.1.1.2). Nothing makes decoding fail: what
- * a character set does not hold becomes U+FFFD, and where no known set is named, text that is valid UTF-8 is taken for
- * that and any other for Latin-1. Immutable.
+ * Turns bytes into text as Specific Character Set (0008,0005) says (PS3.3 C.12.1.1.2). Nothing makes decoding fail:
+ * what a character set does not hold becomes U+FFFD, and where no known set is named, text that is valid UTF-8 is taken
+ * for that and any other for Latin-1. Immutable.
  */
 public abstract class CharacterSet {
 
@@ -53,7 +53,9 @@ public abstract class CharacterSet {
 		return Iso2022.forNumbers(terms.stream().map(CharacterSet::number).toList());
 	}
 
-	/** {@return what tells the terms apart, however they are spelt: {@code 100} for {@code ISO_IR 100}, ISO 2022 IR 100} */
+	/**
+	 * {@return what tells the terms apart, however they are spelt: {@code 100} for {@code ISO_IR 100}, ISO 2022 IR 100}
+	 */
 	private static String number(String term) {
 		String upper = term.strip().toUpperCase(Locale.ROOT);
 		if (upper.endsWith("GBK")) { //$NON-NLS-1$

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Single-byte sets and code extensions after ISO 2022 (PS3.5 section 6.1.2.5): a set for bytes below 80 (G0) and one for
- * those above (G1), each exchanged by escape sequences and brought back at line ends, between values, and between the
- * components and groups of a person name.
+ * Single-byte sets and code extensions after ISO 2022 (PS3.5 section 6.1.2.5): a set for bytes below 80 (G0) and one
+ * for those above (G1), each exchanged by escape sequences and brought back at line ends, between values, and between
+ * the components and groups of a person name.
  */
 final class Iso2022 extends CharacterSet {
 

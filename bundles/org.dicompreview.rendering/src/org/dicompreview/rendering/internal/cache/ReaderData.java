@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomReader;
-import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.internal.frame.FullData;
@@ -22,7 +20,7 @@ final class ReaderData implements FullData {
 
 	private final DicomReader reader;
 	private final InstanceHeader header;
-	private DataSet whole;
+	private WholeData whole;
 	private boolean unreadable;
 
 	ReaderData(DicomReader reader, InstanceHeader header) {
@@ -37,69 +35,23 @@ final class ReaderData implements FullData {
 
 	@Override
 	public byte[] bytes(int tag) {
-		return header.contains(tag) ? whole().map(data -> read(data, tag)).orElse(NOTHING) : NOTHING;
+		return header.contains(tag) ? whole().map(data -> data.bytes(tag)).orElse(NOTHING) : NOTHING;
 	}
 
 	@Override
 	public List<FullData> items(int tag) {
-		return header.contains(tag) ? whole().map(data -> wrap(data, tag)).orElse(List.of()) : List.of();
+		return header.contains(tag) ? whole().map(data -> data.items(tag)).orElse(List.of()) : List.of();
 	}
 
-	private synchronized Optional<DataSet> whole() {
+	private synchronized Optional<WholeData> whole() {
 		if (whole == null && !unreadable) {
 			try {
-				whole = reader.readDataSet(header.path(), ReadLimits.DEFAULT);
+				whole = new WholeData(reader, header.path(), reader.readDataSet(header.path(), ReadLimits.DEFAULT));
 			} catch (IOException e) {
 				unreadable = true;
-				report(e);
+				WholeData.report(e);
 			}
 		}
 		return Optional.ofNullable(whole);
-	}
-
-	private List<FullData> wrap(DataSet data, int tag) {
-		return data.element(tag).map(Element::items).orElse(List.of()).stream().<FullData>map(Item::new).toList();
-	}
-
-	private byte[] read(DataSet data, int tag) {
-		Optional<Element> element = data.element(tag);
-		if (element.isEmpty() || element.get().length() <= 0) {
-			return NOTHING;
-		}
-		try {
-			return reader.readValue(header.path(), element.get(), ReadLimits.DEFAULT);
-		} catch (IOException e) {
-			report(e);
-			return NOTHING;
-		}
-	}
-
-	/** What cannot be read is not shown; the picture without it is better than none. */
-	private static void report(IOException e) {
-		System.getLogger(ReaderData.class.getName()).log(System.Logger.Level.WARNING, "reading tables of an image", e);
-	}
-
-	private final class Item implements FullData {
-
-		private final DataSet item;
-
-		Item(DataSet item) {
-			this.item = item;
-		}
-
-		@Override
-		public Attributes attributes() {
-			return item;
-		}
-
-		@Override
-		public byte[] bytes(int tag) {
-			return read(item, tag);
-		}
-
-		@Override
-		public List<FullData> items(int tag) {
-			return wrap(item, tag);
-		}
 	}
 }

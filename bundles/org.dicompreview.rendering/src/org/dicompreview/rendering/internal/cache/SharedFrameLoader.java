@@ -3,11 +3,14 @@ package org.dicompreview.rendering.internal.cache;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
@@ -45,6 +48,7 @@ public final class SharedFrameLoader implements FrameLoader {
 	private int active;
 	private int prefetching;
 	private long jobs;
+	private boolean idleCheck;
 	private boolean closed;
 
 	/** Made by OSGi. */
@@ -82,7 +86,14 @@ public final class SharedFrameLoader implements FrameLoader {
 
 	@Override
 	public LoadedFrame load(Slice slice) {
-		return loadGuarded(slice, PROCESSORS);
+		try {
+			return loadGuarded(slice, PROCESSORS, 0);
+		} finally {
+			synchronized (lock) {
+				jobs++;
+				closeFilesWhenIdle();
+			}
+		}
 	}
 
 	@Override
@@ -204,7 +215,8 @@ public final class SharedFrameLoader implements FrameLoader {
 		}
 		LoadedFrame loaded = SliceLoader.failed(job.slice(), "Loading this image ended with an error");
 		try {
-			loaded = loadGuarded(job.slice(), job.awaited() ? PROCESSORS : 1);
+			LoadedFrame coarse = job.awaited() ? preview(job) : null;
+			loaded = coarse != null ? coarse : loadGuarded(job.slice(), job.awaited() ? PROCESSORS : 1, 0);
 		} finally {
 			try {
 				finish(job, loaded);
@@ -214,9 +226,40 @@ public final class SharedFrameLoader implements FrameLoader {
 		}
 	}
 
-	private LoadedFrame loadGuarded(Slice slice, int decodingThreads) {
+	/**
+	 * Delivers a coarse frame to those who want one.
+	 *
+	 * @return the frame if the decoder gave the full one instead, or {@code null}
+	 */
+	private LoadedFrame preview(Job job) {
+		int reduction = SliceLoader.coarseReduction(job.slice());
+		Map<ViewSession, ViewSession.Request> waiting = new LinkedHashMap<>();
+		synchronized (lock) {
+			for (ViewSession session : sessions) {
+				ViewSession.Request request = reduction == 0 ? null : session.previewed(job.key());
+				if (request != null) {
+					waiting.put(session, request);
+				}
+			}
+		}
+		if (waiting.isEmpty()) {
+			return null;
+		}
+		LoadedFrame coarse = loadGuarded(job.slice(), PROCESSORS, reduction);
+		if (coarse.frame().isEmpty()) {
+			return null;
+		}
+		int columns = job.slice().instance().integer(Tag.COLUMNS).orElse(0);
+		if (coarse.frame().get().frame().columns() >= columns) {
+			return coarse;
+		}
+		waiting.forEach((session, request) -> session.deliverPreview(request, coarse));
+		return null;
+	}
+
+	private LoadedFrame loadGuarded(Slice slice, int decodingThreads, int reduction) {
 		try {
-			return loader.load(slice, decodingThreads);
+			return loader.load(slice, decodingThreads, reduction);
 		} catch (OutOfMemoryError e) {
 			return outOfMemory(slice);
 		}
@@ -231,8 +274,7 @@ public final class SharedFrameLoader implements FrameLoader {
 	}
 
 	private void finish(Job job, LoadedFrame loaded) {
-		List<ViewSession> waiting = new ArrayList<>();
-		List<ViewSession.Request> requests = new ArrayList<>();
+		Map<ViewSession, ViewSession.Request> waiting = new LinkedHashMap<>();
 		synchronized (lock) {
 			running.remove(job.key());
 			prefetching -= job.awaited() ? 0 : 1;
@@ -244,14 +286,11 @@ public final class SharedFrameLoader implements FrameLoader {
 			for (ViewSession session : sessions) {
 				ViewSession.Request request = session.answer(job.key(), loaded);
 				if (request != null) {
-					waiting.add(session);
-					requests.add(request);
+					waiting.put(session, request);
 				}
 			}
 		}
-		for (int i = 0; i < waiting.size(); i++) {
-			waiting.get(i).deliver(requests.get(i), loaded);
-		}
+		waiting.forEach((session, request) -> session.deliver(request, loaded));
 	}
 
 	private Job next() {
@@ -299,11 +338,18 @@ public final class SharedFrameLoader implements FrameLoader {
 		return -1;
 	}
 
+	/** Looks once in a while, as long as anything is loaded. */
 	private void closeFilesWhenIdle() {
+		if (idleCheck || closed) {
+			return;
+		}
+		idleCheck = true;
 		long seen = jobs;
 		workers.later(() -> {
 			synchronized (lock) {
+				idleCheck = false;
 				if (jobs != seen || active > 0) {
+					closeFilesWhenIdle();
 					return;
 				}
 			}

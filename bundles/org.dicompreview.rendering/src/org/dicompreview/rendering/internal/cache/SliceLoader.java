@@ -11,12 +11,20 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
 import org.dicompreview.series.Slice;
 
 /** Reads and decodes one slice; whatever goes wrong becomes a reason. For several threads. */
 final class SliceLoader {
+
+	private static final String JPEG_2000 = "1.2.840.10008.1.2.4.9";
+	private static final String HTJ2K = "1.2.840.10008.1.2.4.20";
+	/** A coarse frame has no more pixels than this. */
+	private static final int COARSE_PIXELS = 1 << 19;
+	private static final int MOST_HALVINGS = 5;
 
 	private final FrameDecoders decoders;
 	private final InstancePool pool;
@@ -29,17 +37,24 @@ final class SliceLoader {
 	/**
 	 * {@return the frame or the reason why there is none}
 	 *
-	 * @param slice   the slice
-	 * @param threads how many threads may decode it
+	 * @param slice     the slice
+	 * @param threads   how many threads may decode it
+	 * @param reduction how often its size may be halved, 0 for the full frame
 	 * @throws OutOfMemoryError if it does not fit
 	 */
-	LoadedFrame load(Slice slice, int threads) {
+	LoadedFrame load(Slice slice, int threads, int reduction) {
 		if (!slice.problem().isEmpty()) {
 			return failed(slice, slice.problem());
 		}
 		try (OpenInstance instance = pool.acquire(slice.instance())) {
+			int frames = instance.source().frameCount();
+			if (slice.frame() >= frames) {
+				return failed(slice, decoders.unsupported(slice.instance().transferSyntax())
+						.orElse("The file holds no more than " + frames + " frames"));
+			}
 			EncodedFrame encoded = instance.source().frame(slice.frame());
-			Frame frame = decoders.decode(encoded, new DecodeOptions(0, threads, DecodeOptions.DEFAULT.frameBytes()));
+			Frame frame = decoders.decode(encoded,
+					new DecodeOptions(reduction, threads, DecodeOptions.DEFAULT.frameBytes()));
 			Optional<String> obstacle = FrameFactory.obstacle(frame);
 			if (obstacle.isPresent()) {
 				return failed(slice, obstacle.get());
@@ -56,6 +71,22 @@ final class SliceLoader {
 		} catch (RuntimeException | StackOverflowError e) {
 			return failed(slice, "The frame cannot be shown because of an error in this program: " + e);
 		}
+	}
+
+	/** {@return how often the size of a slow slice is halved for a coarse frame; 0 if it is not slow} */
+	static int coarseReduction(Slice slice) {
+		InstanceHeader header = slice.instance();
+		String syntax = header.transferSyntax().uid();
+		if (!syntax.startsWith(JPEG_2000) && !syntax.startsWith(HTJ2K)) {
+			return 0;
+		}
+		double pixels = header.number(Tag.ROWS).orElse(0) * header.number(Tag.COLUMNS).orElse(0);
+		int reduction = 0;
+		while (pixels > COARSE_PIXELS && reduction < MOST_HALVINGS) {
+			pixels /= 4;
+			reduction++;
+		}
+		return reduction > 1 ? reduction : 0;
 	}
 
 	/** {@return the outcome for a slice that has no frame} */

@@ -2,7 +2,8 @@ package org.dicompreview.rendering.internal.cache;
 
 /**
  * Where a person is on a path and which way they are going; decides what to load before it is asked for. Ranks count
- * from 1, nearest first: while travelling, two slices ahead come before each one behind. Used under the loader's lock.
+ * from 1, nearest first: while travelling, two slices ahead come before each one behind. Who steps from one end of the
+ * path to the other plays a loop: the ends are neighbours from then on. Used under the loader's lock.
  */
 final class Travel {
 
@@ -11,19 +12,27 @@ final class Travel {
 	private static final int FIRST_REACH = 4;
 	private static final int MOST_DOUBLINGS = 12;
 
+	private final int size;
 	private int index;
+	private boolean looping;
 	private int direction;
 	private int streak;
 	private int stride = 1;
 
-	Travel(int index) {
+	/** @param index where the person is @param size length of the path */
+	Travel(int index, int size) {
 		this.index = index;
+		this.size = size;
 	}
 
 	/** Takes a step. */
 	void moveTo(int next) {
 		int step = next - index;
 		index = next;
+		if (Math.abs(step) == size - 1 && size > LONGEST_STEP) {
+			looping = true;
+			step = -Integer.signum(step);
+		}
 		if (step == 0) {
 			return;
 		}
@@ -47,8 +56,12 @@ final class Travel {
 		return FIRST_REACH * stride << Math.min(streak, MOST_DOUBLINGS);
 	}
 
-	/** {@return the index of a rank; may lie outside the path} */
+	/** {@return the index of a rank; may lie outside the path unless that is a loop} */
 	int at(int rank) {
+		return looping ? Math.floorMod(straight(rank), size) : straight(rank);
+	}
+
+	private int straight(int rank) {
 		if (direction == 0) {
 			return (rank & 1) == 1 ? index + (rank + 1) / 2 : index - rank / 2;
 		}
@@ -62,7 +75,12 @@ final class Travel {
 
 	/** {@return the rank of an index, 0 for where the person is: far ones are evicted first} */
 	int rank(int place) {
-		int ahead = place - index;
+		int rank = rankOf(place - index);
+		return looping ? Math.min(rank, Math.min(rankOf(place - index + size), rankOf(place - index - size))) : rank;
+	}
+
+	private int rankOf(int distance) {
+		int ahead = distance;
 		if (direction == 0) {
 			return ahead > 0 ? 2 * ahead - 1 : -2 * ahead;
 		}

@@ -19,11 +19,11 @@ final class ViewSession implements FrameSession {
 	private static final Duration PACE = Duration.ofMillis(100);
 	private static final AtomicLong REQUESTS = new AtomicLong();
 
-	/** What a view asked for; later requests have higher numbers. */
-	record Request(long number, Consumer<LoadedFrame> receiver) {
+	/** What a view asked for; later ones have higher numbers. @param preview {@code null} for no coarse frame */
+	record Request(long number, Consumer<LoadedFrame> receiver, Consumer<LoadedFrame> preview) {
 	}
 
-	private record Delivery(Request request, LoadedFrame loaded) {
+	private record Delivery(Request request, Consumer<LoadedFrame> receiver, LoadedFrame loaded) {
 	}
 
 	private final SharedFrameLoader loader;
@@ -45,8 +45,13 @@ final class ViewSession implements FrameSession {
 
 	@Override
 	public void show(List<Slice> path, int index, Consumer<LoadedFrame> receiver) {
+		show(path, index, receiver, null);
+	}
+
+	@Override
+	public void show(List<Slice> path, int index, Consumer<LoadedFrame> receiver, Consumer<LoadedFrame> preview) {
 		Objects.checkIndex(index, path.size());
-		Request request = new Request(REQUESTS.incrementAndGet(), Objects.requireNonNull(receiver));
+		Request request = new Request(REQUESTS.incrementAndGet(), Objects.requireNonNull(receiver), preview);
 		newest = request.number();
 		loader.show(this, path, index, request);
 	}
@@ -102,6 +107,12 @@ final class ViewSession implements FrameSession {
 		}
 	}
 
+	/** {@return the request that waits for this frame and wants a coarse one first, or {@code null}} */
+	Request previewed(FrameKey key) {
+		boolean wanted = awaited != null && awaited.preview() != null && walk.current().equals(key);
+		return wanted ? awaited : null;
+	}
+
 	/** {@return the request that this frame answers, which waits no longer; or {@code null}} */
 	Request answer(FrameKey key, LoadedFrame loaded) {
 		if (walk == null || !walk.contains(key)) {
@@ -121,8 +132,17 @@ final class ViewSession implements FrameSession {
 	 * an older outcome can never arrive after a newer one, and nobody waits.
 	 */
 	void deliver(Request request, LoadedFrame loaded) {
+		deliver(new Delivery(request, request.receiver(), loaded));
+	}
+
+	/** Hands a coarse frame over, likewise. */
+	void deliverPreview(Request request, LoadedFrame coarse) {
+		deliver(new Delivery(request, request.preview(), coarse));
+	}
+
+	private void deliver(Delivery delivery) {
 		synchronized (deliveries) {
-			deliveries.add(new Delivery(request, loaded));
+			deliveries.add(delivery);
 			if (delivering) {
 				return;
 			}
@@ -132,7 +152,7 @@ final class ViewSession implements FrameSession {
 		try {
 			for (Delivery next = poll(); next != null; next = poll()) {
 				if (next.request().number() == newest) {
-					next.request().receiver().accept(next.loaded());
+					next.receiver().accept(next.loaded());
 				}
 			}
 			done = true;

@@ -24,7 +24,7 @@ final class Walk {
 		for (int i = 0; i < keys.length; i++) {
 			places.put(keys[i], i);
 		}
-		travel = new Travel(index);
+		travel = new Travel(index, keys.length);
 	}
 
 	/** {@return whether this is the walk along a path} */

@@ -83,6 +83,6 @@ final class ColorFrame implements PreparedFrame {
 
 	@Override
 	public long byteSize() {
-		return frame.byteSize() + facts.byteSize();
+		return frame.byteSize() + facts.marks().byteSize();
 	}
 }

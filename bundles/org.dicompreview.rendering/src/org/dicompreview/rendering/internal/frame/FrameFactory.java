@@ -12,6 +12,7 @@ import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.internal.color.ColorRows;
 import org.dicompreview.rendering.internal.color.Palette;
+import org.dicompreview.rendering.internal.mark.Marks;
 
 /** Brings decoded frames together with what their instance says about showing them. Immutable, for any thread. */
 public final class FrameFactory {
@@ -63,13 +64,24 @@ public final class FrameFactory {
 	public PreparedFrame prepare(Frame frame, EncodedFrame encoded, int index) {
 		Attributes attributes = header.frame(index);
 		double aspect = Geometry.aspect(attributes);
-		FrameFacts facts = new FrameFacts(aspect, Geometry.edges(attributes), overlays.of(frame, encoded, index),
-				Shutters.read(attributes, aspect));
+		FrameFacts facts = new FrameFacts(aspect * coarseAspect(frame, encoded), Geometry.edges(attributes),
+				isCoarse(frame, encoded) ? Marks.NONE
+						: Marks.of(Shutters.read(attributes, aspect), overlays.of(frame, encoded, index)));
 		Optional<ColorRows> colors = colors(frame);
 		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
 				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame).read(),
 						supplement(frame, attributes).orElse(null),
 						new ProbeFacts(RealWorld.of(attributes), Uptake.of(attributes)));
+	}
+
+	/** {@return whether the frame was decoded at less than its size: places of the data set are none of it} */
+	private static boolean isCoarse(Frame frame, EncodedFrame encoded) {
+		return frame.columns() != encoded.format().columns() || frame.rows() != encoded.format().rows();
+	}
+
+	/** Halving rounds up, so that width and height may shrink by different factors. */
+	private static double coarseAspect(Frame frame, EncodedFrame encoded) {
+		return (double) encoded.format().rows() / frame.rows() * frame.columns() / encoded.format().columns();
 	}
 
 	private Optional<ColorRows> colors(Frame frame) {

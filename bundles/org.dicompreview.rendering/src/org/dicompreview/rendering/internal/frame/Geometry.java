@@ -20,7 +20,7 @@ final class Geometry {
 	private Geometry() {
 	}
 
-	/** {@return height of a pixel divided by its width: spacings come rows first (PS3.3 10.7.1.3), and so does the ratio} */
+	/** {@return height of a pixel divided by its width; spacings (PS3.3 10.7.1.3) and the ratio come rows first} */
 	static double aspect(Attributes attributes) {
 		for (int tag : SPACINGS) {
 			double[] sides = attributes.numbers(tag);

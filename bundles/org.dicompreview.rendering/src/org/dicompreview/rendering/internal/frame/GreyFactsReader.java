@@ -31,8 +31,9 @@ final class GreyFactsReader {
 	}
 
 	GreyFacts read() {
-		Modality modality = modality();
-		Optional<LookupTable> voiTable = tables.lut(Tag.VOI_LUT_SEQUENCE, hasNegative(modality));
+		Modality modality = modalityLutIsForAnalysis() ? rescale(attributes)
+				: modality(tables, attributes, frame.signed());
+		Optional<LookupTable> voiTable = tables.lut(Tag.VOI_LUT_SEQUENCE, hasNegative(modality, frame));
 		String voiLabel = tables.lutText(Tag.VOI_LUT_SEQUENCE, Tag.LUT_EXPLANATION).orElse("VOI LUT");
 		String unit = unit();
 		return new GreyFacts(modality, unit, padding(), voiTable, voiLabel, null,
@@ -40,13 +41,13 @@ final class GreyFactsReader {
 				Windows.ofModality(attributes, unit));
 	}
 
-	private Modality modality() {
-		if (!modalityLutIsForAnalysis()) {
-			Optional<LookupTable> table = tables.lut(Tag.MODALITY_LUT_SEQUENCE, frame.signed());
-			if (table.isPresent()) {
-				return new Modality.Table(table.get());
-			}
-		}
+	/** {@return the modality stage} @param signed whether stored values can be negative */
+	static Modality modality(InstanceTables tables, Attributes attributes, boolean signed) {
+		Optional<LookupTable> table = tables.lut(Tag.MODALITY_LUT_SEQUENCE, signed);
+		return table.isPresent() ? new Modality.Table(table.get()) : rescale(attributes);
+	}
+
+	private static Modality rescale(Attributes attributes) {
 		double dose = attributes.number(Tag.DOSE_GRID_SCALING).orElse(1);
 		double slope = attributes.number(Tag.RESCALE_SLOPE).orElse(1);
 		double intercept = attributes.number(Tag.RESCALE_INTERCEPT).orElse(0);
@@ -63,7 +64,8 @@ final class GreyFactsReader {
 				&& NOT_LINEAR.contains(attributes.string(Tag.PIXEL_INTENSITY_RELATIONSHIP).orElse(""));
 	}
 
-	private boolean hasNegative(Modality modality) {
+	/** {@return whether modality values can be negative} */
+	static boolean hasNegative(Modality modality, Frame frame) {
 		if (modality instanceof Modality.Rescale rescale) {
 			StoredRange range = StoredRange.of(frame.bitsStored(), frame.signed(), 2);
 			return Math.min(rescale.apply(range.low()), rescale.apply(range.high())) < 0;

@@ -128,6 +128,15 @@ final class GreyFrame implements PreparedFrame {
 		return window == null ? new Voi.Table(grey.voiTable().orElseThrow()) : Voi.of(window);
 	}
 
+	GreyFacts greyFacts() {
+		return grey;
+	}
+
+	/** {@return this frame as a presentation state shows it} */
+	GreyFrame presented(GreyFacts otherGrey, FrameFacts otherFacts) {
+		return new GreyFrame(frame, otherFacts, otherGrey, supplement, probe);
+	}
+
 	@Override
 	public FrameFacts facts() {
 		return facts;
@@ -160,6 +169,6 @@ final class GreyFrame implements PreparedFrame {
 
 	@Override
 	public long byteSize() {
-		return frame.byteSize() + facts.byteSize();
+		return frame.byteSize() + facts.marks().byteSize();
 	}
 }

@@ -89,14 +89,4 @@ final class LookupTable {
 	int maximum() {
 		return (1 << bits) - 1;
 	}
-
-	/** {@return the first input that is mapped} */
-	int first() {
-		return first;
-	}
-
-	/** {@return the number of entries} */
-	int size() {
-		return values.length;
-	}
 }

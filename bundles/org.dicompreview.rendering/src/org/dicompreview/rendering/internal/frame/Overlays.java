@@ -18,20 +18,27 @@ import org.dicompreview.rendering.internal.mark.OverlayPlane;
  */
 final class Overlays {
 
-	private static final int GROUPS = 16;
+	static final int GROUPS = 16;
 	/** The largest Rows and Columns there are. */
 	private static final int LONGEST = 0xFFFF;
 
 	/**
 	 * The overlay of one group.
 	 *
-	 * @param group      0-15
 	 * @param plane      its first frame; without bits if those are in the pixel data
 	 * @param frames     number of its frames; 0 if it applies to all frames of the image
 	 * @param firstFrame frame of the image, from 0, that its first frame lies on
 	 * @param bit        place of its bit in a pixel, -1 if it has data of its own
 	 */
-	private record Group(int group, OverlayPlane plane, int frames, int firstFrame, int bit) {
+	private record Group(OverlayPlane plane, int frames, int firstFrame, int bit) {
+
+		int own(int index) {
+			return frames == 0 ? 0 : index - firstFrame;
+		}
+
+		boolean covers(int index) {
+			return own(index) >= 0 && (frames == 0 || own(index) < frames);
+		}
 	}
 
 	private final FullData data;
@@ -49,20 +56,24 @@ final class Overlays {
 	 * @param index   of the frame, from 0
 	 */
 	List<OverlayPlane> of(Frame frame, EncodedFrame encoded, int index) {
+		List<OverlayPlane> planes = separate(index);
+		for (Group group : groups()) {
+			if (group.bit() >= 0 && group.covers(index)) {
+				embedded(group.plane(), group.bit(), encoded, frame).ifPresent(planes::add);
+			}
+		}
+		return planes;
+	}
+
+	/** {@return the planes with data of their own that lie on a frame} @param index of the frame, from 0 */
+	List<OverlayPlane> separate(int index) {
 		List<OverlayPlane> planes = new ArrayList<>();
 		for (Group group : groups()) {
-			int own = group.frames() == 0 ? 0 : index - group.firstFrame();
-			if (own < 0 || group.frames() > 0 && own >= group.frames()) {
-				continue;
-			}
-			OverlayPlane plane = group.plane();
-			if (group.bit() >= 0) {
-				embedded(plane, group.bit(), encoded, frame).ifPresent(planes::add);
-			} else {
-				long offset = (long) own * plane.rows() * plane.columns();
+			if (group.bit() < 0 && group.covers(index)) {
+				OverlayPlane plane = group.plane();
+				long offset = (long) group.own(index) * plane.rows() * plane.columns();
 				if (offset < plane.bits().length()) {
-					planes.add(new OverlayPlane(plane.columns(), plane.rows(), plane.left(), plane.top(),
-							plane.region(), plane.bits(), (int) offset));
+					planes.add(plane.with(plane.bits(), (int) offset));
 				}
 			}
 		}
@@ -104,7 +115,7 @@ final class Overlays {
 			}
 		}
 		boolean everywhere = frames < 1 || frames == 1 && first < 1;
-		return Optional.of(new Group(group, new OverlayPlane(columns, rows, left, top, region, bits, 0),
+		return Optional.of(new Group(new OverlayPlane(group, columns, rows, left, top, region, bits, 0),
 				everywhere ? 0 : frames, Math.max(0, first - 1), bit));
 	}
 
@@ -125,7 +136,6 @@ final class Overlays {
 				bits.set(i);
 			}
 		}
-		return Optional.of(new OverlayPlane(plane.columns(), plane.rows(), plane.left(), plane.top(), plane.region(),
-				bits, 0));
+		return Optional.of(plane.with(bits, 0));
 	}
 }

@@ -13,8 +13,4 @@ record Padding(double low, double high) {
 	boolean contains(double stored) {
 		return stored >= low && stored <= high;
 	}
-
-	boolean isNone() {
-		return !(high >= low);
-	}
 }

@@ -3,7 +3,6 @@ package org.dicompreview.rendering.internal.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
@@ -76,10 +75,5 @@ final class Windows {
 		}
 		double width = high - low;
 		return new VoiWindow(low / 2 + high / 2, width > 0 && Double.isFinite(width) ? width : 1, Function.LINEAR_EXACT);
-	}
-
-	/** {@return the preset with this id} */
-	static Optional<WindowPreset> find(List<WindowPreset> presets, String id) {
-		return presets.stream().filter(each -> each.id().equals(id)).findFirst();
 	}
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.dicompreview.rendering.internal.scale.Axis;
 import org.dicompreview.rendering.internal.scale.Viewport;
 
-/** Paints overlays and shutters into a buffer that lies along the frame's own axes. */
+/** Paints marks into a buffer that lies along the frame's own axes. */
 public final class Painter {
 
 	private static final int WHITE = 255;
@@ -25,14 +25,13 @@ public final class Painter {
 		this.buffer = buffer;
 	}
 
-	/** Paints graphics white, regions of interest half transparent. */
-	public void overlay(OverlayPlane plane) {
-		overlay(plane, WHITE, plane.region());
-	}
-
-	/** Hides what a bitmap shutter (PS3.3 C.7.6.15) marks. @param value display value of what is hidden */
-	public void bitmapShutter(OverlayPlane plane, int value) {
-		overlay(plane, value, false);
+	/** Paints all marks: overlays white, regions of interest half transparent. */
+	public void paint(Marks marks) {
+		marks.shutter().ifPresent(this::shutter);
+		marks.masks().forEach(mask -> overlay(mask, marks.masked(), false));
+		marks.overlays().forEach(overlay -> overlay(overlay, WHITE, overlay.region()));
+		StrokePainter strokes = new StrokePainter(viewport, channels, buffer);
+		marks.strokes().forEach(strokes::paint);
 	}
 
 	private void overlay(OverlayPlane plane, int value, boolean blend) {
@@ -76,8 +75,7 @@ public final class Painter {
 		}
 	}
 
-	/** Hides what lies outside a shutter. */
-	public void shutter(Shutter shutter) {
+	private void shutter(Shutter shutter) {
 		Axis columns = viewport.columns();
 		for (int y = viewport.rows().first(); y < viewport.rows().end(); y++) {
 			double[] spans = shutter.visible(viewport.rows().position(y));

@@ -1,21 +1,23 @@
 package org.dicompreview.rendering.internal.scale;
 
+import java.util.Arrays;
+
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
 
 /**
- * Makes device pixels of display values, one pass over the visible part of a frame, first across, then down.
+ * Makes device pixels of display values in one pass over the visible part of a frame: first across, then down; where
+ * rows shrink, the other way round.
  * <p>
- * Interpolation works on display values, not on modality values: PS3.4 N.2 puts the grayscale transformations before the
- * spatial ones, padding and palette indices never mix with their neighbours as numbers, and a table turns each sample
- * once.
+ * Interpolation works on display values, not on modality values: PS3.4 N.2 leaves it open, and so padding and palette
+ * indices never mix with their neighbours as numbers, and a table turns each sample just once.
  */
 public final class Resampler {
 
-	/** Bits that horizontal results keep below the value, so that vertical weights fit an int. */
+	/** Bits that the first pass keeps below the value, so that the weights of the second fit an int. */
 	private static final int KEPT = 8;
-	private static final int ACROSS_SHIFT = 14 - KEPT;
-	private static final int DOWN_SHIFT = 14 + KEPT;
-	private static final int HALF = 1 << DOWN_SHIFT - 1;
+	static final int FIRST_SHIFT = 14 - KEPT;
+	static final int SECOND_SHIFT = 14 + KEPT;
+	static final int HALF = 1 << SECOND_SHIFT - 1;
 	private static final int LINES = 4;
 
 	private final RowSource source;
@@ -52,6 +54,10 @@ public final class Resampler {
 		}
 		int stride = viewport.lineLength() * source.channels();
 		int offset = viewport.rows().first() * stride + viewport.columns().first() * source.channels();
+		if (viewport.rows().scale() < 1) {
+			new Shrinker(source, columns, rows).draw(out, offset, stride);
+			return;
+		}
 		Resampler resampler = new Resampler(source, columns, rows);
 		if (columns.isIdentity() && rows.width == 1) {
 			resampler.copy(out, offset, stride);
@@ -128,12 +134,12 @@ public final class Resampler {
 	private static void down(int[] a, int weight, int[] b, int length, byte[] out, int at) {
 		int rest = Taps.ONE - weight;
 		for (int x = 0; x < length; x++) {
-			out[at + x] = (byte) clamp(a[x] * weight + b[x] * rest + HALF >> DOWN_SHIFT);
+			out[at + x] = (byte) Math.min(255, a[x] * weight + b[x] * rest + HALF >> SECOND_SHIFT);
 		}
 	}
 
 	private void sum(int y, int[] sums) {
-		java.util.Arrays.fill(sums, HALF);
+		Arrays.fill(sums, HALF);
 		for (int k = 0; k < rows.width; k++) {
 			int weight = rows.weights[y * rows.width + k];
 			if (weight != 0) {
@@ -147,11 +153,11 @@ public final class Resampler {
 
 	private static void narrow(int[] sums, byte[] out, int at) {
 		for (int x = 0; x < sums.length; x++) {
-			out[at + x] = (byte) clamp(sums[x] >> DOWN_SHIFT);
+			out[at + x] = (byte) clamp(sums[x] >> SECOND_SHIFT);
 		}
 	}
 
-	private static int clamp(int value) {
+	static int clamp(int value) {
 		return Math.max(0, Math.min(255, value));
 	}
 
@@ -170,7 +176,9 @@ public final class Resampler {
 	}
 
 	private void across(int[] line) {
-		if (channels != 1) {
+		if (channels == 3 && columns.width == 2) {
+			acrossColorPairs(line);
+		} else if (channels != 1) {
 			acrossColors(line);
 		} else if (columns.width == 1) {
 			for (int x = 0; x < line.length; x++) {
@@ -190,7 +198,7 @@ public final class Resampler {
 			int i = start[x] - from;
 			int a = row[i] & 0xFF;
 			int b = row[i + 1] & 0xFF;
-			line[x] = (b << 14) + (a - b) * weights[2 * x] >> ACROSS_SHIFT;
+			line[x] = (b << 14) + (a - b) * weights[2 * x] >> FIRST_SHIFT;
 		}
 	}
 
@@ -204,7 +212,20 @@ public final class Resampler {
 			for (int k = 0; k < width; k++) {
 				sum += (row[i + k] & 0xFF) * weights[at++];
 			}
-			line[x] = sum >> ACROSS_SHIFT;
+			line[x] = sum >> FIRST_SHIFT;
+		}
+	}
+
+	private void acrossColorPairs(int[] line) {
+		int at = 0;
+		for (int x = 0; x < columns.start.length; x++) {
+			int i = (columns.start[x] - from) * 3;
+			int weight = columns.weights[2 * x];
+			int rest = Taps.ONE - weight;
+			line[at] = (row[i] & 0xFF) * weight + (row[i + 3] & 0xFF) * rest >> FIRST_SHIFT;
+			line[at + 1] = (row[i + 1] & 0xFF) * weight + (row[i + 4] & 0xFF) * rest >> FIRST_SHIFT;
+			line[at + 2] = (row[i + 2] & 0xFF) * weight + (row[i + 5] & 0xFF) * rest >> FIRST_SHIFT;
+			at += 3;
 		}
 	}
 
@@ -218,7 +239,7 @@ public final class Resampler {
 				for (int k = 0; k < width; k++) {
 					sum += (row[i + k * channels + c] & 0xFF) * columns.weights[x * width + k];
 				}
-				line[at++] = sum >> ACROSS_SHIFT;
+				line[at++] = sum >> FIRST_SHIFT;
 			}
 		}
 	}

@@ -15,7 +15,7 @@ public final class Transposition {
 	 * @param in       pixels, {@code width} a line
 	 * @param width    of a line
 	 * @param height   number of lines
-	 * @param channels bytes a pixel
+	 * @param channels bytes a pixel, 1 or 3
 	 * @return the pixels, {@code height} a line
 	 */
 	public static byte[] of(byte[] in, int width, int height, int channels) {
@@ -33,12 +33,17 @@ public final class Transposition {
 	}
 
 	private static void column(byte[] in, int x, int width, int top, int bottom, int channels, byte[] out, int offset) {
-		int at = offset;
-		for (int y = top; y < bottom; y++) {
-			int from = (y * width + x) * channels;
-			for (int c = 0; c < channels; c++) {
-				out[at++] = in[from + c];
+		if (channels == 1) {
+			for (int y = top, at = offset; y < bottom; y++, at++) {
+				out[at] = in[y * width + x];
 			}
+			return;
+		}
+		for (int y = top, at = offset; y < bottom; y++, at += 3) {
+			int from = (y * width + x) * 3;
+			out[at] = in[from];
+			out[at + 1] = in[from + 1];
+			out[at + 2] = in[from + 2];
 		}
 	}
 }

@@ -74,9 +74,4 @@ public record Viewport(Axis columns, Axis rows, boolean transposed, int width, i
 	public int lineLength() {
 		return transposed ? height : width;
 	}
-
-	/** {@return whether some of the target lies beside the frame} */
-	public boolean hasMargin() {
-		return (long) columns.length() * rows.length() < (long) width * height;
-	}
 }

@@ -28,7 +28,8 @@ final class Keys {
 		String uid = value(header, Tag.STUDY_INSTANCE_UID);
 		return !uid.isEmpty() ? uid
 				: String.join(SEPARATOR, "", patient(header), value(header, Tag.STUDY_DATE), //$NON-NLS-1$
-						value(header, Tag.STUDY_TIME), value(header, Tag.STUDY_ID), value(header, Tag.ACCESSION_NUMBER));
+						value(header, Tag.STUDY_TIME), value(header, Tag.STUDY_ID),
+						value(header, Tag.ACCESSION_NUMBER));
 	}
 
 	static String series(InstanceHeader header) {

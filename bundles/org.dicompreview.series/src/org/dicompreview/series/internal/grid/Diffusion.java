@@ -7,7 +7,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Messages;
 
-/** Diffusion weighting and direction (PS3.3 C.8.13.5.9), from private attributes where the standard ones are missing. */
+/** Diffusion weighting and direction (PS3.3 C.8.13.5.9), from private attributes where standard ones are missing. */
 final class Diffusion {
 
 	private static final double NO_DIRECTION = 1e-6;

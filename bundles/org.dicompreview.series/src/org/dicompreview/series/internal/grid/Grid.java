@@ -134,11 +134,24 @@ public final class Grid {
 
 	private void add(Dimension dimension, int[] index, List<Value> values) {
 		int at = dimension.policy().isTime() ? timeAxes++ : axes.size();
-		axes.add(at, new Axis(dimension.name(), dimension.label(), dimension.labels().apply(values)));
+		axes.add(at, new Axis(free(dimension.name()), dimension.label(), dimension.labels().apply(values)));
 		coordinates.add(at, index);
 		int[] divided = new int[cell.length];
 		cells = divide(cell, index, divided);
 		cell = divided;
+	}
+
+	/** {@return the name, with a number after it if another axis has it} */
+	private String free(String name) {
+		String free = name;
+		for (int i = 2; isTaken(free); i++) {
+			free = name + '-' + i;
+		}
+		return free;
+	}
+
+	private boolean isTaken(String name) {
+		return axes.stream().anyMatch(axis -> axis.name().equals(name));
 	}
 
 	/** {@return the frames' indices, by cell, then by index} */

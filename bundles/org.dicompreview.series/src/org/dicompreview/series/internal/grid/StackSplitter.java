@@ -42,7 +42,8 @@ public final class StackSplitter {
 				break;
 			}
 			Factor factor = grid.measure(dimension);
-			boolean splits = interleaved ? mayInterleave(dimension) && Interleaved.separates(factor, positions.offsets())
+			boolean splits = interleaved
+					? mayInterleave(dimension) && Interleaved.separates(factor, positions.offsets())
 					: factor.separates() && splits(factor, frames.size());
 			if (splits) {
 				parts(part, factor).forEach(each -> split(each, into));
@@ -84,7 +85,7 @@ public final class StackSplitter {
 		return parts;
 	}
 
-	/** {@return the value, with the name of the dimension before it where the value says too little: {@code echo 5 ms}} */
+	/** {@return the value, with the name of the dimension before it where it says too little: {@code echo 5 ms}} */
 	private static String label(Dimension dimension, String value) {
 		return dimension.policy() == Dimension.Policy.STACKS ? value : dimension.name().replace('-', ' ') + ' ' + value;
 	}

@@ -121,7 +121,8 @@ public final class VolumeGrouping implements GroupingRule {
 			Key key = part.key();
 			int reference = references.indexOf(key.frameOfReference()) + 1;
 			return List.of(key.localizer() ? Messages.text("facet.localizer") : "", key.view(), //$NON-NLS-1$ //$NON-NLS-2$
-					key.orientation() < 0 ? Messages.text("facet.mixed") : Directions.name(orientations.get(key.orientation())), //$NON-NLS-1$
+					key.orientation() < 0 ? Messages.text("facet.mixed") //$NON-NLS-1$
+							: Directions.name(orientations.get(key.orientation())),
 					key.stack().isEmpty() ? "" : Messages.text("facet.stack", key.stack()), //$NON-NLS-1$ //$NON-NLS-2$
 					part.label(), Images.size(key.columns(), key.rows()), Images.colourName(key.colour()),
 					references.size() > 1 ? Messages.text("facet.frameOfReference", reference) : ""); //$NON-NLS-1$ //$NON-NLS-2$

@@ -14,6 +14,7 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.internal.FrameOrder;
 import org.dicompreview.series.internal.FrameTimes;
+import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
 
@@ -43,9 +44,9 @@ public final class CineOrdering implements OrderingRule {
 	}
 
 	private static boolean oneObject(List<ImageFrame> frames) {
-		String concatenation = frames.get(0).instance().string(Tag.CONCATENATION_UID).orElse(""); //$NON-NLS-1$
+		Object object = Images.object(frames.get(0).instance());
 		return frames.stream().allMatch(frame -> frame.instance() == frames.get(0).instance()
-				|| !concatenation.isEmpty() && frame.instance().string(Tag.CONCATENATION_UID).orElse("").equals(concatenation)); //$NON-NLS-1$
+				|| Images.object(frame.instance()).equals(object));
 	}
 
 	private static double temporalPosition(ImageFrame frame) {

@@ -46,7 +46,8 @@ public final class IndexOrdering implements OrderingRule {
 		if (places.size() == 1) {
 			return Optional.of(GridOrdering.promote(frames, grid, slider(grid.axes())));
 		}
-		List<String> labels = places.stream().map(place -> place == Integer.MAX_VALUE ? "–" : place.toString()).toList(); //$NON-NLS-1$
+		List<String> labels = places.stream()
+				.map(place -> place == Integer.MAX_VALUE ? "–" : place.toString()).toList(); //$NON-NLS-1$
 		Axis axis = new Axis("slice", Messages.text("axis.slice"), labels); //$NON-NLS-1$ //$NON-NLS-2$
 		return Optional.of(GridOrdering.place(frames, position, grid, axis, name(), false));
 	}

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The ZIP archives that are open. Their entries are read in place, so an archive stays open as long as paths into it are
- * held: only they keep it from being collected, and its file is closed with it. Thread-safe.
+ * The ZIP archives that are open. Their entries are read in place, so an archive stays open as long as paths into it
+ * are held: only they keep it from being collected, and its file is closed with it. Thread-safe.
  */
 public final class Archives {
 

@@ -8,15 +8,13 @@ import java.util.Locale;
 
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.internal.Messages;
 
 /** Finds out what a file is. For several threads. */
 final class FileProbe {
-
-	/** Media Storage Directory Storage, PS3.10 section 8. */
-	private static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10"; //$NON-NLS-1$
 
 	private final List<DicomReader> readers;
 	private final ReadLimits limits;
@@ -35,7 +33,7 @@ final class FileProbe {
 		Outcome outcome = new Outcome.Foreign(file);
 		for (DicomReader reader : readers) {
 			try {
-				return found(reader.readHeader(file, attributes, limits));
+				return found(reader.readHeader(file, attributes, limits), reader == readers.get(0));
 			} catch (NotDicomException e) {
 				continue; // foreign, unless another reader knows more
 			} catch (IOException e) {
@@ -47,9 +45,14 @@ final class FileProbe {
 		return outcome instanceof Outcome.Foreign && isArchive(file) ? new Outcome.Archive(file) : outcome;
 	}
 
-	private static Outcome found(InstanceHeader header) {
-		return MEDIA_STORAGE_DIRECTORY.equals(header.sopClassUid()) ? new Outcome.MediaDirectory(header.path())
-				: new Outcome.Found(header);
+	/** {@return reports of what a DICOMDIR lists in vain} */
+	List<Outcome> missing(Path directory) {
+		return MediaDirectories.missing(directory, readers, limits);
+	}
+
+	private static Outcome found(InstanceHeader header, boolean preferred) {
+		return MediaDirectory.isDirectory(header) ? new Outcome.MediaDirectory(header.path())
+				: new Outcome.Found(header, preferred);
 	}
 
 	private static boolean isArchive(Path file) {

@@ -7,8 +7,13 @@ import org.dicompreview.dicom.InstanceHeader;
 /** What became of one file or folder. */
 sealed interface Outcome {
 
-	/** An instance. */
-	record Found(InstanceHeader header) implements Outcome {
+	/**
+	 * An instance.
+	 *
+	 * @param header    its header
+	 * @param preferred whether the preferred reader has read it
+	 */
+	record Found(InstanceHeader header, boolean preferred) implements Outcome {
 	}
 
 	/** Not readable, with the reason for people. */

@@ -26,15 +26,22 @@ final class Pipeline implements AutoCloseable {
 	private static final long PATIENCE_MILLIS = 20;
 
 	/**
-	 * What became of a chunk.
+	 * A file to be read.
 	 *
-	 * @param files    how many files were looked at
-	 * @param outcomes what is to be told
+	 * @param path       the file
+	 * @param attributes its attributes
+	 * @param known      what it is if that is remembered, else {@code null}
 	 */
-	record Result(int files, List<Outcome> outcomes) {
+	record File(Path path, BasicFileAttributes attributes, Outcome known) {
 	}
 
-	private record File(Path path, BasicFileAttributes attributes) {
+	/**
+	 * What became of a chunk.
+	 *
+	 * @param files    the files that were looked at
+	 * @param outcomes what became of each
+	 */
+	record Result(List<File> files, List<Outcome> outcomes) {
 	}
 
 	private final FileProbe probe;
@@ -76,8 +83,8 @@ final class Pipeline implements AutoCloseable {
 	}
 
 	/** Has a file read. */
-	void add(Path file, BasicFileAttributes attributes) {
-		chunk.add(new File(file, attributes));
+	void add(File file) {
+		chunk.add(file);
 		if (chunk.size() >= chunkSize) {
 			submit();
 			chunkSize = Math.min(LARGEST_CHUNK, chunkSize * 2);
@@ -86,15 +93,6 @@ final class Pipeline implements AutoCloseable {
 			}
 			takeFinished();
 		}
-	}
-
-	/** Puts a result that needs no reading behind those of the files added before. */
-	void add(Result result) {
-		submit();
-		FutureTask<Result> ready = new FutureTask<>(() -> result);
-		ready.run();
-		chunks.add(ready);
-		takeFinished();
 	}
 
 	/** Waits until all has been read and reported. */
@@ -126,9 +124,9 @@ final class Pipeline implements AutoCloseable {
 			if (executor == null ? cancelled() : stopped) {
 				break;
 			}
-			outcomes.add(probe.probe(file.path(), file.attributes()));
+			outcomes.add(file.known() != null ? file.known() : probe.probe(file.path(), file.attributes()));
 		}
-		return new Result(outcomes.size(), outcomes);
+		return new Result(files.subList(0, outcomes.size()), outcomes);
 	}
 
 	private void takeFinished() {
@@ -144,7 +142,7 @@ final class Pipeline implements AutoCloseable {
 			chunks.remove();
 			results.accept(result);
 		} catch (TimeoutException e) {
-			results.accept(new Result(0, List.of())); // the disk is slow: at least what has come before can be shown
+			results.accept(new Result(List.of(), List.of())); // a slow disk: what has come before can be shown
 		} catch (InterruptedException e) {
 			stopped = true;
 			Thread.currentThread().interrupt();

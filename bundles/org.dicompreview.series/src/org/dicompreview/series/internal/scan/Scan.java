@@ -9,38 +9,50 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.internal.index.IndexedScan;
+import org.dicompreview.series.internal.index.StoredIndex;
 
 /** One scan. The calling thread lists folders and talks to the listener; a {@link Pipeline} reads the headers. */
 public final class Scan implements FolderWalk.Visitor {
 
+	/**
+	 * What all scans of a model share.
+	 *
+	 * @param readers  the readers, the preferred one first
+	 * @param archives the open archives
+	 * @param index    remembers headers, if one is open
+	 * @param threads  how many threads read
+	 */
+	public record Setup(List<DicomReader> readers, Archives archives, Optional<StoredIndex> index, int threads) {
+	}
+
+	private final Setup setup;
 	private final FileProbe probe;
-	private final Archives archives;
 	private final ScanListener listener;
 	private final Delivery delivery;
-	private final int threads;
 	private final Deque<Path> archivesFound = new ArrayDeque<>();
+	private final Deque<Path> directoriesFound = new ArrayDeque<>();
+	private Optional<IndexedScan> memory = Optional.empty();
 	private Pipeline pipeline;
 	private boolean inArchive;
 	private int known;
 
 	/**
-	 * @param readers  the readers, the preferred one first
-	 * @param limits   what they believe of a file
-	 * @param archives the open archives
+	 * @param setup    what to scan with
+	 * @param limits   what to believe of a file
 	 * @param listener hears what is found
-	 * @param threads  how many threads read
 	 */
-	public Scan(List<DicomReader> readers, ReadLimits limits, Archives archives, ScanListener listener, int threads) {
-		this.probe = new FileProbe(readers, limits);
-		this.archives = archives;
+	public Scan(Setup setup, ReadLimits limits, ScanListener listener) {
+		this.setup = setup;
+		this.probe = new FileProbe(setup.readers(), limits);
 		this.listener = listener;
 		this.delivery = new Delivery(listener, System::nanoTime);
-		this.threads = threads;
 	}
 
 	/**
@@ -50,45 +62,55 @@ public final class Scan implements FolderWalk.Visitor {
 	 * @throws IOException if the root does not exist or cannot be read
 	 */
 	public void run(Path root) throws IOException {
-		try (Pipeline reading = new Pipeline(probe, threads, listener::cancelled, this::accept)) {
+		try (Pipeline reading = new Pipeline(probe, setup.threads(), listener::cancelled, this::accept)) {
 			pipeline = reading;
 			BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
 			if (attributes.isDirectory()) {
-				walk(root, true);
+				folder(root);
 			} else {
-				root(root, attributes);
+				single(root, attributes);
 			}
 			inArchive = true;
 			while (!archivesFound.isEmpty() && !pipeline.cancelled()) {
 				archive(archivesFound.remove());
+			}
+			while (!directoriesFound.isEmpty() && !pipeline.cancelled()) {
+				delivery.add(probe.missing(directoriesFound.remove()));
 			}
 		}
 		delivery.deliverNow(known);
 	}
 
 	/** A single file may be an instance, an archive, or the directory of the media around it. */
-	private void root(Path root, BasicFileAttributes attributes) throws IOException {
+	private void single(Path root, BasicFileAttributes attributes) throws IOException {
 		boolean archive = Archives.isArchive(root); // fails if there is nothing to read
 		Outcome outcome = archive ? new Outcome.Archive(root) : probe.probe(root, attributes);
 		Path folder = root.toAbsolutePath().getParent();
 		if (outcome instanceof Outcome.MediaDirectory && folder != null) {
-			walk(root.getParent() == null ? folder : root.getParent(), true);
+			folder(root.getParent() == null ? folder : root.getParent());
 		} else {
+			pipeline.add(new Pipeline.File(root, attributes, outcome));
 			known++;
-			accept(new Pipeline.Result(1, List.of(outcome)));
+			pipeline.drain();
 		}
+	}
+
+	private void folder(Path root) throws IOException {
+		memory = setup.index().map(index -> new IndexedScan(index, root, System.currentTimeMillis()));
+		walk(root, true);
+		memory.ifPresent(each -> each.finish(!pipeline.cancelled()));
+		memory = Optional.empty();
 	}
 
 	private void archive(Path archive) {
 		try {
-			FileSystem files = archives.open(archive);
+			FileSystem files = setup.archives().open(archive);
 			for (Path root : files.getRootDirectories()) {
 				walk(root, false);
 			}
 		} catch (IOException e) {
 			String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-			outcome(new Outcome.Broken(archive, Messages.text("broken.archive", reason))); //$NON-NLS-1$
-			pipeline.drain();
+			delivery.add(List.of(new Outcome.Broken(archive, Messages.text("broken.archive", reason)))); //$NON-NLS-1$
 		}
 	}
 
@@ -113,19 +135,25 @@ public final class Scan implements FolderWalk.Visitor {
 
 	@Override
 	public void file(Path file, BasicFileAttributes attributes) {
-		known++;
+		Outcome outcome = null;
 		if (inArchive && Archives.isSuspicious(file, attributes)) {
 			String size = Long.toString(attributes.size());
-			pipeline.add(new Pipeline.Result(1, List.of(new Outcome.Broken(file, Messages.text("broken.expands", size))))); //$NON-NLS-1$
-		} else {
-			pipeline.add(file, attributes);
+			outcome = new Outcome.Broken(file, Messages.text("broken.expands", size)); //$NON-NLS-1$
+		} else if (memory.isPresent()) {
+			outcome = memory.get().known(file, attributes).map(each -> remembered(file, each)).orElse(null);
 		}
+		known++;
+		pipeline.add(new Pipeline.File(file, attributes, outcome));
+	}
+
+	private static Outcome remembered(Path file, IndexedScan.Known known) {
+		return known.header().isPresent() ? new Outcome.Found(known.header().get(), true) : new Outcome.Foreign(file);
 	}
 
 	@Override
 	public void outcome(Outcome outcome) {
 		known++;
-		pipeline.add(new Pipeline.Result(1, List.of(outcome)));
+		pipeline.add(new Pipeline.File(null, null, outcome));
 	}
 
 	@Override
@@ -135,7 +163,14 @@ public final class Scan implements FolderWalk.Visitor {
 
 	private void accept(Pipeline.Result result) {
 		List<Outcome> outcomes = new ArrayList<>(result.outcomes().size());
-		for (Outcome outcome : result.outcomes()) {
+		for (int i = 0; i < result.outcomes().size(); i++) {
+			Outcome outcome = result.outcomes().get(i);
+			if (memory.isPresent()) {
+				remember(memory.get(), result.files().get(i), outcome);
+			}
+			if (outcome instanceof Outcome.MediaDirectory directory) {
+				directoriesFound.add(directory.path());
+			}
 			if (!(outcome instanceof Outcome.Archive archive)) {
 				outcomes.add(outcome);
 			} else if (inArchive) { // an archive in an archive would have to be unpacked
@@ -145,7 +180,15 @@ public final class Scan implements FolderWalk.Visitor {
 			}
 		}
 		delivery.add(outcomes);
-		delivery.count(result.files());
+		delivery.count(result.files().size());
 		delivery.deliver(known);
+	}
+
+	private static void remember(IndexedScan memory, Pipeline.File file, Outcome outcome) {
+		if (outcome instanceof Outcome.Found found && found.preferred()) {
+			memory.found(file.path(), found.header(), file.known() != null);
+		} else if (outcome instanceof Outcome.Foreign && file.path() != null) {
+			memory.foreign(file.path(), file.attributes(), file.known() != null);
+		}
 	}
 }

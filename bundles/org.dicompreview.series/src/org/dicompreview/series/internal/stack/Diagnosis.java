@@ -87,14 +87,15 @@ public final class Diagnosis {
 			return Optional.empty();
 		}
 		if (repeat < 0) {
+			long empty = cells - stack.slices().size();
 			return Optional.of(new Finding(Kind.INCOMPLETE_GRID,
-					Messages.text("finding.grid", Long.toString(cells - stack.slices().size()), Long.toString(cells)), List.of())); //$NON-NLS-1$
+					Messages.text("finding.grid", Long.toString(empty), Long.toString(cells)), List.of())); //$NON-NLS-1$
 		}
 		int axis = repeat;
 		List<Slice> repeated = stack.slices().stream().filter(slice -> slice.coordinate(axis) > 0).toList();
 		long positions = repeated.stream().mapToInt(Slice::position).distinct().count();
-		return Optional.of(new Finding(Kind.REPEATED_POSITIONS,
-				Messages.text("finding.repeated", Long.toString(positions), Integer.toString(repeated.size())), repeated)); //$NON-NLS-1$
+		String message = Messages.text("finding.repeated", Long.toString(positions), Integer.toString(repeated.size())); //$NON-NLS-1$
+		return Optional.of(new Finding(Kind.REPEATED_POSITIONS, message, repeated));
 	}
 
 	/** {@return a finding if one of two attributes differs between frames} */

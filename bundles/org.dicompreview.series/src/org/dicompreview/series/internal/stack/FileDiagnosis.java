@@ -61,11 +61,12 @@ final class FileDiagnosis {
 		}
 		List<Slice> affected = slices.stream().filter(slice -> repeated.contains(slice.instance().sopInstanceUid()))
 				.toList();
-		return Optional.of(new Finding(Kind.DUPLICATE_INSTANCES,
-				Messages.text("finding.duplicates", Integer.toString(files), Integer.toString(repeated.size())), affected)); //$NON-NLS-1$
+		String message = Messages.text("finding.duplicates", Integer.toString(files), //$NON-NLS-1$
+				Integer.toString(repeated.size()));
+		return Optional.of(new Finding(Kind.DUPLICATE_INSTANCES, message, affected));
 	}
 
-	/** {@return a finding for each attribute in which the files contradict each other; what is missing contradicts nothing} */
+	/** {@return a finding for each attribute in which files contradict each other; what is missing contradicts nothing} */
 	static List<Finding> contradictions(Collection<InstanceHeader> instances) {
 		List<Finding> findings = new ArrayList<>();
 		COMMON.forEach((tag, key) -> {

@@ -88,7 +88,8 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 	/** {@return how many slices fit into a gap; 0 if it is no multiple of the usual distance} */
 	private static long missing(double gap, double usual) {
 		double multiple = Math.rint(gap / usual);
-		return multiple >= 2 && Math.abs(gap - multiple * usual) <= MULTIPLE_TOLERANCE * usual ? (long) multiple - 1 : 0;
+		boolean fits = multiple >= 2 && Math.abs(gap - multiple * usual) <= MULTIPLE_TOLERANCE * usual;
+		return fits ? (long) multiple - 1 : 0;
 	}
 
 	private Finding missingPositions(List<Integer> gaps, double[] widths, double usual) {
@@ -139,7 +140,8 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 				return Optional.empty();
 			}
 		}
-		return Optional.of(new Finding(Kind.TILT, Messages.text("finding.tilt", Numbers.format(degrees, 1)), List.of())); //$NON-NLS-1$
+		String message = Messages.text("finding.tilt", Numbers.format(degrees, 1)); //$NON-NLS-1$
+		return Optional.of(new Finding(Kind.TILT, message, List.of()));
 	}
 
 	private static Vector sideways(Vector shift, Vector normal) {

@@ -22,8 +22,8 @@ import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.ordering.InstanceOrdering;
 
 /**
- * Groups and orders the images of a series by the rules. Rules may come from other plug-ins: whatever they do, each frame
- * ends in exactly one place.
+ * Groups and orders the images of a series by the rules. Rules may come from other plug-ins: whatever they do, each
+ * frame ends in exactly one place.
  */
 public final class StackBuilder {
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
@@ -102,8 +103,8 @@ final class StackImpl implements Stack {
 		if (position < positionAxis.values().size()) {
 			return positionAxis.values().get(position);
 		}
-		Slice first = slices[firstAt(position)];
-		return first.offset().isPresent() ? Messages.text("millimetres", Numbers.format(first.offset().getAsDouble(), 2)) //$NON-NLS-1$
+		OptionalDouble offset = slices[firstAt(position)].offset();
+		return offset.isPresent() ? Messages.text("millimetres", Numbers.format(offset.getAsDouble(), 2)) //$NON-NLS-1$
 				: Integer.toString(position + 1);
 	}
 

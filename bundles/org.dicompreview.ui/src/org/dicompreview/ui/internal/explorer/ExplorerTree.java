@@ -118,12 +118,15 @@ final class ExplorerTree {
 		return selected == null;
 	}
 
-	/** Selects the first series from the top that a condition holds for. */
-	void selectFirst(Predicate<Series> condition) {
-		first(current.root(), condition).ifPresent(node -> {
-			viewer.setSelection(new StructuredSelection(node), true);
-			viewer.reveal(current.parent(current.parent(node))); // whose it is, too
-		});
+	/** Selects a series and shows it, with the patient that it is of. */
+	void select(Node series) {
+		viewer.setSelection(new StructuredSelection(series), true);
+		viewer.reveal(current.parent(current.parent(series)));
+	}
+
+	/** {@return the first series from the top that a condition holds for} */
+	Optional<Node> first(Predicate<Series> condition) {
+		return first(current.root(), condition);
 	}
 
 	private static Optional<Node> first(Node node, Predicate<Series> condition) {

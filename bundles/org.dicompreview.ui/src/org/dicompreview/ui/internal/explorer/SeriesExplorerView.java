@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.DicomPreview;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
@@ -26,8 +25,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
@@ -48,7 +45,6 @@ public final class SeriesExplorerView extends ViewPart {
 	static final String CONTEXT = "org.dicompreview.ui.explorerContext"; //$NON-NLS-1$
 
 	private static final String OPEN_FOLDER = "org.dicompreview.ui.openFolder"; //$NON-NLS-1$
-	private static final String SELECTED = "selectedSeries"; //$NON-NLS-1$
 	private static final int DEBOUNCE_MS = 150;
 
 	@Inject
@@ -56,6 +52,7 @@ public final class SeriesExplorerView extends ViewPart {
 
 	private final AtomicReference<Snapshot> latest = new AtomicReference<>();
 	private final Runnable filterNow = this::filter;
+	private final Runnable requestSnapshot = this::requestSnapshot;
 	private Display display;
 	private SnapshotJob snapshots;
 	private Text filter;
@@ -63,21 +60,6 @@ public final class SeriesExplorerView extends ViewPart {
 	private EmptyPage empty;
 	private ExplorerTree tree;
 	private ScanLine scanLine;
-	private String remembered;
-
-	@Override
-	public void init(IViewSite site, IMemento memento) throws PartInitException {
-		super.init(site, memento);
-		remembered = memento == null ? null : memento.getString(SELECTED);
-	}
-
-	@Override
-	public void saveState(IMemento memento) {
-		IStructuredSelection selection = tree.viewer().getStructuredSelection();
-		if (selection.getFirstElement() instanceof Node node && node.kind() == Kind.SERIES) {
-			memento.putString(SELECTED, ((Series) node.element()).uid());
-		}
-	}
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -92,15 +74,13 @@ public final class SeriesExplorerView extends ViewPart {
 		empty = new EmptyPage(pages, images.named("explorer_large"), () -> run(OPEN_FOLDER)); //$NON-NLS-1$
 		createTree();
 		scanLine = new ScanLine(parent, images.named("stop"), this::stop); //$NON-NLS-1$
-		FolderDropTarget.install(parent, folders);
+		FolderDropTarget.install(pages, folders);
 		FolderDropTarget.install(tree.viewer().getTree(), folders);
 		registerHandlers();
 		choosePage();
 		folders.addListener(requestSnapshot);
 		snapshots.filter(Filter.NONE);
 	}
-
-	private final Runnable requestSnapshot = () -> snapshots.request();
 
 	private void createFilter(Composite parent) {
 		filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -179,6 +159,11 @@ public final class SeriesExplorerView extends ViewPart {
 		}
 	}
 
+	/** Any thread. */
+	private void requestSnapshot() {
+		snapshots.request();
+	}
+
 	/** Takes the newest snapshot to the UI thread; any thread. */
 	private void post(Snapshot snapshot) {
 		if (latest.getAndSet(snapshot) == null && !display.isDisposed()) {
@@ -216,15 +201,15 @@ public final class SeriesExplorerView extends ViewPart {
 	/** Shows the first picture at once after something was opened; never takes a selection away. */
 	private void selectForTheUser() {
 		if (!tree.nothingSelected()) {
-			remembered = null;
 			folders.takeOpened();
-		} else if (remembered != null) {
-			tree.selectFirst(series -> series.uid().equals(remembered));
+		} else {
+			tree.first(series -> series.imageCount() > 0).filter(series -> folders.takeOpened()).ifPresent(tree::select);
 		}
-		boolean images = tree.nothingSelected() && !tree.current().all(Kind.SERIES).isEmpty();
-		if (images && folders.takeOpened()) {
-			tree.selectFirst(series -> series.imageCount() > 0);
-		}
+	}
+
+	/** {@return the tree; for tests} */
+	ExplorerTree tree() {
+		return tree;
 	}
 
 	@Override

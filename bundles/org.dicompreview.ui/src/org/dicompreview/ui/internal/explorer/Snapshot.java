@@ -1,6 +1,6 @@
 package org.dicompreview.ui.internal.explorer;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class Snapshot {
 	private final Node root;
 	private final List<FolderState> states;
 	private final Filter filter;
-	private final Map<Node, Place> places = new HashMap<>();
+	private final Map<Node, Place> places = new LinkedHashMap<>();
 
 	Snapshot(List<Node> top, List<FolderState> states, Filter filter) {
 		root = new Node(Kind.ALL, Kind.ALL, Kind.ALL, Label.NONE, top);
@@ -63,7 +63,7 @@ final class Snapshot {
 		return place == null ? null : place.parent();
 	}
 
-	/** {@return all nodes of a kind} */
+	/** {@return all nodes of a kind, from the top down} */
 	List<Node> all(Kind kind) {
 		return places.keySet().stream().filter(node -> node.kind() == kind).toList();
 	}

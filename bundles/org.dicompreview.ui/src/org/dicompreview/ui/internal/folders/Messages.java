@@ -13,6 +13,8 @@ final class Messages extends NLS {
 	public static String OpenFolderHandler_title;
 	public static String OpenFoldersService_remember;
 	public static String OpenFoldersService_rescan;
+	public static String RememberedHeaders_notClosed;
+	public static String RememberedHeaders_notOpened;
 	public static String ScanJob_name;
 	public static String ScanJob_progress;
 

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.OpenFolders;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,6 +35,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	private final SeriesModel model;
 	private final Catalog catalog;
 	private final RootsMemory memory;
+	private final RememberedHeaders remembered;
 	private final Job save;
 	private final WorkspaceWatch watch;
 	private final Map<Path, ScanJob> scans = new LinkedHashMap<>();
@@ -41,17 +46,22 @@ public final class OpenFoldersService implements ScannedFolders {
 	/** Called by DS. */
 	@Activate
 	public OpenFoldersService(@Reference SeriesModel model) {
-		this(model, InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace());
+		this(model, InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace(), OpenFoldersService::indexFolder);
 	}
 
-	OpenFoldersService(SeriesModel model, Preferences node, IWorkspace workspace) {
+	OpenFoldersService(SeriesModel model, Preferences node, IWorkspace workspace, Supplier<Path> indexFolder) {
 		this.model = model;
+		remembered = new RememberedHeaders(model, indexFolder);
 		catalog = model.newCatalog();
 		catalog.addListener(changed);
 		memory = new RootsMemory(node);
 		save = Job.createSystem(Messages.OpenFoldersService_remember, (ICoreRunnable) monitor -> memory.save(roots()));
 		memory.load().forEach(this::scan);
 		watch = new WorkspaceWatch(workspace, this);
+	}
+
+	private static Path indexFolder() {
+		return Platform.getStateLocation(FrameworkUtil.getBundle(OpenFoldersService.class)).append("index").toPath(); //$NON-NLS-1$
 	}
 
 	@Deactivate
@@ -61,6 +71,7 @@ public final class OpenFoldersService implements ScannedFolders {
 		synchronized (this) {
 			scans.values().forEach(Job::cancel);
 		}
+		remembered.close();
 	}
 
 	@Override
@@ -129,6 +140,16 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
+	public long indexSize() {
+		return remembered.size();
+	}
+
+	@Override
+	public void clearIndex() {
+		remembered.clear();
+	}
+
+	@Override
 	public boolean takeOpened() {
 		return opened.getAndSet(false);
 	}
@@ -144,7 +165,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	private synchronized void scan(Path root) {
-		scans.computeIfAbsent(root, path -> new ScanJob(path, model, catalog, changed)).start();
+		scans.computeIfAbsent(root, path -> new ScanJob(path, model, catalog, remembered, Settings::limits, changed)).start();
 	}
 
 	private void fireChanged() {

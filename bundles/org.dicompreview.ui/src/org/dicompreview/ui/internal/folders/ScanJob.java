@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
+import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
@@ -26,6 +28,8 @@ public final class ScanJob extends Job {
 	private final Path root;
 	private final SeriesModel model;
 	private final Catalog catalog;
+	private final RememberedHeaders remembered;
+	private final Supplier<ReadLimits> limits;
 	private final Runnable changed;
 	private volatile boolean closed;
 	private volatile boolean again;
@@ -35,11 +39,14 @@ public final class ScanJob extends Job {
 	private volatile Problems problems = new Problems();
 	private boolean complete;
 
-	ScanJob(Path root, SeriesModel model, Catalog catalog, Runnable changed) {
+	ScanJob(Path root, SeriesModel model, Catalog catalog, RememberedHeaders remembered, Supplier<ReadLimits> limits,
+			Runnable changed) {
 		super(NLS.bind(Messages.ScanJob_name, root));
 		this.root = root;
 		this.model = model;
 		this.catalog = catalog;
+		this.remembered = remembered;
+		this.limits = limits;
 		this.changed = changed;
 		setRule(new RootRule(root));
 		addJobChangeListener(IJobChangeListener.onDone(event -> {
@@ -100,11 +107,14 @@ public final class ScanJob extends Job {
 		if (!complete) {
 			problems = found;
 		} // else the old ones stay in view until the new ones are complete
+		if (catalog.instances(root).isEmpty()) {
+			catalog.add(root, remembered.recall(root)); // the tree shows at once; the scan checks it
+		}
 		scan = new RootScan(root, catalog, found, SubMonitor.convert(monitor), () -> closed || monitor.isCanceled(), changed);
 		message = ""; //$NON-NLS-1$
 		enter(Phase.SCANNING);
 		try {
-			model.scan(root, scan);
+			model.scan(root, limits.get(), scan);
 		} catch (IOException e) {
 			message = e.getLocalizedMessage() == null ? e.toString() : e.getLocalizedMessage();
 			catalog.remove(root);

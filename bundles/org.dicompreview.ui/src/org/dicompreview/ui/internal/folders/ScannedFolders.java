@@ -23,6 +23,12 @@ public interface ScannedFolders extends OpenFolders {
 	/** Stops the scan of a root; what it has found stays. */
 	void stop(Path root);
 
+	/** {@return room that the index of headers takes on disk, in bytes; waits for the disk} */
+	long indexSize();
+
+	/** Forgets the headers of the index: the next start reads all folders anew. Waits for the disk. */
+	void clearIndex();
+
 	/**
 	 * Tells, once for each opening by a person, that what appears next may be selected for them.
 	 *

@@ -35,6 +35,10 @@ import org.eclipse.swt.widgets.Label;
  */
 final class PreviewPane extends Composite {
 
+	/** What a session has delivered; {@code owner} are the stacks that were shown when it was asked for. */
+	private record Delivered(Object owner, LoadedFrame frame, boolean coarse) {
+	}
+
 	private static final int SLOW_MS = 250;
 
 	private final Display display;
@@ -57,7 +61,9 @@ final class PreviewPane extends Composite {
 	private LoadedFrame loaded;
 	private RenderJob.Request shown;
 	private Slice awaited;
-	// Read by the thread that delivers a frame.
+	// Read by the render job.
+	private volatile Delivered delivered;
+	private volatile boolean gap;
 	private volatile DisplaySettings settings = DisplaySettings.DEFAULT;
 	private volatile Point size = new Point(1, 1);
 
@@ -66,7 +72,7 @@ final class PreviewPane extends Composite {
 		this.memory = memory;
 		display = parent.getDisplay();
 		session = loader.open();
-		renderJob = new RenderJob(renderer, result -> inUi(() -> present(result)));
+		renderJob = new RenderJob(renderer, this::wanted, result -> inUi(() -> present(result)));
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		stackChoice = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
 		stackChoice.setToolTipText(Messages.PreviewPane_stacks);
@@ -137,6 +143,7 @@ final class PreviewPane extends Composite {
 		stacks = List.of();
 		navigator.clear();
 		loaded = null;
+		delivered = null;
 		awaited = null;
 		showStacks();
 		canvas.showMessage(Messages.PreviewPane_empty, Annotations.NONE);
@@ -255,16 +262,32 @@ final class PreviewPane extends Composite {
 		Optional<Slice> slice = navigator.current();
 		if (slice.isEmpty()) {
 			loaded = null;
+			gap = true;
 			awaited = null;
 			canvas.showMessage(Messages.PreviewPane_gap, Annotations.NONE);
 		} else {
 			awaited = slice.get();
+			gap = false;
 			List<Stack> owner = stacks;
-			session.show(navigator.path(), navigator.pathIndex(),
-					result -> renderJob.request(new RenderJob.Request(owner, result, settings, size.x, size.y)));
+			session.show(navigator.path(), navigator.pathIndex(), frame -> deliver(new Delivered(owner, frame, false)),
+					coarse -> deliver(new Delivered(owner, coarse, true)));
 			display.timerExec(SLOW_MS, () -> noteSlow(slice.get()));
 		}
 		sliceListener.run();
+	}
+
+	/** On any thread. */
+	private void deliver(Delivered frame) {
+		delivered = frame;
+		renderJob.schedule();
+	}
+
+	/** On the thread of the render job. */
+	private Optional<RenderJob.Request> wanted() {
+		Delivered frame = delivered;
+		Point target = size;
+		return frame == null || gap ? Optional.empty()
+				: Optional.of(new RenderJob.Request(frame.owner(), frame.frame(), frame.coarse(), settings, target.x, target.y));
 	}
 
 	private void noteSlow(Slice slice) {
@@ -279,7 +302,7 @@ final class PreviewPane extends Composite {
 		}
 		shown = result.request();
 		loaded = shown.loaded();
-		if (loaded.slice().equals(awaited)) {
+		if (!shown.coarse() && loaded.slice().equals(awaited)) {
 			awaited = null;
 			probe.setText(""); //$NON-NLS-1$
 		}
@@ -302,9 +325,7 @@ final class PreviewPane extends Composite {
 
 	/** Renders what is loaded once more, as the settings are now. */
 	private void render() {
-		if (loaded != null) {
-			renderJob.request(new RenderJob.Request(stacks, loaded, settings, size.x, size.y));
-		}
+		renderJob.schedule();
 	}
 
 	/** Changes how frames are shown. */

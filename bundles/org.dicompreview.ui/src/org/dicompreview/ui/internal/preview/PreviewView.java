@@ -65,6 +65,7 @@ public final class PreviewView extends ViewPart {
 	private PreviewCommands commands;
 	private FileFollower fileFollower;
 	private IContextActivation keys;
+	private Object followed;
 	private Optional<Place> awaited = Optional.empty();
 	private boolean catalogPending;
 
@@ -86,6 +87,9 @@ public final class PreviewView extends ViewPart {
 		catalog().addListener(catalogListener);
 		ISelectionService selections = getSite().getWorkbenchWindow().getSelectionService();
 		selections.addPostSelectionListener(follow);
+		// The explorer selects what a scan finds first, whichever part is active then.
+		selections.addPostSelectionListener(DicomPreview.SERIES_EXPLORER, follow);
+		selectionChanged(null, selections.getSelection(DicomPreview.SERIES_EXPLORER));
 		selectionChanged(null, selections.getSelection());
 		showAwaited();
 	}
@@ -120,6 +124,10 @@ public final class PreviewView extends ViewPart {
 			return;
 		}
 		Object element = structured.getFirstElement();
+		if (element.equals(followed)) {
+			return; // a part that is activated again tells its selection again; the user may have moved on since
+		}
+		followed = element;
 		Slice slice = Adapters.adapt(element, Slice.class);
 		Stack stack = Adapters.adapt(element, Stack.class);
 		Series series = Adapters.adapt(element, Series.class);
@@ -209,7 +217,9 @@ public final class PreviewView extends ViewPart {
 
 	@Override
 	public void dispose() {
-		getSite().getWorkbenchWindow().getSelectionService().removePostSelectionListener(follow);
+		ISelectionService selections = getSite().getWorkbenchWindow().getSelectionService();
+		selections.removePostSelectionListener(follow);
+		selections.removePostSelectionListener(DicomPreview.SERIES_EXPLORER, follow);
 		catalog().removeListener(catalogListener);
 		if (fileFollower != null) {
 			fileFollower.cancel();

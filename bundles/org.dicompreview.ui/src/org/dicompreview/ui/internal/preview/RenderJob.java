@@ -1,7 +1,8 @@
 package org.dicompreview.ui.internal.preview;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameRenderer;
@@ -12,11 +13,11 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Renders the newest request off the UI thread; requests that have not begun are replaced. For any thread. */
+/** Renders what is wanted off the UI thread, each time that it is scheduled; wishes that come meanwhile become one. For any thread. */
 final class RenderJob extends Job {
 
-	/** What to render: for whom, a frame, how, and for which size in device pixels. */
-	record Request(Object owner, LoadedFrame loaded, DisplaySettings settings, int width, int height) {
+	/** What to render: for whom, a frame (a coarse one is followed by a full one), how, and for which size in device pixels. */
+	record Request(Object owner, LoadedFrame loaded, boolean coarse, DisplaySettings settings, int width, int height) {
 	}
 
 	/** What came of it; {@code picture} is {@code null} where there is no frame to render. */
@@ -24,35 +25,29 @@ final class RenderJob extends Job {
 	}
 
 	private final FrameRenderer renderer;
+	private final Supplier<Optional<Request>> wanted;
 	private final Consumer<Result> receiver;
-	private final AtomicReference<Request> next = new AtomicReference<>();
 
 	/**
 	 * @param renderer makes the pictures
-	 * @param receiver gets them in the order of the requests, on the thread of this job
+	 * @param wanted   what to render, asked when the work begins so that it is never out of date
+	 * @param receiver gets the pictures, on the thread of this job
 	 */
-	RenderJob(FrameRenderer renderer, Consumer<Result> receiver) {
+	RenderJob(FrameRenderer renderer, Supplier<Optional<Request>> wanted, Consumer<Result> receiver) {
 		super(Messages.RenderJob_name);
 		this.renderer = renderer;
+		this.wanted = wanted;
 		this.receiver = receiver;
 		setSystem(true);
 		setPriority(Job.INTERACTIVE);
 	}
 
-	/** Asks for a picture, in place of any that has not begun. */
-	void request(Request request) {
-		next.set(request);
-		schedule();
-	}
-
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		Request request = next.getAndSet(null);
-		if (request != null && !monitor.isCanceled()) {
-			Picture picture = request.loaded().frame()
-					.map(frame -> renderer.render(frame, request.settings(), request.width(), request.height())).orElse(null);
-			receiver.accept(new Result(request, picture));
-		}
+		wanted.get().filter(request -> !monitor.isCanceled()).ifPresent(request -> receiver.accept(new Result(request,
+				request.loaded().frame()
+						.map(frame -> renderer.render(frame, request.settings(), request.width(), request.height()))
+						.orElse(null))));
 		return Status.OK_STATUS;
 	}
 

@@ -76,8 +76,10 @@ final class SliceBar extends Composite {
 	/** Takes everything from the navigator: after another stack was shown or the order reversed. */
 	void show(SliceNavigator navigator) {
 		count = navigator.count();
-		left.setText(end(navigator.leftLetters(), navigator.leftOffset()));
-		right.setText(end(navigator.rightLetters(), navigator.rightOffset()));
+		String leftLabel = navigator.leftLabel();
+		String rightLabel = navigator.rightLabel();
+		left.setText(leftLabel.isEmpty() ? end(navigator.leftLetters(), navigator.leftOffset()) : leftLabel);
+		right.setText(rightLabel.isEmpty() ? end(navigator.rightLetters(), navigator.rightOffset()) : rightLabel);
 		// A scale ignores a maximum that is not above its minimum.
 		scale.setMaximum(Math.max(1, count - 1));
 		scale.setPageIncrement(10);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
@@ -14,6 +15,9 @@ import org.dicompreview.series.Stack;
  * end whether the order is reversed or not. Plain data for the UI thread, without widgets.
  */
 final class SliceNavigator {
+
+	/** Position axes whose labels say no more than the number of the slice. */
+	private static final Set<String> COUNTED = Set.of("image", "frame", "tile"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 
 	private Stack stack;
 	private int position;
@@ -109,6 +113,21 @@ final class SliceNavigator {
 	/** {@return offset in mm at the right end of the slider} */
 	OptionalDouble rightOffset() {
 		return path.isEmpty() ? OptionalDouble.empty() : path.get(path.size() - 1).offset();
+	}
+
+	/** {@return what stands at the left end of a slider that is no place in the patient, for example a time} */
+	String leftLabel() {
+		return label(0);
+	}
+
+	/** {@return what stands at the right end of a slider that is no place in the patient} */
+	String rightLabel() {
+		return label(count() - 1);
+	}
+
+	private String label(int index) {
+		boolean says = stack != null && !stack.spatial() && !COUNTED.contains(stack.positionName());
+		return says ? stack.positionLabel(toIndex(index)) : ""; //$NON-NLS-1$
 	}
 
 	/** {@return letters of the direction at the left end} */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +41,15 @@ final class MadeFiles {
 	static final long FRAME = SIDE * SIDE + 512;
 
 	/** Frames in the order in which they were decoded, as {@code file#frame}. */
-	final List<String> decoded = new ArrayList<>();
+	final List<String> decoded = Collections.synchronizedList(new ArrayList<>());
 	/** Runs before each decode. */
 	Runnable onDecode = () -> { };
+	/** Side of the frames of slow files, 0 if there are none. */
+	int full;
+	/** Whether the decoder always gives the full frame. */
+	boolean ignoreReduction;
 	/** Files that are open. */
-	int open;
+	volatile int open;
 	private final PixelFormat format = new PixelFormat(SIDE, SIDE, 1, 8, 8, 7, false, 0, Photometric.MONOCHROME2,
 			PixelFormat.SampleKind.INTEGER);
 
@@ -52,6 +57,13 @@ final class MadeFiles {
 	static List<Slice> series(String uid, int count) {
 		return IntStream.range(0, count).<Slice>mapToObj(i -> new MadeSlice(new MadeHeader(Path.of(uid + i), 1,
 				new MadeAttributes().with(Tag.SERIES_INSTANCE_UID, uid)), 0)).toList();
+	}
+
+	/** {@return a path of files that take long to decode: of frames that are larger than those of the others} */
+	static List<Slice> slow(String uid, int count, int side) {
+		return IntStream.range(0, count).<Slice>mapToObj(i -> new MadeSlice(new MadeHeader(Path.of(uid + i), 1,
+				new MadeAttributes().with(Tag.SERIES_INSTANCE_UID, uid).with(Tag.ROWS, side).with(Tag.COLUMNS, side)
+						.with(Tag.TRANSFER_SYNTAX_UID, "1.2.840.10008.1.2.4.90")), 0)).toList();
 	}
 
 	/** {@return a path through one multi-frame file} */
@@ -133,8 +145,9 @@ final class MadeFiles {
 			public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
 				decoded.add(new String(frame.bytes(), StandardCharsets.UTF_8));
 				onDecode.run();
-				return new Frame(SIDE, SIDE, 1, 8, false, Photometric.MONOCHROME2, Photometric.MONOCHROME2,
-						new Samples.Bytes(new byte[SIDE * SIDE]), Optional.empty());
+				int side = full > 0 && (options.reduction() == 0 || ignoreReduction) ? full : SIDE;
+				return new Frame(side, side, 1, 8, false, Photometric.MONOCHROME2, Photometric.MONOCHROME2,
+						new Samples.Bytes(new byte[side * side]), Optional.empty());
 			}
 		}));
 	}

@@ -243,6 +243,19 @@ class SharedFrameLoaderTest {
 	}
 
 	@Test
+	void filesStayOpenOnlyWhileExportGoesOn() {
+		List<Slice> movie = MadeFiles.movie("m", 3);
+		loader.load(movie.get(0));
+		loader.load(movie.get(1));
+		assertEquals(1, files.open);
+		workers.pass();
+		assertEquals(1, files.open, "something was loaded meanwhile");
+		workers.pass();
+		assertEquals(0, files.open);
+		assertEquals(0, loader.cachedBytes());
+	}
+
+	@Test
 	void lackOfMemoryIsAReasonAndEmptiesTheCache() {
 		List<Slice> path = MadeFiles.series("a", 2);
 		FrameSession session = loader.open();
@@ -293,5 +306,54 @@ class SharedFrameLoaderTest {
 		session.show(path, 1, receiver);
 		assertEquals(List.of("a1#0"), got);
 		assertEquals(5, session.cached().cardinality());
+	}
+
+	private void showSlow(FrameSession session, List<Slice> path, int index) {
+		session.show(path, index, loaded -> got.add(name(loaded.slice()) + ' ' + side(loaded)),
+				coarse -> got.add(name(coarse.slice()) + " coarse " + side(coarse)));
+	}
+
+	private static int side(LoadedFrame loaded) {
+		return loaded.frame().orElseThrow().frame().columns();
+	}
+
+	@Test
+	void slowFramesAreCoarseFirst() {
+		files.full = 2000;
+		List<Slice> path = MadeFiles.slow("s", 3, 2000);
+		FrameSession session = loader.open();
+		showSlow(session, path, 1);
+		workers.run();
+		assertEquals(List.of("s1#0 coarse 32", "s1#0 2000"), got);
+		showSlow(session, path, 2);
+		assertEquals("s2#0 2000", got.get(2), "what is cached needs no coarse frame");
+		session.show(MadeFiles.slow("t", 1, 2000), 0, receiver);
+		workers.run();
+		assertEquals(List.of("t0#0"), got.subList(3, got.size()), "nobody asked for a coarse frame");
+	}
+
+	@Test
+	void aDecoderThatCannotReduceDecodesOnce() {
+		files.full = 2000;
+		files.ignoreReduction = true;
+		FrameSession session = loader.open();
+		showSlow(session, MadeFiles.slow("s", 1, 2000), 0);
+		workers.run();
+		assertEquals(List.of("s0#0 2000"), got);
+		assertEquals(1, files.decoded.size());
+	}
+
+	@Test
+	void aCoarseFrameThatComesTooLateIsDropped() {
+		files.full = 2000;
+		List<Slice> path = MadeFiles.slow("s", 3, 2000);
+		FrameSession session = loader.open();
+		files.onDecode = () -> {
+			files.onDecode = () -> { };
+			showSlow(session, path, 2);
+		};
+		showSlow(session, path, 0);
+		workers.run();
+		assertEquals(List.of("s2#0 coarse 32", "s2#0 2000"), got);
 	}
 }

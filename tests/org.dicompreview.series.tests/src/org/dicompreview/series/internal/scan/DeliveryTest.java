@@ -48,7 +48,7 @@ class DeliveryTest {
 	private static List<Outcome> found(int count) {
 		List<Outcome> outcomes = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			outcomes.add(new Outcome.Found(new TestHeader("f" + i)));
+			outcomes.add(new Outcome.Found(new TestHeader("f" + i), true));
 		}
 		return outcomes;
 	}

@@ -1,0 +1,55 @@
+package org.dicompreview.rendering.internal.cache;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.DataSet;
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.rendering.internal.frame.FullData;
+
+/**
+ * A data set or item that was parsed as a whole; long values are read from the file when they are asked for.
+ *
+ * @param reader reads them
+ * @param file   the file
+ * @param set    the data set or item
+ */
+public record WholeData(DicomReader reader, Path file, DataSet set) implements FullData {
+
+	private static final byte[] NOTHING = {};
+
+	@Override
+	public Attributes attributes() {
+		return set;
+	}
+
+	@Override
+	public byte[] bytes(int tag) {
+		Optional<Element> element = set.element(tag);
+		if (element.isEmpty() || element.get().length() <= 0) {
+			return NOTHING;
+		}
+		try {
+			return reader.readValue(file, element.get(), ReadLimits.DEFAULT);
+		} catch (IOException e) {
+			report(e);
+			return NOTHING;
+		}
+	}
+
+	@Override
+	public List<FullData> items(int tag) {
+		return set.element(tag).map(Element::items).orElse(List.of()).stream()
+				.<FullData>map(item -> new WholeData(reader, file, item)).toList();
+	}
+
+	/** What cannot be read is not shown; the picture without it is better than none. */
+	static void report(IOException e) {
+		System.getLogger(WholeData.class.getName()).log(System.Logger.Level.WARNING, "reading tables of an image", e);
+	}
+}

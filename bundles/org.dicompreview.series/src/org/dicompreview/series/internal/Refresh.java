@@ -1,0 +1,71 @@
+package org.dicompreview.series.internal;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.ScanListener;
+
+/** Puts into a catalog what a scan finds, and takes out what it does not find any more. */
+final class Refresh implements ScanListener {
+
+	private final Catalog catalog;
+	private final Path root;
+	private final ScanListener listener;
+	private final Set<Path> seen = new HashSet<>();
+	private volatile boolean cancelled;
+
+	Refresh(Catalog catalog, Path root, ScanListener listener) {
+		this.catalog = catalog;
+		this.root = root;
+		this.listener = listener;
+	}
+
+	/** After a scan that has seen everything. */
+	void removeGone() {
+		if (cancelled()) {
+			return;
+		}
+		List<Path> gone = catalog.instances(root).stream().map(InstanceHeader::path)
+				.filter(path -> !seen.contains(path)).toList();
+		if (!gone.isEmpty()) {
+			catalog.remove(root, gone);
+		}
+	}
+
+	@Override
+	public void found(List<InstanceHeader> instances) {
+		instances.forEach(header -> seen.add(header.path()));
+		catalog.add(root, instances);
+		listener.found(instances);
+	}
+
+	@Override
+	public void broken(Path path, String message) {
+		listener.broken(path, message);
+	}
+
+	@Override
+	public void foreign(Path path) {
+		listener.foreign(path);
+	}
+
+	@Override
+	public void mediaDirectory(Path path) {
+		listener.mediaDirectory(path);
+	}
+
+	@Override
+	public void progress(int done, int known) {
+		listener.progress(done, known);
+	}
+
+	@Override
+	public boolean cancelled() {
+		cancelled |= listener.cancelled() || Thread.currentThread().isInterrupted();
+		return cancelled;
+	}
+}

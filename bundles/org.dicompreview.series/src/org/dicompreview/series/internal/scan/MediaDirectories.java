@@ -1,0 +1,49 @@
+package org.dicompreview.series.internal.scan;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.MediaDirectory;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.series.internal.Messages;
+
+/**
+ * Reports what a DICOMDIR lists in vain. What it lists rightly lies below its own folder (PS3.10 section 8.6), where
+ * the scan finds it anyway, together with what it does not list.
+ */
+final class MediaDirectories {
+
+	private MediaDirectories() {
+	}
+
+	/** {@return a report for each file that is listed but missing, or for a directory that nobody can read} */
+	static List<Outcome> missing(Path directory, List<DicomReader> readers, ReadLimits limits) {
+		List<Outcome> outcomes = new ArrayList<>();
+		for (DicomReader reader : readers) {
+			outcomes.clear();
+			try {
+				for (String file : MediaDirectory.read(reader, directory, limits).missing()) {
+					outcomes.add(new Outcome.Broken(named(directory, file), Messages.text("broken.listed"))); //$NON-NLS-1$
+				}
+				return outcomes;
+			} catch (IOException e) {
+				outcomes.add(Problems.of(directory, e));
+			}
+		}
+		return outcomes;
+	}
+
+	/** {@return how the missing file would be called, always inside the folder of the directory} */
+	private static Path named(Path directory, String file) {
+		String name = file.replace("..", "_"); //$NON-NLS-1$ //$NON-NLS-2$
+		try {
+			return directory.resolveSibling(name.startsWith("/") ? '_' + name : name); //$NON-NLS-1$
+		} catch (InvalidPathException e) {
+			return directory; // a name that this file system does not even allow
+		}
+	}
+}

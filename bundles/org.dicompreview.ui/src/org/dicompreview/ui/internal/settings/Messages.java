@@ -1,0 +1,24 @@
+package org.dicompreview.ui.internal.settings;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+
+	public static String SettingsPage_cache;
+	public static String SettingsPage_clear;
+	public static String SettingsPage_depth;
+	public static String SettingsPage_frame;
+	public static String SettingsPage_index;
+	public static String SettingsPage_inflated;
+	public static String SettingsPage_items;
+	public static String SettingsPage_job;
+	public static String SettingsPage_value;
+
+	static {
+		NLS.initializeMessages("org.dicompreview.ui.internal.settings.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

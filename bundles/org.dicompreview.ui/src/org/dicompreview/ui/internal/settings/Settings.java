@@ -1,0 +1,57 @@
+package org.dicompreview.ui.internal.settings;
+
+import org.dicompreview.dicom.ReadLimits;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+
+/** The preferences of this bundle, read where they are used. For any thread. */
+public final class Settings {
+
+	static final String QUALIFIER = "org.dicompreview.ui"; //$NON-NLS-1$
+	/** Budget of the cache of decoded frames in MB. */
+	static final String CACHE = "cacheMegabytes"; //$NON-NLS-1$
+	/** Nesting of sequences. */
+	static final String DEPTH = "limitDepth"; //$NON-NLS-1$
+	/** Items and elements of a data set. */
+	static final String ITEMS = "limitItems"; //$NON-NLS-1$
+	/** Length of a value that is kept in memory, in MB. */
+	static final String VALUE = "limitValueMegabytes"; //$NON-NLS-1$
+	/** Length of a frame, in MB. */
+	static final String FRAME = "limitFrameMegabytes"; //$NON-NLS-1$
+	/** Length of a deflated data set after inflation, in MB. */
+	static final String INFLATED = "limitInflatedMegabytes"; //$NON-NLS-1$
+
+	static final int MEGABYTE = 1 << 20;
+	/** Megabytes that still fit an array. */
+	static final int LARGEST = 2047;
+	private static final int CACHE_LIMIT = 512;
+
+	private Settings() {
+	}
+
+	/** {@return what to believe of a file} */
+	public static ReadLimits limits() {
+		return new ReadLimits(number(DEPTH), number(ITEMS), number(VALUE) * MEGABYTE, number(FRAME) * MEGABYTE,
+				(long) number(INFLATED) * MEGABYTE);
+	}
+
+	/** {@return budget of the cache in bytes} */
+	public static long cacheBytes() {
+		return (long) number(CACHE) * MEGABYTE;
+	}
+
+	/** {@return a quarter of the heap, at most 512 MB} */
+	static int defaultCache() {
+		return (int) Math.max(1, Math.min(CACHE_LIMIT, Runtime.getRuntime().maxMemory() / 4 / MEGABYTE));
+	}
+
+	private static int number(String key) {
+		return Platform.getPreferencesService().getInt(QUALIFIER, key, 1, null);
+	}
+
+	/** {@return where changes of the preferences are heard} */
+	static IEclipsePreferences node() {
+		return InstanceScope.INSTANCE.getNode(QUALIFIER);
+	}
+}

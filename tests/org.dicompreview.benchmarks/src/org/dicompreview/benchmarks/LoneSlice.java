@@ -1,0 +1,30 @@
+package org.dicompreview.benchmarks;
+
+import java.util.OptionalDouble;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Slice;
+
+/** A slice without a stack. */
+record LoneSlice(InstanceHeader instance, int frame) implements Slice {
+
+	@Override
+	public OptionalDouble offset() {
+		return OptionalDouble.empty();
+	}
+
+	@Override
+	public int position() {
+		return 0;
+	}
+
+	@Override
+	public int coordinate(int axis) {
+		return 0;
+	}
+
+	@Override
+	public String problem() {
+		return "";
+	}
+}

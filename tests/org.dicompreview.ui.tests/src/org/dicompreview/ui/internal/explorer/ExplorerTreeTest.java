@@ -1,0 +1,190 @@
+package org.dicompreview.ui.internal.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.dicompreview.ui.internal.explorer.Node.Kind;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The tree alone, without files: nodes whose elements are their names. */
+class ExplorerTreeTest {
+
+	private final Shell shell = new Shell(Display.getCurrent());
+	private final ExplorerTree tree = new ExplorerTree(shell, series -> { });
+
+	ExplorerTreeTest() {
+		shell.setLayout(new FillLayout());
+	}
+
+	@AfterEach
+	void close() {
+		shell.dispose();
+	}
+
+	@Test
+	void whatIsNewIsShownExpanded() {
+		show(patient("A", study("A1", file("x"))), patient("B", study("B1"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		assertEquals(List.of("A", " A1", "  x", "B", " B1"), visible()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	}
+
+	@Test
+	void whatAPersonCollapsesStaysCollapsedWhileTheTreeGrows() {
+		show(patient("A", study("A1", file("x"))), patient("B", study("B1"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		tree.viewer().setExpandedState(patient("A"), false); //$NON-NLS-1$
+		show(patient("A", study("A1", file("x"), file("y"))), patient("AA"), patient("B", study("B0"), study("B1"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+		assertEquals(List.of("A", "AA", "B", " B0", " B1"), visible()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		tree.viewer().setExpandedState(patient("A"), true); //$NON-NLS-1$
+		tree.viewer().setExpandedState(study("A1"), true); // some systems collapse what is below, too //$NON-NLS-1$
+		assertEquals(List.of("A", " A1", "  x", "  y", "AA", "B", " B0", " B1"), visible()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+	}
+
+	@Test
+	void theSelectionStaysOnWhatItStandsFor() {
+		show(patient("A", study("A1", file("x")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		tree.viewer().setSelection(new StructuredSelection(file("x"))); //$NON-NLS-1$
+		show(patient("0"), patient("A", study("A0"), study("A1", file("w"), file("x")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+		assertEquals(file("x"), tree.viewer().getStructuredSelection().getFirstElement()); //$NON-NLS-1$
+	}
+
+	@Test
+	void aLargeTreeIsNotExpandedBehindAPersonsBack() {
+		List<Node> patients = new ArrayList<>();
+		for (int i = 0; i < 500; i++) {
+			patients.add(patient("P" + i, study("S" + i))); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		show(patients.toArray(Node[]::new));
+		assertEquals(500, visible().size());
+	}
+
+	@Test
+	void aFilterShowsAllMatchesAndLeavesEverythingAsItWas() {
+		Node[] all = { patient("A", study("A1", file("x"))), patient("B", study("B1", file("y"))) }; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+		show(all);
+		tree.viewer().setExpandedState(patient("B"), false); //$NON-NLS-1$
+		tree.viewer().setSelection(new StructuredSelection(file("x"))); //$NON-NLS-1$
+		List<String> before = visible();
+
+		tree.show(new Snapshot(List.of(all[1]), List.of(), new Filter("y"))); //$NON-NLS-1$
+		assertEquals(List.of("B"), visible().subList(0, 1)); //$NON-NLS-1$
+		assertTrue(tree.viewer().getStructuredSelection().isEmpty());
+		show(all);
+		assertEquals(before, visible());
+		assertEquals(file("x"), tree.viewer().getStructuredSelection().getFirstElement()); //$NON-NLS-1$
+	}
+
+	@Test
+	void matchesOfAFilterComeExpanded() {
+		show(patient("A", study("A1"))); //$NON-NLS-1$ //$NON-NLS-2$
+		tree.viewer().collapseAll();
+		tree.show(new Snapshot(List.of(), List.of(), new Filter("nothing"))); //$NON-NLS-1$
+		tree.show(new Snapshot(List.of(patient("A", study("A1"))), List.of(), new Filter("a"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals(List.of("A", " A1"), visible()); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void newWordsAreShown() {
+		show(patient("A", study("A1", file("x")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Node renamed = new Node(Kind.PROBLEM, file("x").element(), "x", Label.of("x", "9 images"), List.of()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		show(patient("A", study("A1", renamed))); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(List.of("A", " A1", "  x  9 images"), visible()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	/** Whatever changes, the widget ends as it would have been had the last snapshot been the first. */
+	@Test
+	void everySequenceOfSnapshotsEndsInTheLast() {
+		Random random = new Random(20240229);
+		for (int round = 0; round < 150; round++) {
+			Node[] patients = randomTree(random);
+			show(patients);
+			List<String> expected = new ArrayList<>();
+			lines("", Arrays.asList(patients), expected); //$NON-NLS-1$
+			assertEquals(expected, all(), "round " + round); //$NON-NLS-1$
+		}
+	}
+
+	private static Node[] randomTree(Random random) {
+		int names = random.nextInt(10) == 0 ? 260 : 12; // now and then many at once
+		TreeMap<Integer, Node> patients = new TreeMap<>();
+		for (int i = random.nextInt(names); i > 0; i--) {
+			int name = random.nextInt(names);
+			List<Node> studies = new ArrayList<>();
+			for (int j = 0; j < 4; j++) {
+				if (random.nextBoolean()) {
+					String study = name + "-" + j; //$NON-NLS-1$
+					Node[] files = random.ints(random.nextInt(4), 0, 9).distinct().sorted()
+							.mapToObj(number -> file(study + "/" + number)).toArray(Node[]::new); //$NON-NLS-1$
+					studies.add(study(study, files));
+				}
+			}
+			if (random.nextInt(5) == 0) {
+				Collections.reverse(studies);
+			}
+			patients.put(name, patient(Integer.toString(name), studies.toArray(Node[]::new)));
+		}
+		return patients.values().toArray(Node[]::new);
+	}
+
+	private static void lines(String indent, List<Node> nodes, List<String> lines) {
+		for (Node node : nodes) {
+			lines.add(indent + node.label().text());
+			lines(indent + ' ', node.children(), lines);
+		}
+	}
+
+	private void show(Node... top) {
+		tree.show(new Snapshot(List.of(top), List.of(), Filter.NONE));
+	}
+
+	private List<String> visible() {
+		List<String> lines = new ArrayList<>();
+		for (TreeItem item : tree.viewer().getTree().getItems()) {
+			visible("", item, lines); //$NON-NLS-1$
+		}
+		return lines;
+	}
+
+	private List<String> all() {
+		Object[] expanded = tree.viewer().getExpandedElements();
+		tree.viewer().expandAll();
+		List<String> lines = visible();
+		tree.viewer().setExpandedElements(expanded);
+		return lines;
+	}
+
+	private static void visible(String indent, TreeItem item, List<String> lines) {
+		lines.add(indent + item.getText());
+		if (item.getExpanded()) {
+			for (TreeItem child : item.getItems()) {
+				visible(indent + ' ', child, lines);
+			}
+		}
+	}
+
+	private static Node patient(String name, Node... studies) {
+		return new Node(Kind.PATIENT, name, name, Label.of(name), List.of(studies));
+	}
+
+	private static Node study(String name, Node... children) {
+		return new Node(Kind.STUDY, name, name, Label.of(name), List.of(children));
+	}
+
+	private static Node file(String name) {
+		return new Node(Kind.PROBLEM, new Problem(Path.of(name), ""), name, //$NON-NLS-1$
+				Label.of(name), List.of());
+	}
+}

@@ -1,0 +1,328 @@
+package org.dicompreview.ui.internal.explorer;
+
+import static org.dicompreview.ui.internal.Conditions.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Stack;
+import org.dicompreview.series.Study;
+import org.dicompreview.testsupport.SampleStudy;
+import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.internal.explorer.Node.Kind;
+import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Series Explorer in a real workbench, on a real folder. */
+class SeriesExplorerViewTest {
+
+	private static final String OPEN_RESOURCES = "org.dicompreview.ui.openResources"; //$NON-NLS-1$
+
+	@TempDir
+	static Path folder;
+
+	private final Display display = Display.getCurrent();
+	private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	private final ScannedFolders folders = PlatformUI.getWorkbench().getService(ScannedFolders.class);
+	private SeriesExplorerView view;
+
+	@BeforeAll
+	static void make() throws Exception {
+		SampleStudy.write(folder);
+		Files.writeString(folder.resolve("notes.txt"), "no image"); //$NON-NLS-1$ //$NON-NLS-2$
+		byte[] whole = Files.readAllBytes(folder.resolve("4-cine/IM0001.dcm")); //$NON-NLS-1$
+		Files.write(folder.resolve("cut.dcm"), Arrays.copyOf(whole, 200)); //$NON-NLS-1$
+	}
+
+	@BeforeEach
+	void open() throws Exception {
+		view = (SeriesExplorerView) page.showView(DicomPreview.SERIES_EXPLORER);
+	}
+
+	@AfterEach
+	void close() {
+		folders.roots().forEach(folders::close);
+		until("nothing to be open", () -> folders.catalog().patients().isEmpty()); //$NON-NLS-1$
+		for (var reference : page.getViewReferences()) {
+			page.hideView(reference);
+		}
+	}
+
+	@Test
+	void anEmptyExplorerSaysHowToOpenSomething() {
+		assertNotNull(find(Link.class));
+		assertTrue(find(Link.class).isVisible());
+		assertFalse(find(Text.class).isVisible());
+		openFolder();
+		assertFalse(find(Link.class).isVisible());
+		assertTrue(find(Text.class).isVisible());
+		folders.close(folder);
+		until("the empty page", () -> find(Link.class).isVisible()); //$NON-NLS-1$
+	}
+
+	@Test
+	void theFirstSeriesIsSelectedOnceAndNoOther() {
+		openFolder();
+		until("a selection", () -> selected() != null); //$NON-NLS-1$
+		Node first = selected();
+		assertEquals(Kind.SERIES, first.kind());
+		assertTrue(((Series) first.element()).imageCount() > 0);
+
+		Node ct = series("CT"); //$NON-NLS-1$
+		select(ct);
+		folders.open(folder);
+		until("the second scan", () -> folders.states().stream().noneMatch(state -> state.busy())); //$NON-NLS-1$
+		until("the tree to be up to date", this::upToDate); //$NON-NLS-1$
+		assertEquals(ct, selected());
+	}
+
+	@Test
+	void whatIsSelectedAdaptsToWhatItIsAndWhatItBelongsTo() {
+		openFolder();
+		Node node = series("CT"); //$NON-NLS-1$
+		select(node);
+		Object published = ((IStructuredSelection) page.getSelection()).getFirstElement();
+		Series series = Adapters.adapt(published, Series.class);
+		assertEquals("CT", series.modality()); //$NON-NLS-1$
+		assertSame(series.study(), Adapters.adapt(published, Study.class));
+		assertSame(series.study().patient(), Adapters.adapt(published, Patient.class));
+		assertNull(Adapters.adapt(published, Stack.class));
+		assertEquals(folder.resolve("2-ct"), Adapters.adapt(published, Path.class)); //$NON-NLS-1$
+	}
+
+	@Test
+	void aSeriesOfSeveralStacksShowsThem() {
+		openFolder();
+		until("the stacks of the localizer", () -> stacks().size() > 1); //$NON-NLS-1$
+		Node stack = stacks().get(0);
+		select(stack);
+		assertEquals(((Series) view.tree().current().parent(stack).element()).stacks().get(0),
+				Adapters.adapt(selected(), Stack.class));
+	}
+
+	@Test
+	void theFilterFindsAndEscapeClearsIt() {
+		openFolder();
+		int all = view.tree().current().all(Kind.SERIES).size();
+		Text text = find(Text.class);
+		text.setText("us phantom"); //$NON-NLS-1$
+		until("the only ultrasound", () -> view.tree().current().all(Kind.SERIES).size() == 1); //$NON-NLS-1$
+		Event escape = new Event();
+		escape.keyCode = SWT.ESC;
+		text.notifyListeners(SWT.KeyDown, escape);
+		assertEquals("", text.getText()); //$NON-NLS-1$
+		until("all series again", () -> view.tree().current().all(Kind.SERIES).size() == all); //$NON-NLS-1$
+	}
+
+	@Test
+	void brokenAndForeignFilesAreListedWithTheirReason() {
+		openFolder();
+		List<Node> top = view.tree().current().root().children();
+		Node last = top.get(top.size() - 1);
+		assertEquals(Kind.FOLDER, last.kind());
+		List<String> names = last.children().stream().map(child -> child.label().text()).toList();
+		assertEquals(List.of("cut.dcm", "notes.txt"), names); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(last.children().get(0).label().details().isEmpty());
+	}
+
+	@Test
+	void rowsAreCopiedAsText() throws Exception {
+		openFolder();
+		Node ct = series("CT"); //$NON-NLS-1$
+		view.tree().viewer().setSelection(new StructuredSelection(ct), true);
+		view.setFocus();
+		assertEquals(ct.label().line(), CopyHandler.text(view.tree().viewer().getStructuredSelection()));
+		until("the tree to have the focus", () -> view.tree().viewer().getTree().isFocusControl()); //$NON-NLS-1$
+		run(IWorkbenchCommandConstants.EDIT_COPY);
+		Clipboard clipboard = new Clipboard(display);
+		try {
+			assertEquals(ct.label().line(), clipboard.getContents(TextTransfer.getInstance()));
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	@Test
+	void closingAFolderEmptiesTheTree() throws Exception {
+		openFolder();
+		run("org.dicompreview.ui.closeFolder"); //$NON-NLS-1$
+		until("the empty page", () -> find(Link.class).isVisible()); //$NON-NLS-1$
+		assertTrue(folders.roots().isEmpty());
+	}
+
+	@Test
+	void oneOfSeveralFoldersIsClosedByItsRows() throws Exception {
+		Path other = folder.resolveSibling(folder.getFileName() + "-missing"); //$NON-NLS-1$
+		folders.open(other);
+		openFolder();
+		select(series("CT")); //$NON-NLS-1$
+		run("org.dicompreview.ui.closeFolder"); //$NON-NLS-1$
+		assertEquals(List.of(other), folders.roots());
+		until("the missing folder alone", () -> upToDate() && view.tree().current().size() == 1); //$NON-NLS-1$
+		assertEquals("Missing", view.tree().current().root().children().get(0).label().text()); //$NON-NLS-1$
+	}
+
+	@Test
+	void refreshFindsWhatIsNewAndDropsWhatIsGone() throws Exception {
+		openFolder();
+		Path added = folder.resolve("added.dcm"); //$NON-NLS-1$
+		Node cine = series("US"); //$NON-NLS-1$
+		int before = ((Series) cine.element()).imageCount();
+		Files.copy(folder.resolve("2-ct").toFile().listFiles()[0].toPath(), added); //$NON-NLS-1$
+		try {
+			run(IWorkbenchCommandConstants.FILE_REFRESH);
+			until("the new file", () -> ((Series) series("CT").element()).instances().stream() //$NON-NLS-1$ //$NON-NLS-2$
+					.anyMatch(header -> header.path().equals(added)));
+		} finally {
+			Files.delete(added);
+		}
+		run(IWorkbenchCommandConstants.FILE_REFRESH);
+		until("the file to go", () -> ((Series) series("CT").element()).instances().stream() //$NON-NLS-1$ //$NON-NLS-2$
+				.noneMatch(header -> header.path().equals(added)));
+		assertEquals(before, ((Series) series("US").element()).imageCount()); //$NON-NLS-1$
+	}
+
+	@Test
+	void anExplorerThatIsOpenedAgainTakesNoSelection() throws Exception {
+		openFolder();
+		until("a selection", () -> selected() != null); //$NON-NLS-1$
+		page.hideView(view);
+		view = (SeriesExplorerView) page.showView(DicomPreview.SERIES_EXPLORER);
+		until("the tree", () -> upToDate() && view.tree().current().all(Kind.SERIES).size() == 4); //$NON-NLS-1$
+		assertNull(selected());
+	}
+
+	@Test
+	void resourcesOfTheWorkspaceAreOpenedByTheirMenu() throws Exception {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("resources"); //$NON-NLS-1$
+		project.create(null);
+		try {
+			project.open(null);
+			IFolder linked = project.getFolder("linked"); //$NON-NLS-1$
+			linked.createLink(folder.toUri(), IResource.NONE, null);
+			IFile java = project.getFile("Main.java"); //$NON-NLS-1$
+			java.create(new ByteArrayInputStream(new byte[0]), true, null);
+			IViewPart navigator = page.showView("org.eclipse.ui.navigator.ProjectExplorer"); //$NON-NLS-1$
+			assertFalse(offers(navigator, java));
+			assertTrue(offers(navigator, linked.getFolder("2-ct").getFile("IM0001.dcm"))); //$NON-NLS-1$ //$NON-NLS-2$
+			assertTrue(offers(navigator, linked));
+			navigator.getSite().getService(IHandlerService.class).executeCommand(OPEN_RESOURCES, null);
+			assertEquals(List.of(folder), folders.roots());
+			assertSame(view, page.getActivePart());
+		} finally {
+			project.delete(true, true, null);
+		}
+	}
+
+	@Test
+	void collapseAllLeavesPatients() throws Exception {
+		openFolder();
+		run(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL);
+		assertEquals(0, view.tree().viewer().getExpandedElements().length);
+	}
+
+	@Test
+	void findGoesToTheFilter() throws Exception {
+		openFolder();
+		run(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE);
+		assertTrue(find(Text.class).isFocusControl());
+	}
+
+	private boolean offers(IViewPart navigator, IResource selected) {
+		page.activate(navigator);
+		navigator.getSite().getSelectionProvider().setSelection(new StructuredSelection(selected));
+		until("the selection", () -> page.getSelection().equals(new StructuredSelection(selected))); //$NON-NLS-1$
+		return page.getWorkbenchWindow().getService(ICommandService.class).getCommand(OPEN_RESOURCES).isEnabled();
+	}
+
+	private void openFolder() {
+		folders.open(folder);
+		until("the scan", () -> folders.states().stream().noneMatch(state -> state.busy())); //$NON-NLS-1$
+		until("all four series in the tree", () -> upToDate() && view.tree().current().all(Kind.SERIES).size() == 4); //$NON-NLS-1$
+	}
+
+	/** The tree shows the states of the roots as they are. */
+	private boolean upToDate() {
+		return view.tree().current().states().equals(folders.states());
+	}
+
+	private Node series(String modality) {
+		return view.tree().current().all(Kind.SERIES).stream()
+				.filter(node -> ((Series) node.element()).modality().equals(modality)
+						&& ((Series) node.element()).imageCount() > 3)
+				.findFirst().orElseThrow();
+	}
+
+	private List<Node> stacks() {
+		return view.tree().current().all(Kind.STACK);
+	}
+
+	private void select(Node node) {
+		view.tree().viewer().setSelection(new StructuredSelection(node), true);
+	}
+
+	private Node selected() {
+		return (Node) view.tree().viewer().getStructuredSelection().getFirstElement();
+	}
+
+	private void run(String command) throws Exception {
+		page.activate(view);
+		view.getSite().getService(IHandlerService.class).executeCommand(command, null);
+	}
+
+	/** The only control of a type in the view. */
+	private <T extends Control> T find(Class<T> type) {
+		return find(view.tree().viewer().getTree().getParent().getParent(), type);
+	}
+
+	private static <T extends Control> T find(Composite parent, Class<T> type) {
+		for (Control child : parent.getChildren()) {
+			if (type.isInstance(child)) {
+				return type.cast(child);
+			}
+			T below = child instanceof Composite composite ? find(composite, type) : null;
+			if (below != null) {
+				return below;
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,229 @@
+package org.dicompreview.ui.internal.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.Finding;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.internal.explorer.Node.Kind;
+import org.dicompreview.ui.internal.folders.FolderState;
+import org.dicompreview.ui.internal.folders.FolderState.Phase;
+import org.dicompreview.ui.internal.folders.MadeHeader;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TreeBuilderTest {
+
+	private static final Path ROOT = Path.of("root").toAbsolutePath(); //$NON-NLS-1$
+
+	private final StillFolders folders = new StillFolders();
+	private final Map<Series, SeriesStructure> structures = new HashMap<>();
+	private final TreeBuilder builder = new TreeBuilder(folders,
+			series -> structures.getOrDefault(series, SeriesStructure.UNKNOWN));
+
+	@BeforeEach
+	void fill() {
+		add("1", "Doe^Jane", "Brain", "T1 sagittal"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		add("2", "Doe^Jane", "Brain", "T2 axial"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		add("3", "Doe^Jane", "Knee", "T1 coronal"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		add("4", "M\u00fcller^Jan", "Thorax", "Lung"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	@Test
+	void patientsStudiesAndSeriesStandBelowEachOther() {
+		assertEquals(List.of("PATIENT Doe, Jane", "STUDY Brain", "SERIES T1 sagittal", "SERIES T2 axial", "STUDY Knee", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+				"SERIES T1 coronal", "PATIENT M\u00fcller, Jan", "STUDY Thorax", "SERIES Lung"), rows("")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	}
+
+	@Test
+	void matchesKeepTheirParents() {
+		assertEquals(List.of("PATIENT Doe, Jane", "STUDY Brain", "SERIES T1 sagittal", "STUDY Knee", "SERIES T1 coronal"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+				rows("t1")); //$NON-NLS-1$
+		assertEquals(List.of("PATIENT Doe, Jane", "STUDY Knee", "SERIES T1 coronal"), rows("t1 knee")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	@Test
+	void aMatchOnAParentKeepsItsChildren() {
+		assertEquals(List.of("PATIENT M\u00fcller, Jan", "STUDY Thorax", "SERIES Lung"), rows("muller")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		assertEquals(List.of("PATIENT Doe, Jane", "STUDY Brain", "SERIES T1 sagittal", "SERIES T2 axial"), rows("brain")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	}
+
+	@Test
+	void numbersIdsModalitiesAndDatesAreFound() {
+		folders.catalog.add(ROOT, List.of(MadeHeader.image(ROOT.resolve("5"), "Roe", "Abdomen", "Liver") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				.with(Tag.MODALITY, "CT").with(Tag.STUDY_DATE, "20190511"))); //$NON-NLS-1$ //$NON-NLS-2$
+		List<String> roe = List.of("PATIENT Roe", "STUDY Abdomen", "SERIES Liver"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals(roe, rows("ct")); //$NON-NLS-1$
+		assertEquals(roe, rows("20190511")); //$NON-NLS-1$
+		assertEquals(roe, rows("2019 liver")); //$NON-NLS-1$
+		assertEquals(roe, rows("id of roe")); //$NON-NLS-1$
+		assertEquals(List.of(), rows("liver mr")); //$NON-NLS-1$
+	}
+
+	@Test
+	void onlyWhatHasChangedIsDescribedAnew() {
+		Node before = find("SERIES Lung", builder.build(Filter.NONE)); //$NON-NLS-1$
+		assertSame(before, find("SERIES Lung", builder.build(Filter.NONE))); //$NON-NLS-1$
+		folders.catalog.add(ROOT, List.of(MadeHeader.image(ROOT.resolve("9"), "M\u00fcller^Jan", "Thorax", "Lung"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		Node after = find("SERIES Lung", builder.build(Filter.NONE)); //$NON-NLS-1$
+		assertNotSame(before, after);
+		assertEquals(before, after, "it stands for the same series"); //$NON-NLS-1$
+	}
+
+	@Test
+	void severalStacksAreListedWithTheirDiagnosis() {
+		folders.catalog.add(ROOT, List.of(large("6"), large("7").with(Tag.IMAGE_TYPE, "OTHER"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Node unknown = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
+		assertEquals(List.of(), unknown.children());
+		Series series = (Series) unknown.element();
+		SeriesStructure structure = SeriesStructure.of(series);
+		Finding tilt = new Finding(Finding.Kind.TILT, "tilted", List.of()); //$NON-NLS-1$
+		Finding gap = new Finding(Finding.Kind.MISSING_POSITIONS, "gap", List.of()); //$NON-NLS-1$
+		structures.put(series, new SeriesStructure(structure.version(), structure.stacks(), List.of(gap),
+				structure.stacks().stream().map(stack -> List.of(tilt)).toList()));
+		Node known = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
+		assertTrue(known.label().warns());
+		long stacks = known.children().stream().filter(child -> child.kind() == Kind.STACK).count();
+		if (structure.stacks().size() > 1) {
+			assertEquals(structure.stacks().size(), stacks);
+			assertEquals("FINDING tilted", text(known.children().get(0).children().get(0))); //$NON-NLS-1$
+		} else {
+			assertEquals(0, stacks);
+			assertEquals("FINDING tilted", text(known.children().get(0))); //$NON-NLS-1$
+		}
+		assertEquals("FINDING gap", text(known.children().get(known.children().size() - 1))); //$NON-NLS-1$
+	}
+
+	@Test
+	void documentsBesideImagesHaveRowsOfTheirOwn() {
+		folders.catalog.add(ROOT, List.of(MadeHeader.image(ROOT.resolve("8"), "M\u00fcller^Jan", "Thorax", "Lung") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				.document("1.2.840.10008.5.1.4.1.1.66"))); //$NON-NLS-1$
+		assertEquals(List.of("DOCUMENT Raw Data"), //$NON-NLS-1$
+				find("SERIES Lung", builder.build(Filter.NONE)).children().stream().map(TreeBuilderTest::text).toList()); //$NON-NLS-1$
+	}
+
+	@Test
+	void whatCouldNotBeUsedIsListedAtTheEnd() {
+		folders.problems.add(new Problem(ROOT.resolve("sub/bad"), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.problems.add(new Problem(ROOT.resolve("readme.txt"), "")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.states.add(new FolderState(ROOT, Phase.DONE, 9, 9, 4, 1, 4, "")); //$NON-NLS-1$
+		Snapshot snapshot = builder.build(Filter.NONE);
+		Node folder = snapshot.root().children().get(2);
+		assertEquals(Label.of("1 unreadable file \u00b7 4 other files", ROOT.toString()), folder.label()); //$NON-NLS-1$
+		assertEquals(List.of(Label.of("sub/bad", "damaged"), Label.of("readme.txt", "not DICOM"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				Label.of("and 3 more files")), folder.children().stream().map(Node::label).toList()); //$NON-NLS-1$
+		assertEquals(List.of("FOLDER 1 unreadable file \u00b7 4 other files", "PROBLEM sub/bad"), rows("damaged")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals(List.of(), rows("nothing like this")); //$NON-NLS-1$
+	}
+
+	private static MadeHeader large(String file) {
+		return MadeHeader.image(ROOT.resolve(file), "Roe", "Abdomen", "Mixed").with(Tag.ROWS, "512"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	private void add(String file, String patient, String study, String series) {
+		folders.catalog.add(ROOT, List.of(MadeHeader.image(ROOT.resolve(file), patient, study, series)));
+	}
+
+	private List<String> rows(String filter) {
+		List<String> rows = new ArrayList<>();
+		collect(builder.build(new Filter(filter)).root(), rows);
+		return rows;
+	}
+
+	private static void collect(Node node, List<String> rows) {
+		node.children().forEach(child -> {
+			rows.add(text(child));
+			collect(child, rows);
+		});
+	}
+
+	private static Node find(String text, Snapshot snapshot) {
+		return snapshot.all(Kind.SERIES).stream().filter(node -> text(node).equals(text)).findFirst().orElseThrow();
+	}
+
+	private static String text(Node node) {
+		return node.kind() + " " + node.label().text(); //$NON-NLS-1$
+	}
+
+	/** Folders in which nothing happens but what a test does. */
+	private static final class StillFolders implements ScannedFolders {
+
+		private final SeriesModel model = SeriesModel.create(List.of());
+		private final Catalog catalog = model.newCatalog();
+		private final List<FolderState> states = new ArrayList<>();
+		private final List<Problem> problems = new ArrayList<>();
+
+		@Override
+		public Catalog catalog() {
+			return catalog;
+		}
+
+		@Override
+		public List<Path> roots() {
+			return List.of(ROOT);
+		}
+
+		@Override
+		public List<FolderState> states() {
+			return states;
+		}
+
+		@Override
+		public List<Problem> problems(Path root) {
+			return problems;
+		}
+
+		@Override
+		public String relativeName(Path root, Path file) {
+			return model.relativeName(root, file);
+		}
+
+		@Override
+		public boolean takeOpened() {
+			return false;
+		}
+
+		@Override
+		public void open(Path root) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void close(Path root) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void refresh(Path root) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void stop(Path root) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void addListener(Runnable listener) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void removeListener(Runnable listener) {
+			throw new UnsupportedOperationException();
+		}
+	}
+}

@@ -1,0 +1,293 @@
+package org.dicompreview.ui.internal.folders;
+
+import static org.dicompreview.ui.internal.Conditions.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.dicompreview.series.ScanListener;
+import org.dicompreview.series.Series;
+import org.dicompreview.ui.internal.folders.FolderState.Phase;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenFoldersServiceTest {
+
+	@TempDir
+	Path folder;
+
+	private final IEclipsePreferences node = InstanceScope.INSTANCE.getNode("org.dicompreview.ui.tests/folders"); //$NON-NLS-1$
+	private final IWorkspace workspace = ResourcesPlugin.getWorkspace();
+	private final ScriptedModel model = new ScriptedModel();
+	private final CountDownLatch release = new CountDownLatch(1);
+	private OpenFoldersService folders = new OpenFoldersService(model, node, workspace, () -> Path.of("unused"));
+
+	@AfterEach
+	void close() throws Exception {
+		release.countDown();
+		folders.roots().forEach(folders::close);
+		until("the scans to end", () -> Job.getJobManager().find(ScanJob.FAMILY).length == 0); //$NON-NLS-1$
+		folders.deactivate();
+		until("the memory to be empty", () -> new RootsMemory(node).load().isEmpty()); //$NON-NLS-1$
+		node.removeNode();
+	}
+
+	@Test
+	void whatIsOpenedIsScannedAndRememberedInItsOrder() {
+		Path other = folder.resolve("other"); //$NON-NLS-1$
+		model.script(folder, listener -> listener.found(List.of(MadeHeader.image(folder.resolve("a"))))); //$NON-NLS-1$
+		folders.open(folder);
+		folders.open(other);
+		until("both scans", () -> allIn(Phase.DONE)); //$NON-NLS-1$
+		assertEquals(1, folders.catalog().patients().size());
+		assertEquals(List.of(folder, other), folders.roots());
+		until("both to be remembered", () -> new RootsMemory(node).load().equals(List.of(folder, other))); //$NON-NLS-1$
+
+		OpenFoldersService restarted = new OpenFoldersService(model, node, workspace, () -> Path.of("unused"));
+		assertEquals(List.of(folder, other), restarted.roots());
+		until("the remembered roots to be scanned", //$NON-NLS-1$
+				() -> restarted.states().stream().allMatch(state -> state.phase() == Phase.DONE));
+		assertEquals("Patient a", restarted.catalog().patients().get(0).name()); //$NON-NLS-1$
+		assertFalse(restarted.takeOpened(), "nobody has opened these"); //$NON-NLS-1$
+		restarted.deactivate();
+	}
+
+	@Test
+	void aRelativePathIsOpenedWhereItLies() {
+		Path relative = Path.of("").toAbsolutePath().relativize(folder); //$NON-NLS-1$
+		folders.open(relative.resolve("below").resolve("..")); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(List.of(folder), folders.roots());
+	}
+
+	@Test
+	void anOpeningIsToldOnce() {
+		assertFalse(folders.takeOpened());
+		folders.open(folder);
+		assertTrue(folders.takeOpened());
+		assertFalse(folders.takeOpened());
+		folders.refresh(folder);
+		assertFalse(folders.takeOpened());
+	}
+
+	@Test
+	void stateFollowsTheScan() {
+		AtomicInteger heard = new AtomicInteger();
+		folders.addListener(heard::incrementAndGet);
+		model.script(folder, listener -> {
+			listener.found(List.of(MadeHeader.image(folder.resolve("a")), MadeHeader.image(folder.resolve("b")))); //$NON-NLS-1$ //$NON-NLS-2$
+			listener.broken(folder.resolve("c"), "damaged"); //$NON-NLS-1$ //$NON-NLS-2$
+			listener.foreign(folder.resolve("d")); //$NON-NLS-1$
+			listener.foreign(folder.resolve("e")); //$NON-NLS-1$
+			listener.progress(5, 7);
+			await();
+		});
+		folders.open(folder);
+		FolderState scanning = new FolderState(folder, Phase.SCANNING, 5, 7, 2, 1, 2, ""); //$NON-NLS-1$
+		until("the scan to get half way", () -> scanning.equals(state())); //$NON-NLS-1$
+		assertTrue(state().busy());
+		assertTrue(heard.get() > 0);
+		assertEquals(List.of(new Problem(folder.resolve("c"), "damaged"), new Problem(folder.resolve("d"), ""), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				new Problem(folder.resolve("e"), "")), folders.problems(folder)); //$NON-NLS-1$ //$NON-NLS-2$
+		release.countDown();
+		until("the scan to end", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+	}
+
+	@Test
+	void stoppingKeepsWhatWasFound() {
+		model.script(folder, listener -> {
+			listener.found(List.of(MadeHeader.image(folder.resolve("a")))); //$NON-NLS-1$
+			untilCancelled(listener);
+		});
+		folders.open(folder);
+		until("the first image", () -> !folders.catalog().patients().isEmpty()); //$NON-NLS-1$
+		folders.stop(folder);
+		until("the scan to stop", () -> state().phase() == Phase.CANCELLED); //$NON-NLS-1$
+		assertEquals(1, folders.catalog().instances(folder).size());
+		assertEquals(List.of(folder), folders.roots());
+	}
+
+	@Test
+	void closingRemovesAlsoWhatARunningScanStillFinds() {
+		model.script(folder, listener -> {
+			listener.found(List.of(MadeHeader.image(folder.resolve("a")))); //$NON-NLS-1$
+			untilCancelled(listener);
+			listener.found(List.of(MadeHeader.image(folder.resolve("b")))); //$NON-NLS-1$
+		});
+		folders.open(folder);
+		until("the first image", () -> !folders.catalog().patients().isEmpty()); //$NON-NLS-1$
+		folders.close(folder);
+		assertTrue(folders.roots().isEmpty());
+		assertTrue(folders.catalog().patients().isEmpty());
+		until("the scan to end", () -> Job.getJobManager().find(folder).length == 0); //$NON-NLS-1$
+		assertTrue(folders.catalog().patients().isEmpty());
+	}
+
+	@Test
+	void whatIsClosedCanBeOpenedAgainAtOnce() {
+		model.script(folder, this::untilCancelled);
+		folders.open(folder);
+		until("the scan to run", () -> state().phase() == Phase.SCANNING); //$NON-NLS-1$
+		folders.close(folder);
+		model.script(folder, listener -> listener.found(List.of(MadeHeader.image(folder.resolve("a"))))); //$NON-NLS-1$
+		folders.open(folder);
+		until("the second scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		assertEquals(1, folders.catalog().instances(folder).size());
+	}
+
+	@Test
+	void openingAgainDuringAScanStartsOver() {
+		model.script(folder, this::untilCancelled);
+		folders.open(folder);
+		until("the scan to run", () -> state().phase() == Phase.SCANNING); //$NON-NLS-1$
+		model.script(folder, listener -> listener.found(List.of(MadeHeader.image(folder.resolve("a"))))); //$NON-NLS-1$
+		folders.open(folder);
+		until("the second scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		assertEquals(2, model.scans());
+		assertEquals(1, folders.roots().size());
+	}
+
+	@Test
+	void refreshingTouchesOnlyWhatHasChanged() {
+		MadeHeader kept = series("kept", 1); //$NON-NLS-1$
+		MadeHeader changing = series("changing", 2); //$NON-NLS-1$
+		model.script(folder, listener -> listener.found(List.of(kept, changing, series("gone", 3)))); //$NON-NLS-1$
+		folders.open(folder);
+		until("the first scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		Series series = folders.catalog().series("P/S/Q").orElseThrow(); //$NON-NLS-1$
+
+		MadeHeader added = series("added", 4); //$NON-NLS-1$
+		model.script(folder, listener -> listener.found(List.of(series("kept", 1), changing.changed(), added))); //$NON-NLS-1$
+		folders.refresh(folder);
+		until("the second scan", () -> model.scans() == 2 && state().phase() == Phase.DONE); //$NON-NLS-1$
+		assertSame(series, folders.catalog().series("P/S/Q").orElseThrow()); //$NON-NLS-1$
+		List<Object> now = List.copyOf(folders.catalog().instances(folder));
+		assertEquals(3, now.size());
+		assertSame(kept, now.get(0), "not replaced"); //$NON-NLS-1$
+		assertTrue(now.containsAll(List.of(changing.changed(), added)));
+	}
+
+	@Test
+	void problemsStayInViewWhileTheyAreLookedForAgain() {
+		model.script(folder, listener -> listener.broken(folder.resolve("a"), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.open(folder);
+		until("the first scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		model.script(folder, listener -> await());
+		folders.refresh(folder);
+		until("the second scan to run", () -> state().phase() == Phase.SCANNING && model.scans() == 2); //$NON-NLS-1$
+		assertEquals(1, state().broken());
+		release.countDown();
+		until("the second scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		assertEquals(0, state().broken());
+	}
+
+	@Test
+	void aMissingRootIsShownNotForgotten() {
+		Path gone = folder.resolve("gone"); //$NON-NLS-1$
+		model.script(gone, listener -> {
+			throw new NoSuchFileException(gone.toString());
+		});
+		folders.open(gone);
+		until("the scan to fail", () -> state().phase() == Phase.MISSING); //$NON-NLS-1$
+		assertEquals(gone.toString(), state().message());
+		until("it to be remembered", () -> new RootsMemory(node).load().equals(List.of(gone))); //$NON-NLS-1$
+	}
+
+	@Test
+	void aRootThatVanishesTakesItsImagesWithIt() throws Exception {
+		Path unplugged = Files.createDirectory(folder.resolve("drive")); //$NON-NLS-1$
+		model.script(unplugged, listener -> listener.found(List.of(MadeHeader.image(unplugged.resolve("a"))))); //$NON-NLS-1$
+		folders.open(unplugged);
+		until("the scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		Files.delete(unplugged);
+		model.script(unplugged, listener -> {
+			throw new NoSuchFileException(unplugged.toString());
+		});
+		folders.refresh(unplugged);
+		until("the scan to fail", () -> state().phase() == Phase.MISSING); //$NON-NLS-1$
+		assertTrue(folders.catalog().patients().isEmpty());
+	}
+
+	@Test
+	void anUnreadableRootSaysWhy() {
+		model.script(folder, listener -> {
+			throw new IOException("no permission"); //$NON-NLS-1$
+		});
+		folders.open(folder);
+		until("the scan to fail", () -> state().phase() == Phase.FAILED); //$NON-NLS-1$
+		assertEquals("no permission", state().message()); //$NON-NLS-1$
+	}
+
+	@Test
+	void foreignFilesAreCountedBeyondWhatIsKeptByName() {
+		int count = Problems.NAMED + 10;
+		model.script(folder, listener -> {
+			for (int i = 0; i < count; i++) {
+				listener.foreign(folder.resolve("file" + i)); //$NON-NLS-1$
+			}
+		});
+		folders.open(folder);
+		until("the scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		assertEquals(count, state().foreign());
+		assertEquals(Problems.NAMED, folders.problems(folder).size());
+	}
+
+	@Test
+	void changesInTheWorkspaceAreLookedAt() throws Exception {
+		IProject project = workspace.getRoot().getProject("watched"); //$NON-NLS-1$
+		project.create(null);
+		try {
+			project.open(null);
+			folders.open(project.getLocation().toPath());
+			until("the first scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+			folders.open(folder);
+			until("a scan elsewhere", () -> allIn(Phase.DONE)); //$NON-NLS-1$
+			project.getFile("new.dcm").create(new ByteArrayInputStream(new byte[] { 1 }), true, null); //$NON-NLS-1$
+			until("the project to be scanned again", () -> model.scans() == 3 && allIn(Phase.DONE)); //$NON-NLS-1$
+		} finally {
+			project.delete(true, true, null);
+		}
+	}
+
+	private MadeHeader series(String file, int number) {
+		return MadeHeader.image(folder.resolve(file), "P", "S", "Q").with(0x00200013, Integer.toString(number)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	private FolderState state() {
+		return folders.states().get(0);
+	}
+
+	private boolean allIn(Phase phase) {
+		return folders.states().stream().allMatch(state -> state.phase() == phase);
+	}
+
+	private void await() {
+		try {
+			release.await();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void untilCancelled(ScanListener listener) {
+		while (!listener.cancelled()) {
+			Thread.onSpinWait();
+		}
+	}
+}
