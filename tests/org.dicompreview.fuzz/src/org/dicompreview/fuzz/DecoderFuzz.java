@@ -33,7 +33,8 @@ final class DecoderFuzz {
 		out.write(frame.bytes(), frame.offset(), frame.length());
 		for (int number : new int[] { f.rows() >> 8, f.rows(), f.columns() >> 8, f.columns(),
 				f.samplesPerPixel() - 1 | f.planarConfiguration() << 2, f.bitsAllocated() - 1, f.bitsStored() - 1,
-				f.highBit(), f.signed() ? 1 : 0, f.photometric().ordinal(), f.sampleKind().ordinal() | frame.bitOffset() << 2 }) {
+				f.highBit(), f.signed() ? 1 : 0, f.photometric().ordinal(),
+				f.sampleKind().ordinal() | frame.bitOffset() << 2 }) {
 			out.write(number);
 		}
 		return out.toByteArray();
