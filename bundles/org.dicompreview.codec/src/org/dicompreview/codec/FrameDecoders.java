@@ -37,8 +37,8 @@ public interface FrameDecoders {
 	 * @param frame   the frame
 	 * @param options how
 	 * @return the stored values
-	 * @throws DecodeException as {@link FrameDecoder#decode}, if no decoder knows the transfer syntax (the message names it
-	 *                         and says why), and if the decoder itself fails
+	 * @throws DecodeException as {@link FrameDecoder#decode}, if no decoder knows the transfer syntax (the message
+	 *                         names it and says why), and if the decoder itself fails
 	 */
 	Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException;
 

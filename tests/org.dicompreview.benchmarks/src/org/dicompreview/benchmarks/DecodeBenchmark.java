@@ -30,8 +30,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Decoding of all frames of a file, by this project in memory and by the command-line tools of DCMTK and GDCM, which also
- * read and write the file and start anew: files are long enough that this matters little. One operation is one file.
+ * Decoding of all frames of a file, by this project in memory and by the command-line tools of DCMTK and GDCM, which
+ * also read and write the file and start anew: files are long enough that this matters little. One operation is one
+ * file.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Images;
@@ -98,7 +98,7 @@ public final class DecodeFiles {
 	/** {@return the frames of a file, in memory} */
 	static List<EncodedFrame> frames(Path file) throws IOException {
 		List<EncodedFrame> frames = new ArrayList<>();
-		BuiltInReader reader = new BuiltInReader();
+		DicomReader reader = DicomReader.builtIn();
 		try (PixelSource pixels = reader.openPixels(reader.readHeader(file, ReadLimits.DEFAULT), ReadLimits.DEFAULT)) {
 			for (int i = 0; i < pixels.frameCount(); i++) {
 				frames.add(pixels.frame(i));

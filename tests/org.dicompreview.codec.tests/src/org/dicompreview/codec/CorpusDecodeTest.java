@@ -28,7 +28,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * First and last frame of every file of the corpus against the values that independent decoders gave, as its README tells.
+ * First and last frame of every file of the corpus against the values that independent decoders gave, as its README
+ * tells.
  */
 class CorpusDecodeTest {
 
@@ -141,7 +142,9 @@ class CorpusDecodeTest {
 		return sum / frame.samples().length();
 	}
 
-	/** Single values; those with subsampled chrominance depend on how it is brought to full size, so their mean counts. */
+	/**
+	 * Single values; those with subsampled chrominance depend on how it is brought to full size, so their mean counts.
+	 */
 	private static void checkProbe(Frame frame, Map<String, String> row) {
 		boolean colour = frame.photometric() == Photometric.YBR_FULL;
 		if (colour) {

@@ -83,8 +83,9 @@ class FrameDecodersTest {
 	void frameOfAnotherSyntaxThanStatedIsDecoded(String stated) throws DecodeException {
 		for (Fixture fixture : List.of(Fixtures.of("jpegls", "grey-12"), Fixtures.of("uncompressed", "16"))) {
 			EncodedFrame frame = fixture.frame();
-			Frame decoded = Decoders.all().decode(new EncodedFrame(TransferSyntax.of(stated), frame.format(), frame.bytes(),
-					0, frame.length(), 0), DecodeOptions.DEFAULT);
+			EncodedFrame labelled = new EncodedFrame(TransferSyntax.of(stated), frame.format(), frame.bytes(), 0,
+					frame.length(), 0);
+			Frame decoded = Decoders.all().decode(labelled, DecodeOptions.DEFAULT);
 			assertArrayEquals(fixture.expected(), TestFrames.raw(decoded.samples()));
 		}
 	}

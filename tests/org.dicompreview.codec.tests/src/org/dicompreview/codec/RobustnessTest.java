@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Damaged frames: a frame of the stated size with a reason, or an exception with one. Each kind of damage is done to every
- * fixture at many places; the timeout only keeps a hanging decoder from hanging the build.
+ * Damaged frames: a frame of the stated size with a reason, or an exception with one. Each kind of damage is done to
+ * every fixture at many places; the timeout only keeps a hanging decoder from hanging the build.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RobustnessTest {
@@ -113,10 +113,9 @@ class RobustnessTest {
 		for (int[] size : sizes) {
 			for (int samples = 1; samples <= 4; samples++) {
 				for (int allocated = 1; allocated <= 32; allocated *= 2) {
-					decodes(new EncodedFrame(frame.transferSyntax(),
-							new PixelFormat(size[0], size[1], samples, allocated, allocated, allocated - 1, f.signed(), 0,
-									f.photometric(), PixelFormat.SampleKind.INTEGER),
-							frame.bytes(), 0, frame.length(), 0));
+					PixelFormat other = new PixelFormat(size[0], size[1], samples, allocated, allocated, allocated - 1,
+							f.signed(), 0, f.photometric(), PixelFormat.SampleKind.INTEGER);
+					decodes(new EncodedFrame(frame.transferSyntax(), other, frame.bytes(), 0, frame.length(), 0));
 				}
 			}
 		}

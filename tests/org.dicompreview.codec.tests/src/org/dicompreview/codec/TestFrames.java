@@ -29,8 +29,8 @@ public final class TestFrames {
 
 	/** The same format, but with its values ending at another bit. */
 	public static PixelFormat highBit(PixelFormat of, int highBit) {
-		return new PixelFormat(of.rows(), of.columns(), of.samplesPerPixel(), of.bitsAllocated(), of.bitsStored(), highBit,
-				of.signed(), of.planarConfiguration(), of.photometric(), of.sampleKind());
+		return new PixelFormat(of.rows(), of.columns(), of.samplesPerPixel(), of.bitsAllocated(), of.bitsStored(),
+				highBit, of.signed(), of.planarConfiguration(), of.photometric(), of.sampleKind());
 	}
 
 	/** Several samples a pixel, all bits stored, unsigned. */

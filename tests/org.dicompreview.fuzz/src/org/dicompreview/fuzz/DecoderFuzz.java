@@ -16,7 +16,9 @@ import org.dicompreview.dicom.TransferSyntax;
 /** What the targets share: an input is the encoded frame with the format that the data set states behind it. */
 final class DecoderFuzz {
 
-	/** Bytes of the format: rows, columns, samples and planes, bits allocated, stored and high, sign, photometric, kind. */
+	/**
+	 * Bytes of the format: rows, columns, samples and planes, bits allocated, stored and high, sign, photometric, kind.
+	 */
 	private static final int TRAILER = 11;
 	/** Small, so that a large size is refused at once and every round is short. */
 	private static final int LIMIT = 1 << 19;
@@ -30,8 +32,9 @@ final class DecoderFuzz {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.write(frame.bytes(), frame.offset(), frame.length());
 		for (int number : new int[] { f.rows() >> 8, f.rows(), f.columns() >> 8, f.columns(),
-				f.samplesPerPixel() - 1 | f.planarConfiguration() << 2, f.bitsAllocated() - 1, f.bitsStored() - 1, f.highBit(),
-				f.signed() ? 1 : 0, f.photometric().ordinal(), f.sampleKind().ordinal() | frame.bitOffset() << 2 }) {
+				f.samplesPerPixel() - 1 | f.planarConfiguration() << 2, f.bitsAllocated() - 1, f.bitsStored() - 1,
+				f.highBit(), f.signed() ? 1 : 0, f.photometric().ordinal(),
+				f.sampleKind().ordinal() | frame.bitOffset() << 2 }) {
 			out.write(number);
 		}
 		return out.toByteArray();
@@ -47,8 +50,8 @@ final class DecoderFuzz {
 			return;
 		}
 		byte[] bytes = Arrays.copyOf(input, input.length - TRAILER);
-		EncodedFrame frame = new EncodedFrame(TransferSyntax.of(uid), format(input, bytes.length), bytes, 0, bytes.length,
-				(input[input.length - 1] & 0xFF) >> 2 & 7);
+		EncodedFrame frame = new EncodedFrame(TransferSyntax.of(uid), format(input, bytes.length), bytes, 0,
+				bytes.length, (input[input.length - 1] & 0xFF) >> 2 & 7);
 		try {
 			Frame decoded = decoder.decode(frame, new DecodeOptions(0, 1, LIMIT));
 			if (decoded.columns() != frame.format().columns() || decoded.rows() != frame.format().rows()

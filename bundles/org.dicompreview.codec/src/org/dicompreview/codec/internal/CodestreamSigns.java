@@ -20,7 +20,9 @@ final class CodestreamSigns {
 	private CodestreamSigns() {
 	}
 
-	/** {@return one of the transfer syntaxes of the family that the frame belongs to by its first bytes or its length} */
+	/**
+	 * {@return one of the transfer syntaxes of the family that the frame belongs to by its first bytes or its length}
+	 */
 	static Optional<TransferSyntax> syntaxOf(EncodedFrame frame) {
 		long start = number(frame, 0);
 		if (start == JPEG_2000 || number(frame, BOX_TYPE) == JP2) {

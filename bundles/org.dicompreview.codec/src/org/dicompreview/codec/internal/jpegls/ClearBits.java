@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The entropy coded bits of a scan or restart interval with the stuffing removed (T.87 A.1): after that, any 57 bits can
- * be had with one load and one shift, and taking bits is one addition. Zeros follow the last bit. For one thread.
+ * The entropy coded bits of a scan or restart interval with the stuffing removed (T.87 A.1): after that, any 57 bits
+ * can be had with one load and one shift, and taking bits is one addition. Zeros follow the last bit. For one thread.
  */
 final class ClearBits {
 
@@ -94,7 +94,9 @@ final class ClearBits {
 		return value;
 	}
 
-	/** {@return how many bits 0 come before the next bit 1, which is taken too; more than {@code most} if there is none} */
+	/**
+	 * {@return how many bits 0 come before the next bit 1, which is taken too; more than {@code most} if there is none}
+	 */
 	int zeros(int most) {
 		int zeros = 0;
 		while (zeros <= most) {

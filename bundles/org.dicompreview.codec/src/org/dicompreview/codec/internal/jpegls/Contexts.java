@@ -20,14 +20,15 @@ final class Contexts {
 	static final int FLIPPED = 5;
 
 	/** Orders of run lengths by RUNindex, J (T.87 A.2.1). */
-	static final int[] RUN_ORDERS = { 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11,
-			12, 13, 14, 15 };
+	static final int[] RUN_ORDERS = { 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10,
+			11, 12, 13, 14, 15 };
 
 	/**
 	 * The contexts of gradients. The first part is what decoding the next error needs, in one word: bits 0-4 Golomb
-	 * parameter k, bit 5 whether errors are mapped the other way round (T.87 A.5.2), from bit 8 on the correction C of the
-	 * prediction; at {@code ZERO + q} for gradients as they are, at {@code ZERO - q} for their mirror image, whose C is the
-	 * opposite. The second part is, from {@code STATISTICS + 4 * q} on: sum of magnitudes A, sum of errors B, number N.
+	 * parameter k, bit 5 whether errors are mapped the other way round (T.87 A.5.2), from bit 8 on the correction C of
+	 * the prediction; at {@code ZERO + q} for gradients as they are, at {@code ZERO - q} for their mirror image, whose
+	 * C is the opposite. The second part is, from {@code STATISTICS + 4 * q} on: sum of magnitudes A, sum of errors B,
+	 * number N.
 	 */
 	final int[] model = new int[STATISTICS + 4 * COUNT];
 

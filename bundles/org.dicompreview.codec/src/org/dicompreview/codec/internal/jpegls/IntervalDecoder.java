@@ -73,6 +73,7 @@ final class IntervalDecoder {
 		if (scan.interleave() == Interleave.SAMPLE) {
 			return new SampleLineDecoder(parameters);
 		}
-		return LosslessLineDecoder.suits(parameters) ? new LosslessLineDecoder(parameters) : new LineDecoder(parameters);
+		return LosslessLineDecoder.suits(parameters) ? new LosslessLineDecoder(parameters)
+				: new LineDecoder(parameters);
 	}
 }

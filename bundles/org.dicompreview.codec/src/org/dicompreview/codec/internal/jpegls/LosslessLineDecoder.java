@@ -2,8 +2,8 @@ package org.dicompreview.codec.internal.jpegls;
 
 /**
  * Lines of lossless scans whose MAXVAL is a power of two less 1 and whose RESET is the usual one: nearly all there are,
- * so this is written for speed. One loop without calls or branches that depend on the values, so that its state stays in
- * registers; what the next value waits for (left neighbour, context, code word) is kept shortest.
+ * so this is written for speed. One loop without calls or branches that depend on the values, so that its state stays
+ * in registers; what the next value waits for (left neighbour, context, code word) is kept shortest.
  */
 final class LosslessLineDecoder extends LineDecoder {
 

@@ -23,8 +23,8 @@ record LsParameters(int maxVal, int near, int t1, int t2, int t3, int reset) {
 	}
 
 	/**
-	 * {@return what the native encoder of JAI Image I/O used as defaults: it scaled the thresholds without a bound, which
-	 * makes a difference above 12 bits, and did not state them}
+	 * {@return what the native encoder of JAI Image I/O used as defaults: it scaled the thresholds without a bound,
+	 * which makes a difference above 12 bits, and did not state them}
 	 */
 	static LsParameters unbounded(int maxVal, int near) {
 		return scaled(maxVal, near, maxVal);

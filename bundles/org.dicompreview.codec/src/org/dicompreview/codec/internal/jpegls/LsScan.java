@@ -47,8 +47,8 @@ record LsScan(int[] components, LsParameters parameters, Interleave interleave, 
 	}
 
 	/**
-	 * Cuts the scan at its restart markers. A marker that has another number than it should have tells how many intervals
-	 * were lost.
+	 * Cuts the scan at its restart markers. A marker that has another number than it should have tells how many
+	 * intervals were lost.
 	 *
 	 * @param rows    lines of the image
 	 * @param markers indices of the restart markers between {@code from} and {@code to}

@@ -9,7 +9,9 @@ import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.osgi.service.component.annotations.Component;
 
-/** Frames that are not compressed, in a native data set, a deflated one, or encapsulated (PS3.5 A.1-A.3, A.5, A.4.11). */
+/**
+ * Frames that are not compressed, in a native data set, a deflated one, or encapsulated (PS3.5 A.1-A.3, A.5, A.4.11).
+ */
 @Component
 public final class NativeDecoder implements FrameDecoder {
 

@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * A plain JPEG-LS encoder for tests, written along the text of T.87 annex A without regard to speed, so that it shares no
- * idea with the decoder. It can do what the encoders at hand cannot: restart intervals, any MAXVAL, any RESET.
+ * A plain JPEG-LS encoder for tests, written along the text of T.87 annex A without regard to speed, so that it shares
+ * no idea with the decoder. It can do what the encoders at hand cannot: restart intervals, any MAXVAL, any RESET.
  */
 final class LsTestEncoder {
 
-	private static final int[] J = { 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11,
-			12, 13, 14, 15 };
+	private static final int[] J = { 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10,
+			11, 12, 13, 14, 15 };
 
 	/** Interleave mode 0-2. */
 	int interleave;

@@ -66,7 +66,8 @@ public final class RleTestEncoder {
 		for (byte[] each : packed) {
 			length += each.length;
 		}
-		ByteBuffer frame = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN).putInt(packed.length).position(64);
+		ByteBuffer frame = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN).putInt(packed.length)
+				.position(64);
 		for (int i = 0; i < packed.length; i++) {
 			int segment = storage.length == 0 ? i : storage[i];
 			frame.putInt(4 + 4 * segment, frame.position());

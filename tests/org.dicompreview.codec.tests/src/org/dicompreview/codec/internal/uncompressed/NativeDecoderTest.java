@@ -204,7 +204,8 @@ class NativeDecoderTest {
 		ByteBuffer data = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putFloat(-1.5f).putFloat(Float.NaN);
 		Frame frame = decoder.decode(frame(EXPLICIT, floats, data.array()), DecodeOptions.DEFAULT);
 		assertArrayEquals(new float[] { -1.5f, Float.NaN }, ((Samples.Floats) frame.samples()).values());
-		PixelFormat doubles = new PixelFormat(1, 2, 1, 64, 64, 63, false, 0, Photometric.MONOCHROME2, SampleKind.DOUBLE);
+		PixelFormat doubles = new PixelFormat(1, 2, 1, 64, 64, 63, false, 0, Photometric.MONOCHROME2,
+				SampleKind.DOUBLE);
 		data.rewind().putDouble(Math.PI).putDouble(-0.0);
 		frame = decoder.decode(frame(EXPLICIT, doubles, data.array()), DecodeOptions.DEFAULT);
 		assertArrayEquals(new double[] { Math.PI, -0.0 }, ((Samples.Doubles) frame.samples()).values());
