@@ -20,7 +20,7 @@ import org.dicompreview.dicom.TransferSyntax;
 public final class Fixtures {
 
 	/** Folders of fixtures. */
-	public static final List<String> FOLDERS = List.of("uncompressed", "rle", "jpegls");
+	public static final List<String> FOLDERS = List.of("uncompressed", "rle", "jpegls", "jpeg2000", "htj2k");
 
 	/**
 	 * One frame.
