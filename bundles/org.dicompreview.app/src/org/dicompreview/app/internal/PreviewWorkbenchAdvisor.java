@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
-import org.eclipse.core.runtime.ServiceCaller;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -28,7 +28,7 @@ final class PreviewWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
-		ServiceCaller.callOnce(getClass(), OpenFolders.class, open -> folders.forEach(open::open));
+		folders.forEach(PlatformUI.getWorkbench().getService(OpenFolders.class)::open);
 	}
 
 	@Override

@@ -110,11 +110,12 @@ final class PreviewPane extends Composite {
 	 * @param wanted    the place in it; absent for where the user left it, else its start
 	 */
 	void show(Series newSeries, Optional<Place> wanted) {
-		if (newSeries == series && wanted.isEmpty() && newSeries.version() == shownVersion) {
-			return;
-		}
 		if (stacksJob != null) {
 			stacksJob.cancel();
+			stacksJob = null; // also if what it was for comes too late: its result is no longer wanted
+		}
+		if (newSeries == series && wanted.isEmpty() && newSeries.version() == shownVersion) {
+			return;
 		}
 		StacksJob mine = stacksJob = new StacksJob(newSeries);
 		mine.addJobChangeListener(IJobChangeListener.onDone(e -> inUi(() -> {
