@@ -9,7 +9,6 @@ import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
-import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
@@ -22,7 +21,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -35,16 +33,11 @@ import org.eclipse.swt.widgets.Label;
  */
 final class PreviewPane extends Composite {
 
-	/** What a session has delivered; {@code owner} are the stacks that were shown when it was asked for. */
-	private record Delivered(Object owner, LoadedFrame frame, boolean coarse) {
-	}
-
 	private static final int SLOW_MS = 250;
 
 	private final Display display;
 	private final PreviewMemory memory;
-	private final FrameSession session;
-	private final RenderJob renderJob;
+	private final PictureFlow flow;
 	private final SliceNavigator navigator = new SliceNavigator();
 	private final Combo stackChoice;
 	private final FrameCanvas canvas;
@@ -61,18 +54,12 @@ final class PreviewPane extends Composite {
 	private LoadedFrame loaded;
 	private RenderJob.Request shown;
 	private Slice awaited;
-	// Read by the render job.
-	private volatile Delivered delivered;
-	private volatile boolean gap;
-	private volatile DisplaySettings settings = DisplaySettings.DEFAULT;
-	private volatile Point size = new Point(1, 1);
 
 	PreviewPane(Composite parent, FrameLoader loader, FrameRenderer renderer, PreviewMemory memory) {
 		super(parent, SWT.NONE);
 		this.memory = memory;
 		display = parent.getDisplay();
-		session = loader.open();
-		renderJob = new RenderJob(renderer, this::wanted, result -> inUi(() -> present(result)));
+		flow = new PictureFlow(loader, renderer, result -> inUi(() -> present(result)));
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		stackChoice = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
 		stackChoice.setToolTipText(Messages.PreviewPane_stacks);
@@ -91,13 +78,13 @@ final class PreviewPane extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(rule);
 		probe = new Label(status, SWT.RIGHT);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(probe);
-		canvas.addListener(SWT.Resize, e -> resized());
+		canvas.addListener(SWT.Resize, e -> flow.setSize(canvas.deviceSize()));
 		new CanvasMouse(this, canvas);
 		sliceBar.scale().addListener(SWT.MouseVerticalWheel, e -> {
 			moveBy(-Integer.signum(e.count));
 			e.doit = false;
 		});
-		session.onCacheChange(() -> inUi(this::showCached));
+		flow.onCacheChange(() -> inUi(this::showCached));
 		addListener(SWT.Dispose, e -> close());
 		showStacks();
 		canvas.showMessage(Messages.PreviewPane_empty, Annotations.NONE);
@@ -144,8 +131,8 @@ final class PreviewPane extends Composite {
 		stacks = List.of();
 		navigator.clear();
 		loaded = null;
-		delivered = null;
 		awaited = null;
+		flow.pause();
 		showStacks();
 		canvas.showMessage(Messages.PreviewPane_empty, Annotations.NONE);
 		sliceListener.run();
@@ -156,7 +143,7 @@ final class PreviewPane extends Composite {
 		if (other) {
 			rememberPlace();
 			series = job.series();
-			settings = memory.settings(series.uid());
+			flow.setSettings(memory.settings(series.uid()));
 			navigator.setReversed(memory.reversed(series.uid()));
 		}
 		shownVersion = series.version();
@@ -211,7 +198,7 @@ final class PreviewPane extends Composite {
 	}
 
 	private void showCached() {
-		sliceBar.track().setCached(session.cached());
+		sliceBar.track().setCached(flow.cached());
 	}
 
 	void chooseStack(int index) {
@@ -263,32 +250,15 @@ final class PreviewPane extends Composite {
 		Optional<Slice> slice = navigator.current();
 		if (slice.isEmpty()) {
 			loaded = null;
-			gap = true;
 			awaited = null;
+			flow.pause();
 			canvas.showMessage(Messages.PreviewPane_gap, Annotations.NONE);
 		} else {
 			awaited = slice.get();
-			gap = false;
-			List<Stack> owner = stacks;
-			session.show(navigator.path(), navigator.pathIndex(), frame -> deliver(new Delivered(owner, frame, false)),
-					coarse -> deliver(new Delivered(owner, coarse, true)));
+			flow.request(stacks, navigator.path(), navigator.pathIndex());
 			display.timerExec(SLOW_MS, () -> noteSlow(slice.get()));
 		}
 		sliceListener.run();
-	}
-
-	/** On any thread. */
-	private void deliver(Delivered frame) {
-		delivered = frame;
-		renderJob.schedule();
-	}
-
-	/** On the thread of the render job. */
-	private Optional<RenderJob.Request> wanted() {
-		Delivered frame = delivered;
-		Point target = size;
-		return frame == null || gap ? Optional.empty()
-				: Optional.of(new RenderJob.Request(frame.owner(), frame.frame(), frame.coarse(), settings, target.x, target.y));
 	}
 
 	private void noteSlow(Slice slice) {
@@ -313,31 +283,20 @@ final class PreviewPane extends Composite {
 		} else {
 			canvas.showPicture(result.picture(), texts);
 		}
-		if (!settings.equals(shown.settings()) || !size.equals(new Point(shown.width(), shown.height()))) {
-			render();
+		if (!flow.isCurrent(shown)) {
+			flow.render();
 		}
 		showCached();
 	}
 
-	private void resized() {
-		size = canvas.deviceSize();
-		render();
-	}
-
-	/** Renders what is loaded once more, as the settings are now. */
-	private void render() {
-		renderJob.schedule();
-	}
-
 	/** Changes how frames are shown. */
 	void change(UnaryOperator<DisplaySettings> edit) {
-		settings = edit.apply(settings);
-		render();
+		flow.setSettings(edit.apply(flow.settings()));
 		rememberPlace();
 	}
 
 	DisplaySettings settings() {
-		return settings;
+		return flow.settings();
 	}
 
 	/** {@return the frame on screen} */
@@ -376,8 +335,7 @@ final class PreviewPane extends Composite {
 
 	/** {@return whether what is on the canvas is the current slice as the settings and the size are now} */
 	boolean settled() {
-		return awaited == null && shown != null && shown.settings().equals(settings)
-				&& size.equals(new Point(shown.width(), shown.height()));
+		return awaited == null && shown != null && flow.isCurrent(shown);
 	}
 
 	/** Shows a text about the pixel under the pointer. */
@@ -402,7 +360,7 @@ final class PreviewPane extends Composite {
 	}
 
 	private void rememberPlace() {
-		place().ifPresent(place -> memory.remember(place, settings, navigator.reversed()));
+		place().ifPresent(place -> memory.remember(place, flow.settings(), navigator.reversed()));
 	}
 
 	private void close() {
@@ -411,8 +369,7 @@ final class PreviewPane extends Composite {
 		if (stacksJob != null) {
 			stacksJob.cancel();
 		}
-		renderJob.cancel();
-		session.close();
+		flow.close();
 	}
 
 	private void inUi(Runnable update) {

@@ -1,0 +1,109 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameRenderer;
+import org.dicompreview.rendering.FrameSession;
+import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.series.Slice;
+import org.eclipse.swt.graphics.Point;
+
+/**
+ * The way from a wanted slice to its picture: asks for the frame and renders what is delivered, as the settings and the size
+ * are then. Methods are for the UI thread and return at once; the work is done elsewhere.
+ */
+final class PictureFlow {
+
+	private record Delivered(Object owner, LoadedFrame frame, boolean coarse) {
+	}
+
+	private final FrameSession session;
+	private final RenderJob renderJob;
+	// Read by the render job.
+	private volatile Delivered delivered;
+	private volatile boolean paused = true;
+	private volatile DisplaySettings settings = DisplaySettings.DEFAULT;
+	private volatile Point size = new Point(1, 1);
+
+	/**
+	 * @param loader   opens the session
+	 * @param renderer makes the pictures
+	 * @param receiver gets them, on the thread of a job
+	 */
+	PictureFlow(FrameLoader loader, FrameRenderer renderer, Consumer<RenderJob.Result> receiver) {
+		session = loader.open();
+		renderJob = new RenderJob(renderer, this::wanted, receiver);
+	}
+
+	/** Asks for a slice, in place of any before. @param owner comes back with the result */
+	void request(Object owner, List<Slice> path, int index) {
+		paused = false;
+		session.show(path, index, frame -> deliver(new Delivered(owner, frame, false)),
+				coarse -> deliver(new Delivered(owner, coarse, true)));
+	}
+
+	/** Renders nothing until the next request. */
+	void pause() {
+		paused = true;
+	}
+
+	/** Renders once more with other settings. */
+	void setSettings(DisplaySettings newSettings) {
+		settings = newSettings;
+		render();
+	}
+
+	DisplaySettings settings() {
+		return settings;
+	}
+
+	/** Renders once more in another size, in device pixels. */
+	void setSize(Point newSize) {
+		size = newSize;
+		render();
+	}
+
+	/** {@return whether a request was for the settings and the size as they are now} */
+	boolean isCurrent(RenderJob.Request request) {
+		return settings.equals(request.settings()) && size.equals(new Point(request.width(), request.height()));
+	}
+
+	/** Renders what was delivered last once more. */
+	void render() {
+		renderJob.schedule();
+	}
+
+	/** {@return which slices of the path of the last request are in memory} */
+	BitSet cached() {
+		return session.cached();
+	}
+
+	/** Sets who hears, on any thread, that {@link #cached()} has changed. */
+	void onCacheChange(Runnable listener) {
+		session.onCacheChange(listener);
+	}
+
+	void close() {
+		renderJob.cancel();
+		session.close();
+	}
+
+	/** On any thread. */
+	private void deliver(Delivered frame) {
+		delivered = frame;
+		renderJob.schedule();
+	}
+
+	/** On the thread of the render job. */
+	private Optional<RenderJob.Request> wanted() {
+		Delivered frame = delivered;
+		Point target = size;
+		return frame == null || paused ? Optional.empty()
+				: Optional.of(new RenderJob.Request(frame.owner(), frame.frame(), frame.coarse(), settings, target.x, target.y));
+	}
+}
