@@ -1,7 +1,6 @@
 package org.dicompreview.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -10,12 +9,14 @@ import org.dicompreview.benchmarks.DecodeFiles.Picture;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
 import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
 import org.dicompreview.codec.internal.jpeg.JpegDecoder;
 import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
 import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 import org.dicompreview.dicom.EncodedFrame;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,17 +31,26 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Decoding of all frames of a file, by this project in memory and by the command-line tools of DCMTK and GDCM, which
- * also read and write the file and start anew: files are long enough that this matters little. One operation is one
- * file.
+ * Decoding of all frames of a file, by this project in memory and by what it is compared with; one operation is one file.
+ * The rows called {@code megapixels} count pixels (of all samples) a second. A reference that does not know a coding
+ * fails, and the run goes on.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class DecodeBenchmark {
+
+	/** Counts what was decoded. */
+	@State(Scope.Thread)
+	@AuxCounters(AuxCounters.Type.OPERATIONS)
+	public static class Count {
+
+		/** Millions of pixels. */
+		public double megapixels;
+	}
 
 	/** The picture. */
 	@Param
@@ -51,32 +61,33 @@ public class DecodeBenchmark {
 	public Coding coding;
 
 	private final FrameDecoders decoders = FrameDecoders.of(List.of(new NativeDecoder(), new RleDecoder(),
-			new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder()));
-	private Path file;
+			new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder(),
+			new HighThroughputDecoder()));
 	private List<EncodedFrame> frames;
 
 	/** Makes the file. */
 	@Setup
 	public void open() throws IOException {
-		file = DecodeFiles.file(picture, coding);
-		frames = DecodeFiles.frames(file);
+		frames = DecodeFiles.frames(DecodeFiles.file(picture, coding));
 	}
 
 	/** One thread. */
 	@Benchmark
-	public void oneThread(Blackhole hole) throws DecodeException {
+	public void oneThread(Blackhole hole, Count count) throws DecodeException {
 		decode(1, hole);
+		count(count);
 	}
 
-	/** Two threads that work on the same frame. */
+	/** As many threads as there are cores, all on the same frame. */
 	@Benchmark
-	public void twoThreadsAFrame(Blackhole hole) throws DecodeException {
-		decode(2, hole);
+	public void threadsAFrame(Blackhole hole, Count count) throws DecodeException {
+		decode(Runtime.getRuntime().availableProcessors(), hole);
+		count(count);
 	}
 
 	/** One thread a frame, as many frames at once as there are cores. */
 	@Benchmark
-	public void framesInParallel(Blackhole hole) {
+	public void framesInParallel(Blackhole hole, Count count) {
 		frames.parallelStream().forEach(frame -> {
 			try {
 				hole.consume(decoders.decode(frame, DecodeOptions.DEFAULT));
@@ -84,18 +95,44 @@ public class DecodeBenchmark {
 				throw new IllegalStateException(e);
 			}
 		});
+		count(count);
 	}
 
-	/** The tools of DCMTK (of GDCM where DCMTK has none). */
+	/** The tools of DCMTK. */
 	@Benchmark
-	public void dcmtk() throws IOException {
-		DecodeFiles.dcmtk(coding, file);
+	public void dcmtk(Count count) throws IOException {
+		References.dcmtk(picture, coding);
+		count(count);
 	}
 
-	/** The tools of GDCM, which use CharLS and OpenJPEG. */
+	/** The tool of GDCM. */
 	@Benchmark
-	public void gdcm() throws IOException {
-		DecodeFiles.gdcm(coding, file);
+	public void gdcm(Count count) throws IOException {
+		References.gdcm(picture, coding);
+		count(count);
+	}
+
+	/** The tool of OpenJPEG, for JPEG 2000. */
+	@Benchmark
+	public void openjpeg(Count count) throws IOException {
+		References.openjpeg(picture, coding, frames);
+		count(count);
+	}
+
+	/** The tool of OpenJPH, for HTJ2K. */
+	@Benchmark
+	public void openjph(Count count) throws IOException {
+		References.openjph(picture, coding);
+		count(count);
+	}
+
+	/** Readers in Java: of the JDK for baseline JPEG, of JAI Image I/O for JPEG 2000. */
+	@Benchmark
+	public void java(Blackhole hole, Count count) throws IOException {
+		for (EncodedFrame frame : frames) {
+			hole.consume(References.java(coding, frame));
+		}
+		count(count);
 	}
 
 	private void decode(int threads, Blackhole hole) throws DecodeException {
@@ -103,5 +140,9 @@ public class DecodeBenchmark {
 		for (EncodedFrame frame : frames) {
 			hole.consume(decoders.decode(frame, options));
 		}
+	}
+
+	private void count(Count count) {
+		count.megapixels += picture.columns * picture.rows / 1e6 * frames.size();
 	}
 }

@@ -1,6 +1,8 @@
 package org.dicompreview.benchmarks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,56 +45,51 @@ public final class DecodeFiles {
 		}
 	}
 
-	/** Transfer syntaxes with the commands that encode and decode them; {@code IN} and {@code OUT} stand for files. */
+	/** Transfer syntaxes with the command that encodes them; {@code IN} and {@code OUT} stand for files. */
 	public enum Coding {
-		NATIVE(null, "dcmconv IN OUT", "gdcmconv --raw IN OUT"),
-		RLE("dcmcrle IN OUT", "dcmdrle IN OUT", "gdcmconv --raw IN OUT"),
-		JPEG_LS("dcmcjpls IN OUT", "dcmdjpls IN OUT", "gdcmconv --raw IN OUT"),
-		JPEG_LS_SAMPLE("dcmcjpls +is IN OUT", "dcmdjpls IN OUT", "gdcmconv --raw IN OUT"),
-		JPEG_LS_LINE("dcmcjpls +il IN OUT", "dcmdjpls IN OUT", "gdcmconv --raw IN OUT"),
-		JPEG_LS_NEAR("dcmcjpls +en +md 2 IN OUT", "dcmdjpls IN OUT", "gdcmconv --raw IN OUT"),
-		JPEG_LOSSLESS("dcmcjpeg +e1 IN OUT", "dcmdjpeg IN OUT", "gdcmconv --raw IN OUT"),
-		JPEG_EXTENDED("dcmcjpeg +ee IN OUT", "dcmdjpeg IN OUT", "gdcmconv --raw IN OUT"),
-		JPEG_BASELINE("dcmcjpeg +eb IN OUT", "dcmdjpeg IN OUT", "gdcmconv --raw IN OUT"),
-		JPEG_2000("gdcmconv --j2k IN OUT", "gdcmconv --raw IN OUT", "gdcmconv --raw IN OUT");
+		NATIVE(""), RLE("dcmcrle IN OUT"), JPEG_BASELINE("dcmcjpeg +eb IN OUT"), JPEG_EXTENDED("dcmcjpeg +ee IN OUT"),
+		JPEG_PROGRESSIVE("dcmcjpeg +ep IN OUT"), JPEG_LOSSLESS("dcmcjpeg +e1 IN OUT"),
+		JPEG_LOSSLESS_6("dcmcjpeg +el +sv 6 IN OUT"), JPEG_LS("dcmcjpls IN OUT"), JPEG_LS_SAMPLE("dcmcjpls +is IN OUT"),
+		JPEG_LS_LINE("dcmcjpls +il IN OUT"), JPEG_LS_NEAR("dcmcjpls +en +md 2 IN OUT"),
+		JPEG_2000("gdcmconv --j2k IN OUT"), HTJ2K("ojph_compress -i IN -o OUT -reversible true");
 
 		private final String encoder;
-		private final String dcmtk;
-		private final String gdcm;
 
-		Coding(String encoder, String dcmtk, String gdcm) {
+		Coding(String encoder) {
 			this.encoder = encoder;
-			this.dcmtk = dcmtk;
-			this.gdcm = gdcm;
 		}
 	}
+
+	private static final String HTJ2K_LOSSLESS = "1.2.840.10008.1.2.4.201";
 
 	private DecodeFiles() {
 	}
 
 	/** {@return a file, which is made first if it is not there} */
 	static Path file(Picture picture, Coding coding) throws IOException {
-		Path folder = Path.of(System.getProperty("java.io.tmpdir"), "dicompreview-benchmarks");
-		Path file = folder.resolve(picture + "-" + coding + ".dcm");
+		Path file = folder().resolve(picture + "-" + coding + ".dcm");
 		if (!Files.exists(file)) {
-			Files.createDirectories(folder);
-			if (coding == Coding.NATIVE) {
-				DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, object(picture));
-			} else {
-				run(coding.encoder, file(picture, Coding.NATIVE), file);
+			switch (coding) {
+				case NATIVE -> DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, object(picture));
+				case HTJ2K -> DicomWriter.of(HTJ2K_LOSSLESS).write(file, highThroughput(picture));
+				default -> run(coding.encoder, file(picture, Coding.NATIVE), file);
 			}
 		}
 		return file;
 	}
 
-	/** Decodes a file with the tools of DCMTK. */
-	static void dcmtk(Coding coding, Path file) throws IOException {
-		run(coding.dcmtk, file, file.resolveSibling("out.dcm"));
+	/** {@return a HTJ2K codestream of all frames, one below the other, which is made first if it is not there} */
+	static Path column(Picture picture) throws IOException {
+		Path stream = folder().resolve(picture + "-column.j2c");
+		if (!Files.exists(stream)) {
+			Files.write(stream, highThroughput(picture, 0, picture.frames));
+		}
+		return stream;
 	}
 
-	/** Decodes a file with the tools of GDCM. */
-	static void gdcm(Coding coding, Path file) throws IOException {
-		run(coding.gdcm, file, file.resolveSibling("out.dcm"));
+	/** {@return where the files are} */
+	static Path folder() throws IOException {
+		return Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "dicompreview-benchmarks"));
 	}
 
 	/** {@return the frames of a file, in memory} */
@@ -107,7 +104,8 @@ public final class DecodeFiles {
 		return frames;
 	}
 
-	private static void run(String command, Path in, Path out) throws IOException {
+	/** Runs a command. @throws IOException if it fails */
+	static void run(String command, Path in, Path out) throws IOException {
 		List<String> words = new ArrayList<>();
 		for (String word : command.split(" ")) {
 			words.add(word.equals("IN") ? in.toString() : word.equals("OUT") ? out.toString() : word);
@@ -123,6 +121,36 @@ public final class DecodeFiles {
 			Thread.currentThread().interrupt();
 			throw new IOException(e);
 		}
+	}
+
+	private static DicomObject highThroughput(Picture picture) throws IOException {
+		List<byte[]> frames = new ArrayList<>();
+		for (int frame = 0; frame < picture.frames; frame++) {
+			frames.add(highThroughput(picture, frame, 1));
+		}
+		return object(picture).frames(frames);
+	}
+
+	/** A codestream of some frames, one below the other. */
+	private static byte[] highThroughput(Picture p, int frame, int count) throws IOException {
+		int size = p.columns * p.rows * p.samples;
+		short[] values = new short[size * count];
+		for (int i = 0; i < count; i++) {
+			draw(p, frame + i, values, i * size);
+		}
+		ByteArrayOutputStream image = new ByteArrayOutputStream();
+		image.writeBytes(String.format("P%d %d %d %d\n", p.samples == 3 ? 6 : 5, p.columns, p.rows * count,
+				(1 << p.bits) - 1).getBytes(StandardCharsets.US_ASCII));
+		for (short value : values) {
+			if (p.bits > 8) {
+				image.write(value >> 8);
+			}
+			image.write(value);
+		}
+		Path plain = Files.write(folder().resolve(p.samples == 3 ? "in.ppm" : "in.pgm"), image.toByteArray());
+		Path stream = folder().resolve("out.j2c");
+		run(Coding.HTJ2K.encoder, plain, stream);
+		return Files.readAllBytes(stream);
 	}
 
 	private static DicomObject object(Picture p) {

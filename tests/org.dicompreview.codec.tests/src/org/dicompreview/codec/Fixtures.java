@@ -20,7 +20,7 @@ import org.dicompreview.dicom.TransferSyntax;
 public final class Fixtures {
 
 	/** Folders of fixtures. */
-	public static final List<String> FOLDERS = List.of("uncompressed", "rle", "jpegls", "jpeg2000", "htj2k");
+	public static final List<String> FOLDERS = List.of("uncompressed", "rle", "jpeg", "jpegls", "jpeg2000", "htj2k");
 
 	/**
 	 * One frame.
@@ -60,7 +60,7 @@ public final class Fixtures {
 		byte[] bytes = read(folder, row[0]);
 		EncodedFrame frame = new EncodedFrame(TransferSyntax.of(row[1]), format, bytes, 0, bytes.length,
 				Integer.parseInt(row[12]));
-		return new Fixture(folder, row[0], frame, inflate(folder, row[13]), Integer.parseInt(row[14]));
+		return new Fixture(folder, row[0], frame, expected(folder, row[13]), Integer.parseInt(row[14]));
 	}
 
 	private static byte[] read(String folder, String name) {
@@ -75,7 +75,8 @@ public final class Fixtures {
 		}
 	}
 
-	private static byte[] inflate(String folder, String name) {
+	/** {@return the decoded values in a file} */
+	public static byte[] expected(String folder, String name) {
 		try (InflaterInputStream in = new InflaterInputStream(
 				new ByteArrayInputStream(read(folder, name)))) {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
