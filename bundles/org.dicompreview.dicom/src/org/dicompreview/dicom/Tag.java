@@ -268,6 +268,14 @@ public final class Tag {
 	public static final int SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281222;
 	public static final int SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281223;
 	public static final int PALETTE_COLOR_LOOKUP_TABLE_UID = 0x00281199;
+	public static final int DATA_FRAME_ASSIGNMENT_SEQUENCE = 0x00281401;
+	public static final int DATA_PATH_ASSIGNMENT = 0x00281402;
+	public static final int BITS_MAPPED_TO_COLOR_LOOKUP_TABLE = 0x00281403;
+	public static final int ENHANCED_PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE = 0x0028140B;
+	public static final int DATA_PATH_ID = 0x0028140E;
+	public static final int RGB_LUT_TRANSFER_FUNCTION = 0x0028140F;
+	public static final int IMAGE_DATA_TYPE_SEQUENCE = 0x00189807;
+	public static final int DATA_TYPE = 0x00189808;
 	public static final int RECOMMENDED_DISPLAY_CIE_LAB_VALUE = 0x0062000D;
 	public static final int FRAME_DISPLAY_SHUTTER_SEQUENCE = 0x00189472;
 	public static final int SHUTTER_SHAPE = 0x00181600;

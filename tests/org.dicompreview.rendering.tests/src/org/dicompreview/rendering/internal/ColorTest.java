@@ -121,23 +121,29 @@ class ColorTest {
 		assertTrue(display.probe(1, 0).isEmpty());
 	}
 
-	@Test
-	void profilesAreApplied() {
+	private static double[] linearLight() {
 		byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
 		double[] words = new double[linear.length / 2];
 		for (int i = 0; i < words.length; i++) {
 			words[i] = linear[2 * i] & 0xFF | (linear[2 * i + 1] & 0xFF) << 8;
 		}
-		Frame frame = Made.frame(3, 3, 8, false, Photometric.RGB,
-				new Samples.Bytes(new byte[] { 0, 0, 0, 64, 64, 64, (byte) 200, 100, -1 }));
-		int[] shown = Made.stored(Made.display(frame, new MadeAttributes().with(Tag.ICC_PROFILE, words)),
+		return words;
+	}
+
+	@Test
+	void profilesOfImagesAndOfOpticalPathsAreApplied() {
+		byte[] stored = random(3 * PIXELS);
+		Frame frame = Made.frame(PIXELS, 3, 8, false, Photometric.RGB, new Samples.Bytes(stored));
+		int[] shown = Made.stored(Made.display(frame, new MadeAttributes().with(Tag.ICC_PROFILE, linearLight())),
 				DisplaySettings.DEFAULT);
-		int[] stored = { 0, 0, 0, 64, 64, 64, 200, 100, 255 };
 		for (int i = 0; i < stored.length; i++) {
-			double v = stored[i] / 255.0;
+			double v = (stored[i] & 0xFF) / 255.0;
 			double expected = 255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055);
-			assertEquals(expected, shown[i], 2, "value " + stored[i]);
+			assertEquals(expected, shown[i], 1.5, "value " + (stored[i] & 0xFF));
 		}
+		MadeAttributes slide = new MadeAttributes().with(Tag.OPTICAL_PATH_SEQUENCE,
+				new MadeAttributes().with(Tag.ICC_PROFILE, linearLight()));
+		assertArrayEquals(shown, Made.stored(Made.display(frame, slide), DisplaySettings.DEFAULT));
 	}
 
 	@Test

@@ -18,17 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class GreyRenderingTest {
 
-	/** The formulas of PS3.3 C.11.2.1.2 and C.11.2.1.3, written down a second time. */
-	private static int expected(Function function, double c, double w, double x) {
-		double y = switch (function) {
-			case LINEAR -> x <= c - 0.5 - (w - 1) / 2 ? 0
-					: x > c - 0.5 + (w - 1) / 2 ? 255 : ((x - (c - 0.5)) / (w - 1) + 0.5) * 255;
-			case LINEAR_EXACT -> x <= c - w / 2 ? 0 : x > c + w / 2 ? 255 : ((x - c) / w + 0.5) * 255;
-			case SIGMOID -> 255 / (1 + Math.exp(-4 * (x - c) / w));
-		};
-		return (int) Math.floor(y + 0.5);
-	}
-
 	@ParameterizedTest
 	@EnumSource(Function.class)
 	void windowFunctions(Function function) {
@@ -36,7 +25,7 @@ class GreyRenderingTest {
 		int[] shown = new int[4096];
 		for (int i = 0; i < values.length; i++) {
 			values[i] = i;
-			shown[i] = expected(function, 40.5, 400, i * 0.5 - 1024);
+			shown[i] = Formulas.shown(new VoiWindow(40.5, 400, function), i * 0.5 - 1024);
 		}
 		DisplayFrame frame = Made.display(Made.shorts(64, 12, false, values),
 				new MadeAttributes().with(Tag.RESCALE_SLOPE, 0.5).with(Tag.RESCALE_INTERCEPT, -1024));

@@ -124,8 +124,54 @@ class PaletteTest {
 		assertTrue(display.windowable());
 		FrameFactory factory = new FrameFactory(new MadeHeader(Path.of("made"), 1, new MadeAttributes()),
 				Made.data(new MadeAttributes()));
-		assertTrue(factory.shortcoming(frame).orElseThrow().contains("palette"));
-		assertTrue(factory.shortcoming(Made.bytes(1, Photometric.MONOCHROME2, 1)).isEmpty());
+		assertTrue(factory.shortcoming(frame, 0).orElseThrow().contains("palette"));
+		assertTrue(factory.shortcoming(Made.bytes(1, Photometric.MONOCHROME2, 1), 0).isEmpty());
+	}
+
+	/** PS3.3 C.7.9.2: tables of 8 bits have segments of bytes, offsets of four; some writers use words all the same. */
+	@Test
+	void segmentedTablesOfBytes() {
+		double[] bytes = words(0x0300, 0x2010, 0x0130, 0x3C03, 0x0102, 0x0000, 0x0000);
+		double[] loose = words(0, 3, 0x10, 0x20, 0x30, 1, 3, 0x3C, 2, 1, 0, 0);
+		int[] values = { 0x10, 0x20, 0x30, 0x34, 0x38, 0x3C, 0x10, 0x20, 0x30 };
+		for (double[] segments : new double[][] { bytes, loose }) {
+			MadeAttributes attributes = descriptors(9, 0, 8)
+					.with(Tag.SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, segments)
+					.with(Tag.SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, segments)
+					.with(Tag.SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, segments);
+			int[] shown = shown(indices(0, 1, 2, 3, 4, 5, 6, 7, 8), attributes);
+			for (int i = 0; i < shown.length; i++) {
+				assertEquals(values[i / 3], shown[i], "index " + i / 3);
+			}
+		}
+	}
+
+	private static MadeAttributes assigned(String path, String transfer) {
+		return palette(2, 0, 16, words(0, 0xFFFF), words(0, 0), words(0, 0)).with(Tag.DATA_PATH_ID, "SECONDARY")
+				.with(Tag.RGB_LUT_TRANSFER_FUNCTION, transfer).with(Tag.DATA_PATH_ASSIGNMENT, path);
+	}
+
+	private static MadeAttributes enhanced(String path, String transfer) {
+		return new MadeAttributes().with(Tag.DATA_FRAME_ASSIGNMENT_SEQUENCE, assigned(path, transfer)
+				.with(Tag.WINDOW_CENTER, 1).with(Tag.WINDOW_WIDTH, 2))
+				.with(Tag.ENHANCED_PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE, assigned(path, transfer));
+	}
+
+	@Test
+	void enhancedPalettesByDataPath() {
+		Frame frame = Made.bytes(2, Photometric.MONOCHROME2, 0, 1);
+		assertArrayEquals(new int[] { 0, 0, 0, 255, 0, 0 }, shown(frame, enhanced("SECONDARY_SINGLE", "TABLE")));
+		assertArrayEquals(new int[] { 0, 255 }, shown(frame, enhanced("SECONDARY_SINGLE", "EQUAL_RGB")), "as grey");
+		assertArrayEquals(new int[] { 0, 255 }, shown(frame, enhanced("PRIMARY_SINGLE", "TABLE")), "no such palette");
+		assertArrayEquals(new int[] { 0, 255 }, shown(frame, enhanced("PRIMARY_PVALUES", "TABLE")), "its own window");
+		assertArrayEquals(new int[] { 0, 255 }, shown(frame, enhanced("SECONDARY_LOW", "TABLE")));
+		assertTrue(shortcoming(frame, enhanced("SECONDARY_LOW", "TABLE")).contains("half"));
+		assertEquals("", shortcoming(frame, enhanced("SECONDARY_SINGLE", "TABLE")));
+	}
+
+	private static String shortcoming(Frame frame, MadeAttributes attributes) {
+		return new FrameFactory(new MadeHeader(Path.of("made"), 1, attributes), Made.data(attributes))
+				.shortcoming(frame, 0).orElse("");
 	}
 
 	@Test

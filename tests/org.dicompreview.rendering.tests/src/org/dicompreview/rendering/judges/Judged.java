@@ -3,16 +3,19 @@ package org.dicompreview.rendering.judges;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.dicompreview.codec.Frame;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.DisplaySettings.Interpolation;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.PresentationState;
@@ -22,20 +25,24 @@ import org.dicompreview.rendering.internal.MadeSlice;
 import org.dicompreview.rendering.internal.StandardColorMaps;
 import org.dicompreview.rendering.internal.cache.SharedFrameLoader;
 import org.dicompreview.rendering.internal.state.GrayscaleStates;
-import org.eclipse.swt.graphics.ImageData;
+import org.dicompreview.testsupport.DicomWriter;
 
-/** Renders the first frame of files as the product does, for comparison with other programs. */
+/** Renders frames of files as the product does, for comparison with other programs. */
 final class Judged implements AutoCloseable {
 
 	/**
-	 * The first frame of a file.
+	 * A frame of a file.
 	 *
+	 * @param file   the file
+	 * @param index  of the frame, from 0
 	 * @param frame  as loaded
-	 * @param window shown first
-	 * @param pixels display values, one or three a pixel
+	 * @param reason why it is not whole
+	 * @param window how it is shown
+	 * @param pixels display values, one or three for each stored pixel
 	 * @param header of the instance
 	 */
-	record Shown(DisplayFrame frame, WindowPreset window, int[] pixels, InstanceHeader header) {
+	record Shown(Path file, int index, DisplayFrame frame, Optional<String> reason, WindowPreset window, int[] pixels,
+			InstanceHeader header) {
 
 		/** {@return whether functional groups say how frames are shown} */
 		boolean grouped() {
@@ -47,16 +54,16 @@ final class Judged implements AutoCloseable {
 			return IntStream.range(0, 16).anyMatch(group -> header.contains(Tag.overlay(Tag.OVERLAY_ROWS, group)));
 		}
 
-		/** {@return whether all is whole numbers and there is no padding} */
-		boolean plain() {
-			double slope = header.number(Tag.RESCALE_SLOPE).orElse(1);
-			return frame.windowable() && !grouped() && slope == Math.rint(slope)
-					&& !header.contains(Tag.PIXEL_PADDING_VALUE);
-		}
-
 		/** {@return whether a grey frame has colours} */
 		boolean supplemented() {
 			return frame.windowable() && pixels.length > frame.frame().columns() * frame.frame().rows();
+		}
+
+		/** {@return whether a pixel holds nothing: it is black whatever the window (PS3.3 C.7.5.1.1.2)} */
+		boolean isPadding(int pixel) {
+			int columns = frame.frame().columns();
+			return header.contains(Tag.PIXEL_PADDING_VALUE)
+					&& frame.probe(pixel % columns, pixel / columns).orElseThrow().endsWith("(padding)");
 		}
 	}
 
@@ -65,32 +72,66 @@ final class Judged implements AutoCloseable {
 	private final GrayscaleStates states = new GrayscaleStates(reader);
 	private final LutFrameRenderer renderer = new LutFrameRenderer(new StandardColorMaps());
 
-	/** {@return the first frame; absent if there is none or it cannot be shown} */
-	Optional<Shown> show(Corpus.Entry entry) throws Exception {
-		InstanceHeader header = reader.readHeader(entry.file(), ReadLimits.DEFAULT);
+	/** {@return the first frame of a file; absent if it cannot be shown} */
+	Optional<Shown> show(Path file) throws IOException {
+		InstanceHeader header = reader.readHeader(file, ReadLimits.DEFAULT);
 		LoadedFrame loaded = loader.load(new MadeSlice(header, 0));
-		if (loaded.frame().isEmpty() || loaded.frame().get().pixelAspect() != 1) {
-			return Optional.empty();
-		}
-		return Optional.of(shown(loaded.frame().get(), header));
+		return loaded.frame().map(frame -> shown(loaded, frame, frame.initialWindow(), header));
+	}
+
+	/** {@return a fixture, written into a folder} */
+	Shown show(Fixture fixture, Path folder) throws IOException {
+		Path file = folder.resolve("fixture.dcm");
+		Files.deleteIfExists(file);
+		DicomWriter.of(fixture.syntax()).write(file, fixture.object());
+		InstanceHeader header = reader.readHeader(file, ReadLimits.DEFAULT);
+		LoadedFrame loaded = loader.load(new MadeSlice(header, fixture.frame()));
+		DisplayFrame frame = loaded.frame().orElseThrow(() -> new AssertionError(loaded.reason()));
+		WindowPreset window = fixture.preset().isEmpty() ? frame.initialWindow() : frame.presets().stream()
+				.filter(preset -> preset.id().equals(fixture.preset())).findFirst().orElseThrow();
+		return shown(loaded, frame, window, header);
 	}
 
 	/** {@return a frame as a presentation state shows it} */
 	Shown show(Shown image, Path state) throws IOException {
 		PresentationState presentation = states.read(reader.readHeader(state, ReadLimits.DEFAULT));
-		MadeSlice slice = new MadeSlice(image.header(), 0);
+		MadeSlice slice = new MadeSlice(image.header(), image.index());
 		assertTrue(presentation.refersTo(slice));
-		return shown(presentation.apply(slice, image.frame()), image.header());
+		DisplayFrame frame = presentation.apply(slice, image.frame());
+		DisplaySettings settings = presentation.view(slice, frame, DisplaySettings.DEFAULT, 100, 100);
+		return shown(new LoadedFrame(slice, Optional.of(frame), Optional.empty()), frame, frame.initialWindow(),
+				image.header(), settings);
 	}
 
-	private Shown shown(DisplayFrame frame, InstanceHeader header) {
-		Picture picture = renderer.renderAtStoredResolution(frame, DisplaySettings.DEFAULT);
-		ImageData data = picture.data();
-		int[] pixels = new int[data.data.length];
+	private Shown shown(LoadedFrame loaded, DisplayFrame frame, WindowPreset window, InstanceHeader header) {
+		return shown(loaded, frame, window, header,
+				DisplaySettings.DEFAULT.withWindow(Optional.ofNullable(window.window())));
+	}
+
+	private Shown shown(LoadedFrame loaded, DisplayFrame frame, WindowPreset window, InstanceHeader header,
+			DisplaySettings settings) {
+		Picture picture = renderer.renderAtStoredResolution(frame, settings.withInterpolation(Interpolation.NEAREST));
+		boolean square = frame.pixelAspect() == 1;
+		return new Shown(header.path(), loaded.slice().frame(), frame, loaded.reason(), window,
+				square ? all(picture) : stored(picture, frame.frame()), header);
+	}
+
+	private static int[] all(Picture picture) {
+		return IntStream.range(0, picture.data().data.length).map(i -> picture.data().data[i] & 0xFF).toArray();
+	}
+
+	/** {@return the values at the middle of each stored pixel} */
+	private static int[] stored(Picture picture, Frame frame) {
+		int channels = picture.data().depth / 8;
+		double[] t = picture.transform();
+		int[] pixels = new int[frame.columns() * frame.rows() * channels];
 		for (int i = 0; i < pixels.length; i++) {
-			pixels[i] = data.data[i] & 0xFF;
+			int pixel = i / channels;
+			int x = (int) Math.round((pixel % frame.columns() + 0.5 - t[2]) / t[0]);
+			int y = (int) Math.round((pixel / frame.columns() + 0.5 - t[5]) / t[4]);
+			pixels[i] = picture.data().data[(y * picture.data().width + x) * channels + i % channels] & 0xFF;
 		}
-		return new Shown(frame, frame.initialWindow(), pixels, header);
+		return pixels;
 	}
 
 	@Override

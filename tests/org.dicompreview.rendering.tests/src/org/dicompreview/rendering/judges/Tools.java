@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.VoiWindow;
+
 /** Runs other programs and reads their pictures. */
 final class Tools {
 
@@ -26,6 +29,15 @@ final class Tools {
 		} catch (IOException e) {
 			return false;
 		}
+	}
+
+	/**
+	 * {@return levels that grey pictures of lossy data may be apart: decoders may differ by two stored values}
+	 */
+	static double lossy(Judged.Shown shown) {
+		VoiWindow window = shown.window().window();
+		double slope = Math.abs(shown.header().number(Tag.RESCALE_SLOPE).orElse(1));
+		return window == null ? 3 : 1 + Math.ceil(2 * slope * 255 / window.width());
 	}
 
 	/** {@return the values of a binary PGM or PPM of 8 bits} */

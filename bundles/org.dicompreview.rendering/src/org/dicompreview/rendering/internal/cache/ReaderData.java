@@ -40,7 +40,8 @@ final class ReaderData implements FullData {
 
 	@Override
 	public List<FullData> items(int tag) {
-		return header.contains(tag) ? whole().map(data -> data.items(tag)).orElse(List.of()) : List.of();
+		boolean there = header.contains(tag) || !header.items(tag).isEmpty();
+		return there ? whole().map(data -> data.items(tag)).orElse(List.of()) : List.of();
 	}
 
 	private synchronized Optional<WholeData> whole() {

@@ -28,7 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FrameLoader.class)
 public final class SharedFrameLoader implements FrameLoader {
 
-	private static final long DEFAULT_BUDGET = Math.min(Runtime.getRuntime().maxMemory() / 4, 512L << 20);
 	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 	private static final int THREADS = Math.max(2, Math.min(4, PROCESSORS));
 	private static final Duration IDLE = Duration.ofSeconds(2);
@@ -42,7 +41,7 @@ public final class SharedFrameLoader implements FrameLoader {
 	private final Workers workers;
 	private final int threads;
 	private final SliceLoader loader;
-	private final FrameCache cache = new FrameCache(DEFAULT_BUDGET, this::evicted);
+	private final FrameCache cache = new FrameCache(defaultBudget(Runtime.getRuntime().maxMemory()), this::evicted);
 	private final List<ViewSession> sessions = new ArrayList<>();
 	private final Set<FrameKey> running = new HashSet<>();
 	private int active;
@@ -61,6 +60,11 @@ public final class SharedFrameLoader implements FrameLoader {
 		this.workers = workers;
 		this.threads = threads;
 		loader = new SliceLoader(reader, decoders);
+	}
+
+	/** {@return bytes for a heap that is shared with others: a quarter of it, 512 MB at most} */
+	static long defaultBudget(long heap) {
+		return Math.min(heap / 4, 512L << 20);
 	}
 
 	/** Ends the threads, forgets all frames and closes all files. */

@@ -61,7 +61,7 @@ final class SliceLoader {
 			}
 			FrameFactory factory = instance.factory();
 			return new LoadedFrame(slice, Optional.of(factory.prepare(frame, encoded, slice.frame())),
-					frame.problem().or(() -> factory.shortcoming(frame)));
+					frame.problem().or(() -> factory.shortcoming(frame, slice.frame())));
 		} catch (NoSuchFileException e) {
 			return failed(slice, "The file is no longer there: " + e.getMessage());
 		} catch (AccessDeniedException e) {

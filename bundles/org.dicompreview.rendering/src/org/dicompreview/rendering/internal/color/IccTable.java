@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * From the colours of an ICC profile (PS3.3 C.11.15) to those of the screen, taken as sRGB, through a cube of
- * {@value #SIDE} colours a side and straight lines between them. Immutable.
+ * {@value #SIDE} colours a side and straight lines between them. The steps of the cube follow the curves of the profile,
+ * for even steps would be too coarse where a curve is steep. Immutable.
  */
 public final class IccTable {
 
@@ -27,9 +28,20 @@ public final class IccTable {
 	private static final int BLUE = 3;
 
 	private final short[] cube;
+	/** For each channel and level, the step of the cube below it, and how far it is beyond that in 1/256 of the step. */
+	private final int[][] below = new int[3][256];
+	private final int[][] beyond = new int[3][256];
 
-	private IccTable(short[] cube) {
+	private IccTable(int[][] nodes, short[] cube) {
 		this.cube = cube;
+		for (int c = 0; c < 3; c++) {
+			int step = 0;
+			for (int v = 0; v < 256; v++) {
+				step += step < SIDE - 2 && v >= nodes[c][step + 1] ? 1 : 0;
+				below[c][v] = step;
+				beyond[c][v] = 256 * (v - nodes[c][step]) / (nodes[c][step + 1] - nodes[c][step]);
+			}
+		}
 	}
 
 	/** {@return the table; absent if the profile is damaged, not for RGB, or changes nothing that one could see} */
@@ -42,11 +54,9 @@ public final class IccTable {
 			if (from.getColorSpaceType() != ColorSpace.TYPE_RGB || isStandard(from)) {
 				return Optional.empty();
 			}
-			ICC_Profile to = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
-			WritableRaster grid = grid();
-			WritableRaster result = grid.createCompatibleWritableRaster();
-			new ColorConvertOp(new ICC_Profile[] { from, to }, null).filter(grid, result);
-			return table(grid, result);
+			int[][] nodes = nodes(from);
+			WritableRaster grid = grid(nodes);
+			return table(nodes, grid, converted(from, grid));
 		} catch (IllegalArgumentException | CMMException e) {
 			System.getLogger(IccTable.class.getName()).log(System.Logger.Level.DEBUG, "unusable ICC profile", e);
 			return Optional.empty();
@@ -64,22 +74,56 @@ public final class IccTable {
 		return text.contains("srgb") && !text.contains("linear");
 	}
 
-	private static WritableRaster grid() {
-		WritableRaster grid = Raster.createWritableRaster(
-				new BandedSampleModel(DataBuffer.TYPE_BYTE, SIDE * SIDE, SIDE, 3), null);
+	private static Raster converted(ICC_Profile profile, WritableRaster colors) {
+		WritableRaster result = colors.createCompatibleWritableRaster();
+		ICC_Profile screen = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+		new ColorConvertOp(new ICC_Profile[] { profile, screen }, null).filter(colors, result);
+		return result;
+	}
+
+	/** {@return for each channel, levels along which the screen gets brighter in even steps: {@value #SIDE} ascending ones} */
+	private static int[][] nodes(ICC_Profile profile) {
+		WritableRaster greys = raster(256, 1);
+		for (int v = 0; v < 256; v++) {
+			greys.setPixel(v, 0, new int[] { v, v, v });
+		}
+		Raster shown = converted(profile, greys);
+		int[][] nodes = new int[3][];
+		for (int c = 0; c < 3; c++) {
+			nodes[c] = evenly(shown.getSamples(0, 0, 256, 1, c, (int[]) null));
+		}
+		return nodes;
+	}
+
+	private static int[] evenly(int[] shown) {
+		int[] nodes = new int[SIDE];
+		nodes[SIDE - 1] = 255;
+		for (int k = 1; k < SIDE - 1; k++) {
+			double wanted = shown[0] + (double) (shown[255] - shown[0]) * k / (SIDE - 1);
+			int level = nodes[k - 1] + 1;
+			while (level < 255 - (SIDE - 1 - k) && shown[level] < wanted) {
+				level++;
+			}
+			nodes[k] = level;
+		}
+		return nodes;
+	}
+
+	private static WritableRaster raster(int width, int height) {
+		return Raster.createWritableRaster(new BandedSampleModel(DataBuffer.TYPE_BYTE, width, height, 3), null);
+	}
+
+	private static WritableRaster grid(int[][] nodes) {
+		WritableRaster grid = raster(SIDE * SIDE, SIDE);
 		for (int r = 0; r < SIDE; r++) {
 			for (int i = 0; i < SIDE * SIDE; i++) {
-				grid.setPixel(i, r, new int[] { level(r), level(i / SIDE), level(i % SIDE) });
+				grid.setPixel(i, r, new int[] { nodes[0][r], nodes[1][i / SIDE], nodes[2][i % SIDE] });
 			}
 		}
 		return grid;
 	}
 
-	private static int level(int step) {
-		return Math.round(255f * step / (SIDE - 1));
-	}
-
-	private static Optional<IccTable> table(Raster grid, Raster result) {
+	private static Optional<IccTable> table(int[][] nodes, Raster grid, Raster result) {
 		short[] cube = new short[SIDE * SIDE * SIDE * 3];
 		int change = 0;
 		int[] before = new int[3];
@@ -95,7 +139,7 @@ public final class IccTable {
 				}
 			}
 		}
-		return change <= 2 ? Optional.empty() : Optional.of(new IccTable(cube));
+		return change <= 2 ? Optional.empty() : Optional.of(new IccTable(nodes, cube));
 	}
 
 	/** {@return the colours of a frame as the screen shows them} */
@@ -113,28 +157,24 @@ public final class IccTable {
 		return color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
 	}
 
-	/** Between the eight neighbours, weights in 1/255: a level is 32/255 steps of the cube. */
+	/** Between the eight neighbours, weights in 1/256. */
 	private int color(int red, int green, int blue) {
-		int r = Math.min(red * (SIDE - 1) / 255, SIDE - 2);
-		int g = Math.min(green * (SIDE - 1) / 255, SIDE - 2);
-		int b = Math.min(blue * (SIDE - 1) / 255, SIDE - 2);
-		int fr = red * (SIDE - 1) - 255 * r;
-		int fg = green * (SIDE - 1) - 255 * g;
-		int fb = blue * (SIDE - 1) - 255 * b;
-		int at = r * RED + g * GREEN + b * BLUE;
+		int at = below[0][red] * RED + below[1][green] * GREEN + below[2][blue] * BLUE;
+		int fr = beyond[0][red];
+		int fg = beyond[1][green];
+		int fb = beyond[2][blue];
 		return mix(at, fr, fg, fb) << 16 | mix(at + 1, fr, fg, fb) << 8 | mix(at + 2, fr, fg, fb);
 	}
 
 	private int mix(int at, int fr, int fg, int fb) {
 		int near = mix(at, fg, fb);
 		int far = mix(at + RED, fg, fb);
-		long sum = (long) near * (255 - fr) + (long) far * fr;
-		return (int) ((sum + 255 * 255 * 255 / 2) / (255 * 255 * 255));
+		return (int) ((long) near * (256 - fr) + (long) far * fr + (1 << 23) >> 24);
 	}
 
 	private int mix(int at, int fg, int fb) {
-		int low = cube[at] * (255 - fb) + cube[at + BLUE] * fb;
-		int high = cube[at + GREEN] * (255 - fb) + cube[at + GREEN + BLUE] * fb;
-		return low * (255 - fg) + high * fg;
+		int low = cube[at] * (256 - fb) + cube[at + BLUE] * fb;
+		int high = cube[at + GREEN] * (256 - fb) + cube[at + GREEN + BLUE] * fb;
+		return low * (256 - fg) + high * fg;
 	}
 }

@@ -10,8 +10,9 @@ import org.dicompreview.codec.Samples;
  *
  * @param first  the stored value that has the first colour
  * @param colors 0xRRGGBB, at least one; not copied
+ * @param spare  low bits of a stored value that do not count
  */
-public record Palette(int first, int[] colors) {
+public record Palette(int first, int[] colors, int spare) {
 
 	/** Rejects an empty palette. */
 	public Palette {
@@ -20,9 +21,19 @@ public record Palette(int first, int[] colors) {
 		}
 	}
 
+	/** A palette for which all bits count. */
+	public Palette(int first, int[] colors) {
+		this(first, colors, 0);
+	}
+
+	/** {@return the palette for values of which so many low bits do not count} */
+	public Palette withSpareBits(int bits) {
+		return new Palette(first, colors, bits);
+	}
+
 	/** {@return the palette as the screen shows it} @param profile says what its values mean, or is {@code null} */
 	public Palette through(IccTable profile) {
-		return profile == null ? this : new Palette(first, Arrays.stream(colors).map(profile::color).toArray());
+		return profile == null ? this : new Palette(first, Arrays.stream(colors).map(profile::color).toArray(), spare);
 	}
 
 	/** {@return whether a stored value has a colour of its own} */
@@ -32,7 +43,7 @@ public record Palette(int first, int[] colors) {
 
 	/** {@return the colour of a stored value; values beyond the ends get the colour at the end} */
 	public int color(long stored) {
-		return colors[(int) Math.max(0, Math.min(colors.length - 1L, stored - first))];
+		return colors[(int) Math.max(0, Math.min(colors.length - 1L, (stored >> spare) - first))];
 	}
 
 	/** {@return the colours of a frame of integers with one sample a pixel} */

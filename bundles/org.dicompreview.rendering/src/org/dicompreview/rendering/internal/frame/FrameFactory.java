@@ -34,12 +34,18 @@ public final class FrameFactory {
 		overlays = new Overlays(data);
 	}
 
-	/** {@return what is missing so that a frame cannot be shown as it is meant; absent if nothing} */
-	public Optional<String> shortcoming(Frame frame) {
-		boolean uncolored = frame.channels() == 1 && frame.photometric() == Photometric.PALETTE_COLOR
-				&& palette(frame).isEmpty();
-		return uncolored ? Optional.of("The palette is missing or damaged; its indices are shown as grey values")
-				: Optional.empty();
+	/**
+	 * {@return what is missing so that a frame cannot be shown as it is meant; absent if nothing}
+	 *
+	 * @param frame the frame
+	 * @param index of the frame, from 0
+	 */
+	public Optional<String> shortcoming(Frame frame, int index) {
+		if (frame.channels() == 1 && frame.photometric() == Photometric.PALETTE_COLOR && palette(frame).isEmpty()) {
+			return Optional.of("The palette is missing or damaged; its indices are shown as grey values");
+		}
+		return EnhancedPalettes.assignment(header.frame(index)).filter(EnhancedPalettes::isHalf)
+				.map(half -> "The frame holds only half of each index into a palette, shown as grey values");
 	}
 
 	/** {@return why frames of this kind cannot be shown; absent if they can} */
@@ -64,12 +70,12 @@ public final class FrameFactory {
 	public PreparedFrame prepare(Frame frame, EncodedFrame encoded, int index) {
 		Attributes attributes = header.frame(index);
 		double aspect = Geometry.aspect(attributes);
-		FrameFacts facts = new FrameFacts(aspect * coarseAspect(frame, encoded), Geometry.edges(attributes),
-				isCoarse(frame, encoded) ? Marks.NONE
-						: Marks.of(Shutters.read(attributes, aspect), overlays.of(frame, encoded, index)));
-		Optional<ColorRows> colors = colors(frame);
+		Marks marks = isCoarse(frame, encoded) ? Marks.NONE
+				: Shutters.marks(attributes, aspect, overlays.of(frame, encoded, index));
+		FrameFacts facts = new FrameFacts(aspect * coarseAspect(frame, encoded), Geometry.edges(attributes), marks);
+		Optional<ColorRows> colors = colors(frame, attributes);
 		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
-				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame).read(),
+				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame, index).read(),
 						supplement(frame, attributes).orElse(null),
 						new ProbeFacts(RealWorld.of(attributes), Uptake.of(attributes)));
 	}
@@ -84,12 +90,20 @@ public final class FrameFactory {
 		return (double) encoded.format().rows() / frame.rows() * frame.columns() / encoded.format().columns();
 	}
 
-	private Optional<ColorRows> colors(Frame frame) {
+	private Optional<ColorRows> colors(Frame frame, Attributes attributes) {
 		if (frame.channels() == 1) {
-			return frame.photometric() == Photometric.PALETTE_COLOR
-					? palette(frame).map(palette -> palette.rows(frame)) : Optional.empty();
+			Optional<Palette> palette = frame.photometric() == Photometric.PALETTE_COLOR ? palette(frame)
+					: enhanced(frame, attributes);
+			return palette.map(colors -> colors.rows(frame));
 		}
 		return ColorRows.of(frame).map(rows -> rows.through(tables.profile()));
+	}
+
+	private Optional<Palette> enhanced(Frame frame, Attributes attributes) {
+		return isInteger(frame) ? EnhancedPalettes.assignment(attributes).flatMap(item -> EnhancedPalettes.palette(item)
+				.flatMap(tables::palette).map(palette -> palette
+						.withSpareBits(EnhancedPalettes.spareBits(item, frame.bitsStored()))))
+				: Optional.empty();
 	}
 
 	private Optional<Palette> palette(Frame frame) {

@@ -1,5 +1,6 @@
 package org.dicompreview.rendering.internal.frame;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.WindowPreset;
 
 /** Reads what a data set says about showing the grey values of one frame. */
 final class GreyFactsReader {
@@ -18,27 +20,45 @@ final class GreyFactsReader {
 	private final InstanceTables tables;
 	private final Attributes attributes;
 	private final Frame frame;
+	private final int index;
 
 	/**
 	 * @param tables     of the instance
 	 * @param attributes of the frame
 	 * @param frame      the frame
+	 * @param index      of the frame, from 0
 	 */
-	GreyFactsReader(InstanceTables tables, Attributes attributes, Frame frame) {
+	GreyFactsReader(InstanceTables tables, Attributes attributes, Frame frame, int index) {
 		this.tables = tables;
 		this.attributes = attributes;
 		this.frame = frame;
+		this.index = index;
 	}
 
 	GreyFacts read() {
 		Modality modality = modalityLutIsForAnalysis() ? rescale(attributes)
 				: modality(tables, attributes, frame.signed());
-		Optional<LookupTable> voiTable = tables.lut(Tag.VOI_LUT_SEQUENCE, hasNegative(modality, frame));
-		String voiLabel = tables.lutText(Tag.VOI_LUT_SEQUENCE, Tag.LUT_EXPLANATION).orElse("VOI LUT");
+		Optional<LookupTable> voiTable = tables.voiLut(attributes, index, hasNegative(modality, frame));
+		String voiLabel = InstanceTables.lutText(attributes, Tag.VOI_LUT_SEQUENCE, Tag.LUT_EXPLANATION)
+				.orElse("VOI LUT");
+		LookupTable presentation = tables.lut(Tag.PRESENTATION_LUT_SEQUENCE, false).orElse(null);
 		String unit = unit();
-		return new GreyFacts(modality, unit, padding(), voiTable, voiLabel, null,
-				frame.photometric() == Photometric.MONOCHROME1, Windows.ofFile(attributes),
-				Windows.ofModality(attributes, unit));
+		return new GreyFacts(modality, unit, padding(), voiTable, voiLabel, presentation,
+				presentation == null && isInverse(), fileWindows(), Windows.ofModality(attributes, unit));
+	}
+
+	/** The shape says what the VOI stage gives (PS3.3 C.11.6.1); most images have none. */
+	private boolean isInverse() {
+		return switch (attributes.string(Tag.PRESENTATION_LUT_SHAPE).orElse("").toUpperCase(Locale.ROOT)) {
+			case "INVERSE" -> true;
+			case "IDENTITY" -> false;
+			default -> frame.photometric() == Photometric.MONOCHROME1;
+		};
+	}
+
+	private List<WindowPreset> fileWindows() {
+		List<WindowPreset> windows = Windows.ofFile(attributes);
+		return windows.isEmpty() ? EnhancedPalettes.assignment(attributes).map(Windows::ofFile).orElse(windows) : windows;
 	}
 
 	/** {@return the modality stage} @param signed whether stored values can be negative */
@@ -78,7 +98,7 @@ final class GreyFactsReader {
 		if (!type.isEmpty()) {
 			return "US".equals(type.toUpperCase(Locale.ROOT)) ? "" : type;
 		}
-		Optional<String> ofTable = tables.lutText(Tag.MODALITY_LUT_SEQUENCE, Tag.MODALITY_LUT_TYPE);
+		Optional<String> ofTable = InstanceTables.lutText(attributes, Tag.MODALITY_LUT_SEQUENCE, Tag.MODALITY_LUT_TYPE);
 		if (ofTable.isPresent()) {
 			return "US".equals(ofTable.get()) ? "" : ofTable.get();
 		}

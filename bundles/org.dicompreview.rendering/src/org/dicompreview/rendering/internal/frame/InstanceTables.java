@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
@@ -17,7 +18,7 @@ import org.dicompreview.rendering.internal.color.Palette;
  */
 final class InstanceTables {
 
-	private record Key(int tag, boolean signed) {
+	private record Key(int tag, Object variant) {
 	}
 
 	private final FullData data;
@@ -33,9 +34,30 @@ final class InstanceTables {
 				.flatMap(item -> LookupTable.of(item, signed)));
 	}
 
+	/**
+	 * {@return the first VOI LUT of a frame: of its functional groups (PS3.3 C.7.6.16.2.10), else of the instance}
+	 *
+	 * @param attributes of the frame
+	 * @param frame      its index, from 0
+	 * @param signed     whether inputs can be negative
+	 */
+	Optional<LookupTable> voiLut(Attributes attributes, int frame, boolean signed) {
+		boolean own = attributes.items(Tag.FRAME_VOI_LUT_SEQUENCE).stream()
+				.anyMatch(group -> group.contains(Tag.VOI_LUT_SEQUENCE));
+		if (!own) {
+			return lut(Tag.VOI_LUT_SEQUENCE, signed);
+		}
+		List<FullData> frames = data.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
+		return Stream.concat(frames.stream().skip(frame).limit(1),
+				data.items(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).stream().limit(1))
+				.flatMap(groups -> groups.items(Tag.FRAME_VOI_LUT_SEQUENCE).stream())
+				.flatMap(group -> group.items(Tag.VOI_LUT_SEQUENCE).stream()).findFirst()
+				.flatMap(item -> LookupTable.of(item, signed));
+	}
+
 	/** {@return a text of the first item of a LUT sequence} */
-	Optional<String> lutText(int sequence, int tag) {
-		List<Attributes> items = data.attributes().items(sequence);
+	static Optional<String> lutText(Attributes attributes, int sequence, int tag) {
+		List<Attributes> items = attributes.items(sequence);
 		return items.isEmpty() ? Optional.empty() : items.get(0).string(tag);
 	}
 
@@ -45,15 +67,33 @@ final class InstanceTables {
 				() -> Palettes.read(data, signed).map(palette -> palette.through(profile())));
 	}
 
-	/** {@return the table of the ICC profile; {@code null} if there is none of use} */
-	IccTable profile() {
-		return once(Tag.ICC_PROFILE, false, IccTable.class,
-				() -> data.attributes().contains(Tag.ICC_PROFILE) ? IccTable.of(data.bytes(Tag.ICC_PROFILE))
-						: Optional.empty()).orElse(null);
+	/** {@return an enhanced palette, likewise} @param id of its data path */
+	Optional<Palette> palette(String id) {
+		return once(Tag.ENHANCED_PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE, id, Palette.class,
+				() -> EnhancedPalettes.read(data, id).map(palette -> palette.through(profile())));
 	}
 
-	private synchronized <T> Optional<T> once(int tag, boolean signed, Class<T> type, Supplier<Optional<T>> read) {
-		Key key = new Key(tag, signed);
+	/**
+	 * {@return the table of the ICC profile, of the first optical path that has one where the image has none (PS3.3
+	 * C.8.12.5); {@code null} if there is none of use}
+	 */
+	IccTable profile() {
+		return once(Tag.ICC_PROFILE, false, IccTable.class, this::readProfile).orElse(null);
+	}
+
+	private Optional<IccTable> readProfile() {
+		if (data.attributes().contains(Tag.ICC_PROFILE)) {
+			return IccTable.of(data.bytes(Tag.ICC_PROFILE));
+		}
+		boolean onPaths = data.attributes().items(Tag.OPTICAL_PATH_SEQUENCE).stream()
+				.anyMatch(path -> path.contains(Tag.ICC_PROFILE));
+		return !onPaths ? Optional.empty()
+				: data.items(Tag.OPTICAL_PATH_SEQUENCE).stream().filter(path -> path.attributes().contains(Tag.ICC_PROFILE))
+						.findFirst().flatMap(path -> IccTable.of(path.bytes(Tag.ICC_PROFILE)));
+	}
+
+	private synchronized <T> Optional<T> once(int tag, Object variant, Class<T> type, Supplier<Optional<T>> read) {
+		Key key = new Key(tag, variant);
 		Optional<?> value = known.get(key);
 		if (value == null) {
 			value = read.get();

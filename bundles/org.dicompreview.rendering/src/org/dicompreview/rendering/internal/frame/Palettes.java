@@ -49,8 +49,8 @@ final class Palettes {
 			return LookupTable.words(plain, count);
 		}
 		byte[] segments = data.bytes(SEGMENTED[channel]);
-		return SegmentedTable.expand(LookupTable.words(segments, bits <= 8 && segments.length % 2 == 1
-				? segments.length : segments.length / 2), count);
+		char[] table = SegmentedTable.expand(segments, bits <= 8 ? 1 : 2, count);
+		return table.length == count || bits > 8 ? table : SegmentedTable.expand(segments, 2, count); // words all the same
 	}
 
 	/** Entries fill 16 bits or 8, whatever the descriptor says: some writers contradict it, so the values decide. */

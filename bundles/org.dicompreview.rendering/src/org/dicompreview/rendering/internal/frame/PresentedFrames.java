@@ -88,11 +88,7 @@ public final class PresentedFrames {
 	private Marks marks(PreparedFrame frame, double aspect, List<Stroke> strokes) {
 		Attributes attributes = state.attributes();
 		List<OverlayPlane> own = overlays.separate(0);
-		List<OverlayPlane> masks = new ArrayList<>();
-		if (attributes.strings(Tag.SHUTTER_SHAPE).contains("BITMAP")) {
-			int group = attributes.integer(Tag.SHUTTER_OVERLAY_GROUP).orElse(0);
-			own.stream().filter(plane -> 0x6000 + 2 * plane.group() == group).forEach(masks::add);
-		}
+		List<OverlayPlane> masks = Shutters.masks(attributes, own);
 		return new Marks(Shutters.read(attributes, aspect), masks, Shutters.value(attributes),
 				active(frame.facts().marks().overlays(), own, masks), strokes);
 	}

@@ -10,23 +10,30 @@ final class SegmentedTable {
 	private static final int INDIRECT = 2;
 
 	private final char[] segments;
+	private final int unit;
 	private final char[] out;
 	private int used;
 
-	private SegmentedTable(char[] segments, int count) {
+	private SegmentedTable(char[] segments, int unit, int count) {
 		this.segments = segments;
+		this.unit = unit;
 		out = new char[count];
 	}
 
 	/**
 	 * Expands.
 	 *
-	 * @param segments opcodes, lengths and values as they stand in the data
-	 * @param count    number of entries that the descriptor states, 1-65536
+	 * @param data  opcodes, lengths and values, low byte first
+	 * @param unit  bytes that each of them takes: 1 for tables of 8 bits, else 2
+	 * @param count number of entries that the descriptor states, 1-65536
 	 * @return the entries, fewer than {@code count} where the segments end early or make no sense
 	 */
-	static char[] expand(char[] segments, int count) {
-		SegmentedTable table = new SegmentedTable(segments, count);
+	static char[] expand(byte[] data, int unit, int count) {
+		char[] segments = new char[data.length / unit];
+		for (int i = 0; i < segments.length; i++) {
+			segments[i] = (char) (data[unit * i] & 0xFF | (unit == 1 ? 0 : (data[2 * i + 1] & 0xFF) << 8));
+		}
+		SegmentedTable table = new SegmentedTable(segments, unit, count);
 		int at = 0;
 		while (at >= 0 && at < segments.length && table.used < count) {
 			at = table.segment(at, true);
@@ -71,17 +78,21 @@ final class SegmentedTable {
 		return at + 1;
 	}
 
-	/** Copies segments from a byte offset, low word first; a copied segment is never itself indirect. */
+	/** Copies segments from an offset of 32 bits in bytes, low part first; a copied segment is never itself indirect. */
 	private int indirect(int at, int copies) {
-		if (at + 2 > segments.length) {
+		int end = at + Integer.BYTES / unit;
+		if (end > segments.length) {
 			return -1;
 		}
-		long offset = segments[at] | (long) segments[at + 1] << 16;
-		int from = offset / 2 < segments.length ? (int) (offset / 2) : -1;
+		long offset = 0;
+		for (int i = at; i < end; i++) {
+			offset |= (long) segments[i] << 8 * unit * (i - at);
+		}
+		int from = offset / unit < segments.length ? (int) (offset / unit) : -1;
 		for (int i = 0; i < copies && from >= 0; i++) {
 			from = segment(from, false);
 		}
-		return from < 0 && copies > 0 ? -1 : at + 2;
+		return from < 0 && copies > 0 ? -1 : end;
 	}
 
 	private void put(char value) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.internal.mark.Marks;
+import org.dicompreview.rendering.internal.mark.OverlayPlane;
 import org.dicompreview.rendering.internal.mark.Shutter;
 
 /** Reads the display shutter of a frame (PS3.3 C.7.6.11, C.7.6.16.2.15). */
@@ -25,6 +27,26 @@ final class Shutters {
 			return Optional.empty();
 		}
 		return Optional.of(new Shutter(rectangle, circle, polygon, value(attributes)));
+	}
+
+	/**
+	 * {@return the marks of an image}
+	 *
+	 * @param attributes of the image or frame
+	 * @param aspect     height of a pixel divided by its width
+	 * @param overlays   its overlay planes, of which one may be a bitmap shutter (C.7.6.15)
+	 */
+	static Marks marks(Attributes attributes, double aspect, List<OverlayPlane> overlays) {
+		List<OverlayPlane> masks = masks(attributes, overlays);
+		return new Marks(read(attributes, aspect), masks, value(attributes),
+				overlays.stream().filter(plane -> !masks.contains(plane)).toList(), List.of());
+	}
+
+	/** {@return those of some overlay planes that hide what they mark} */
+	static List<OverlayPlane> masks(Attributes attributes, List<OverlayPlane> overlays) {
+		int group = attributes.integer(Tag.SHUTTER_OVERLAY_GROUP).orElse(0);
+		return attributes.strings(Tag.SHUTTER_SHAPE).contains("BITMAP")
+				? overlays.stream().filter(plane -> 0x6000 + 2 * plane.group() == group).toList() : List.of();
 	}
 
 	/** {@return display value of what a shutter hides: a P-Value of 16 bits, black if none is given} */

@@ -16,18 +16,13 @@ public record Marks(Optional<Shutter> shutter, List<OverlayPlane> masks, int mas
 		List<Stroke> strokes) {
 
 	/** No marks. */
-	public static final Marks NONE = of(Optional.empty(), List.of());
+	public static final Marks NONE = new Marks(Optional.empty(), List.of(), 0, List.of(), List.of());
 
 	/** Copies the lists. */
 	public Marks {
 		masks = List.copyOf(masks);
 		overlays = List.copyOf(overlays);
 		strokes = List.copyOf(strokes);
-	}
-
-	/** {@return the marks of an image itself} */
-	public static Marks of(Optional<Shutter> shutter, List<OverlayPlane> overlays) {
-		return new Marks(shutter, List.of(), 0, overlays, List.of());
 	}
 
 	/** {@return bytes in memory, roughly} */

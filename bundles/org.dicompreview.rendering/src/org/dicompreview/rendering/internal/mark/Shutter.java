@@ -9,6 +9,8 @@ import java.util.Arrays;
 public final class Shutter {
 
 	private static final double[] NOTHING = {};
+	/** Pixels whose centre lies on the circle are visible, on all sides alike. */
+	private static final double RIM = 1e-6;
 
 	/** Sides of a rectangle. */
 	public record Rectangle(double left, double right, double top, double bottom) {
@@ -54,7 +56,7 @@ public final class Shutter {
 		}
 		if (circle != null) {
 			double down = (row - circle.row()) * circle.aspect();
-			double half = Math.sqrt(circle.radius() * circle.radius() - down * down);
+			double half = Math.sqrt(circle.radius() * circle.radius() - down * down) + RIM;
 			if (Double.isNaN(half)) {
 				return NOTHING;
 			}

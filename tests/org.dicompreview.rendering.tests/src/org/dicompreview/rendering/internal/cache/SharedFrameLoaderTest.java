@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -167,6 +168,47 @@ class SharedFrameLoaderTest {
 		assertEquals(files.decoded.stream().distinct().count(), files.decoded.size());
 		assertEquals(5, session.cached().cardinality());
 		assertEquals(5, files.decoded.size());
+	}
+
+	@Test
+	void theBudgetHoldsOverALongSeries() {
+		long budget = 128 * MadeFiles.FRAME;
+		loader.setBudget(budget);
+		List<Slice> path = MadeFiles.series("a", 10_000);
+		FrameSession session = loader.open();
+		Random random = new Random(5);
+		int index = 0;
+		for (int step = 0; step < 2000; step++) {
+			index = step % 200 < 150 ? (index + 1) % path.size() : random.nextInt(path.size());
+			int wanted = index;
+			session.show(path, wanted, loaded -> got.add(name(loaded.slice())));
+			do {
+				assertTrue(loader.cachedBytes() <= budget, () -> loader.cachedBytes() + " bytes at " + wanted);
+			} while (workers.step());
+			assertTrue(session.cached().get(wanted), "what is on screen is cached");
+		}
+		assertEquals(2000, got.size());
+	}
+
+	@Test
+	void aQuarterOfTheHeapIsForFramesButNoMoreThanHalfAGigabyte() {
+		assertEquals(64L << 20, SharedFrameLoader.defaultBudget(256L << 20));
+		assertEquals(512L << 20, SharedFrameLoader.defaultBudget(16L << 30));
+	}
+
+	@Test
+	void whatIsDecodedWhileTheSeriesChangesIsNotKept() {
+		FrameSession session = loader.open();
+		session.show(MadeFiles.series("a", 20), 5, receiver);
+		assertTrue(workers.step());
+		files.onDecode = () -> {
+			files.onDecode = () -> { };
+			session.show(MadeFiles.series("b", 1), 0, receiver);
+		};
+		workers.run();
+		assertEquals(List.of("a5#0", "b0#0"), got);
+		assertEquals(MadeFiles.FRAME, loader.cachedBytes());
+		assertEquals(3, files.decoded.size(), "one frame was under way when the series changed");
 	}
 
 	@Test
