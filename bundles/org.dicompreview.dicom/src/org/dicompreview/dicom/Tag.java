@@ -132,6 +132,8 @@ public final class Tag {
 	public static final int FRAME_TIME = 0x00181063;
 	public static final int FRAME_TIME_VECTOR = 0x00181065;
 	public static final int FRAME_DELAY = 0x00181066;
+	public static final int START_TRIM = 0x00082142;
+	public static final int STOP_TRIM = 0x00082143;
 	public static final int RECOMMENDED_DISPLAY_FRAME_RATE = 0x00082144;
 	public static final int PREFERRED_PLAYBACK_SEQUENCING = 0x00181244;
 	public static final int ACTUAL_FRAME_DURATION = 0x00181242;

@@ -1,14 +1,21 @@
 package org.dicompreview.ui.internal.preview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.dicompreview.series.Axis;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -21,6 +28,8 @@ final class AxisBar extends Composite {
 	interface Listener {
 		void moved(int axis, int index);
 	}
+
+	private static final int MARGIN = 4;
 
 	private final Listener listener;
 	private final List<Scale> scales = new ArrayList<>();
@@ -57,7 +66,8 @@ final class AxisBar extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(scale);
 		scale.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> listener.moved(index, scale.getSelection())));
 		Label value = new Label(this, SWT.RIGHT);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(value);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(widest(axis, value), SWT.DEFAULT).applyTo(value);
+		describe(scale, index);
 		scales.add(scale);
 		values.add(value);
 	}
@@ -70,12 +80,49 @@ final class AxisBar extends Composite {
 			if (scales.get(i).getSelection() != at) {
 				scales.get(i).setSelection(at);
 			}
-			values.get(i).setText(NLS.bind(Messages.AxisBar_value,
-					new Object[] { axes.get(i).values().get(at), at + 1, axes.get(i).size() }));
+			values.get(i).setText(text(axes.get(i), at));
 		}
-		if (!scales.isEmpty()) {
-			layout(true);
+	}
+
+	private static String text(Axis axis, int at) {
+		return NLS.bind(Messages.AxisBar_value, new Object[] { axis.values().get(at), at + 1, axis.size() });
+	}
+
+	/** Room for any value, so that nothing moves while the axis plays. */
+	private static int widest(Axis axis, Label label) {
+		int longest = IntStream.range(0, axis.size()).boxed()
+				.max(Comparator.comparingInt(i -> text(axis, i).length())).orElse(0);
+		GC gc = new GC(label);
+		try {
+			return gc.textExtent(text(axis, longest)).x + MARGIN;
+		} finally {
+			gc.dispose();
 		}
+	}
+
+	private void describe(Scale scale, int index) {
+		scale.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent e) {
+				e.result = scale.getToolTipText();
+			}
+		});
+		scale.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+			@Override
+			public void getValue(AccessibleControlEvent e) {
+				e.result = values.get(index).getText();
+			}
+		});
+	}
+
+	/** {@return the axis whose slider has the focus, or -1} */
+	int focused() {
+		for (int i = 0; i < scales.size(); i++) {
+			if (scales.get(i).isFocusControl()) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	List<Scale> scales() {

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
-import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.VoiWindow;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -36,7 +35,7 @@ final class CanvasMouse {
 		canvas.addListener(SWT.MouseDown, this::down);
 		canvas.addListener(SWT.MouseMove, this::move);
 		canvas.addListener(SWT.MouseUp, e -> button = 0);
-		canvas.addListener(SWT.MouseExit, e -> pane.showProbe("")); //$NON-NLS-1$
+		canvas.addListener(SWT.MouseExit, e -> pane.status().showProbe("")); //$NON-NLS-1$
 	}
 
 	private void wheel(Event event) {
@@ -66,7 +65,7 @@ final class CanvasMouse {
 			double panY = base.panY() + (event.y - from.y) / (double) Math.max(1, area.height);
 			pane.change(settings -> settings.withView(base.zoom(), panX, panY));
 		} else if (button == 0) {
-			pane.showProbe(probe(event).orElse("")); //$NON-NLS-1$
+			pane.status().showProbe(probe(event).orElse("")); //$NON-NLS-1$
 		}
 	}
 
@@ -95,17 +94,10 @@ final class CanvasMouse {
 	}
 
 	private Optional<String> probe(Event event) {
-		Picture picture = canvas.picture();
-		if (picture == null) {
+		if (canvas.picture() == null) {
 			return Optional.empty();
 		}
-		Point size = canvas.deviceSize();
-		Rectangle area = canvas.getClientArea();
-		double x = (event.x + 0.5) * size.x / Math.max(1, area.width);
-		double y = (event.y + 0.5) * size.y / Math.max(1, area.height);
-		double[] t = picture.transform();
-		int column = (int) Math.floor(t[0] * x + t[1] * y + t[2]);
-		int row = (int) Math.floor(t[3] * x + t[4] * y + t[5]);
-		return pane.frame().flatMap(frame -> frame.probe(column, row));
+		Point pixel = canvas.places().at(event.x, event.y);
+		return pane.frame().flatMap(frame -> frame.probe(pixel.x, pixel.y));
 	}
 }

@@ -7,8 +7,18 @@ final class Messages extends NLS {
 
 	public static String AxisBar_scale;
 	public static String AxisBar_value;
+	public static String CinePlayer_dropped;
+	public static String CinePlayer_rate;
+	public static String CinePlayer_speed;
+	public static String CinePlayer_starting;
 	public static String ColorMenu_grey;
 	public static String FileFollower_name;
+	public static String FittingStates_name;
+	public static String FittingStates_notRead;
+	public static String FrameCanvas_name;
+	public static String InterpolationMenu_bicubic;
+	public static String InterpolationMenu_bilinear;
+	public static String InterpolationMenu_nearest;
 	public static String PictureTexts_preset;
 	public static String PictureTexts_size;
 	public static String PictureTexts_window;
@@ -28,10 +38,13 @@ final class Messages extends NLS {
 	public static String SliceBar_millimetres;
 	public static String SliceBar_number;
 	public static String SliceBar_place;
+	public static String SliceBar_placeAt;
 	public static String SliceBar_right;
 	public static String SliceBar_scale;
 	public static String SliceBar_total;
 	public static String StacksJob_name;
+	public static String StateChoice_unnamed;
+	public static String StateMenu_none;
 
 	static {
 		NLS.initializeMessages("org.dicompreview.ui.internal.preview.messages", Messages.class); //$NON-NLS-1$

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.FrameSession;
@@ -14,8 +13,8 @@ import org.dicompreview.series.Slice;
 import org.eclipse.swt.graphics.Point;
 
 /**
- * The way from a wanted slice to its picture: asks for the frame and renders what is delivered, as the settings and the size
- * are then. Methods are for the UI thread and return at once; the work is done elsewhere.
+ * The way from a wanted slice to its picture: asks for the frame and renders what is delivered, as the looks and the size are
+ * then. Methods are for the UI thread and return at once; the work is done elsewhere.
  */
 final class PictureFlow {
 
@@ -27,7 +26,7 @@ final class PictureFlow {
 	// Read by the render job.
 	private volatile Delivered delivered;
 	private volatile boolean paused = true;
-	private volatile DisplaySettings settings = DisplaySettings.DEFAULT;
+	private volatile Looks looks = Looks.DEFAULT;
 	private volatile Point size = new Point(1, 1);
 
 	/**
@@ -52,14 +51,14 @@ final class PictureFlow {
 		paused = true;
 	}
 
-	/** Renders once more with other settings. */
-	void setSettings(DisplaySettings newSettings) {
-		settings = newSettings;
+	/** Renders once more in another way. */
+	void setLooks(Looks newLooks) {
+		looks = newLooks;
 		render();
 	}
 
-	DisplaySettings settings() {
-		return settings;
+	Looks looks() {
+		return looks;
 	}
 
 	/** Renders once more in another size, in device pixels. */
@@ -68,9 +67,9 @@ final class PictureFlow {
 		render();
 	}
 
-	/** {@return whether a request was for the settings and the size as they are now} */
+	/** {@return whether a request was for the looks and the size as they are now} */
 	boolean isCurrent(RenderJob.Request request) {
-		return settings.equals(request.settings()) && size.equals(new Point(request.width(), request.height()));
+		return looks.equals(request.looks()) && size.equals(new Point(request.width(), request.height()));
 	}
 
 	/** Renders what was delivered last once more. */
@@ -104,6 +103,6 @@ final class PictureFlow {
 		Delivered frame = delivered;
 		Point target = size;
 		return frame == null || paused ? Optional.empty()
-				: Optional.of(new RenderJob.Request(frame.owner(), frame.frame(), frame.coarse(), settings, target.x, target.y));
+				: Optional.of(new RenderJob.Request(frame.owner(), frame.frame(), frame.coarse(), looks, target.x, target.y));
 	}
 }

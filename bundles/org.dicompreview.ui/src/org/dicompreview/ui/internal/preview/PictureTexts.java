@@ -8,10 +8,9 @@ import java.util.Optional;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
-import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
-import org.dicompreview.ui.internal.preview.FrameCanvas.Annotations;
+import org.dicompreview.ui.internal.preview.AnnotationPainter.Annotations;
 import org.eclipse.osgi.util.NLS;
 
 /** The texts around a picture. Plain functions without widgets. */
@@ -20,18 +19,25 @@ final class PictureTexts {
 	private PictureTexts() {
 	}
 
-	/** {@return the texts for a frame as the settings show it} */
-	static Annotations of(LoadedFrame loaded, DisplaySettings settings) {
-		if (loaded.frame().isEmpty()) {
+	/**
+	 * {@return the texts for a picture}
+	 *
+	 * @param result  what was rendered
+	 * @param playing what is to be said of playing, or empty text
+	 */
+	static Annotations of(RenderJob.Result result, String playing) {
+		DisplayFrame frame = result.frame();
+		if (frame == null) {
 			return Annotations.NONE;
 		}
-		DisplayFrame frame = loaded.frame().get();
+		DisplaySettings settings = result.settings();
 		Frame stored = frame.frame();
 		String size = NLS.bind(Messages.PictureTexts_size, stored.columns(), stored.rows());
 		String zoom = settings.zoom() == 1 ? "" //$NON-NLS-1$
 				: NLS.bind(Messages.PictureTexts_zoom, number(settings.zoom() * 100, 0)) + '\n';
 		return new Annotations(edges(frame.edges(), settings),
-				List.of("", "", window(frame, settings), zoom + size), loaded.reason().orElse("")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				List.of(state(result.request().looks()), playing, window(frame, settings), zoom + size),
+				result.request().loaded().reason().orElse("")); //$NON-NLS-1$
 	}
 
 	/**
@@ -65,6 +71,10 @@ final class PictureTexts {
 		return chosen.isEmpty() ? values : label(frame, window).map(name -> name + '\n').orElse("") + values; //$NON-NLS-1$
 	}
 
+	private static String state(Looks looks) {
+		return looks.state().map(StateChoice::label).orElse(""); //$NON-NLS-1$
+	}
+
 	/** {@return name and values of a preset with a window} */
 	static String preset(WindowPreset preset) {
 		return NLS.bind(Messages.PictureTexts_preset, new Object[] { preset.label(), number(preset.window().center()),
@@ -79,7 +89,8 @@ final class PictureTexts {
 		return number(value, Math.abs(value) >= 100 || value == Math.rint(value) ? 0 : Math.abs(value) >= 1 ? 1 : 4);
 	}
 
-	private static String number(double value, int digits) {
+	/** {@return a number as people of this place write it} @param digits most that stand behind the point */
+	static String number(double value, int digits) {
 		NumberFormat format = NumberFormat.getNumberInstance();
 		format.setMaximumFractionDigits(digits);
 		format.setGroupingUsed(false);

@@ -1,14 +1,19 @@
 package org.dicompreview.ui.internal.preview;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 
+import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
+import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
@@ -23,6 +28,8 @@ final class PreviewCommands {
 
 	/** Slices that Page Up and Page Down step. */
 	static final int PAGE = 10;
+	/** More than any slider has. */
+	private static final int END = 1 << 30;
 
 	private static final String PREFIX = "org.dicompreview.ui.preview."; //$NON-NLS-1$
 	/** Parameter of the command that chooses a window: the id of a preset, or its number in the menu from 1. */
@@ -31,58 +38,93 @@ final class PreviewCommands {
 	/** Parameter of the command that chooses a colour map: its id, empty for grey. */
 	static final String COLORS_PARAMETER = PREFIX + "colors.id"; //$NON-NLS-1$
 	static final String COLORS_COMMAND = PREFIX + "colors"; //$NON-NLS-1$
+	/** Parameter of the command that applies a presentation state: its SOP Instance UID, empty for none. */
+	static final String STATE_PARAMETER = PREFIX + "state.id"; //$NON-NLS-1$
+	static final String STATE_COMMAND = PREFIX + "state"; //$NON-NLS-1$
+	/** Parameter of the command that chooses how pixels are made between samples: a constant of {@link Interpolation}. */
+	static final String INTERPOLATION_PARAMETER = PREFIX + "interpolation.id"; //$NON-NLS-1$
+	static final String INTERPOLATION_COMMAND = PREFIX + "interpolation"; //$NON-NLS-1$
 
 	private static final double ZOOM_STEP = 1.25;
-	private static final List<String> TOGGLES = List.of("invert", "overlays", "reverse", "smooth"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
 	private final PreviewPane pane;
 	private final IHandlerService handlers;
 	private final ICommandService commands;
-	private final List<IHandlerActivation> activations = new ArrayList<>();
+	private final Map<String, PreviewHandler> all = new LinkedHashMap<>();
 
 	/** The handlers are there as long as the pane, whichever part is active, so that its toolbar always works. */
 	PreviewCommands(IWorkbenchWindow window, PreviewPane pane, IntConsumer showNeighbour) {
 		this.pane = pane;
 		handlers = window.getService(IHandlerService.class);
 		commands = window.getService(ICommandService.class);
-		pane.addDisposeListener(e -> handlers.deactivateHandlers(activations));
 		addMoves();
 		on("nextSeries", () -> showNeighbour.accept(1)); //$NON-NLS-1$
 		on("previousSeries", () -> showNeighbour.accept(-1)); //$NON-NLS-1$
 		addLooks();
-		activate(PRESET_COMMAND, new PreviewHandler(e -> choosePreset(e.getParameter(PRESET_PARAMETER)), null));
-		activate(COLORS_COMMAND, new PreviewHandler(e -> change(settings -> settings.withColorMap(
-				Optional.ofNullable(e.getParameter(COLORS_PARAMETER)).orElse(""))), null)); //$NON-NLS-1$
-		on("copyImage", this::copyImage); //$NON-NLS-1$
+		addChoices();
+		addPlaying();
+		List<IHandlerActivation> active = all.entrySet().stream()
+				.map(each -> handlers.activateHandler(PREFIX + each.getKey(), each.getValue())).toList();
+		pane.addDisposeListener(e -> handlers.deactivateHandlers(active));
 	}
 
 	private void addMoves() {
-		on("nextSlice", () -> pane.moveBy(1)); //$NON-NLS-1$
-		on("previousSlice", () -> pane.moveBy(-1)); //$NON-NLS-1$
-		on("nextPage", () -> pane.moveBy(PAGE)); //$NON-NLS-1$
-		on("previousPage", () -> pane.moveBy(-PAGE)); //$NON-NLS-1$
-		on("firstSlice", () -> pane.moveTo(0)); //$NON-NLS-1$
-		on("lastSlice", () -> pane.moveTo(pane.navigator().count() - 1)); //$NON-NLS-1$
+		on("nextSlice", () -> pane.step(1)); //$NON-NLS-1$
+		on("previousSlice", () -> pane.step(-1)); //$NON-NLS-1$
+		on("nextPage", () -> pane.step(PAGE)); //$NON-NLS-1$
+		on("previousPage", () -> pane.step(-PAGE)); //$NON-NLS-1$
+		on("firstSlice", () -> pane.step(-END)); //$NON-NLS-1$
+		on("lastSlice", () -> pane.step(END)); //$NON-NLS-1$
 		on("nextAlongAxis", () -> moveAxis(1)); //$NON-NLS-1$
 		on("previousAlongAxis", () -> moveAxis(-1)); //$NON-NLS-1$
 		on("nextStack", () -> pane.chooseNextStack(1)); //$NON-NLS-1$
 		on("previousStack", () -> pane.chooseNextStack(-1)); //$NON-NLS-1$
-		on("reverse", pane::reverse); //$NON-NLS-1$
+		toggle("reverse", pane::reverse, () -> pane.navigator().reversed()); //$NON-NLS-1$
 	}
 
 	private void addLooks() {
-		on("invert", () -> change(settings -> settings.withInvert(!settings.invert()))); //$NON-NLS-1$
-		on("overlays", () -> change(settings -> settings.withOverlays(!settings.overlays()))); //$NON-NLS-1$
-		on("smooth", () -> change(settings -> settings.withInterpolation( //$NON-NLS-1$
-				settings.interpolation() == Interpolation.NEAREST ? Interpolation.BILINEAR : Interpolation.NEAREST)));
-		on("flip", () -> change(settings -> turned(settings, 0, !settings.flip()))); //$NON-NLS-1$
-		on("rotateRight", () -> change(settings -> turned(settings, 1, settings.flip()))); //$NON-NLS-1$
-		on("rotateLeft", () -> change(settings -> turned(settings, 3, settings.flip()))); //$NON-NLS-1$
+		toggle("invert", () -> pane.change(settings -> settings.withInvert(!settings.invert())), //$NON-NLS-1$
+				() -> pane.settings().invert());
+		toggle("overlays", () -> pane.change(settings -> settings.withOverlays(!settings.overlays())), //$NON-NLS-1$
+				() -> pane.settings().overlays());
+		toggle("smooth", () -> pane.change(settings -> settings.withInterpolation(smooth() //$NON-NLS-1$
+				? Interpolation.NEAREST : Interpolation.BILINEAR)), this::smooth);
+		on("flip", () -> pane.change(settings -> turned(settings, 0, !settings.flip()))); //$NON-NLS-1$
+		on("rotateRight", () -> pane.change(settings -> turned(settings, 1, settings.flip()))); //$NON-NLS-1$
+		on("rotateLeft", () -> pane.change(settings -> turned(settings, 3, settings.flip()))); //$NON-NLS-1$
 		on("zoomIn", () -> zoomBy(ZOOM_STEP)); //$NON-NLS-1$
 		on("zoomOut", () -> zoomBy(1 / ZOOM_STEP)); //$NON-NLS-1$
-		on("zoomFit", () -> change(settings -> settings.withView(1, 0, 0))); //$NON-NLS-1$
+		on("zoomFit", () -> pane.change(settings -> settings.withView(1, 0, 0))); //$NON-NLS-1$
 		on("zoomOriginal", this::zoomOriginal); //$NON-NLS-1$
-		on("reset", () -> change(settings -> DisplaySettings.DEFAULT)); //$NON-NLS-1$
+		on("reset", pane::resetLooks); //$NON-NLS-1$
+		on("copyImage", this::copyImage); //$NON-NLS-1$
+	}
+
+	private boolean smooth() {
+		return pane.settings().interpolation() != Interpolation.NEAREST;
+	}
+
+	private void addChoices() {
+		choice("preset", PRESET_PARAMETER, this::choosePreset, this::isChosenPreset, this::hasStack); //$NON-NLS-1$
+		choice("colors", COLORS_PARAMETER, id -> pane.change(settings -> settings.withColorMap(id)), //$NON-NLS-1$
+				id -> pane.settings().colorMap().equals(id), this::hasStack);
+		choice("interpolation", INTERPOLATION_PARAMETER, //$NON-NLS-1$
+				id -> pane.change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
+				id -> pane.settings().interpolation().name().equals(id), this::hasStack);
+		choice("state", STATE_PARAMETER, id -> pane.applyState(StateMenu.withUid(pane.states(), id)), //$NON-NLS-1$
+				id -> pane.looks().state().map(StateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
+				() -> !pane.states().isEmpty());
+	}
+
+	private void addPlaying() {
+		CinePlayer player = pane.player();
+		BooleanSupplier playable = () -> pane.playback().isPresent();
+		all.put("play", new PreviewHandler(e -> player.toggle(), parameters -> player.playing(), playable)); //$NON-NLS-1$
+		all.put("playFaster", new PreviewHandler(e -> player.changeSpeed(1), null, playable)); //$NON-NLS-1$
+		all.put("playSlower", new PreviewHandler(e -> player.changeSpeed(-1), null, playable)); //$NON-NLS-1$
+		all.put("playNormal", new PreviewHandler(e -> player.setSpeed(1), null, playable)); //$NON-NLS-1$
+		all.put("playBackAndForth", new PreviewHandler(e -> player.setBackAndForth(!player.backAndForth()), //$NON-NLS-1$
+				parameters -> player.backAndForth(), playable));
 	}
 
 	/** On the screen a flip mirrors left and right as they are seen, so after a quarter turn it acts on the other axis. */
@@ -99,7 +141,7 @@ final class PreviewCommands {
 	}
 
 	private void zoomBy(double factor) {
-		change(settings -> settings.withView(settings.zoom() * factor, settings.panX() * factor, settings.panY() * factor));
+		pane.change(settings -> settings.withView(settings.zoom() * factor, settings.panX() * factor, settings.panY() * factor));
 	}
 
 	/** One pixel of the frame on one pixel of the screen. */
@@ -111,13 +153,24 @@ final class PreviewCommands {
 		}
 	}
 
+	/** Without a name it is the window that the file says. */
 	private void choosePreset(String id) {
-		pane.frame().ifPresent(frame -> {
-			List<WindowPreset> presets = frame.presets();
-			presets.stream().filter(preset -> preset.id().equals(id)).findFirst()
-					.or(() -> WindowMenu.byNumber(presets, id))
-					.ifPresent(preset -> change(settings -> settings.withWindow(Optional.ofNullable(preset.window()))));
-		});
+		if (id.isEmpty()) {
+			pane.change(settings -> settings.withWindow(Optional.empty()));
+		}
+		preset(id).ifPresent(preset -> pane.change(settings -> settings.withWindow(Optional.ofNullable(preset.window()))));
+	}
+
+	private boolean isChosenPreset(String id) {
+		Optional<VoiWindow> chosen = pane.settings().window();
+		return preset(id).filter(preset -> chosen.isPresent() ? chosen.get().equals(preset.window())
+				: pane.frame().filter(frame -> frame.initialWindow().id().equals(preset.id())).isPresent()).isPresent();
+	}
+
+	private Optional<WindowPreset> preset(String id) {
+		List<WindowPreset> presets = pane.frame().map(DisplayFrame::presets).orElse(List.of());
+		return presets.stream().filter(preset -> preset.id().equals(id)).findFirst()
+				.or(() -> WindowMenu.byNumber(presets, id));
 	}
 
 	private void copyImage() {
@@ -132,31 +185,32 @@ final class PreviewCommands {
 		}
 	}
 
-	private void change(UnaryOperator<DisplaySettings> edit) {
-		pane.change(edit);
-		refresh();
-	}
-
 	/** Lets menus and toolbar show the state as it is. */
 	void refresh() {
-		TOGGLES.forEach(id -> commands.refreshElements(PREFIX + id, null));
+		all.forEach((id, handler) -> {
+			handler.refresh();
+			if (handler.shows()) {
+				commands.refreshElements(PREFIX + id, null);
+			}
+		});
+	}
+
+	private boolean hasStack() {
+		return pane.navigator().count() > 0;
 	}
 
 	private void on(String id, Runnable action) {
-		activate(PREFIX + id, new PreviewHandler(e -> action.run(), checked(id)));
+		all.put(id, new PreviewHandler(e -> action.run(), null, this::hasStack));
 	}
 
-	private void activate(String id, PreviewHandler handler) {
-		activations.add(handlers.activateHandler(id, handler));
+	private void toggle(String id, Runnable action, BooleanSupplier checked) {
+		all.put(id, new PreviewHandler(e -> action.run(), parameters -> checked.getAsBoolean(), this::hasStack));
 	}
 
-	private BooleanSupplier checked(String id) {
-		return switch (id) {
-			case "invert" -> () -> pane.settings().invert(); //$NON-NLS-1$
-			case "overlays" -> () -> pane.settings().overlays(); //$NON-NLS-1$
-			case "smooth" -> () -> pane.settings().interpolation() != Interpolation.NEAREST; //$NON-NLS-1$
-			case "reverse" -> () -> pane.navigator().reversed(); //$NON-NLS-1$
-			default -> null;
-		};
+	/** A command that chooses one of several; without a parameter it chooses empty text. */
+	private void choice(String id, String parameter, Consumer<String> choose, Predicate<String> isChosen,
+			BooleanSupplier enabled) {
+		all.put(id, new PreviewHandler(e -> choose.accept(Objects.requireNonNullElse(e.getParameter(parameter), "")), //$NON-NLS-1$
+				parameters -> parameters.get(parameter) instanceof String value && isChosen.test(value), enabled));
 	}
 }

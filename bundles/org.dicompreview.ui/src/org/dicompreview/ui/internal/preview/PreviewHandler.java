@@ -3,25 +3,32 @@ package org.dicompreview.ui.internal.preview;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.HandlerEvent;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
 
-/** A handler that runs an action of the Preview, and shows whether it is on where it can be. */
+/** A handler that runs an action of the Preview, and shows whether it is on where it can be. UI thread only. */
 final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 
 	private final Consumer<ExecutionEvent> action;
-	private final BooleanSupplier checked;
+	private final Predicate<Map<?, ?>> checked;
+	private final BooleanSupplier possible;
+	private boolean enabled;
 
 	/**
-	 * @param action  what to do
-	 * @param checked whether it is on; {@code null} for what is not on or off
+	 * @param action   what to do
+	 * @param checked  whether it is on, with the parameters of a menu item; {@code null} for what is not on or off
+	 * @param possible whether there is anything to do
 	 */
-	PreviewHandler(Consumer<ExecutionEvent> action, BooleanSupplier checked) {
+	PreviewHandler(Consumer<ExecutionEvent> action, Predicate<Map<?, ?>> checked, BooleanSupplier possible) {
 		this.action = action;
 		this.checked = checked;
+		this.possible = possible;
+		enabled = possible.getAsBoolean();
 	}
 
 	@Override
@@ -31,9 +38,27 @@ final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 	}
 
 	@Override
+	public boolean isEnabled() {
+		return enabled;
+	}
+
+	/** Takes up whether there is anything to do now. */
+	void refresh() {
+		if (enabled != possible.getAsBoolean()) {
+			enabled = !enabled;
+			fireHandlerChanged(new HandlerEvent(this, true, false));
+		}
+	}
+
+	/** {@return whether it is on or off} */
+	boolean shows() {
+		return checked != null;
+	}
+
+	@Override
 	public void updateElement(UIElement element, Map parameters) {
 		if (checked != null) {
-			element.setChecked(checked.getAsBoolean());
+			element.setChecked(checked.test(parameters));
 		}
 	}
 }

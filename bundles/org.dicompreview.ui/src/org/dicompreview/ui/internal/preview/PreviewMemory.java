@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.dicompreview.rendering.DisplaySettings;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -22,7 +21,7 @@ public final class PreviewMemory {
 	record Place(String seriesUid, String sopInstanceUid, int frame) {
 	}
 
-	private record Entry(Place place, DisplaySettings settings, boolean reversed) {
+	private record Entry(Place place, Looks looks, boolean reversed, double speed) {
 	}
 
 	private static final int LIMIT = 500;
@@ -40,17 +39,23 @@ public final class PreviewMemory {
 		}
 	};
 
-	synchronized void remember(Place place, DisplaySettings settings, boolean reversed) {
-		entries.put(place.seriesUid(), new Entry(place, settings, reversed));
+	/** @param speed how much faster than its own pace the series plays */
+	synchronized void remember(Place place, Looks looks, boolean reversed, double speed) {
+		entries.put(place.seriesUid(), new Entry(place, looks, reversed, speed));
 	}
 
 	synchronized Optional<Place> place(String seriesUid) {
 		return Optional.ofNullable(entries.get(seriesUid)).map(Entry::place);
 	}
 
-	synchronized DisplaySettings settings(String seriesUid) {
+	synchronized Looks looks(String seriesUid) {
 		Entry entry = entries.get(seriesUid);
-		return entry == null ? DisplaySettings.DEFAULT : entry.settings();
+		return entry == null ? Looks.DEFAULT : entry.looks();
+	}
+
+	synchronized double speed(String seriesUid) {
+		Entry entry = entries.get(seriesUid);
+		return entry == null ? 1 : entry.speed();
 	}
 
 	synchronized boolean reversed(String seriesUid) {

@@ -10,10 +10,12 @@ import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.PresentationStates;
+import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
-import org.dicompreview.ui.internal.preview.FrameCanvas.Annotations;
+import org.dicompreview.ui.internal.preview.AnnotationPainter.Annotations;
 import org.dicompreview.ui.internal.preview.PreviewMemory.Place;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -25,41 +27,55 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 
 /**
  * The picture with its sliders. Shows one series at a time; reading, ordering, decoding and rendering happen elsewhere, the
  * newest wish wins. UI thread only.
  */
-final class PreviewPane extends Composite {
+final class PreviewPane extends Composite implements CinePlayer.Stage {
+
+	/** Hears what a person should see of the pane elsewhere, on the UI thread. */
+	interface Listener {
+
+		/** Another slice is the current one. */
+		void sliceChanged();
+
+		/** What is shown, or how, has changed in a way that commands show. */
+		void looksChanged();
+	}
 
 	private static final int SLOW_MS = 250;
 
 	private final Display display;
 	private final PreviewMemory memory;
 	private final PictureFlow flow;
+	private final FittingStates fittingStates;
+	private final CinePlayer player;
 	private final SliceNavigator navigator = new SliceNavigator();
 	private final Combo stackChoice;
 	private final FrameCanvas canvas;
 	private final AxisBar axisBar;
 	private final SliceBar sliceBar;
-	private final Label rule;
-	private final Label probe;
-	private Runnable sliceListener = () -> { };
+	private final StatusBar status;
+	private Listener listener;
 
 	private Series series;
 	private int shownVersion;
 	private StacksJob stacksJob;
 	private List<Stack> stacks = List.of();
-	private LoadedFrame loaded;
-	private RenderJob.Request shown;
+	private Optional<Playback> playback = Optional.empty();
+	private List<StateChoice> states = List.of();
+	private RenderJob.Result shown;
 	private Slice awaited;
 
-	PreviewPane(Composite parent, FrameLoader loader, FrameRenderer renderer, PreviewMemory memory) {
+	PreviewPane(Composite parent, FrameLoader loader, FrameRenderer renderer, PresentationStates states,
+			PreviewMemory memory) {
 		super(parent, SWT.NONE);
 		this.memory = memory;
 		display = parent.getDisplay();
 		flow = new PictureFlow(loader, renderer, result -> inUi(() -> present(result)));
+		fittingStates = new FittingStates(states, found -> inUi(() -> offer(found)));
+		player = new CinePlayer(display, this);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		stackChoice = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
 		stackChoice.setToolTipText(Messages.PreviewPane_stacks);
@@ -70,15 +86,10 @@ final class PreviewPane extends Composite {
 		axisBar = new AxisBar(this, this::moveAxis);
 		sliceBar = new SliceBar(this, this::moveTo);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sliceBar);
-		Composite status = new Composite(this, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 3).applyTo(status);
+		status = new StatusBar(this);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
-		rule = new Label(status, SWT.NONE);
-		rule.setToolTipText(Messages.PreviewPane_rule);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(rule);
-		probe = new Label(status, SWT.RIGHT);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(probe);
 		canvas.addListener(SWT.Resize, e -> flow.setSize(canvas.deviceSize()));
+		canvas.onPainted(player::painted);
 		new CanvasMouse(this, canvas);
 		sliceBar.scale().addListener(SWT.MouseVerticalWheel, e -> {
 			moveBy(-Integer.signum(e.count));
@@ -86,8 +97,8 @@ final class PreviewPane extends Composite {
 		});
 		flow.onCacheChange(() -> inUi(this::showCached));
 		addListener(SWT.Dispose, e -> close());
-		showStacks();
 		canvas.showMessage(Messages.PreviewPane_empty, Annotations.NONE);
+		showStacks();
 	}
 
 	/**
@@ -104,10 +115,10 @@ final class PreviewPane extends Composite {
 		if (newSeries == series && wanted.isEmpty() && newSeries.version() == shownVersion) {
 			return;
 		}
-		StacksJob mine = stacksJob = new StacksJob(newSeries);
+		StacksJob mine = stacksJob = new StacksJob(newSeries, wanted.or(() -> memory.place(newSeries.uid())));
 		mine.addJobChangeListener(IJobChangeListener.onDone(e -> inUi(() -> {
 			if (stacksJob == mine && e.getResult().isOK()) {
-				presentStacks(mine, wanted);
+				presentStacks(newSeries, mine.found());
 			}
 		})));
 		mine.schedule();
@@ -115,58 +126,78 @@ final class PreviewPane extends Composite {
 
 	/** Takes up what a scan has found since. */
 	void refresh() {
-		if (series != null && series.version() != shownVersion) {
-			if (series.instances().isEmpty()) {
-				clear();
-			} else {
-				show(series, navigator.current().map(this::placeOf));
-			}
+		if (series == null) {
+			return;
+		}
+		if (series.version() == shownVersion) {
+			fittingStates.find(series, stacks);
+		} else if (series.instances().isEmpty()) {
+			clear();
+		} else {
+			show(series, navigator.current().map(this::placeOf));
 		}
 	}
 
 	/** Shows nothing. */
 	void clear() {
 		rememberPlace();
+		player.stop();
 		series = null;
 		stacks = List.of();
+		states = List.of();
 		navigator.clear();
-		loaded = null;
-		awaited = null;
-		flow.pause();
+		nothing(Messages.PreviewPane_empty);
 		showStacks();
-		canvas.showMessage(Messages.PreviewPane_empty, Annotations.NONE);
-		sliceListener.run();
+		changed();
 	}
 
-	private void presentStacks(StacksJob job, Optional<Place> wanted) {
-		boolean other = series != job.series();
-		if (other) {
+	private void presentStacks(Series newSeries, StacksJob.Found found) {
+		if (series != newSeries) {
 			rememberPlace();
-			series = job.series();
-			flow.setSettings(memory.settings(series.uid()));
+			series = newSeries;
+			states = List.of();
+			flow.setLooks(memory.looks(series.uid()));
+			player.reset(memory.speed(series.uid()));
 			navigator.setReversed(memory.reversed(series.uid()));
 		}
-		shownVersion = series.version();
-		stacks = job.stacks();
+		player.stop();
+		shownVersion = found.version();
+		stacks = found.stacks();
 		if (stacks.isEmpty()) {
 			navigator.clear();
+			nothing(NLS.bind(Messages.PreviewPane_noImages, series.description()));
 			showStacks();
-			canvas.showMessage(NLS.bind(Messages.PreviewPane_noImages, series.description()), Annotations.NONE);
-			sliceListener.run();
+			changed();
 			return;
 		}
-		Slice start = wanted.or(() -> memory.place(series.uid())).flatMap(this::find).orElseGet(() -> stacks.get(0).start());
-		Stack stack = stacks.stream().filter(each -> each.slices().contains(start)).findFirst().orElse(stacks.get(0));
-		navigator.show(stack, start);
+		navigator.show(found.stack(), found.start());
 		showStacks();
 		request();
+		listener.looksChanged();
+		fittingStates.find(series, stacks);
 	}
 
-	private Optional<Slice> find(Place place) {
-		return stacks.stream().flatMap(stack -> stack.slices().stream())
-				.filter(slice -> slice.frame() == place.frame()
-						&& slice.instance().sopInstanceUid().equals(place.sopInstanceUid()))
-				.findFirst();
+	/** Drops the picture and what is awaited. */
+	private void nothing(String message) {
+		shown = null;
+		awaited = null;
+		flow.pause();
+		canvas.showMessage(message, Annotations.NONE);
+	}
+
+	private void changed() {
+		listener.sliceChanged();
+		listener.looksChanged();
+	}
+
+	/** Takes up the presentation states that there are now; one that is gone is applied no longer. */
+	private void offer(List<StateChoice> found) {
+		states = found;
+		Optional<StateChoice> applied = flow.looks().state();
+		if (applied.isPresent() && found.stream().noneMatch(each -> each.uid().equals(applied.get().uid()))) {
+			applyState(Optional.empty());
+		}
+		listener.looksChanged();
 	}
 
 	private void showStacks() {
@@ -177,7 +208,8 @@ final class PreviewPane extends Composite {
 		show(axisBar, !axisBar.scales().isEmpty());
 		sliceBar.show(navigator);
 		showMarks();
-		rule.setText(navigator.stack().map(this::ruleText).orElse("")); //$NON-NLS-1$
+		playback = navigator.stack().map(Playback::of).filter(film -> film.last() > film.first());
+		status.showRule(navigator.stack().map(this::ruleText).orElse("")); //$NON-NLS-1$
 		layout(true, true);
 	}
 
@@ -198,14 +230,16 @@ final class PreviewPane extends Composite {
 	}
 
 	private void showCached() {
-		sliceBar.track().setCached(flow.cached());
+		sliceBar.track().setCached(navigator.onSlider(flow.cached()));
 	}
 
 	void chooseStack(int index) {
 		if (index >= 0 && index < stacks.size() && !navigator.stack().equals(Optional.of(stacks.get(index)))) {
+			player.stop();
 			navigator.show(stacks.get(index), stacks.get(index).start());
 			showStacks();
 			request();
+			listener.looksChanged();
 		}
 	}
 
@@ -214,34 +248,48 @@ final class PreviewPane extends Composite {
 		chooseStack(stackChoice.getSelectionIndex() + delta);
 	}
 
-	/** Moves the slider to a place, from 0 at its left end. */
+	/** Moves the slider to a place, from 0 at its left end; what plays ends. */
 	void moveTo(int index) {
+		player.stop();
 		if (navigator.moveTo(index)) {
 			moved();
 		}
 	}
 
-	/** Moves the slider by a number of places, as far as there are any. */
+	/** Moves by a number of places, as far as there are any: the slider that has the focus, else the one over the slices. */
+	void step(int delta) {
+		int axis = axisBar.focused();
+		if (axis < 0) {
+			moveBy(delta);
+		} else {
+			moveAxis(axis, navigator.coordinate(axis) + delta);
+		}
+	}
+
+	/** Moves the slider over the slices by a number of places, as far as there are any. */
 	void moveBy(int delta) {
 		moveTo(navigator.index() + delta);
 	}
 
-	/** Moves along a further axis. */
+	/** Moves along a further axis; what plays ends. */
 	void moveAxis(int axis, int index) {
+		player.stop();
 		if (axis < navigator.stack().map(stack -> stack.axes().size()).orElse(0) && navigator.moveAxis(axis, index)) {
-			axisBar.move(navigator);
 			moved();
 		}
 	}
 
 	/** Reverses the slider; the slice stays. */
 	void reverse() {
+		player.stop();
 		navigator.setReversed(!navigator.reversed());
 		showStacks();
 		request();
+		listener.looksChanged();
 	}
 
 	private void moved() {
+		axisBar.move(navigator);
 		sliceBar.move(navigator);
 		request();
 	}
@@ -249,59 +297,119 @@ final class PreviewPane extends Composite {
 	private void request() {
 		Optional<Slice> slice = navigator.current();
 		if (slice.isEmpty()) {
-			loaded = null;
-			awaited = null;
-			flow.pause();
-			canvas.showMessage(Messages.PreviewPane_gap, Annotations.NONE);
+			nothing(Messages.PreviewPane_gap);
 		} else {
 			awaited = slice.get();
 			flow.request(stacks, navigator.path(), navigator.pathIndex());
-			display.timerExec(SLOW_MS, () -> noteSlow(slice.get()));
+			if (!player.playing()) {
+				display.timerExec(SLOW_MS, () -> noteSlow(slice.get()));
+			}
 		}
-		sliceListener.run();
+		listener.sliceChanged();
 	}
 
 	private void noteSlow(Slice slice) {
 		if (!isDisposed() && slice == awaited) {
-			probe.setText(Messages.PreviewPane_loading);
+			status.showProbe(Messages.PreviewPane_loading);
 		}
 	}
 
 	private void present(RenderJob.Result result) {
-		if (result.request().owner() != stacks) {
+		RenderJob.Request request = result.request();
+		if (request.owner() != stacks) {
 			return;
 		}
-		shown = result.request();
-		loaded = shown.loaded();
-		if (!shown.coarse() && loaded.slice().equals(awaited)) {
+		shown = result;
+		LoadedFrame loaded = request.loaded();
+		if (!request.coarse() && loaded.slice().equals(awaited)) {
 			awaited = null;
-			probe.setText(""); //$NON-NLS-1$
+			status.showProbe(""); //$NON-NLS-1$
 		}
-		Annotations texts = PictureTexts.of(loaded, result.request().settings());
+		Annotations texts = PictureTexts.of(result, player.text());
 		if (result.picture() == null) {
 			canvas.showMessage(loaded.reason().orElse(Messages.PreviewPane_noFrame), texts);
 		} else {
-			canvas.showPicture(result.picture(), texts);
+			canvas.showPicture(result.picture(), texts, result.texts());
 		}
-		if (!flow.isCurrent(shown)) {
+		if (!flow.isCurrent(request)) {
 			flow.render();
 		}
 		showCached();
+		player.arrived();
 	}
 
 	/** Changes how frames are shown. */
 	void change(UnaryOperator<DisplaySettings> edit) {
-		flow.setSettings(edit.apply(flow.settings()));
-		rememberPlace();
+		look(flow.looks().edited(edit, settings()));
 	}
 
+	/** Shows frames as the file says, with the presentation state that is applied. */
+	void resetLooks() {
+		look(new Looks(DisplaySettings.DEFAULT, flow.looks().state(), false));
+	}
+
+	/** Applies a presentation state. @param state absent for none */
+	void applyState(Optional<StateChoice> state) {
+		look(flow.looks().withState(state));
+	}
+
+	private void look(Looks looks) {
+		flow.setLooks(looks);
+		rememberPlace();
+		listener.looksChanged();
+	}
+
+	/** {@return the presentation states that can be applied} */
+	List<StateChoice> states() {
+		return states;
+	}
+
+	Looks looks() {
+		return flow.looks();
+	}
+
+	/** {@return the settings as they are on screen: with the place that a presentation state gives the picture} */
 	DisplaySettings settings() {
-		return flow.settings();
+		return shown != null && flow.looks().isPlacedByState() && shown.request().looks().equals(flow.looks())
+				? shown.settings() : flow.looks().settings();
 	}
 
 	/** {@return the frame on screen} */
 	Optional<DisplayFrame> frame() {
-		return loaded == null ? Optional.empty() : loaded.frame();
+		return shown == null ? Optional.empty() : Optional.ofNullable(shown.frame());
+	}
+
+	CinePlayer player() {
+		return player;
+	}
+
+	@Override
+	public Optional<Playback> playback() {
+		return playback;
+	}
+
+	@Override
+	public int place(int axis) {
+		return navigator.place(axis);
+	}
+
+	@Override
+	public void playTo(int axis, int place) {
+		if (navigator.moveToPlace(axis, place)) {
+			moved();
+		}
+	}
+
+	@Override
+	public boolean ready() {
+		return awaited == null && canvas.unpainted() < 2;
+	}
+
+	@Override
+	public void playerChanged() {
+		rememberPlace();
+		canvas.setCorner(1, player.text());
+		changed();
 	}
 
 	/** {@return the slice at which the slider stands} */
@@ -335,19 +443,16 @@ final class PreviewPane extends Composite {
 
 	/** {@return whether what is on the canvas is the current slice as the settings and the size are now} */
 	boolean settled() {
-		return awaited == null && shown != null && flow.isCurrent(shown);
+		return awaited == null && shown != null && flow.isCurrent(shown.request());
 	}
 
-	/** Shows a text about the pixel under the pointer. */
-	void showProbe(String text) {
-		if (!text.equals(probe.getText())) {
-			probe.setText(text);
-		}
+	StatusBar status() {
+		return status;
 	}
 
-	/** Sets who hears that {@link #slice()} has changed. */
-	void onSliceChange(Runnable listener) {
-		sliceListener = listener;
+	/** Sets who hears of changes; once, before anything is shown. */
+	void setListener(Listener newListener) {
+		listener = newListener;
 	}
 
 	/** {@return where the user is now} */
@@ -360,7 +465,8 @@ final class PreviewPane extends Composite {
 	}
 
 	private void rememberPlace() {
-		place().ifPresent(place -> memory.remember(place, flow.settings(), navigator.reversed()));
+		place().ifPresent(place -> memory.remember(place, flow.looks(), navigator.reversed(),
+				player.speed()));
 	}
 
 	private void close() {
@@ -369,6 +475,8 @@ final class PreviewPane extends Composite {
 		if (stacksJob != null) {
 			stacksJob.cancel();
 		}
+		player.stop();
+		fittingStates.cancel();
 		flow.close();
 	}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dicompreview.rendering.ColorMaps;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
+import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
@@ -24,9 +25,11 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
@@ -37,12 +40,13 @@ import jakarta.inject.Inject;
  * Shows the images of the series that is selected anywhere in the workbench, and publishes the slice on screen as its own
  * selection.
  */
-public final class PreviewView extends ViewPart {
+public final class PreviewView extends ViewPart implements PreviewPane.Listener {
 
 	/** The jobs of all Previews, for tests and the progress view. */
 	public static final Object JOB_FAMILY = PreviewView.class;
 
 	private static final int COALESCE_MS = 200;
+	private static final int PUBLISH_MS = 250;
 
 	@Inject
 	private OpenFolders folders;
@@ -53,12 +57,23 @@ public final class PreviewView extends ViewPart {
 	@Inject
 	private FrameRenderer renderer;
 	@Inject
+	private PresentationStates states;
+	@Inject
 	private PreviewMemory memory;
 	@Inject
 	private ColorMaps colorMaps;
 
 	private final ISelectionListener follow = this::selectionChanged;
 	private final Runnable catalogListener = this::catalogChanged;
+	private final IPartListener2 hiding = new IPartListener2() {
+		@Override
+		public void partHidden(IWorkbenchPartReference part) {
+			if (part.getPart(false) == PreviewView.this) {
+				pane.player().stop();
+			}
+		}
+	};
+	private final Runnable publish = this::publish;
 	private final SliceSelection selection = new SliceSelection();
 	private Display display;
 	private PreviewPane pane;
@@ -68,12 +83,12 @@ public final class PreviewView extends ViewPart {
 	private Object followed;
 	private Optional<Place> awaited = Optional.empty();
 	private boolean catalogPending;
+	private boolean publishPending;
 
 	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
-		pane = new PreviewPane(parent, loader, renderer, memory);
-		pane.onSliceChange(this::sliceChanged);
+		pane = new PreviewPane(parent, loader, renderer, states, memory);
 		FolderDropTarget.install(pane.canvas(), folders);
 		fileFollower = new FileFollower(model, catalog(), this::showFile);
 		getSite().setSelectionProvider(selection);
@@ -82,6 +97,8 @@ public final class PreviewView extends ViewPart {
 		pane.canvas().setMenu(menu.createContextMenu(pane.canvas()));
 		getSite().registerContextMenu(DicomPreview.PREVIEW, menu, selection);
 		commands = new PreviewCommands(getSite().getWorkbenchWindow(), pane, this::showNeighbour);
+		pane.setListener(this);
+		getSite().getPage().addPartListener(hiding);
 		releaseKeysWhileTyping();
 		awaited = memory.last();
 		catalog().addListener(catalogListener);
@@ -161,9 +178,26 @@ public final class PreviewView extends ViewPart {
 				.ifPresent(series -> show(series, Optional.empty()));
 	}
 
-	private void sliceChanged() {
+	@Override
+	public void sliceChanged() {
+		if (!pane.player().playing()) {
+			publish();
+		} else if (!publishPending) {
+			publishPending = true; // other views need not follow each image of a film
+			display.timerExec(PUBLISH_MS, publish);
+		}
+	}
+
+	private void publish() {
+		publishPending = false;
+		if (!pane.isDisposed()) {
+			selection.publish(pane.slice().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+		}
+	}
+
+	@Override
+	public void looksChanged() {
 		setContentDescription(pane.series().map(SeriesNeighbours::title).orElse("")); //$NON-NLS-1$
-		selection.publish(pane.slice().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
 		commands.refresh();
 	}
 
@@ -221,6 +255,7 @@ public final class PreviewView extends ViewPart {
 		selections.removePostSelectionListener(follow);
 		selections.removePostSelectionListener(DicomPreview.SERIES_EXPLORER, follow);
 		catalog().removeListener(catalogListener);
+		getSite().getPage().removePartListener(hiding);
 		if (fileFollower != null) {
 			fileFollower.cancel();
 		}

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 
+import org.dicompreview.series.Slice;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -98,8 +99,20 @@ final class SliceBar extends Composite {
 			scale.setSelection(navigator.index());
 		}
 		number.setText(count == 0 ? "" : Integer.toString(navigator.index() + 1)); //$NON-NLS-1$
-		place = count == 0 ? "" : NLS.bind(Messages.SliceBar_place, new Object[] { navigator.index() + 1, count, //$NON-NLS-1$
-				navigator.current().map(slice -> end("", slice.offset())).orElse("") }); //$NON-NLS-1$ //$NON-NLS-2$
+		place = count == 0 ? "" : place(navigator); //$NON-NLS-1$
+	}
+
+	/** {@return where the slider stands, in words: {@code image 12 of 240, 35.0 mm H}} */
+	private String place(SliceNavigator navigator) {
+		String number = NLS.bind(Messages.SliceBar_place, navigator.index() + 1, count);
+		OptionalDouble offset = navigator.current().map(Slice::offset).orElse(OptionalDouble.empty());
+		return offset.isEmpty() ? number : NLS.bind(Messages.SliceBar_placeAt, new Object[] { number,
+				millimetres.format(Math.abs(offset.getAsDouble())), navigator.letters() }).strip();
+	}
+
+	/** {@return where the slider stands, in words} */
+	String place() {
+		return place;
 	}
 
 	SliceTrack track() {

@@ -2,11 +2,13 @@ package org.dicompreview.ui.internal.preview;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
+import org.dicompreview.series.Playback;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 
@@ -23,7 +25,11 @@ final class SliceNavigator {
 	private int position;
 	private int[] coordinates = {};
 	private boolean reversed;
+	/** Which axis was moved last and so is the path that is walked: a further one or the positions. */
+	private int running = Playback.POSITION;
 	private List<Slice> path = List.of();
+	/** Index in the path of each place along the running axis, -1 in a gap. */
+	private int[] steps = {};
 
 	/** Shows a stack from a slice of it on. */
 	void show(Stack newStack, Slice start) {
@@ -31,7 +37,7 @@ final class SliceNavigator {
 		position = start.position();
 		coordinates = new int[newStack.axes().size()];
 		Arrays.setAll(coordinates, start::coordinate);
-		walk();
+		walk(Playback.POSITION);
 	}
 
 	/** Shows nothing. */
@@ -40,6 +46,7 @@ final class SliceNavigator {
 		position = 0;
 		coordinates = new int[0];
 		path = List.of();
+		steps = new int[0];
 	}
 
 	Optional<Stack> stack() {
@@ -63,7 +70,20 @@ final class SliceNavigator {
 			return false;
 		}
 		position = target;
+		if (running != Playback.POSITION) {
+			walk(Playback.POSITION);
+		}
 		return true;
+	}
+
+	/** {@return where the stack stands along a further axis or, for {@link Playback#POSITION}, its positions} */
+	int place(int axis) {
+		return axis == Playback.POSITION ? position : coordinates[axis];
+	}
+
+	/** Moves in the order of the stack, whichever way the slider runs. {@return whether it moved} */
+	boolean moveToPlace(int axis, int place) {
+		return axis == Playback.POSITION ? moveTo(toIndex(place)) : moveAxis(axis, place);
 	}
 
 	int coordinate(int axis) {
@@ -77,7 +97,9 @@ final class SliceNavigator {
 			return false;
 		}
 		coordinates[axis] = target;
-		walk();
+		if (running != axis) {
+			walk(axis);
+		}
 		return true;
 	}
 
@@ -87,7 +109,7 @@ final class SliceNavigator {
 
 	void setReversed(boolean reversed) {
 		this.reversed = reversed;
-		walk();
+		walk(Playback.POSITION);
 	}
 
 	/** {@return the slice here; absent where the grid has a gap} */
@@ -95,24 +117,55 @@ final class SliceNavigator {
 		return stack == null ? Optional.empty() : stack.slice(position, coordinates);
 	}
 
-	/** {@return the slices that the slider walks with the axes as they stand, from left to right, without gaps} */
+	/**
+	 * {@return the slices along the axis that was moved last, without gaps: from the left end of the slider to the right,
+	 * or in the order of a further axis}
+	 */
 	List<Slice> path() {
 		return path;
 	}
 
 	/** {@return index of the current slice in {@link #path()}, or -1 in a gap} */
 	int pathIndex() {
-		return current().map(path::indexOf).orElse(-1);
+		return stack == null ? -1 : steps[running == Playback.POSITION ? index() : coordinates[running]];
+	}
+
+	/**
+	 * {@return the indices of the slider that hold these slices of the path; none while a further axis is moved, for then
+	 * the path has but one slice on the slider}
+	 */
+	BitSet onSlider(BitSet ofPath) {
+		BitSet places = new BitSet();
+		for (int i = 0; running == Playback.POSITION && i < steps.length; i++) {
+			places.set(i, steps[i] >= 0 && ofPath.get(steps[i]));
+		}
+		return places;
 	}
 
 	/** {@return offset in mm at the left end of the slider} */
 	OptionalDouble leftOffset() {
-		return path.isEmpty() ? OptionalDouble.empty() : path.get(0).offset();
+		return offset(0, 1);
 	}
 
 	/** {@return offset in mm at the right end of the slider} */
 	OptionalDouble rightOffset() {
-		return path.isEmpty() ? OptionalDouble.empty() : path.get(path.size() - 1).offset();
+		return offset(count() - 1, -1);
+	}
+
+	private OptionalDouble offset(int from, int way) {
+		for (int i = from; i >= 0 && i < count(); i += way) {
+			Optional<Slice> slice = stack.slice(toIndex(i), coordinates);
+			if (slice.isPresent()) {
+				return slice.get().offset();
+			}
+		}
+		return OptionalDouble.empty();
+	}
+
+	/** {@return letters of the direction in which the current slice lies from the origin} */
+	String letters() {
+		OptionalDouble offset = current().map(Slice::offset).orElse(OptionalDouble.empty());
+		return offset.isEmpty() ? "" : offset.getAsDouble() < 0 ? stack.from() : stack.towards(); //$NON-NLS-1$
 	}
 
 	/** {@return what stands at the left end of a slider that is no place in the patient, for example a time} */
@@ -145,10 +198,19 @@ final class SliceNavigator {
 		return reversed ? count() - 1 - place : place;
 	}
 
-	private void walk() {
-		List<Slice> found = new ArrayList<>(count());
-		for (int i = 0; i < count(); i++) {
-			stack.slice(toIndex(i), coordinates).ifPresent(found::add);
+	private void walk(int axis) {
+		running = axis;
+		int length = stack == null ? 0 : axis == Playback.POSITION ? count() : stack.axes().get(axis).size();
+		int[] place = coordinates.clone();
+		List<Slice> found = new ArrayList<>(length);
+		steps = new int[length];
+		for (int i = 0; i < length; i++) {
+			if (axis != Playback.POSITION) {
+				place[axis] = i;
+			}
+			Optional<Slice> slice = stack.slice(axis == Playback.POSITION ? toIndex(i) : position, place);
+			steps[i] = slice.isPresent() ? found.size() : -1;
+			slice.ifPresent(found::add);
 		}
 		path = List.copyOf(found);
 	}

@@ -1,41 +1,70 @@
 package org.dicompreview.ui.internal.preview;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
+import org.dicompreview.ui.internal.preview.PreviewMemory.Place;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
-/** Groups and orders the images of a series off the UI thread. */
+/** Groups and orders the images of a series and finds the one to begin with, off the UI thread. */
 final class StacksJob extends Job {
 
-	private final Series series;
-	private List<Stack> stacks = List.of();
+	/** What the job has found. @param stacks all stacks @param stack where to begin @param start the slice to begin with */
+	record Found(int version, List<Stack> stacks, Stack stack, Slice start) {
+	}
 
-	StacksJob(Series series) {
+	private final Series series;
+	private final Optional<Place> wanted;
+	private Found found;
+
+	/** @param wanted the place to begin with, if the series still has it */
+	StacksJob(Series series, Optional<Place> wanted) {
 		super(NLS.bind(Messages.StacksJob_name, series.description()));
 		this.series = series;
+		this.wanted = wanted;
 		setSystem(true);
 		setPriority(Job.SHORT);
 	}
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		stacks = series.stacks();
+		int version = series.version();
+		List<Stack> stacks = series.stacks();
+		if (stacks.isEmpty()) {
+			found = new Found(version, stacks, null, null);
+		} else {
+			Stack first = stacks.get(0);
+			found = wanted.flatMap(place -> find(version, stacks, place))
+					.orElseGet(() -> new Found(version, stacks, first, first.start()));
+		}
 		return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+	}
+
+	private static Optional<Found> find(int version, List<Stack> stacks, Place place) {
+		return stacks.stream().flatMap(stack -> slices(stack, place)
+				.map(slice -> new Found(version, stacks, stack, slice))).findFirst();
+	}
+
+	private static Stream<Slice> slices(Stack stack, Place place) {
+		return stack.slices().stream().filter(slice -> slice.frame() == place.frame()
+				&& slice.instance().sopInstanceUid().equals(place.sopInstanceUid()));
 	}
 
 	Series series() {
 		return series;
 	}
 
-	/** {@return the stacks; after the job is done} */
-	List<Stack> stacks() {
-		return stacks;
+	/** {@return what was found; after the job is done} */
+	Found found() {
+		return found;
 	}
 
 	@Override

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.dicompreview.series.Axis;
+import org.dicompreview.series.Playback;
 import org.dicompreview.series.Stack;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +64,37 @@ class SliceNavigatorTest {
 		assertTrue(navigator.moveAxis(0, 2));
 		assertFalse(navigator.moveAxis(0, 7));
 		assertEquals(2, navigator.coordinate(0));
-		assertTrue(navigator.path().stream().allMatch(slice -> slice.coordinate(0) == 2));
 		assertEquals(2, navigator.index(), "the position stays"); //$NON-NLS-1$
+		assertEquals(List.of(0, 1, 2), navigator.path().stream().map(slice -> slice.coordinate(0)).toList(),
+				"the way runs along the axis that is moved"); //$NON-NLS-1$
+		assertEquals(2, navigator.pathIndex());
+		navigator.moveTo(3);
+		assertEquals(4, navigator.path().size());
+		assertTrue(navigator.path().stream().allMatch(slice -> slice.coordinate(0) == 2));
+		assertEquals(3, navigator.pathIndex());
+	}
+
+	@Test
+	void playingRunsInTheOrderOfTheStack() {
+		show(new FakeStack(5, List.of(TIME), Set.of()));
+		navigator.setReversed(true);
+		assertTrue(navigator.moveToPlace(Playback.POSITION, 0));
+		assertEquals(4, navigator.index());
+		assertEquals(0, navigator.place(Playback.POSITION));
+		assertTrue(navigator.moveToPlace(0, 1));
+		assertEquals(1, navigator.place(0));
+	}
+
+	@Test
+	void whatIsInMemoryIsShownWhereItLiesOnTheSlider() {
+		show(new FakeStack(4, List.of(TIME), Set.of(List.of(1, 0))));
+		BitSet ofPath = new BitSet();
+		ofPath.set(1, 3);
+		BitSet expected = new BitSet();
+		expected.set(2, 4);
+		assertEquals(expected, navigator.onSlider(ofPath));
+		navigator.moveAxis(0, 1);
+		assertEquals(new BitSet(), navigator.onSlider(ofPath));
 	}
 
 	@Test

@@ -1,0 +1,64 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dicompreview.ui.DicomPreview;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.actions.CompoundContributionItem;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.eclipse.ui.menus.IWorkbenchContribution;
+import org.eclipse.ui.services.IServiceLocator;
+
+/** Menu items of which one is chosen, made anew each time for what the Preview shows then. */
+abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbenchContribution {
+
+	/** An item. @param id the value of the parameter of the command @param label for people */
+	record Choice(String id, String label) {
+	}
+
+	private final String command;
+	private final String parameter;
+	private IServiceLocator services;
+
+	/** @param command runs with the id of the item as this parameter */
+	ChoiceMenu(String command, String parameter) {
+		this.command = command;
+		this.parameter = parameter;
+	}
+
+	@Override
+	public void initialize(IServiceLocator locator) {
+		services = locator;
+	}
+
+	/** {@return the items for what a Preview shows now} */
+	abstract List<Choice> choices(PreviewView view);
+
+	@Override
+	protected IContributionItem[] getContributionItems() {
+		List<IContributionItem> items = new ArrayList<>();
+		preview().ifPresent(view -> choices(view).forEach(choice -> items.add(item(choice))));
+		return items.toArray(IContributionItem[]::new);
+	}
+
+	private Optional<PreviewView> preview() {
+		IWorkbenchWindow window = services.getService(IWorkbenchWindow.class);
+		IViewPart view = window == null || window.getActivePage() == null ? null
+				: window.getActivePage().findView(DicomPreview.PREVIEW);
+		return view instanceof PreviewView preview ? Optional.of(preview) : Optional.empty();
+	}
+
+	private IContributionItem item(Choice choice) {
+		CommandContributionItemParameter item = new CommandContributionItemParameter(services, null, command,
+				CommandContributionItem.STYLE_RADIO);
+		item.label = choice.label();
+		item.parameters = Map.of(parameter, choice.id());
+		return new CommandContributionItem(item);
+	}
+}

@@ -1,0 +1,93 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.rendering.PresentationState;
+import org.dicompreview.rendering.PresentationStates;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Stack;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+
+/** Finds, off the UI thread, the presentation states of a study that speak of an image of a series. The newest wish wins. */
+final class FittingStates extends Job {
+
+	private record Wish(Series series, List<Stack> stacks) {
+	}
+
+	private final PresentationStates reader;
+	private final Consumer<List<StateChoice>> receiver;
+	private volatile Wish wish;
+	// Used by this job alone, one run after another; those that cannot be read are not read again.
+	private Map<InstanceHeader, Optional<PresentationState>> known = new HashMap<>();
+
+	/**
+	 * @param reader   reads the states
+	 * @param receiver gets what was found, on the thread of this job
+	 */
+	FittingStates(PresentationStates reader, Consumer<List<StateChoice>> receiver) {
+		super(Messages.FittingStates_name);
+		this.reader = reader;
+		this.receiver = receiver;
+		setSystem(true);
+		setPriority(Job.SHORT);
+	}
+
+	/** Looks for the states of a series, in place of any before. */
+	void find(Series series, List<Stack> stacks) {
+		wish = new Wish(series, stacks);
+		schedule();
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		Wish mine = wish;
+		Map<InstanceHeader, Optional<PresentationState>> read = new HashMap<>();
+		List<StateChoice> fitting = new ArrayList<>();
+		for (Series series : mine.series().study().series()) {
+			for (InstanceHeader header : series.documents()) {
+				if (monitor.isCanceled() || mine != wish) {
+					return Status.CANCEL_STATUS;
+				}
+				if (reader.isState(header)) {
+					Optional<PresentationState> state = known.containsKey(header) ? known.get(header) : read(header);
+					read.put(header, state);
+					state.filter(each -> fits(each, mine.stacks()))
+							.ifPresent(each -> fitting.add(new StateChoice(header.sopInstanceUid(), each)));
+				}
+			}
+		}
+		known = read;
+		receiver.accept(List.copyOf(fitting));
+		return Status.OK_STATUS;
+	}
+
+	private static boolean fits(PresentationState state, List<Stack> stacks) {
+		return stacks.stream().flatMap(stack -> stack.slices().stream()).anyMatch(state::refersTo);
+	}
+
+	private Optional<PresentationState> read(InstanceHeader header) {
+		try {
+			return Optional.of(reader.read(header));
+		} catch (IOException e) {
+			ILog.of(getClass()).warn(NLS.bind(Messages.FittingStates_notRead, header.path()), e);
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == PreviewView.JOB_FAMILY;
+	}
+}

@@ -1,0 +1,37 @@
+package org.dicompreview.ui.internal.preview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+
+import org.dicompreview.rendering.DisplaySettings;
+import org.junit.jupiter.api.Test;
+
+class LooksTest {
+
+	private static final DisplaySettings SHOWN = DisplaySettings.DEFAULT.withOrientation(1, true).withView(2, 0.1, 0);
+	private static final Looks STATE = Looks.DEFAULT.withState(Optional.of(new StateChoice("1.2", null))); //$NON-NLS-1$
+
+	@Test
+	void theStatePlacesThePictureUntilAPersonMovesIt() {
+		Looks inverted = STATE.edited(settings -> settings.withInvert(true), SHOWN);
+		assertTrue(inverted.isPlacedByState());
+		assertTrue(inverted.settings().invert());
+		Looks zoomed = inverted.edited(settings -> settings.withView(settings.zoom() * 2, settings.panX(), 0), SHOWN);
+		assertFalse(zoomed.isPlacedByState());
+		assertEquals(SHOWN.withView(4, 0.1, 0).withInvert(true), zoomed.settings(), "it goes on from what was shown"); //$NON-NLS-1$
+		Looks turned = zoomed.edited(settings -> settings.withOrientation(2, false), SHOWN);
+		assertEquals(4, turned.settings().zoom());
+	}
+
+	@Test
+	void anotherStateBeginsWithItsOwnLook() {
+		Looks changed = Looks.DEFAULT.edited(settings -> settings.withInvert(true).withView(3, 0, 0), DisplaySettings.DEFAULT);
+		Looks applied = changed.withState(STATE.state());
+		assertEquals(DisplaySettings.DEFAULT, applied.settings());
+		assertTrue(applied.isPlacedByState());
+		assertEquals(Looks.DEFAULT, applied.withState(Optional.empty()));
+	}
+}

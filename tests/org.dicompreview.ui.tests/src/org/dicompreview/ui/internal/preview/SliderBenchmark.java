@@ -1,0 +1,228 @@
+package org.dicompreview.ui.internal.preview;
+
+import static org.dicompreview.ui.internal.Conditions.until;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.IntSupplier;
+
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.series.Series;
+import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.preview.SliderSeries.Coding;
+import org.dicompreview.ui.internal.settings.Settings;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * How long it takes from a key press to the painted picture, in a real workbench. No test: {@code tests/bench-slider} runs
+ * it. Keys are pressed as events of the screen, one whose picture the slider must show before the time ends; a scroll
+ * presses them at the rate of a keyboard whatever the view is doing.
+ */
+class SliderBenchmark {
+
+	private static final int SLICES = 500;
+	private static final int MANY_SLICES = 10_000;
+	private static final int JUMPS = Integer.getInteger("dicompreview.slider.jumps", 150);
+	private static final int PRESSES = Integer.getInteger("dicompreview.slider.presses", 240);
+	private static final long REPEAT_NS = 1_000_000_000L / 30;
+	private static final long SMALL_BUDGET = 64 << 20;
+	private static final double MS = 1e6;
+
+	private final Display display = Display.getCurrent();
+	private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	private final OpenFolders folders = PlatformUI.getWorkbench().getService(OpenFolders.class);
+	private final FrameLoader loader = PlatformUI.getWorkbench().getService(FrameLoader.class);
+	private final List<Long> pressed = new ArrayList<>();
+	private final List<Double> latencies = new ArrayList<>();
+	private PreviewPane pane;
+	private long mostCached;
+	/** How many of the pressed keys, from the first on, the picture on screen answers. */
+	private IntSupplier reached = () -> 0;
+
+	@BeforeEach
+	void openView() throws Exception {
+		page.showView(DicomPreview.SERIES_EXPLORER);
+		PreviewView view = (PreviewView) page.showView(DicomPreview.PREVIEW);
+		pane = view.pane();
+		page.getWorkbenchWindow().getShell().setMaximized(true);
+		page.getWorkbenchWindow().getShell().forceActive();
+	}
+
+	@AfterEach
+	void closeAll() {
+		folders.roots().forEach(folders::close);
+		until("nothing is left open", () -> folders.catalog().patients().isEmpty());
+		for (var reference : page.getViewReferences()) {
+			page.hideView(reference);
+		}
+		loader.setBudget(Settings.cacheBytes());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void latency(Coding coding) throws Exception {
+		assumeTrue(coding.missingTool().isEmpty(), () -> coding.label + " is left out: there is no " + coding.missingTool());
+		show(SliderSeries.folder(coding, SLICES), SLICES);
+		jump(JUMPS / 5); // warm up
+		latencies.clear();
+		jump(JUMPS);
+		report(coding.label + ", random jumps");
+		scroll(PRESSES, SWT.ARROW_DOWN, 1);
+		report(coding.label + ", scrolling at 30 a second");
+	}
+
+	@Test
+	void memory() throws Exception {
+		Coding coding = Coding.JPEG_LS.missingTool().isEmpty() ? Coding.JPEG_LS : Coding.UNCOMPRESSED;
+		Path folder = SliderSeries.folder(coding, MANY_SLICES);
+		loader.setBudget(SMALL_BUDGET);
+		long before = usedHeap();
+		show(folder, MANY_SLICES);
+		resetPeaks();
+		jump(JUMPS);
+		report(MANY_SLICES + " slices, random jumps");
+		scroll(PRESSES, SWT.PAGE_DOWN, PreviewCommands.PAGE);
+		report(MANY_SLICES + " slices, ten at a time, 30 a second");
+		long peak = peak();
+		System.out.printf(Locale.ROOT, "SLIDER memory: %d slices of %s, budget 64 MB: frames cached at most %.1f MB; heap after"
+				+ " collection %.1f MB (%.1f MB before the series), at most %.1f MB of %d MB in use; process at most %s%n",
+				MANY_SLICES, coding.label, mostCached / 1048576.0, usedHeap() / 1048576.0, before / 1048576.0,
+				peak / 1048576.0, Runtime.getRuntime().maxMemory() >> 20, residentPeak());
+		assertTrue(mostCached <= SMALL_BUDGET, "the cache held " + mostCached + " bytes");
+	}
+
+	private void show(Path folder, int slices) throws Exception {
+		folders.open(folder);
+		until("the whole series", () -> series().stream().anyMatch(series -> series.imageCount() == slices));
+		page.showView(DicomPreview.SERIES_EXPLORER).getSite().getSelectionProvider()
+				.setSelection(new StructuredSelection(series().get(0)));
+		until("the series on screen", () -> pane.navigator().count() == slices && pane.settled());
+		page.activate(page.findView(DicomPreview.PREVIEW));
+		Point size = pane.canvas().deviceSize();
+		System.out.printf(Locale.ROOT, "SLIDER canvas %dx%d%n", size.x, size.y);
+		pane.canvas().addListener(SWT.Paint, e -> painted());
+	}
+
+	private List<Series> series() {
+		return folders.catalog().patients().stream().flatMap(patient -> patient.studies().stream())
+				.flatMap(study -> study.series().stream()).toList();
+	}
+
+	/** Types numbers and presses Enter; the next one when the picture of the last is painted. */
+	private void jump(int times) {
+		Random random = new Random(1);
+		for (int i = 0; i < times; i++) {
+			int target = random.nextInt(pane.navigator().count());
+			pane.sliceBar().number().setFocus();
+			pane.sliceBar().number().setText(Integer.toString(target + 1));
+			until("the focus", () -> pane.sliceBar().number().isFocusControl());
+			expect(() -> pane.navigator().index() == target ? 1 : 0);
+			press(SWT.CR, '\r');
+			until("slice " + target, () -> pressed.isEmpty());
+		}
+	}
+
+	private void expect(IntSupplier answered) {
+		reached = answered;
+	}
+
+	/** Holds a key down from the first slice on; a picture answers all keys up to the one that led to it. */
+	private void scroll(int times, int key, int step) {
+		pane.moveTo(0);
+		until("the first slice", pane::settled);
+		pane.sliceBar().scale().setFocus();
+		until("the focus", () -> pane.sliceBar().scale().isFocusControl());
+		latencies.clear();
+		expect(() -> pane.navigator().index() / step - latencies.size());
+		long start = System.nanoTime();
+		for (int i = 0; i < times; i++) {
+			long due = start + i * REPEAT_NS;
+			until("the next press", () -> System.nanoTime() >= due);
+			press(key, '\0');
+		}
+		until("the last slice", pressed::isEmpty);
+	}
+
+	private void press(int key, char character) {
+		pressed.add(System.nanoTime());
+		post(SWT.KeyDown, key, character);
+		post(SWT.KeyUp, key, character);
+	}
+
+	private void post(int type, int key, char character) {
+		Event event = new Event();
+		event.type = type;
+		event.keyCode = key;
+		event.character = character;
+		assertTrue(display.post(event), "the screen takes no events");
+	}
+
+	/** After the canvas has painted itself. */
+	private void painted() {
+		mostCached = Math.max(mostCached, loader.cachedBytes());
+		if (pane.settled()) {
+			long now = System.nanoTime();
+			for (int i = Math.min(pressed.size(), reached.getAsInt()); i > 0; i--) {
+				latencies.add((now - pressed.remove(0)) / MS);
+			}
+		}
+	}
+
+	private void report(String what) {
+		double[] sorted = latencies.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+		System.out.printf(Locale.ROOT, "SLIDER %-45s p50 %6.1f  p95 %6.1f  p99 %6.1f  max %6.1f ms, %d keys%n", what,
+				at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), sorted[sorted.length - 1], sorted.length);
+		latencies.clear();
+	}
+
+	private static double at(double[] sorted, double part) {
+		return sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+	}
+
+	private static long usedHeap() {
+		for (int i = 0; i < 5; i++) {
+			System.gc();
+		}
+		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+	}
+
+	private static List<MemoryPoolMXBean> heap() {
+		return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+	}
+
+	private static void resetPeaks() {
+		heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+	}
+
+	private static long peak() {
+		return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+	}
+
+	/** {@return the most memory that the process has had, where the system says so} */
+	private static String residentPeak() throws Exception {
+		Path status = Path.of("/proc/self/status");
+		return Files.isReadable(status) ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM"))
+				.map(line -> line.substring(6).strip()).findFirst().orElse("unknown") : "unknown";
+	}
+}

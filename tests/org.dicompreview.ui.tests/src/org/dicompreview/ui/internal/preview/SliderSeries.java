@@ -1,0 +1,184 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.testsupport.DicomObject;
+import org.dicompreview.testsupport.DicomWriter;
+import org.dicompreview.testsupport.Images;
+import org.dicompreview.testsupport.Plane;
+import org.dicompreview.testsupport.Study;
+
+/**
+ * CT series for the benchmark of the slider, made once: 512x512 of 12 bits with noise, 50 pictures that return in turn,
+ * each slice a file of its own. Other tools compress them.
+ */
+final class SliderSeries {
+
+	/** The transfer syntaxes, with the command that compresses a file. */
+	enum Coding {
+		UNCOMPRESSED(DicomWriter.EXPLICIT_LITTLE, "uncompressed"),
+		JPEG_LOSSLESS("1.2.840.10008.1.2.4.70", "JPEG lossless", "dcmcjpeg", "+e1", IN, OUT),
+		JPEG_LS("1.2.840.10008.1.2.4.80", "JPEG-LS", "dcmcjpls", IN, OUT),
+		JPEG_2000("1.2.840.10008.1.2.4.90", "JPEG 2000", "gdcmconv", "--j2k", IN, OUT),
+		HTJ2K("1.2.840.10008.1.2.4.201", "HTJ2K", "ojph_compress", "-i", IN, "-o", OUT, "-reversible", "true");
+
+		final String syntax;
+		final String label;
+		private final List<String> command;
+
+		Coding(String syntax, String label, String... command) {
+			this.syntax = syntax;
+			this.label = label;
+			this.command = List.of(command);
+		}
+
+		/** {@return the tool that is needed, if it is not on the path; else empty text} */
+		String missingTool() {
+			boolean found = command.isEmpty() || Arrays.stream(System.getenv("PATH").split(":"))
+					.anyMatch(folder -> Files.isExecutable(Path.of(folder, command.get(0))));
+			return found ? "" : command.get(0);
+		}
+	}
+
+	private static final String IN = "IN";
+	private static final String OUT = "OUT";
+	private static final int SIZE = 512;
+	private static final int BITS = 12;
+	private static final int MOST = (1 << BITS) - 1;
+	private static final int PICTURES = 50;
+
+	private SliderSeries() {
+	}
+
+	/** {@return the folder of a series, which is made first if it is not there} */
+	static Path folder(Coding coding, int slices) throws IOException {
+		Path all = Path.of(System.getProperty("java.io.tmpdir"), "dicompreview-slider");
+		Path folder = all.resolve(coding + "-" + slices);
+		Path complete = all.resolve(folder.getFileName() + ".complete");
+		if (!Files.exists(complete)) {
+			System.out.println("Making " + folder);
+			Files.createDirectories(folder);
+			Study study = new Study(coding.label, coding + "-" + slices, "20240229", "2.25.77" + coding.ordinal() + slices);
+			List<byte[]> pictures = new ArrayList<>();
+			for (int i = 0; i < slices; i++) {
+				if (i < PICTURES) {
+					pictures.add(encode(coding, all, i));
+				}
+				write(folder.resolve(String.format(Locale.ROOT, "IM%05d.dcm", i)), coding, study, i, pictures.get(i % PICTURES));
+			}
+			Files.createFile(complete);
+		}
+		return folder;
+	}
+
+	private static void write(Path file, Coding coding, Study study, int number, byte[] pixels) throws IOException {
+		DicomObject object = slice(study, number);
+		if (coding == Coding.UNCOMPRESSED) {
+			object.bytes(Tag.PIXEL_DATA, org.dicompreview.dicom.VR.OW, pixels);
+		} else {
+			object.frames(List.of(pixels));
+		}
+		DicomWriter.of(coding.syntax).write(file, object);
+	}
+
+	private static DicomObject slice(Study study, int number) {
+		DicomObject object = study.instance(Study.CT, "CT", 1, "Slider", number + 1).set(Tag.WINDOW_CENTER, 1100)
+				.set(Tag.WINDOW_WIDTH, 1600);
+		Images.grey16(object, SIZE, SIZE, BITS, false, new short[0]);
+		return Images.place(object, Plane.axial(number * 0.7, 0.7, SIZE), 0.7, study.root() + ".9");
+	}
+
+	private static byte[] encode(Coding coding, Path folder, int picture) throws IOException {
+		short[] values = picture(picture);
+		if (coding == Coding.UNCOMPRESSED) {
+			return bytes(values, 0);
+		}
+		Path in = folder.resolve(coding == Coding.HTJ2K ? "in.pgm" : "in.dcm");
+		Path out = folder.resolve(coding == Coding.HTJ2K ? "out.j2c" : "out.dcm");
+		if (coding == Coding.HTJ2K) {
+			byte[] header = ("P5 " + SIZE + ' ' + SIZE + ' ' + MOST + '\n').getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+			byte[] pixels = bytes(values, 1);
+			byte[] file = Arrays.copyOf(header, header.length + pixels.length);
+			System.arraycopy(pixels, 0, file, header.length, pixels.length);
+			Files.write(in, file);
+			run(coding, in, out);
+			return Files.readAllBytes(out);
+		}
+		DicomObject object = Images.grey16(slice(Study.of("Slider", "S", 1), picture), SIZE, SIZE, BITS, false, values);
+		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(in, object);
+		run(coding, in, out);
+		return frame(out);
+	}
+
+	private static byte[] frame(Path file) throws IOException {
+		DicomReader reader = DicomReader.builtIn();
+		try (PixelSource pixels = reader.openPixels(reader.readHeader(file, ReadLimits.DEFAULT), ReadLimits.DEFAULT)) {
+			EncodedFrame frame = pixels.frame(0);
+			return Arrays.copyOfRange(frame.bytes(), frame.offset(), frame.offset() + frame.length());
+		}
+	}
+
+	/** @param high index of the more significant byte: 0 or 1 for the first */
+	private static byte[] bytes(short[] values, int bigEndian) {
+		byte[] bytes = new byte[2 * values.length];
+		for (int i = 0; i < values.length; i++) {
+			bytes[2 * i + bigEndian] = (byte) values[i];
+			bytes[2 * i + 1 - bigEndian] = (byte) (values[i] >> 8);
+		}
+		return bytes;
+	}
+
+	private static void run(Coding coding, Path in, Path out) throws IOException {
+		Files.deleteIfExists(out);
+		List<String> words = coding.command.stream()
+				.map(word -> word.equals(IN) ? in.toString() : word.equals(OUT) ? out.toString() : word).toList();
+		Process process = new ProcessBuilder(words).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+		try {
+			if (process.waitFor() != 0 || !Files.exists(out)) {
+				throw new IOException(String.join(" ", words) + " failed");
+			}
+		} catch (InterruptedException e) {
+			process.destroy();
+			Thread.currentThread().interrupt();
+			throw new IOException(e);
+		}
+	}
+
+	/** A body with lungs and a spine, and noise as of a soft kernel: a standard deviation of 10 in 4096. */
+	private static short[] picture(int number) {
+		Random random = new Random(number);
+		short[] values = new short[SIZE * SIZE];
+		for (int i = 0; i < values.length; i++) {
+			double u = 2.0 * (i % SIZE) / SIZE - 1;
+			double v = 2.0 * (i / SIZE) / SIZE - 1;
+			double shape = tissue(u + number * 0.002, v);
+			double value = shape < 0 ? 0 : shape + 0.0025 * random.nextGaussian();
+			values[i] = (short) Math.max(0, Math.min(MOST, Math.round(value * MOST)));
+		}
+		return values;
+	}
+
+	/** Brightness of a place, negative outside of the body. */
+	private static double tissue(double u, double v) {
+		if (u * u / 0.8 + v * v / 0.6 > 1) {
+			return -1;
+		}
+		double lungs = Math.min(Math.hypot((u - 0.4) / 0.3, v / 0.45), Math.hypot((u + 0.4) / 0.3, v / 0.45));
+		double spine = Math.hypot(u / 0.12, (v - 0.5) / 0.15);
+		double soft = lungs < 1 ? 0.05 + 0.05 * Math.sin(40 * u) * Math.sin(35 * v) * (1 - lungs) : 0.26;
+		return spine < 1 ? 0.5 + 0.1 * Math.cos(20 * spine) : soft + 0.02 * u + 0.01 * Math.sin(9 * v);
+	}
+}
