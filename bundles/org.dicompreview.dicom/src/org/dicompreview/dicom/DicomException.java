@@ -25,7 +25,7 @@ public class DicomException extends IOException {
 
 	/** As above, with the cause. */
 	public DicomException(String problem, Path path, int tag, long offset, Throwable cause) {
-		super(describe(problem, path, tag, offset), cause);
+		super(problem, cause);
 		this.problem = problem;
 		this.path = path;
 		this.tag = tag;
@@ -52,7 +52,35 @@ public class DicomException extends IOException {
 		return offset;
 	}
 
-	private static String describe(String problem, Path path, int tag, long offset) {
+	/**
+	 * {@return a problem that travels as a value, of which a header may be kept for each of many files: without a stack
+	 * trace}
+	 *
+	 * @param problem as for the constructor
+	 * @param path    likewise
+	 * @param tag     likewise
+	 * @param offset  likewise
+	 */
+	public static DicomException asValue(String problem, Path path, int tag, long offset) {
+		return new Value(problem, path, tag, offset);
+	}
+
+	private static final class Value extends DicomException {
+
+		private static final long serialVersionUID = 1L;
+
+		Value(String problem, Path path, int tag, long offset) {
+			super(problem, path, tag, offset);
+		}
+
+		@Override
+		public synchronized Throwable fillInStackTrace() {
+			return this;
+		}
+	}
+
+	@Override
+	public String getMessage() {
 		StringBuilder text = new StringBuilder();
 		if (path != null) {
 			text.append(path).append(": "); //$NON-NLS-1$

@@ -19,7 +19,10 @@ import org.dicompreview.testsupport.Images;
 import org.dicompreview.testsupport.Plane;
 import org.dicompreview.testsupport.Study;
 
-/** The files that are measured: 500 CT images, and 20,000 small files in 200 series with foreign files among them. */
+/**
+ * The files that are measured: 500 CT images, 20,000 small files in 200 series with foreign files among them, and
+ * 100,000 that are smaller still.
+ */
 final class BenchmarkFiles {
 
 	private static final int SERIES = 200;
@@ -60,6 +63,19 @@ final class BenchmarkFiles {
 			}
 		}
 		return files(folder);
+	}
+
+	/** {@return a folder of 100,000 images in 1,000 series, which is filled first if it is not there} */
+	static Path large(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			for (int series = 0; series < 5 * SERIES; series++) {
+				Path nested = Files.createDirectories(folder.resolve("study" + series / 5).resolve("series" + series)); //$NON-NLS-1$ //$NON-NLS-2$
+				for (int i = 0; i < PER_SERIES; i++) {
+					DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(nested.resolve("IM" + i), image(series, i, 8)); //$NON-NLS-1$
+				}
+			}
+		}
+		return folder;
 	}
 
 	/** {@return all files below a folder} */

@@ -2,7 +2,6 @@ package org.dicompreview.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +20,13 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
 import org.dicompreview.series.internal.DefaultSeriesModel;
 
 /**
  * From a folder to a complete tree, beside a bare loop over the same files in the same process: {@code FolderBenchmark
- * FOLDER} makes the files in FOLDER if they are missing. Says files a second, bytes read, bytes retained a slice, and how
- * long reopening from the index takes.
+ * FOLDER} makes the files in FOLDER if they are missing. Says files a second, bytes read a file, bytes retained a slice,
+ * how long a tree of 100,000 files keeps others waiting while it fills, and how long reopening from the index takes.
  */
 public final class FolderBenchmark {
 
@@ -50,25 +48,15 @@ public final class FolderBenchmark {
 			scan(root);
 			retained(root);
 		}
+		grow(BenchmarkFiles.large(folder.resolve("large"))); //$NON-NLS-1$
 	}
 
 	private interface Work {
 		long run() throws IOException;
 	}
 
-	/** {@return microseconds of this thread in the best of some rounds, so that others on the machine do not count} */
+	/** {@return microseconds of the best of some rounds} */
 	private static double best(Work work) throws IOException {
-		double best = Double.MAX_VALUE;
-		for (int i = 0; i < ROUNDS; i++) {
-			long start = ownTime();
-			work.run();
-			best = Math.min(best, (ownTime() - start) / 1e3);
-		}
-		return best;
-	}
-
-	/** {@return the same by the clock on the wall, for work of several threads} */
-	private static double bestByClock(Work work) throws IOException {
 		double best = Double.MAX_VALUE;
 		for (int i = 0; i < ROUNDS; i++) {
 			long start = System.nanoTime();
@@ -78,26 +66,16 @@ public final class FolderBenchmark {
 		return best;
 	}
 
-	private static long ownTime() {
-		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-	}
-
 	private static void scan(Path root) throws IOException {
 		List<Path> files = BenchmarkFiles.files(root);
 		ByteBuffer buffer = ByteBuffer.allocateDirect(32 << 10);
 		double bare = best(() -> BenchmarkFiles.bareLoop(files, buffer));
-		double listed = best(() -> listedLoop(root, buffer));
-		SeriesModel alone = DefaultSeriesModel.plain(List.of(DicomReader.builtIn()), 1);
-		double one = best(() -> fill(alone, root).patients().size());
 		report("bare loop over known files", bare, files.size(), bare); //$NON-NLS-1$
-		report("the same with listing and stat", listed, files.size(), bare); //$NON-NLS-1$
-		report("scan into a catalog, one thread", one, files.size(), bare); //$NON-NLS-1$
-		double bareByClock = bestByClock(() -> BenchmarkFiles.bareLoop(files, buffer));
-		report("by the clock: bare loop", bareByClock, files.size(), bareByClock); //$NON-NLS-1$
-		for (int threads : new int[] { 1, 2, 4 }) {
+		report("the same with listing and stat", best(() -> listedLoop(root, buffer)), files.size(), bare); //$NON-NLS-1$
+		for (int threads : new int[] { 1, 2 }) {
 			SeriesModel model = DefaultSeriesModel.plain(List.of(DicomReader.builtIn()), threads);
-			double time = bestByClock(() -> fill(model, root).patients().size());
-			report("by the clock: scan, threads " + threads, time, files.size(), bareByClock); //$NON-NLS-1$
+			double time = best(() -> fill(model, root).patients().size());
+			report("scan into a catalog, threads " + threads, time, files.size(), bare); //$NON-NLS-1$
 		}
 		long before = bytesRead();
 		fill(SeriesModel.create(List.of(DicomReader.builtIn())), root);
@@ -132,16 +110,37 @@ public final class FolderBenchmark {
 	}
 
 	private static Catalog fill(SeriesModel model, Path root) throws IOException {
-		Catalog catalog = model.newCatalog();
-		model.scan(root, new Filling(catalog, root));
-		return catalog;
+		Filling filling = new Filling(model.newCatalog(), root);
+		model.scan(root, filling);
+		return filling.catalog;
 	}
 
-	private record Filling(Catalog catalog, Path root) implements ScanListener {
+	/** Fills a catalog, and after each batch walks the tree as a view of it does. */
+	private static final class Filling implements ScanListener {
+
+		private final Catalog catalog;
+		private final Path root;
+		private boolean watched;
+		private int batches;
+		private long longestAdd;
+		private long longestWalk;
+
+		Filling(Catalog catalog, Path root) {
+			this.catalog = catalog;
+			this.root = root;
+		}
 
 		@Override
 		public void found(List<InstanceHeader> instances) {
+			long start = System.nanoTime();
 			catalog.add(root, instances);
+			long added = System.nanoTime();
+			batches++;
+			longestAdd = Math.max(longestAdd, added - start);
+			if (watched) {
+				labels(catalog);
+				longestWalk = Math.max(longestWalk, System.nanoTime() - added);
+			}
 		}
 
 		@Override
@@ -162,6 +161,30 @@ public final class FolderBenchmark {
 		@Override
 		public boolean cancelled() {
 			return false;
+		}
+	}
+
+	private static int labels(Catalog catalog) {
+		int length = 0;
+		for (Series series : series(catalog)) {
+			length += series.description().length() + series.modality().length() + series.imageCount()
+					+ series.documents().size();
+		}
+		return length;
+	}
+
+	private static void grow(Path root) throws IOException {
+		OUT.println("large"); //$NON-NLS-1$
+		SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+		for (int round = 1; round <= 2; round++) {
+			Filling filling = new Filling(model.newCatalog(), root);
+			filling.watched = true;
+			long start = System.nanoTime();
+			model.scan(root, filling);
+			OUT.printf(Locale.ROOT, "  %d images of %d series after %.0f ms in %d batches; the longest took %.1f ms to add," //$NON-NLS-1$
+					+ " the longest walk over the tree %.1f ms%n", filling.catalog.instances(root).size(), //$NON-NLS-1$
+					series(filling.catalog).size(), (System.nanoTime() - start) / 1e6, filling.batches,
+					filling.longestAdd / 1e6, filling.longestWalk / 1e6);
 		}
 	}
 
@@ -200,16 +223,18 @@ public final class FolderBenchmark {
 		}
 	}
 
+	/** The second catalog is measured: the first has loaded the classes, which are not of the slices. */
 	private static void retained(Path root) throws IOException, InterruptedException {
 		SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+		series(fill(model, root)).forEach(Series::stacks);
 		long empty = used();
 		Catalog catalog = fill(model, root);
 		long filled = used();
 		List<Series> series = series(catalog);
 		int images = series.stream().mapToInt(Series::imageCount).sum();
-		long start = ownTime();
-		int stacks = series.stream().map(Series::stacks).mapToInt(List<Stack>::size).sum();
-		double millis = (ownTime() - start) / 1e6;
+		long start = System.nanoTime();
+		int stacks = series.stream().map(Series::stacks).mapToInt(List::size).sum();
+		double millis = (System.nanoTime() - start) / 1e6;
 		long grouped = used();
 		OUT.printf(Locale.ROOT, "  retained a slice: %d bytes in the catalog, %d with its stack; %d stacks in %.0f ms%n", //$NON-NLS-1$
 				(filled - empty) / images, (grouped - empty) / images, stacks, millis);

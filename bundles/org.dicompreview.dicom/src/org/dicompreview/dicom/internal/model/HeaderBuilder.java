@@ -26,25 +26,25 @@ public final class HeaderBuilder {
 
 	/** Begins with another file. */
 	public void begin(Path file, long fileSize, long modified) {
+		Path fileName = file.getFileName();
+		Path parent = fileName == null ? null : file.getParent();
+		begin(parent == null ? file.getFileSystem().getPath("") : parent, fileName == null ? file : fileName, fileSize, //$NON-NLS-1$
+				modified);
+	}
+
+	/** Begins with another file of a folder. */
+	void begin(Path parent, Path fileName, long fileSize, long modified) {
 		attributes.clear();
 		frames = null;
 		frameTable = null;
 		pixels = null;
 		size = fileSize;
 		lastModified = modified;
-		name = file.getFileName() == null ? file : file.getFileName();
-		Path parent = file.getFileName() == null ? null : file.getParent();
-		if (parent == null) {
-			parent = file.getFileSystem().getPath(""); //$NON-NLS-1$
-		}
-		if (!parent.equals(lastFolder)) {
+		name = fileName;
+		if (parent != lastFolder && !parent.equals(lastFolder)) {
 			lastFolder = parent;
 		}
 		folder = lastFolder;
-	}
-
-	Path path() {
-		return folder.resolve(name);
 	}
 
 	/** {@return where the attributes are written} */

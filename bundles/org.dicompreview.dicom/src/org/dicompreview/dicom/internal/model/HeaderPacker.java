@@ -1,11 +1,11 @@
 package org.dicompreview.dicom.internal.model;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.zip.CRC32;
 
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 
 /**
@@ -27,7 +26,7 @@ import org.dicompreview.dicom.TransferSyntax;
  */
 public final class HeaderPacker {
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 	private static final int CHECKSUM = 8;
 
 	private final int selection;
@@ -74,15 +73,14 @@ public final class HeaderPacker {
 	 * @throws DicomException if they are of another version or damaged
 	 */
 	public List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
-		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-			if (packed.length < 2 * CHECKSUM || in.readLong() != checksum(packed) || in.readInt() != VERSION
-					|| in.readInt() != selection) {
-				throw new DicomException("remembered headers are of another version or damaged", folder, 0, -1); //$NON-NLS-1$
-			}
+		ByteBuffer in = ByteBuffer.wrap(packed);
+		if (packed.length < 2 * CHECKSUM || in.getLong() != checksum(packed) || in.getInt() != VERSION
+				|| in.getInt() != selection) {
+			throw new DicomException("remembered headers are of another version or damaged", folder, 0, -1); //$NON-NLS-1$
+		}
+		try {
 			return new Reader(in, folder).read();
-		} catch (DicomException e) {
-			throw e;
-		} catch (IOException | InvalidPathException | IndexOutOfBoundsException e) {
+		} catch (BufferUnderflowException | InvalidPathException | IndexOutOfBoundsException e) {
 			throw new DicomException("remembered headers are damaged", folder, 0, -1, e); //$NON-NLS-1$
 		}
 	}
@@ -110,7 +108,7 @@ public final class HeaderPacker {
 			}
 			out.writeInt(uids.size());
 			for (String uid : uids) {
-				out.writeUTF(uid);
+				text(uid);
 			}
 			out.writeInt(blocks.size());
 			for (byte[] block : blocks) {
@@ -123,7 +121,7 @@ public final class HeaderPacker {
 		}
 
 		private void header(BuiltInHeader header, int base, int syntax) throws IOException {
-			out.writeUTF(header.path().getFileName().toString());
+			text(header.name().toString());
 			out.writeLong(header.size());
 			out.writeLong(header.lastModified());
 			out.writeInt(syntax);
@@ -144,7 +142,7 @@ public final class HeaderPacker {
 			DicomException problem = header.problem().orElse(null);
 			out.writeBoolean(problem != null);
 			if (problem != null) {
-				bytes(text(problem, header.path()).getBytes(StandardCharsets.UTF_8));
+				text(problem.problem());
 				out.writeInt(problem.tag());
 				out.writeLong(problem.offset());
 			}
@@ -159,14 +157,8 @@ public final class HeaderPacker {
 			}
 		}
 
-		/** {@return the message of a problem without what {@link DicomException} adds to it} */
-		private static String text(DicomException problem, Path path) {
-			String text = problem.getMessage();
-			String before = path + ": "; //$NON-NLS-1$
-			String after = (problem.tag() == 0 ? "" : " at " + Tag.format(problem.tag())) //$NON-NLS-1$ //$NON-NLS-2$
-					+ (problem.offset() < 0 ? "" : " (byte " + problem.offset() + ')'); //$NON-NLS-1$ //$NON-NLS-2$
-			int start = text.startsWith(before) ? before.length() : 0;
-			return text.substring(start, text.endsWith(after) ? text.length() - after.length() : text.length());
+		private void text(String text) throws IOException {
+			bytes(text.getBytes(StandardCharsets.UTF_8));
 		}
 
 		private void bytes(byte[] bytes) throws IOException {
@@ -175,75 +167,84 @@ public final class HeaderPacker {
 		}
 	}
 
+	/** Reads without a stream: a tree of many thousand headers is to be there before the JIT compiler is. */
 	private static final class Reader {
 
-		private final DataInputStream in;
+		private final ByteBuffer in;
 		private final Path folder;
 		private final HeaderBuilder builder = new HeaderBuilder();
 
-		Reader(DataInputStream in, Path folder) {
+		Reader(ByteBuffer in, Path folder) {
 			this.in = in;
 			this.folder = folder;
 		}
 
-		List<InstanceHeader> read() throws IOException {
+		List<InstanceHeader> read() {
 			List<TransferSyntax> syntaxes = new ArrayList<>();
 			for (int i = count(); i > 0; i--) {
-				syntaxes.add(TransferSyntax.of(in.readUTF()));
+				syntaxes.add(TransferSyntax.of(text()));
 			}
 			List<HeaderBase> bases = new ArrayList<>();
 			for (int i = count(); i > 0; i--) {
 				bases.add(new HeaderBase(bytes()));
 			}
-			List<InstanceHeader> headers = new ArrayList<>();
-			for (int i = count(); i > 0; i--) {
+			int count = count();
+			List<InstanceHeader> headers = new ArrayList<>(count);
+			for (int i = 0; i < count; i++) {
 				headers.add(header(syntaxes, bases));
 			}
 			return headers;
 		}
 
-		private BuiltInHeader header(List<TransferSyntax> syntaxes, List<HeaderBase> bases) throws IOException {
-			String name = in.readUTF();
-			builder.begin(folder.resolve(name), in.readLong(), in.readLong());
-			TransferSyntax syntax = syntaxes.get(in.readInt());
-			HeaderBase base = bases.get(in.readInt());
+		private BuiltInHeader header(List<TransferSyntax> syntaxes, List<HeaderBase> bases) {
+			Path name = folder.getFileSystem().getPath(text());
+			builder.begin(folder, name, in.getLong(), in.getLong());
+			TransferSyntax syntax = syntaxes.get(in.getInt());
+			HeaderBase base = bases.get(in.getInt());
 			byte[] own = bytes();
-			int frameCount = in.readInt();
-			BuiltInHeader.Pixels pixels = in.readBoolean()
-					? new BuiltInHeader.Pixels(in.readLong(), in.readLong(), in.readInt()) : null;
-			FrameTable frames = in.readBoolean() ? frames() : null;
-			DicomException problem = in.readBoolean() ? problem(folder.resolve(name)) : null;
+			int frameCount = in.getInt();
+			BuiltInHeader.Pixels pixels = isPresent() ? new BuiltInHeader.Pixels(in.getLong(), in.getLong(), in.getInt())
+					: null;
+			FrameTable frames = isPresent() ? frames() : null;
+			DicomException problem = isPresent() ? problem(folder.resolve(name)) : null;
 			builder.found(syntax, pixels, frameCount, problem);
 			builder.frames = frames;
 			return new BuiltInHeader(builder, new HeaderPool.Shared(base, own));
 		}
 
-		private DicomException problem(Path file) throws IOException {
-			String text = new String(bytes(), StandardCharsets.UTF_8);
-			return new DicomException(text, file, in.readInt(), in.readLong());
+		private DicomException problem(Path file) {
+			return DicomException.asValue(text(), file, in.getInt(), in.getLong());
 		}
 
-		private FrameTable frames() throws IOException {
+		private FrameTable frames() {
 			HeaderBase first = new HeaderBase(bytes());
 			byte[] differences = bytes();
 			int[] ends = new int[count()];
 			for (int i = 0; i < ends.length; i++) {
-				ends[i] = in.readInt();
+				ends[i] = in.getInt();
 			}
 			return new FrameTable(first, ends, differences);
 		}
 
-		private byte[] bytes() throws IOException {
+		private boolean isPresent() {
+			return in.get() != 0;
+		}
+
+		private String text() {
+			return new String(bytes(), StandardCharsets.UTF_8);
+		}
+
+		private byte[] bytes() {
 			byte[] bytes = new byte[count()];
-			in.readFully(bytes);
+			in.get(bytes);
 			return bytes;
 		}
 
 		/** {@return a count that cannot be larger than what is left} */
-		private int count() throws IOException {
-			int count = in.readInt();
-			if (count < 0 || count > in.available()) {
-				throw new IOException("a count is larger than what follows it"); //$NON-NLS-1$
+		private int count() {
+			int count = in.getInt();
+			if (count < 0 || count > in.remaining()) {
+				throw new BufferUnderflowException();
 			}
 			return count;
 		}

@@ -16,6 +16,7 @@ import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.io.Sources;
 import org.dicompreview.dicom.internal.model.BlockWriter;
+import org.dicompreview.dicom.internal.model.StoredItem;
 
 /**
  * A DICOM object that is being read: the way from its first byte to its data set. Kept and reused by one thread.
@@ -23,6 +24,8 @@ import org.dicompreview.dicom.internal.model.BlockWriter;
 public final class DicomInput {
 
 	private static final int LONGEST_META_VALUE = 1 << 16;
+	/** The element that holds the length of the meta information does not count. */
+	private static final int META_LENGTH_ELEMENT = 12;
 
 	private final Input in = new Input();
 	private final ElementReader element = new ElementReader(in);
@@ -34,6 +37,9 @@ public final class DicomInput {
 	private TransferSyntax lastSyntax = TransferSyntax.of(TransferSyntaxes.IMPLICIT_LITTLE);
 	private boolean inflated;
 	private DicomException problem;
+	private long metaStart;
+	private long syntaxAt;
+	private long dataSetStart;
 
 	/**
 	 * Reads up to the beginning of the data set.
@@ -59,11 +65,26 @@ public final class DicomInput {
 			throw new NotDicomException(path);
 		}
 		in.skip(start);
+		metaStart = start;
 		element.encoding(true, false);
 		while (syntaxFollows() && readMetaElement()) {
 			// each is kept by the call
 		}
+		checkMetaLength();
 		recogniseEncoding(inflate);
+		dataSetStart = in.position();
+	}
+
+	/** Nobody relies on the length, but what is wrong here may be wrong elsewhere. */
+	private void checkMetaLength() {
+		if (meta.hasValue(Tag.FILE_META_INFORMATION_GROUP_LENGTH)) {
+			double stated = new StoredItem(meta).number(Tag.FILE_META_INFORMATION_GROUP_LENGTH).orElse(-1);
+			long actual = in.position() - metaStart - META_LENGTH_ELEMENT;
+			if (stated != actual) {
+				report("the meta information has " + actual + " bytes, not " + (long) stated, //$NON-NLS-1$ //$NON-NLS-2$
+						Tag.FILE_META_INFORMATION_GROUP_LENGTH, metaStart);
+			}
+		}
 	}
 
 	/** Lets go of the file. */
@@ -86,6 +107,7 @@ public final class DicomInput {
 		int read = in.read(meta.bytes(), at, length);
 		if (element.tag() == Tag.TRANSFER_SYNTAX_UID && read > 0) {
 			syntax = syntax(meta.bytes(), at, read);
+			syntaxAt = element.headerAt();
 		}
 		return read == length;
 	}
@@ -120,12 +142,12 @@ public final class DicomInput {
 			syntax = plain(explicit, bigEndian);
 		} else if (explicit != declared.explicitVR() || bigEndian != declaredBig) {
 			report("the data set is encoded as " + plain(explicit, bigEndian).name() //$NON-NLS-1$
-					+ ", the meta information says " + declared.name(), Tag.TRANSFER_SYNTAX_UID, -1); //$NON-NLS-1$
+					+ ", the meta information says " + declared.name(), Tag.TRANSFER_SYNTAX_UID, syntaxAt); //$NON-NLS-1$
 			if (!declared.encapsulated() && !inflated) {
 				syntax = plain(explicit, bigEndian);
 			}
 		} else if (declared.deflated() && !inflated) {
-			report("the data set is not deflated as the meta information says", Tag.TRANSFER_SYNTAX_UID, -1); //$NON-NLS-1$
+			report("the data set is not deflated as the meta information says", Tag.TRANSFER_SYNTAX_UID, syntaxAt); //$NON-NLS-1$
 			syntax = plain(true, false);
 		}
 	}
@@ -170,13 +192,23 @@ public final class DicomInput {
 	/** Remembers the first problem. */
 	void report(String text, int tag, long offset) {
 		if (problem == null) {
-			problem = new DicomException(text, file, tag, offset);
+			problem = DicomException.asValue(text, file, tag, offset);
 		}
 	}
 
 	/** {@return the first problem, or {@code null}} */
 	public DicomException problem() {
 		return problem;
+	}
+
+	/** {@return where the meta information begins} */
+	long metaStart() {
+		return metaStart;
+	}
+
+	/** {@return where the data set begins, in the file or inflated} */
+	long dataSetStart() {
+		return dataSetStart;
 	}
 
 	/** {@return the meta information, as a located block} */

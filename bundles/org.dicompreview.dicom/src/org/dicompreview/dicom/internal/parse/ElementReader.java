@@ -36,6 +36,7 @@ final class ElementReader {
 	private VR vr;
 	private long length;
 	private long headerAt;
+	private boolean odd;
 
 	ElementReader(Input in) {
 		this.in = in;
@@ -78,6 +79,11 @@ final class ElementReader {
 		return headerAt;
 	}
 
+	/** {@return whether the header has no VR where one should be} */
+	boolean isOdd() {
+		return odd;
+	}
+
 	boolean isItem() {
 		return tag == Tag.ITEM;
 	}
@@ -94,6 +100,7 @@ final class ElementReader {
 	 */
 	boolean next() throws IOException {
 		headerAt = in.position();
+		odd = false;
 		if (!in.has(8)) {
 			return false;
 		}
@@ -195,6 +202,7 @@ final class ElementReader {
 	/** No VR where one should be: without VR, with a short or with a long length, whichever leads on. */
 	private boolean oddHeader() throws IOException {
 		vr = null;
+		odd = letters(in.at() + 4) < 0;
 		int plain = in.i32(in.at() + 4, bigEndian);
 		int shortLength = in.u16(in.at() + 6, bigEndian);
 		if (in.has(12) && shortLength == 0 && letters(in.at() + 4) >= 0

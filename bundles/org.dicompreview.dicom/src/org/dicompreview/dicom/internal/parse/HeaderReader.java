@@ -2,6 +2,7 @@ package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.ReadLimits;
@@ -75,27 +76,45 @@ public final class HeaderReader implements FrameCollector {
 		return new DicomException("the file has no data set", file, 0, input.input().position()); //$NON-NLS-1$
 	}
 
-	private void finish(PixelPlace place) {
+	private void finish(PixelPlace place) throws IOException {
 		if (!input.isInflated()) {
 			long length = Math.min(input.input().position() + PAGE - 1 & -PAGE, Input.CAPACITY);
 			firstRead = (int) Math.max(PAGE, length);
 		}
 		standIn(Tag.SOP_CLASS_UID, Tag.MEDIA_STORAGE_SOP_CLASS_UID);
 		standIn(Tag.SOP_INSTANCE_UID, Tag.MEDIA_STORAGE_SOP_INSTANCE_UID);
+		boolean encapsulated = place != null && (place.length() < 0 || input.syntax().encapsulated());
+		BlockWriter attributes = builder.attributes();
+		if (input.problem() == null) {
+			check(place, encapsulated ? -1 : available(place));
+		}
 		if (place == null) {
 			builder.found(input.syntax(), null, 0, input.problem());
 			return;
 		}
-		ByteSource source = input.input().source();
-		long behind = source.size() == ByteSource.UNKNOWN ? Long.MAX_VALUE : source.size() - place.position();
-		boolean encapsulated = place.length() < 0;
-		long available = encapsulated ? behind : Math.min(place.length(), behind);
-		BlockWriter attributes = builder.attributes();
 		int frames = attributes.has(Tag.NUMBER_OF_FRAMES)
-				? FrameCounts.of(new StoredItem(attributes), place.tag(), available, encapsulated)
+				? FrameCounts.of(new StoredItem(attributes), place.tag(), available(place), place.length() < 0)
 				: 1;
 		builder.found(input.syntax(), new BuiltInHeader.Pixels(place.position(), place.length(), place.tag()), frames,
 				input.problem());
+	}
+
+	/** {@return the bytes of the pixel data that are there} */
+	private long available(PixelPlace place) {
+		if (place == null) {
+			return 0;
+		}
+		ByteSource source = input.input().source();
+		long behind = source.size() == ByteSource.UNKNOWN ? Long.MAX_VALUE : source.size() - place.position();
+		return place.length() < 0 ? behind : Math.min(place.length(), behind);
+	}
+
+	private void check(PixelPlace place, long available) throws IOException {
+		Optional<HeaderCheck.Complaint> complaint = HeaderCheck.of(builder.attributes(), input.syntax(), place, available);
+		if (complaint.isPresent()) {
+			int tag = complaint.get().tag();
+			input.report(complaint.get().text(), tag, ElementFinder.find(input, tag));
+		}
 	}
 
 	/** Keeps an identifier of the meta information where the data set has none. */

@@ -98,6 +98,9 @@ final class TreeParser {
 
 	private boolean nextHeader(long end) throws IOException {
 		if (element.next()) {
+			if (element.isOdd() && element.tag() != 0) {
+				input.report("there is no VR where one should be", element.tag(), element.headerAt()); //$NON-NLS-1$
+			}
 			return --budget >= 0 || stop("more than " + input.limits().items() + " elements and items"); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		if (end != ByteSource.UNKNOWN || in.has(1)) {

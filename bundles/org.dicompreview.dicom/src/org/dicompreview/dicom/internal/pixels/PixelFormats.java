@@ -10,13 +10,13 @@ import org.dicompreview.dicom.PixelFormat.SampleKind;
 import org.dicompreview.dicom.Tag;
 
 /** Makes a {@link PixelFormat} of the attributes of an instance, repairing what can be repaired. */
-final class PixelFormats {
+public final class PixelFormats {
 
 	private PixelFormats() {
 	}
 
 	/** {@return which values a pixel data attribute holds} */
-	static SampleKind kind(int tag) {
+	public static SampleKind kind(int tag) {
 		return switch (tag) {
 			case Tag.FLOAT_PIXEL_DATA -> SampleKind.FLOAT;
 			case Tag.DOUBLE_FLOAT_PIXEL_DATA -> SampleKind.DOUBLE;
@@ -29,10 +29,10 @@ final class PixelFormats {
 	 *
 	 * @param attributes of the instance
 	 * @param kind       which pixel data attribute there is
-	 * @param file       for messages
+	 * @param file       for messages; {@code null} is allowed
 	 * @throws DicomException if there is no size or no depth that can be meant
 	 */
-	static PixelFormat of(Attributes attributes, SampleKind kind, Path file) throws DicomException {
+	public static PixelFormat of(Attributes attributes, SampleKind kind, Path file) throws DicomException {
 		int rows = size(attributes, Tag.ROWS, file);
 		int columns = size(attributes, Tag.COLUMNS, file);
 		int samples = attributes.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);

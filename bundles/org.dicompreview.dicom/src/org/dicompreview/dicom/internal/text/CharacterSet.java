@@ -43,6 +43,16 @@ public abstract class CharacterSet {
 		return known;
 	}
 
+	/**
+	 * {@return whether a defined term names a set that is known, however it is spelt; the empty term stands for ASCII}
+	 *
+	 * @param term one value of Specific Character Set
+	 */
+	public static boolean isKnown(String term) {
+		String number = number(term);
+		return term.isBlank() || WHOLE.containsKey(number) || Iso2022.hasNumber(number);
+	}
+
 	private static CharacterSet make(List<String> terms) {
 		for (String term : terms) {
 			String whole = WHOLE.get(number(term));

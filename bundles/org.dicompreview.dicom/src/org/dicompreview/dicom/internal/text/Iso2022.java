@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Single-byte sets and code extensions after ISO 2022 (PS3.5 section 6.1.2.5): a set for bytes below 80 (G0) and one
@@ -29,6 +30,9 @@ final class Iso2022 extends CharacterSet {
 			upper("127", "ISO-8859-6"), upper("126", "ISO-8859-7"), upper("138", "ISO-8859-8"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 			upper("148", "ISO-8859-9"), upper("203", "ISO-8859-15"), upper("166", "TIS-620"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 			Map.entry("13", KATAKANA), Map.entry("149", KOREAN), Map.entry("58", CHINESE)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+
+	/** Those that have characters below 80 only. */
+	private static final Set<String> LOWER_ONLY = Set.of("6", "87", "159"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 
 	/** Escape sequences without the escape itself, PS3.3 tables C.12-3 and C.12-4. */
 	private static final Map<String, Part> TO_LOWER = Map.of("(B", ASCII, "(J", ROMAJI, "$B", KANJI, "$(D", MORE_KANJI, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
@@ -80,8 +84,13 @@ final class Iso2022 extends CharacterSet {
 			// writers that leave out escape sequences mean the one set that there is
 			upper = numbers.stream().map(UPPER::get).filter(part -> part != null).findFirst().orElse(null);
 		}
-		boolean known = upper != null || numbers.stream().anyMatch(each -> List.of("6", "87", "159").contains(each)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		boolean known = upper != null || numbers.stream().anyMatch(LOWER_ONLY::contains);
 		return known ? new Iso2022("13".equals(numbers.get(0)) ? ROMAJI : ASCII, upper) : DEFAULT; //$NON-NLS-1$
+	}
+
+	/** {@return whether there is a set with this number} */
+	static boolean hasNumber(String number) {
+		return UPPER.containsKey(number) || LOWER_ONLY.contains(number);
 	}
 
 	@Override

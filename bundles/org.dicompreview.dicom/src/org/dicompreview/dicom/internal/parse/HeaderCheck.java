@@ -1,0 +1,195 @@
+package org.dicompreview.dicom.internal.parse;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.PixelFormat.SampleKind;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.dicom.internal.model.BlockWriter;
+import org.dicompreview.dicom.internal.model.Picked;
+import org.dicompreview.dicom.internal.pixels.PixelFormats;
+import org.dicompreview.dicom.internal.text.CharacterSet;
+
+/**
+ * Looks for values that contradict the standard, each other or the pixel data so much that somebody has to know, even
+ * where the image can be shown. Says the first that it finds.
+ */
+final class HeaderCheck {
+
+	/**
+	 * What is wrong.
+	 *
+	 * @param text the complaint
+	 * @param tag  at which attribute
+	 */
+	record Complaint(String text, int tag) {
+	}
+
+	private static final int[] TAGS = { Tag.SPECIFIC_CHARACTER_SET, Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.SERIES_INSTANCE_UID,
+			Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, Tag.SAMPLES_PER_PIXEL,
+			Tag.PHOTOMETRIC_INTERPRETATION, Tag.NUMBER_OF_FRAMES, Tag.ROWS, Tag.COLUMNS, Tag.PIXEL_SPACING,
+			Tag.BITS_ALLOCATED, Tag.BITS_STORED, Tag.HIGH_BIT, Tag.PIXEL_REPRESENTATION, Tag.WINDOW_WIDTH,
+			Tag.RESCALE_SLOPE, Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+			Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA };
+	private static final int[] PALETTE = { Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA,
+			Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA };
+	/** How far a direction may be from a unit vector, and two from perpendicular; files round. */
+	private static final double TOLERANCE = 0.05;
+
+	private final Picked header;
+
+	private HeaderCheck(Picked header) {
+		this.header = header;
+	}
+
+	/**
+	 * {@return the first complaint}
+	 *
+	 * @param attributes the header
+	 * @param syntax     its transfer syntax
+	 * @param pixels     where the pixel data are, {@code null} if there are none
+	 * @param available  bytes of them that the file holds, in native form; -1 if they are encapsulated
+	 */
+	static Optional<Complaint> of(BlockWriter attributes, TransferSyntax syntax, PixelPlace pixels, long available) {
+		HeaderCheck check = new HeaderCheck(new Picked(attributes, TAGS));
+		if (!syntax.known()) {
+			return Optional.of(
+					new Complaint("the transfer syntax " + syntax.uid() + " is not known", Tag.TRANSFER_SYNTAX_UID)); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		if (!check.header.hasValue(Tag.SOP_CLASS_UID)) {
+			return Optional.ofNullable(pixels == null ? null : check.size()); // from before DICOM: other rules
+		}
+		Complaint complaint = check.characterSet();
+		if (pixels == null) {
+			return Optional.ofNullable(complaint == null ? check.absence() : complaint);
+		}
+		complaint = complaint == null ? check.identity() : complaint;
+		complaint = complaint == null ? check.geometry() : complaint;
+		complaint = complaint == null ? check.size() : complaint;
+		complaint = complaint == null ? check.samples(pixels.tag()) : complaint;
+		return Optional.ofNullable(complaint != null || available < 0 ? complaint : check.frames(pixels.tag(), available));
+	}
+
+	private Complaint absence() {
+		boolean image = header.hasValue(Tag.ROWS) && header.hasValue(Tag.PHOTOMETRIC_INTERPRETATION);
+		return image ? new Complaint("there are no pixel data", Tag.PIXEL_DATA) : null; //$NON-NLS-1$
+	}
+
+	private Complaint identity() {
+		return !header.hasValue(Tag.SOP_INSTANCE_UID) ? missing(Tag.SOP_INSTANCE_UID)
+				: !header.hasValue(Tag.SERIES_INSTANCE_UID) ? missing(Tag.SERIES_INSTANCE_UID) : null;
+	}
+
+	private Complaint characterSet() {
+		if (header.hasValue(Tag.SPECIFIC_CHARACTER_SET)) {
+			for (String term : header.strings(Tag.SPECIFIC_CHARACTER_SET)) {
+				if (!CharacterSet.isKnown(term)) {
+					return new Complaint("the character set " + term + " is not known", Tag.SPECIFIC_CHARACTER_SET); //$NON-NLS-1$ //$NON-NLS-2$
+				}
+			}
+		}
+		return null;
+	}
+
+	private static Complaint missing(int tag) {
+		return new Complaint("a value is missing", tag); //$NON-NLS-1$
+	}
+
+	private Complaint geometry() {
+		if (header.hasValue(Tag.IMAGE_POSITION_PATIENT) && header.numbers(Tag.IMAGE_POSITION_PATIENT).length != 3) {
+			return new Complaint("the position is not three numbers", Tag.IMAGE_POSITION_PATIENT); //$NON-NLS-1$
+		}
+		if (header.hasValue(Tag.IMAGE_ORIENTATION_PATIENT)
+				&& !isOrientation(header.numbers(Tag.IMAGE_ORIENTATION_PATIENT))) {
+			return new Complaint("the orientation is not two perpendicular directions", Tag.IMAGE_ORIENTATION_PATIENT); //$NON-NLS-1$
+		}
+		if (header.hasValue(Tag.PIXEL_SPACING)) {
+			double[] spacing = header.numbers(Tag.PIXEL_SPACING);
+			if (spacing.length != 2 || !(spacing[0] > 0 && spacing[1] > 0)) {
+				return new Complaint("the pixel spacing is not two positive numbers", Tag.PIXEL_SPACING); //$NON-NLS-1$
+			}
+		}
+		if (header.hasValue(Tag.RESCALE_SLOPE) && header.number(Tag.RESCALE_SLOPE).orElse(0) == 0) {
+			return new Complaint("the rescale slope is zero or no number", Tag.RESCALE_SLOPE); //$NON-NLS-1$
+		}
+		boolean windowed = header.hasValue(Tag.WINDOW_WIDTH);
+		return windowed && Arrays.stream(header.numbers(Tag.WINDOW_WIDTH)).anyMatch(width -> !(width > 0))
+				? new Complaint("the width of a window is not above zero", Tag.WINDOW_WIDTH) : null; //$NON-NLS-1$
+	}
+
+	private static boolean isOrientation(double[] v) {
+		return v.length == 6 && isUnit(v[0], v[1], v[2]) && isUnit(v[3], v[4], v[5])
+				&& Math.abs(v[0] * v[3] + v[1] * v[4] + v[2] * v[5]) < TOLERANCE;
+	}
+
+	private static boolean isUnit(double x, double y, double z) {
+		return Math.abs(x * x + y * y + z * z - 1) < TOLERANCE;
+	}
+
+	private Complaint size() {
+		int tag = header.integer(Tag.ROWS).orElse(0) <= 0 ? Tag.ROWS : Tag.COLUMNS;
+		return header.integer(tag).orElse(0) <= 0 ? new Complaint("the image has no size", tag) : null; //$NON-NLS-1$
+	}
+
+	private Complaint samples(int pixelTag) {
+		String word = header.string(Tag.PHOTOMETRIC_INTERPRETATION).orElse(""); //$NON-NLS-1$
+		Photometric photometric = Photometric.of(word);
+		if (photometric == Photometric.UNKNOWN) {
+			return word.isEmpty() ? missing(Tag.PHOTOMETRIC_INTERPRETATION)
+					: new Complaint("the photometric interpretation " + word + " is not known", //$NON-NLS-1$ //$NON-NLS-2$
+							Tag.PHOTOMETRIC_INTERPRETATION);
+		}
+		int samples = header.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);
+		if (samples < 1 || samples > 4 || photometric.isGrey() && samples != 1) {
+			return new Complaint(samples + " samples per pixel in an image of " + word, Tag.SAMPLES_PER_PIXEL); //$NON-NLS-1$
+		}
+		if (photometric == Photometric.PALETTE_COLOR && header.contains(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA)) {
+			for (int tag : PALETTE) {
+				if (!header.contains(tag)) {
+					return missing(tag);
+				}
+			}
+		}
+		return PixelFormats.kind(pixelTag) == SampleKind.INTEGER ? bits() : null;
+	}
+
+	private Complaint bits() {
+		int allocated = header.integer(Tag.BITS_ALLOCATED).orElse(0);
+		int stored = header.integer(Tag.BITS_STORED).orElse(allocated);
+		int high = header.integer(Tag.HIGH_BIT).orElse(stored - 1);
+		if (allocated < 1 || allocated > 64) {
+			return new Complaint(allocated + " bits allocated", Tag.BITS_ALLOCATED); //$NON-NLS-1$
+		}
+		if (stored < 1 || stored > allocated) {
+			return new Complaint(stored + " bits stored of " + allocated + " allocated", Tag.BITS_STORED); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		if (high < stored - 1 || high >= allocated) {
+			return new Complaint("the high bit of " + stored + " stored ones is " + high, Tag.HIGH_BIT); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		return header.hasValue(Tag.PIXEL_REPRESENTATION) ? null : missing(Tag.PIXEL_REPRESENTATION);
+	}
+
+	private Complaint frames(int pixelTag, long available) {
+		long frames = header.hasValue(Tag.NUMBER_OF_FRAMES)
+				? (long) header.number(Tag.NUMBER_OF_FRAMES).orElse(0) : 1;
+		if (frames < 1) {
+			return new Complaint("the number of frames is not above zero", Tag.NUMBER_OF_FRAMES); //$NON-NLS-1$
+		}
+		double bytes;
+		try {
+			bytes = PixelFormats.of(header, PixelFormats.kind(pixelTag), null).nativeFrameBits() / 8.0;
+		} catch (DicomException e) {
+			return new Complaint(e.problem(), e.tag());
+		}
+		if (available >= Math.floor(bytes * frames)) {
+			return null;
+		}
+		return available < Math.floor(bytes)
+				? new Complaint("the pixel data have " + available + " bytes, the image needs " + (long) bytes, pixelTag) //$NON-NLS-1$ //$NON-NLS-2$
+				: new Complaint(frames + " frames are stated, the pixel data hold " + (long) (available / bytes), //$NON-NLS-1$
+						Tag.NUMBER_OF_FRAMES);
+	}
+}

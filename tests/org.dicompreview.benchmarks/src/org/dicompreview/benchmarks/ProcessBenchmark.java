@@ -1,0 +1,155 @@
+package org.dicompreview.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.HeaderIndex;
+import org.dicompreview.series.ScanListener;
+import org.dicompreview.series.SeriesModel;
+
+/**
+ * Whole processes over the same files, from their start to their end: {@code ProcessBenchmark FOLDER} makes the files in
+ * FOLDER if they are missing. A Java machine starts, scans the folder to a complete tree, or has it from the index, and
+ * ends; beside it dcmdump, gdcmdump and pydicom, where they are installed, look for one attribute of each file.
+ */
+public final class ProcessBenchmark {
+
+	private static final int ROUNDS = 3;
+	private static final PrintStream OUT = System.out;
+	private static final String PYDICOM = """
+			import os, sys, pydicom
+			for folder, _, names in os.walk(sys.argv[1]):
+			    for name in names:
+			        try:
+			            pydicom.dcmread(os.path.join(folder, name), stop_before_pixels=True).SeriesInstanceUID
+			        except pydicom.errors.InvalidDicomError:
+			            pass
+			""";
+
+	private ProcessBenchmark() {
+	}
+
+	/** Opens a folder, with an index if one is named, and ends when its tree is complete. */
+	static final class Open {
+
+		private Open() {
+		}
+
+		/** @param arguments the folder, and the folder of the index */
+		public static void main(String[] arguments) throws IOException {
+			Path root = Path.of(arguments[0]);
+			SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+			Catalog catalog = model.newCatalog();
+			if (arguments.length > 1) {
+				try (HeaderIndex index = model.openIndex(Path.of(arguments[1]))) {
+					catalog.add(root, index.recall(root));
+					if (catalog.patients().isEmpty()) {
+						scan(model, catalog, root);
+					}
+				}
+			} else {
+				scan(model, catalog, root);
+			}
+			long start = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
+			OUT.printf(Locale.ROOT, "%d images of %d patients, %d ms after the start of the process%n", //$NON-NLS-1$
+					catalog.instances(root).size(), catalog.patients().size(), System.currentTimeMillis() - start);
+		}
+	}
+
+	private static void scan(SeriesModel model, Catalog catalog, Path root) throws IOException {
+		model.scan(root, new ScanListener() {
+			@Override
+			public void found(List<InstanceHeader> instances) {
+				catalog.add(root, instances);
+			}
+
+			@Override
+			public void broken(Path path, String message) {
+				throw new IllegalStateException(path + ": " + message); //$NON-NLS-1$
+			}
+
+			@Override
+			public void foreign(Path path) {
+				// they cost time, and that is all
+			}
+
+			@Override
+			public void progress(int done, int known) {
+				// nobody looks
+			}
+
+			@Override
+			public boolean cancelled() {
+				return false;
+			}
+		});
+	}
+
+	/** @param arguments the folder */
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		Path folder = Path.of(arguments[0]);
+		int files = BenchmarkFiles.small(folder.resolve("small")).size(); //$NON-NLS-1$
+		String root = folder.resolve("small").toString(); //$NON-NLS-1$
+		String index = folder.resolve("index-process").toString(); //$NON-NLS-1$
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		String[] open = { java, "-cp", System.getProperty("java.class.path"), Open.class.getName() }; //$NON-NLS-1$ //$NON-NLS-2$
+		report("this project", files, ROUNDS, join(open, root)); //$NON-NLS-1$
+		run(join(open, root, index));
+		report("this project, from the index", files, ROUNDS, join(open, root, index)); //$NON-NLS-1$
+		String each = "find \"$1\" -type f -print0 | xargs -0 -n 500 "; //$NON-NLS-1$
+		tool("dcmdump", files, "sh", "-c", each + "dcmdump -q +P 0020,000e", "sh", root); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		tool("gdcmdump", files, "gdcmdump", "-r", root); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Path script = Files.writeString(folder.resolve("headers.py"), PYDICOM); //$NON-NLS-1$
+		tool("python3", files, "python3", script.toString(), root); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String[] join(String[] command, String... arguments) {
+		List<String> all = new ArrayList<>(Arrays.asList(command));
+		all.addAll(Arrays.asList(arguments));
+		return all.toArray(String[]::new);
+	}
+
+	private static void tool(String name, int files, String... command) throws IOException, InterruptedException {
+		if (run("sh", "-c", "command -v " + name).isEmpty()) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			OUT.println(name + " is not installed"); //$NON-NLS-1$
+		} else {
+			report(name, files, 1, command);
+		}
+	}
+
+	private static void report(String what, int files, int rounds, String... command)
+			throws IOException, InterruptedException {
+		double best = Double.MAX_VALUE;
+		Optional<String> said = Optional.empty();
+		for (int i = 0; i < rounds; i++) {
+			long start = System.nanoTime();
+			said = run(command);
+			best = Math.min(best, (System.nanoTime() - start) / 1e6);
+		}
+		OUT.printf(Locale.ROOT, "%s: %.0f ms, %.1f us a file%s%n", what, best, best * 1000 / files, //$NON-NLS-1$
+				said.filter(text -> text.contains("images of")).map(text -> " (" + text + ')').orElse("")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	/** {@return the last line that a command printed} */
+	private static Optional<String> run(String... command) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		String last = null;
+		try (var lines = process.inputReader()) {
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				last = line;
+			}
+		}
+		process.waitFor();
+		return Optional.ofNullable(last);
+	}
+}
