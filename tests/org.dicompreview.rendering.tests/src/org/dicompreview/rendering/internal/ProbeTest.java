@@ -61,6 +61,17 @@ class ProbeTest {
 	}
 
 	@Test
+	void uptakeOfCountsByTheFactorOfTheVendor() {
+		MadeAttributes counts = pet().with(Tag.UNITS, "CNTS").with(0x70530010, "Philips PET Private Group")
+				.with(0x70531000, 0.001);
+		double surface = 0.007184 * Math.pow(80, 0.425) * Math.pow(180, 0.725);
+		assertEquals(String.format(Locale.ROOT, "5000 counts, SUVbw 5, SUVlbm %.5f, SUVbsa %.5f (stored 2500)",
+				5 * (1.10 - 128 * 80 / 180.0 / 180), 5 * 10 * surface / 80), probe(counts, 2500));
+		assertEquals("5000 counts, SUVbw 5 (stored 2500)",
+				probe(counts.with(Tag.PATIENT_WEIGHT, new double[0]), 2500));
+	}
+
+	@Test
 	void seriesTimeThatWasChangedLaterIsNotTheScan() {
 		MadeAttributes attributes = pet().with(Tag.PATIENT_SIZE, new double[0]).with(Tag.SERIES_DATE, "20210505")
 				.with(Tag.ACQUISITION_DATE, "20200102").with(Tag.ACQUISITION_TIME, "003000");

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DcmtkPicturesTest {
 
-	private static final int ENOUGH = 580;
+	private static final int ENOUGH = 650;
 
 	@TempDir
 	private Path folder;
@@ -61,7 +61,7 @@ class DcmtkPicturesTest {
 		try (Judged judged = new Judged()) {
 			for (Corpus.Entry entry : Corpus.images()) {
 				Optional<Judged.Shown> shown = judged.show(entry.file());
-				String difference = shown.map(DcmtkPicturesTest::difference).orElse("we cannot show it");
+				String difference = shown.map(each -> difference(entry.name(), each)).orElse("we cannot show it");
 				Optional<int[]> other = difference.isEmpty() ? dcmtk(shown.get()) : Optional.empty();
 				if (other.isPresent() && entry.lossy() && !shown.get().frame().windowable()) {
 					comparison.add(entry.name(), Comparison.meansApart(shown.get(), other.get()), 0.5);
@@ -76,7 +76,13 @@ class DcmtkPicturesTest {
 	}
 
 	/** {@return why DCMTK shows something else, empty text if it does not} */
-	private static String difference(Judged.Shown shown) {
+	private static String difference(String name, Judged.Shown shown) {
+		if (name.endsWith("palette-lut-short.dcm")) {
+			return "PS3.3 C.7.6.3.1.6: the palette ends early; its last colour stands for what is missing";
+		}
+		if (name.contains("CTImage.dcm_JPEGLSLossy")) {
+			return "PS3.5 6.2.2: the rescale attributes have VR UN, which it does not read";
+		}
 		VoiWindow window = shown.window().window();
 		double slope = shown.header().number(Tag.RESCALE_SLOPE).orElse(1);
 		if (window != null && slope != Math.rint(slope) && window.width() < 255) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DcmtkStatesTest {
 
-	private static final int ENOUGH = 100;
+	private static final int ENOUGH = 90;
 
 	@TempDir
 	private Path folder;

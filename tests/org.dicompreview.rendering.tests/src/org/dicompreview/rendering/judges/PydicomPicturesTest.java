@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PydicomPicturesTest {
 
 	private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
-	private static final int ENOUGH = 600;
+	private static final int ENOUGH = 660;
 
 	@TempDir
 	private Path folder;
@@ -73,7 +73,7 @@ class PydicomPicturesTest {
 		try (Judged judged = new Judged()) {
 			for (Corpus.Entry entry : Corpus.images()) {
 				Optional<Judged.Shown> shown = judged.show(entry.file());
-				String difference = shown.map(PydicomPicturesTest::difference).orElse("we cannot show it");
+				String difference = shown.map(each -> difference(entry, each)).orElse("we cannot show it");
 				if (difference.isEmpty()) {
 					Path own = Files.createDirectory(folder.resolve(Integer.toString(pictures.size())));
 					pictures.add(picture(shown.get(), own));
@@ -91,7 +91,7 @@ class PydicomPicturesTest {
 				comparison.leaveOut(entries.get(i).name(), "pydicom cannot show it: " + cells[1].substring(10));
 			} else {
 				boolean color = pictures.get(i).endsWith("color") && entries.get(i).lossy();
-				comparison.add(entries.get(i).name(), Double.parseDouble(color ? cells[2] : cells[1]),
+				comparison.add(pictures.get(i), Double.parseDouble(color ? cells[2] : cells[1]),
 						color ? 0.5 : allowed.get(i));
 			}
 		}
@@ -99,7 +99,10 @@ class PydicomPicturesTest {
 	}
 
 	/** {@return why pydicom shows something else, empty text if it does not} */
-	private static String difference(Judged.Shown shown) {
+	private static String difference(Corpus.Entry entry, Judged.Shown shown) {
+		if (entry.lossy() && shown.header().contains(Tag.PIXEL_PADDING_VALUE)) {
+			return "PS3.3 C.7.5.1.1.2: lossy values near the padding are padding for one decoder only";
+		}
 		if (shown.supplemented()) {
 			return "PS3.3 C.7.6.19: it does not read supplemental palettes";
 		}

@@ -12,7 +12,7 @@ import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
 
 /**
- * Standardised uptake values of PET images: what activity concentration is multiplied with.
+ * Standardised uptake values of PET images: what activity concentration, or counts of one vendor, are multiplied with.
  *
  * @param bodyWeight  for SUVbw in g/ml
  * @param leanMass    for SUVlbm in g/ml, after the formulas of James; 0 if the data are not there
@@ -20,26 +20,33 @@ import org.dicompreview.dicom.Tag;
  */
 record Uptake(double bodyWeight, double leanMass, double bodySurface) {
 
-	/** {@return the factors; absent if the image is no PET in Bq/ml or the data do not suffice} */
+	/** Where Philips says what counts are multiplied with. */
+	private static final String PHILIPS = "Philips PET Private Group";
+	private static final int PHILIPS_GROUP = 0x7053;
+	private static final int SUV_OF_COUNTS = 0x00;
+
+	/** {@return the factors; absent if the image is no PET in Bq/ml or counts, or the data do not suffice} */
 	static Optional<Uptake> of(Attributes attributes) {
-		if (!attributes.string(Tag.MODALITY).filter("PT"::equals).isPresent()
-				|| !attributes.string(Tag.UNITS).filter("BQML"::equals).isPresent()) {
+		if (!attributes.string(Tag.MODALITY).filter("PT"::equals).isPresent()) {
 			return Optional.empty();
 		}
 		double weight = attributes.number(Tag.PATIENT_WEIGHT).orElse(0);
-		double dose = dose(attributes);
-		if (!(weight > 0) || !(dose > 0)) {
+		double bodyWeight = switch (attributes.string(Tag.UNITS).orElse("")) {
+			case "BQML" -> 1000 * weight / dose(attributes);
+			case "CNTS" -> attributes.privateTag(PHILIPS_GROUP, PHILIPS, SUV_OF_COUNTS).stream()
+					.mapToDouble(tag -> attributes.number(tag).orElse(0)).findFirst().orElse(0);
+			default -> 0;
+		};
+		if (!(bodyWeight > 0 && Double.isFinite(bodyWeight))) {
 			return Optional.empty();
 		}
 		double height = 100 * attributes.number(Tag.PATIENT_SIZE).orElse(0);
-		return Optional.of(new Uptake(1000 * weight / dose, 1000 * leanMass(attributes, weight, height) / dose,
-				height > 0 ? 10_000 * surface(weight, height) / dose : 0));
+		boolean known = weight > 0 && height > 0;
+		return Optional.of(new Uptake(bodyWeight, known ? bodyWeight * leanMass(attributes, weight, height) / weight : 0,
+				known ? 10 * bodyWeight * surface(weight, height) / weight : 0));
 	}
 
 	private static double leanMass(Attributes attributes, double weight, double height) {
-		if (!(height > 0)) {
-			return 0;
-		}
 		double ratio = weight / height;
 		return Math.max(0, switch (attributes.string(Tag.PATIENT_SEX).orElse("")) {
 			case "M" -> 1.10 * weight - 128 * ratio * ratio;
