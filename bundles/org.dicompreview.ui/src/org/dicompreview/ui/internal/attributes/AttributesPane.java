@@ -2,6 +2,7 @@ package org.dicompreview.ui.internal.attributes;
 
 import java.util.List;
 
+import org.dicompreview.ui.internal.AccessibleName;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -36,6 +37,7 @@ final class AttributesPane extends Composite {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		search = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(Messages.AttributesView_search);
+		AccessibleName.set(search, () -> Messages.AttributesView_searchName);
 		search.addListener(SWT.KeyDown, this::searchKey);
 		GridDataFactory.fillDefaults().grab(true, false).indent(0, 2).applyTo(search);
 		warning = new Composite(this, SWT.NONE);
@@ -53,6 +55,7 @@ final class AttributesPane extends Composite {
 		pages.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
 		table = new AttributeTable(pages);
+		AccessibleName.set(table.viewer().getTree(), () -> Messages.AttributesView_treeName);
 		messagePage = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(messagePage);
 		message = new Label(messagePage, SWT.WRAP | SWT.CENTER);
@@ -151,6 +154,10 @@ final class AttributesPane extends Composite {
 
 	@Override
 	public boolean setFocus() {
-		return table.viewer().getTree().isVisible() ? table.viewer().getTree().setFocus() : search.setFocus();
+		Control page = table.viewer().getTree();
+		if (page.isDisposed()) {
+			return false; // asked for too while all is disposed of
+		}
+		return page.isVisible() ? page.setFocus() : search.setFocus();
 	}
 }

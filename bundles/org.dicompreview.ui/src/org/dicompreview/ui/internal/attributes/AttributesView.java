@@ -41,7 +41,7 @@ public final class AttributesView extends ViewPart {
 	private static final int REST_MS = 40;
 	private static final int TYPING_MS = 100;
 	/** A Preview that shows no slice is between two series, unless that lasts. */
-	private static final int EMPTY_MS = 600;
+	static final int EMPTY_MS = 600;
 
 	@Inject
 	private DicomReader reader;
@@ -52,6 +52,8 @@ public final class AttributesView extends ViewPart {
 	private Display display;
 	private AttributesPane pane;
 	private Target target;
+	/** Whether the target is what the Preview shows, rather than what it has no image of. */
+	private boolean ofPreview = true;
 	private Content content;
 	private ContentJob job;
 
@@ -87,15 +89,17 @@ public final class AttributesView extends ViewPart {
 		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new Handler(pane::focusSearch));
 	}
 
-	private void selectionChanged(IWorkbenchPart part, ISelection selected) {
+	void selectionChanged(IWorkbenchPart part, ISelection selected) {
 		if (part == this || !(selected instanceof IStructuredSelection structured)) {
 			return;
 		}
 		Target next = structured.size() == 1 ? Target.of(structured.getFirstElement()) : null;
+		boolean preview = part != null && DicomPreview.PREVIEW.equals(part.getSite().getId());
 		if (next != null) {
 			display.timerExec(-1, clearNow);
+			ofPreview = preview;
 			show(next);
-		} else if (structured.isEmpty() && part != null && DicomPreview.PREVIEW.equals(part.getSite().getId())) {
+		} else if (structured.isEmpty() && preview && ofPreview) {
 			display.timerExec(EMPTY_MS, clearNow);
 		}
 	}
@@ -121,9 +125,13 @@ public final class AttributesView extends ViewPart {
 		ContentJob mine = new ContentJob(reader, target, content, SearchText.of(pane.search().getText()));
 		job = mine;
 		mine.addJobChangeListener(IJobChangeListener.onDone(event -> inUi(() -> {
-			if (job == mine && event.getResult().isOK()) {
+			if (job == mine) {
 				job = null;
-				present(mine.content());
+				if (event.getResult().isOK()) {
+					present(mine.content());
+				} else {
+					target = content == null ? null : content.target();
+				}
 			}
 		})));
 		mine.schedule(delay);

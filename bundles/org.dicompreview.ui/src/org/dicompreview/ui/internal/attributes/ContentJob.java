@@ -5,7 +5,9 @@ import java.io.IOException;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReader;
-import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.NotDicomException;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -36,12 +38,17 @@ final class ContentJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		try {
 			boolean read = known == null || known.data() == null || !target.sameFile(known.target());
-			DataSet data = read ? reader.readDataSet(target.path(), ReadLimits.DEFAULT) : known.data();
+			DataSet data = read ? reader.readDataSet(target.path(), Settings.limits()) : known.data();
 			if (!monitor.isCanceled()) {
 				AttributeTree tree = AttributeTree.of(data, target.frame());
 				content = new Content(target, data, search, Matches.in(tree, search, monitor::isCanceled),
 						data.problem().map(ContentJob::words).orElse("")); //$NON-NLS-1$
 			}
+		} catch (NotDicomException e) {
+			if (target.anyFile()) {
+				return Status.CANCEL_STATUS; // most files of a workspace; selecting one changes nothing
+			}
+			content = new Content(target, null, search, Matches.all(AttributeTree.EMPTY), words(e));
 		} catch (IOException e) {
 			content = new Content(target, null, search, Matches.all(AttributeTree.EMPTY), words(e));
 		}
@@ -50,13 +57,7 @@ final class ContentJob extends Job {
 
 	/** The messages of the reader say what, at which tag and byte; those of the file system often nothing but the file. */
 	private static String words(IOException problem) {
-		if (problem instanceof DicomException damage && damage.path() != null) {
-			String file = damage.path() + ": "; //$NON-NLS-1$
-			String text = damage.getMessage();
-			return text.startsWith(file) ? text.substring(file.length()) : text;
-		}
-		return problem instanceof DicomException ? problem.getMessage()
-				: NLS.bind(Messages.ContentJob_failed, problem.getClass().getSimpleName(), problem.getMessage());
+		return problem instanceof DicomException damage ? Problem.words(damage) : NLS.bind(Messages.ContentJob_failed, problem.getClass().getSimpleName(), problem.getMessage());
 	}
 
 	/** {@return what was read and found; after the job has ended well} */

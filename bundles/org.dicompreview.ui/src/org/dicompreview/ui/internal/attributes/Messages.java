@@ -10,6 +10,8 @@ final class Messages extends NLS {
 	public static String AttributesView_nothing;
 	public static String AttributesView_nothingFound;
 	public static String AttributesView_search;
+	public static String AttributesView_searchName;
+	public static String AttributesView_treeName;
 	public static String AttributesView_titleFrame;
 	public static String Column_keyword;
 	public static String Column_length;

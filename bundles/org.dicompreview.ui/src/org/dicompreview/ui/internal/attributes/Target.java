@@ -4,17 +4,24 @@ import java.nio.file.Path;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Slice;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 
 /**
  * What the view shows: a file as it was when it was scanned, and one of its frames.
  *
  * @param path         the file
- * @param size         its size in bytes
- * @param lastModified its time
+ * @param size         its size in bytes; negative if it is not known
+ * @param lastModified its time; negative if it is not known
  * @param frame        from 0; -1 for an instance without images
  */
 record Target(Path path, long size, long lastModified, int frame) {
+
+	/** Size and time of a file that no scan could read. */
+	private static final long UNKNOWN = -1;
+	/** Size and time of a file that no scan has seen. */
+	private static final long ANY = -2;
 
 	/** {@return what a selected object stands for, or {@code null} if it is no instance} */
 	static Target of(Object selected) {
@@ -23,7 +30,21 @@ record Target(Path path, long size, long lastModified, int frame) {
 			return of(slice.instance(), slice.frame());
 		}
 		InstanceHeader header = Adapters.adapt(selected, InstanceHeader.class);
-		return header == null ? null : of(header, -1);
+		if (header != null) {
+			return of(header, -1);
+		}
+		Problem broken = Adapters.adapt(selected, Problem.class);
+		if (broken != null) {
+			return broken.foreign() ? null : new Target(broken.path(), UNKNOWN, UNKNOWN, -1);
+		}
+		IFile file = Adapters.adapt(selected, IFile.class);
+		return file == null || file.getLocation() == null ? null
+				: new Target(file.getLocation().toPath(), ANY, ANY, -1);
+	}
+
+	/** {@return whether this may be a file of another kind, which nobody asked to be shown here} */
+	boolean anyFile() {
+		return size == ANY;
 	}
 
 	private static Target of(InstanceHeader header, int frame) {

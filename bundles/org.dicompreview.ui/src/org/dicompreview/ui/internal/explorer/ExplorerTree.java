@@ -1,121 +1,237 @@
 package org.dicompreview.ui.internal.explorer;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.jface.util.OpenStrategy;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 
 /** The tree of one snapshot after another; keeps expansion and selection. UI thread. */
-final class ExplorerTree {
+final class ExplorerTree implements IPostSelectionProvider {
 
 	/** New rows are shown expanded while the whole tree is no larger than this. */
 	private static final int SMALL = 300;
 
-	private final TreeViewer viewer;
-	private final Consumer<Series> wanted;
-	private Snapshot current = Snapshot.empty();
-	private Object[] expandedUnfiltered;
-	private Node selected;
-	private boolean applying;
+	/** So long a newer snapshot keeps the UI thread busy before it makes way for the person at the keyboard. */
+	private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(8);
+
+	private final NodeTree rows;
+	private final OpenStrategy opening;
+	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
+	private final ListenerList<ISelectionChangedListener> postListeners = new ListenerList<>();
+	private Set<Node> expandedUnfiltered = Set.of();
+	/** What the user selected, whether it is on screen or not at the moment. */
+	private List<Node> chosen = List.of();
+	private Set<Node> told = Set.of();
+	private boolean working;
 
 	/** @param wanted hears of each series that is in view, to find out about its stacks */
 	ExplorerTree(Composite parent, Consumer<Series> wanted) {
-		this.wanted = wanted;
-		viewer = new TreeViewer(parent, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL) {
-			@Override
-			public void setSelection(ISelection selection, boolean reveal) {
-				super.setSelection(nodes(selection), reveal);
-			}
-		};
-		viewer.setUseHashlookup(true);
-		viewer.setContentProvider(new Content());
-		viewer.setLabelProvider(new NodeLabelProvider(new NodeImages(viewer.getTree())));
-		ColumnViewerToolTipSupport.enableFor(viewer);
-		viewer.addSelectionChangedListener(event -> {
-			if (!applying) {
-				selected = (Node) event.getStructuredSelection().getFirstElement();
+		rows = new NodeTree(parent, node -> {
+			if (node.kind() == Kind.SERIES) {
+				wanted.accept((Series) node.element());
 			}
 		});
-		viewer.setInput(current.root());
+		opening = new OpenStrategy(tree());
+		tree().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+			chosen = onScreen();
+			tell(listeners);
+		}));
+		opening.addPostSelectionListener(SelectionListener.widgetSelectedAdapter(event -> tell(postListeners)));
 	}
 
-	/** {@return the rows of what is selected; other plug-ins select patients, studies, series and stacks, not rows} */
-	private IStructuredSelection nodes(ISelection selection) {
-		if (!(selection instanceof IStructuredSelection structured)) {
-			return StructuredSelection.EMPTY;
-		}
-		return new StructuredSelection(structured.stream().map(current::find).flatMap(Optional::stream).toList());
+	/** Adds who hears that a row was opened: by a double click, or by the Enter key. */
+	void onOpen(Consumer<Node> listener) {
+		opening.addOpenListener(event -> onScreen().stream().findFirst().ifPresent(listener));
 	}
 
-	TreeViewer viewer() {
-		return viewer;
+	Tree tree() {
+		return rows.tree();
 	}
 
 	Snapshot current() {
-		return current;
+		return rows.snapshot();
 	}
 
-	/** Shows a snapshot. */
+	/** Shows a snapshot: what there is time for at once, the rest soon. */
 	void show(Snapshot next) {
-		Snapshot before = current;
-		if (before.filter().isEmpty() && !next.filter().isEmpty()) {
-			expandedUnfiltered = viewer.getExpandedElements();
+		Snapshot before = current();
+		boolean filters = !next.filter().isEmpty();
+		if (filters && before.filter().isEmpty()) {
+			expandedUnfiltered = new HashSet<>(rows.expanded());
 		}
-		current = next;
-		applying = true;
-		try {
-			update(before, next);
-		} finally {
-			applying = false;
+		if (filters) {
+			rows.expand(small(next) ? parents(next) : Set.of());
+		} else if (!before.filter().isEmpty()) {
+			rows.expand(expandedUnfiltered);
+		} else if (small(next)) {
+			parents(next).stream().filter(node -> before.current(node).isEmpty()).forEach(rows.expanded()::add);
 		}
-		if (viewer.getStructuredSelection().isEmpty() && selected != null) {
-			next.current(selected).ifPresent(node -> viewer.setSelection(new StructuredSelection(node)));
+		rows.target(next);
+		if (!working) {
+			work();
 		}
 	}
 
-	private void update(Snapshot before, Snapshot next) {
-		TreeUpdate update = new TreeUpdate(viewer);
-		update.apply(before.root(), next.root());
-		for (Node node : update.relabelled()) {
-			if (node.kind() == Kind.SERIES && viewer.testFindItem(node) != null) {
-				wanted.accept((Series) node.element());
+	private static boolean small(Snapshot snapshot) {
+		return snapshot.size() <= SMALL;
+	}
+
+	private static Set<Node> parents(Snapshot snapshot) {
+		Set<Node> parents = new HashSet<>(snapshot.all(Kind.PATIENT));
+		parents.addAll(snapshot.all(Kind.STUDY));
+		return parents;
+	}
+
+	private void work() {
+		working = false;
+		long end = System.nanoTime() + SLICE;
+		while (rows.step()) {
+			if (System.nanoTime() > end) {
+				working = true;
+				Display display = tree().getDisplay();
+				display.asyncExec(() -> {
+					if (!tree().isDisposed()) {
+						work();
+					}
+				});
+				return;
 			}
 		}
-		if (!before.filter().isEmpty() && next.filter().isEmpty()) {
-			viewer.setExpandedElements(expandedUnfiltered);
-		} else if (next.size() <= SMALL) {
-			for (Node node : update.addedBelow(next.root())) {
-				if (node.kind() == Kind.PATIENT || node.kind() == Kind.STUDY) {
-					viewer.setExpandedState(node, true);
-				}
+		keepSelection();
+	}
+
+	/** Shows all of the snapshot now. */
+	void finish() {
+		rows.finish();
+		keepSelection();
+	}
+
+	/** The system may have selected another row in place of one that went; one that was gone may be back. */
+	private void keepSelection() {
+		List<Node> wanted = selected();
+		if (!new HashSet<>(wanted).equals(new HashSet<>(onScreen()))) {
+			select(wanted);
+		}
+		if (!told.equals(new HashSet<>(wanted))) {
+			tell(listeners);
+			tell(postListeners);
+		}
+	}
+
+	private void select(List<Node> nodes) {
+		tree().setSelection(nodes.stream().map(rows::item).toArray(TreeItem[]::new));
+	}
+
+	private List<Node> onScreen() {
+		return Arrays.stream(tree().getSelection()).map(rows::node).toList();
+	}
+
+	private List<Node> selected() {
+		return chosen.stream().map(current()::current).flatMap(Optional::stream).toList();
+	}
+
+	@Override
+	public IStructuredSelection getSelection() {
+		return new StructuredSelection(selected());
+	}
+
+	/** Selects the rows of patients, studies, series and stacks, or rows; what has none is left out. */
+	@Override
+	public void setSelection(ISelection selection) {
+		rows.finish();
+		chosen = selection instanceof IStructuredSelection structured
+				? structured.stream().map(current()::find).flatMap(Optional::stream).distinct().toList() : List.of();
+		chosen.forEach(this::openAbove);
+		select(chosen);
+		tree().showSelection();
+		tell(listeners);
+		tell(postListeners);
+	}
+
+	private void openAbove(Node node) {
+		Node parent = current().parent(node);
+		if (parent != null && parent != current().root()) {
+			openAbove(parent);
+			if (!rows.item(parent).getExpanded()) {
+				setExpanded(parent, true);
 			}
 		}
+	}
+
+	private void tell(ListenerList<ISelectionChangedListener> who) {
+		IStructuredSelection selection = getSelection();
+		told = new HashSet<>(selected());
+		who.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, selection)));
+	}
+
+	@Override
+	public void addSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.remove(listener);
+	}
+
+	@Override
+	public void addPostSelectionChangedListener(ISelectionChangedListener listener) {
+		postListeners.add(listener);
+	}
+
+	@Override
+	public void removePostSelectionChangedListener(ISelectionChangedListener listener) {
+		postListeners.remove(listener);
+	}
+
+	boolean isExpanded(Node node) {
+		return rows.item(node).getExpanded();
+	}
+
+	void setExpanded(Node node, boolean open) {
+		rows.setExpanded(node, open);
+	}
+
+	void collapseAll() {
+		rows.expand(Set.of());
+		finish();
 	}
 
 	/** {@return whether nothing is selected, nor was before a filter hid it} */
 	boolean nothingSelected() {
-		return selected == null;
+		return chosen.isEmpty();
 	}
 
 	/** Selects a series and shows it, with the patient that it is of. */
 	void select(Node series) {
-		viewer.setSelection(new StructuredSelection(series), true);
-		viewer.reveal(current.parent(current.parent(series)));
+		setSelection(new StructuredSelection(series));
+		tree().showItem(rows.item(current().parent(current().parent(series))));
+		tree().showSelection();
 	}
 
 	/** {@return the first series from the top that a condition holds for} */
 	Optional<Node> first(Predicate<Series> condition) {
-		return first(current.root(), condition);
+		return first(current().root(), condition);
 	}
 
 	private static Optional<Node> first(Node node, Predicate<Series> condition) {
@@ -123,33 +239,5 @@ final class ExplorerTree {
 			return condition.test((Series) node.element()) ? Optional.of(node) : Optional.empty();
 		}
 		return node.children().stream().map(child -> first(child, condition)).flatMap(Optional::stream).findFirst();
-	}
-
-	/** Gives the tree what the snapshot of the moment says. */
-	private final class Content implements ITreeContentProvider {
-
-		@Override
-		public Object[] getElements(Object input) {
-			return getChildren(input);
-		}
-
-		@Override
-		public Object[] getChildren(Object parent) {
-			return current.current((Node) parent).map(node -> node.children().toArray()).orElseGet(() -> new Object[0]);
-		}
-
-		@Override
-		public Object getParent(Object element) {
-			Node parent = current.parent((Node) element);
-			return parent == null || parent.kind() == Kind.ALL ? null : parent;
-		}
-
-		@Override
-		public boolean hasChildren(Object element) {
-			if (element instanceof Node node && node.kind() == Kind.SERIES) {
-				wanted.accept((Series) node.element());
-			}
-			return current.current((Node) element).filter(node -> !node.children().isEmpty()).isPresent();
-		}
 	}
 }

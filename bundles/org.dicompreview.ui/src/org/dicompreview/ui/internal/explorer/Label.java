@@ -2,6 +2,7 @@ package org.dicompreview.ui.internal.explorer;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a row shows.
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 record Label(String prefix, String text, String details, boolean warns) {
 
 	static final Label NONE = of(""); //$NON-NLS-1$
+
+	/** Stands between the texts. */
+	static final String GAP = "  "; //$NON-NLS-1$
 
 	/** A label without a prefix whose details are those of the given texts that are not empty. */
 	static Label of(String text, String... details) {
@@ -28,9 +32,8 @@ record Label(String prefix, String text, String details, boolean warns) {
 		return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 ")); //$NON-NLS-1$
 	}
 
-	/** {@return all in one line, for the clipboard and screen readers} */
+	/** {@return all in one line, for the tree, the clipboard and screen readers} */
 	String line() {
-		return Arrays.stream(new String[] { prefix, text, details }).filter(part -> !part.isEmpty())
-				.collect(Collectors.joining("  ")); //$NON-NLS-1$
+		return Stream.of(prefix, text, details).filter(part -> !part.isEmpty()).collect(Collectors.joining(GAP));
 	}
 }

@@ -2,6 +2,7 @@ package org.dicompreview.ui.internal.explorer;
 
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.dicompreview.dicom.DataDictionary;
@@ -43,12 +44,17 @@ final class Labels {
 
 	static Label series(Series series) {
 		String number = series.number().isPresent() ? String.valueOf(series.number().getAsInt()) : ""; //$NON-NLS-1$
-		String details = Label.join(series.modality(), contents(series));
+		String contents = contents(series);
+		String details = Label.join(series.modality(), contents);
+		List<InstanceHeader> documents = series.imageCount() == 0 ? series.documents() : List.of();
+		if (!documents.isEmpty()) {
+			String kind = kind(documents.get(0));
+			String some = documents.size() == 1 ? "" : contents; //$NON-NLS-1$
+			return series.description().isEmpty() ? new Label(number, kind, Label.join(series.modality(), some), false)
+					: new Label(number, series.description(), Label.join(series.modality(), kind, some), false);
+		}
 		if (!series.description().isEmpty()) {
 			return new Label(number, series.description(), details, false);
-		}
-		if (series.imageCount() == 0 && !series.documents().isEmpty()) {
-			return new Label(number, kind(series.documents().get(0)), details, false);
 		}
 		String name = number.isEmpty() ? Messages.Labels_series : NLS.bind(Messages.Labels_seriesNumber, number);
 		return Label.of(name, details);
@@ -107,6 +113,11 @@ final class Labels {
 	/** @param name what the file is called below its root */
 	static Label problem(String name, Problem problem) {
 		return Label.of(name, problem.foreign() ? Messages.Labels_notDicom : problem.message());
+	}
+
+	static Label damaged(InstanceHeader header, String message) {
+		Path file = header.path().getFileName();
+		return Label.of(file == null ? header.path().toString() : file.toString(), message);
 	}
 
 	static Label more(int count) {

@@ -27,6 +27,8 @@ final class Messages extends NLS {
 	public static String ScanLine_scanning;
 	public static String ScanLine_stop;
 	public static String SeriesExplorerView_filter;
+	public static String SeriesExplorerView_filterName;
+	public static String SeriesExplorerView_treeName;
 	public static String ShowInFileManagerHandler_failed;
 	public static String ShowInFileManagerHandler_title;
 	public static String SnapshotJob_name;

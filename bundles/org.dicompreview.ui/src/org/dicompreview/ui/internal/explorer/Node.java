@@ -29,11 +29,13 @@ final class Node {
 		FINDING,
 		/** An instance without pixels; element: {@link DocumentAt}. */
 		DOCUMENT,
+		/** An instance whose file is damaged, though it has its place; element: {@link DamagedAt}. */
+		DAMAGED,
 		/** An open root with something to say; element: {@link org.dicompreview.ui.internal.folders.FolderState}. */
 		FOLDER,
 		/** A file that could not be used; element: {@link org.dicompreview.ui.internal.folders.Problem}. */
 		PROBLEM,
-		/** Stands for further problems that are only counted; element: the folder state. */
+		/** Stands for further files that are only counted; element: the folder state or the series. */
 		MORE
 	}
 
@@ -50,10 +52,15 @@ final class Node {
 	record DocumentAt(InstanceHeader header, Series series) {
 	}
 
+	/** An instance whose file is damaged, why, and its series. */
+	record DamagedAt(InstanceHeader header, String message, Series series) {
+	}
+
 	private final Kind kind;
 	private final Object element;
 	private final Object key;
 	private final Label label;
+	private final String image;
 	private final List<Node> children;
 
 	/** @param key what makes it the same node in the next snapshot */
@@ -62,7 +69,22 @@ final class Node {
 		this.element = element;
 		this.key = key;
 		this.label = label;
+		this.image = NodeImages.name(kind, element);
 		this.children = List.copyOf(children);
+	}
+
+	private Node(Node node, List<Node> children) {
+		kind = node.kind;
+		element = node.element;
+		key = node.key;
+		label = node.label;
+		image = node.image;
+		this.children = List.copyOf(children);
+	}
+
+	/** {@return this with other children} */
+	Node with(List<Node> others) {
+		return new Node(this, others);
 	}
 
 	Kind kind() {
@@ -77,8 +99,18 @@ final class Node {
 		return label;
 	}
 
+	/** {@return file name of the icon, without extension} */
+	String image() {
+		return image;
+	}
+
 	List<Node> children() {
 		return children;
+	}
+
+	/** {@return whether the row of the other looks otherwise} */
+	boolean differs(Node other) {
+		return !label.equals(other.label) || !image.equals(other.image);
 	}
 
 	@Override

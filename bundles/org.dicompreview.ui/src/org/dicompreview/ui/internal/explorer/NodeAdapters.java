@@ -9,8 +9,10 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
+import org.dicompreview.ui.internal.folders.Problem;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.osgi.service.component.annotations.Component;
 
@@ -23,6 +25,7 @@ import org.osgi.service.component.annotations.Component;
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Stack",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Slice",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.dicom.InstanceHeader",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.ui.internal.folders.Problem",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=java.nio.file.Path" })
 public final class NodeAdapters implements IAdapterFactory {
 
@@ -38,7 +41,7 @@ public final class NodeAdapters implements IAdapterFactory {
 			return type.cast(slice(node).orElse(null));
 		}
 		if (type == InstanceHeader.class) {
-			return type.cast(document(node).orElse(null));
+			return type.cast(instance(node).orElse(null));
 		}
 		Object found = node.element();
 		while (found != null && !type.isInstance(found)) {
@@ -52,9 +55,12 @@ public final class NodeAdapters implements IAdapterFactory {
 		return node.element() instanceof FindingAt at ? at.finding().slices().stream().findFirst() : Optional.empty();
 	}
 
-	/** {@return the instance without pixels that a node stands for, be it as the only one of its series} */
-	private static Optional<InstanceHeader> document(Node node) {
+	/** {@return the instance that a node stands for: one without pixels, or one that is damaged} */
+	private static Optional<InstanceHeader> instance(Node node) {
 		if (node.element() instanceof DocumentAt at) {
+			return Optional.of(at.header());
+		}
+		if (node.element() instanceof DamagedAt at) {
 			return Optional.of(at.header());
 		}
 		return node.element() instanceof Series series && series.imageCount() == 0
@@ -68,6 +74,9 @@ public final class NodeAdapters implements IAdapterFactory {
 		if (element instanceof DocumentAt at) {
 			return at.series();
 		}
+		if (element instanceof DamagedAt at) {
+			return at.series();
+		}
 		if (element instanceof Stack stack) {
 			return stack.series();
 		}
@@ -79,6 +88,7 @@ public final class NodeAdapters implements IAdapterFactory {
 
 	@Override
 	public Class<?>[] getAdapterList() {
-		return new Class<?>[] { Patient.class, Study.class, Series.class, Stack.class, Slice.class, InstanceHeader.class, Path.class };
+		return new Class<?>[] { Patient.class, Study.class, Series.class, Stack.class, Slice.class, InstanceHeader.class,
+				Problem.class, Path.class };
 	}
 }

@@ -10,6 +10,7 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
 import org.dicompreview.ui.internal.folders.FolderState;
@@ -31,7 +32,10 @@ final class NodeFiles {
 		case STACK -> Optional.of(onDisk(((Stack) node.element()).slices().get(0).instance().path()));
 		case FINDING -> folder(((FindingAt) node.element()).series());
 		case DOCUMENT -> Optional.of(onDisk(((DocumentAt) node.element()).header().path()));
-		case FOLDER, MORE -> Optional.of(((FolderState) node.element()).root());
+		case DAMAGED -> Optional.of(onDisk(((DamagedAt) node.element()).header().path()));
+		case FOLDER -> Optional.of(((FolderState) node.element()).root());
+		case MORE -> node.element() instanceof Series series ? folder(series)
+				: Optional.of(((FolderState) node.element()).root());
 		case PROBLEM -> Optional.of(onDisk(((Problem) node.element()).path()));
 		case ALL -> Optional.empty();
 		};
@@ -53,7 +57,10 @@ final class NodeFiles {
 	/** {@return whether a node has files below a root} */
 	static boolean within(Node node, Path root) {
 		return switch (node.kind()) {
-		case FOLDER, MORE -> ((FolderState) node.element()).root().equals(root);
+		case FOLDER -> ((FolderState) node.element()).root().equals(root);
+		case MORE -> node.element() instanceof Series series ? within(series, root)
+				: ((FolderState) node.element()).root().equals(root);
+		case DAMAGED -> within(((DamagedAt) node.element()).series(), root);
 		case PROBLEM -> onDisk(((Problem) node.element()).path()).startsWith(root);
 		case PATIENT -> ((Patient) node.element()).studies().stream().flatMap(study -> study.series().stream())
 				.anyMatch(series -> within(series, root));

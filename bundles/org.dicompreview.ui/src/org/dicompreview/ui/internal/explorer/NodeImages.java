@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
+import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
 import org.dicompreview.ui.internal.folders.Problem;
@@ -37,7 +38,7 @@ final class NodeImages {
 	}
 
 	Image of(Node node) {
-		return node.label().warns() ? warning(name(node)) : named(name(node));
+		return node.label().warns() ? warning(node.image()) : named(node.image());
 	}
 
 	private Image warning(String name) {
@@ -54,17 +55,18 @@ final class NodeImages {
 		return ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + name + ".svg"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	/** {@return the file name of the icon without extension} */
-	static String name(Node node) {
-		return switch (node.kind()) {
+	/** {@return the file name of the icon without extension; may wait for a scan, so not for the UI thread} */
+	static String name(Kind kind, Object element) {
+		return switch (kind) {
 		case PATIENT -> "patient"; //$NON-NLS-1$
 		case STUDY -> "study"; //$NON-NLS-1$
-		case SERIES -> series((Series) node.element());
+		case SERIES -> series((Series) element);
 		case STACK -> "stack"; //$NON-NLS-1$
-		case FINDING -> ((FindingAt) node.element()).warns() ? "finding_warning" : "finding_info"; //$NON-NLS-1$ //$NON-NLS-2$
+		case FINDING -> ((FindingAt) element).warns() ? "finding_warning" : "finding_info"; //$NON-NLS-1$ //$NON-NLS-2$
 		case DOCUMENT -> "series_document"; //$NON-NLS-1$
-		case FOLDER -> folder((FolderState) node.element());
-		case PROBLEM -> ((Problem) node.element()).foreign() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
+		case DAMAGED -> "file_broken"; //$NON-NLS-1$
+		case FOLDER -> folder((FolderState) element);
+		case PROBLEM -> ((Problem) element).foreign() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
 		case MORE, ALL -> "file"; //$NON-NLS-1$
 		};
 	}

@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.explorer;
 import java.text.MessageFormat;
 import java.util.List;
 
+import org.dicompreview.ui.internal.AccessibleName;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -32,6 +33,7 @@ final class ScanLine extends Composite {
 		setVisible(false);
 		bar = new ProgressBar(this, SWT.SMOOTH);
 		GridDataFactory.swtDefaults().hint(BAR_WIDTH, SWT.DEFAULT).applyTo(bar);
+		AccessibleName.set(bar, this::text);
 		text = new Label(this, SWT.NONE);
 		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(text);
 		ToolBar tools = new ToolBar(this, SWT.FLAT);

@@ -1,15 +1,19 @@
 package org.dicompreview.ui.internal.explorer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
+import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
+import org.dicompreview.ui.internal.folders.Problem;
 
 /** Makes the row of a series and the rows below it: its stacks if it has several, its diagnosis, what has no pixels. */
 final class SeriesRows {
@@ -20,7 +24,12 @@ final class SeriesRows {
 	private record FindingKey(Series series, int stack, int index) {
 	}
 
+	private record DamagedKey(Object path) {
+	}
+
 	private static final int WHOLE_SERIES = -1;
+	/** So many damaged instances are named. */
+	private static final int NAMED = 20;
 
 	private SeriesRows() {
 	}
@@ -34,13 +43,36 @@ final class SeriesRows {
 		} else {
 			stacks.forEach(stack -> children.add(stack(stack, structure)));
 		}
-		children.addAll(findings(structure.findings(), series, null));
+		children.addAll(findings(ofSeries(structure), series, null));
+		children.addAll(damaged(structure.damaged(), series));
 		boolean warns = children.stream().anyMatch(SeriesRows::warns);
 		List<InstanceHeader> documents = series.documents();
 		if (documents.size() > 1 || series.imageCount() > 0) {
 			documents.forEach(header -> children.add(document(header, series)));
 		}
 		return new Node(Kind.SERIES, series, series, Labels.series(series).warning(warns), children);
+	}
+
+	/** {@return the findings about the series that its only stack does not say already} */
+	private static List<Finding> ofSeries(SeriesStructure structure) {
+		Set<String> said = new HashSet<>();
+		if (structure.stacks().size() == 1) {
+			structure.findings(structure.stacks().get(0)).forEach(finding -> said.add(finding.message()));
+		}
+		return structure.findings().stream().filter(finding -> !said.contains(finding.message())).toList();
+	}
+
+	private static List<Node> damaged(List<InstanceHeader> headers, Series series) {
+		List<Node> nodes = new ArrayList<>();
+		for (InstanceHeader header : headers.subList(0, Math.min(NAMED, headers.size()))) {
+			String message = header.problem().map(Problem::words).orElse(""); //$NON-NLS-1$
+			nodes.add(new Node(Kind.DAMAGED, new DamagedAt(header, message, series), new DamagedKey(header.path()),
+					Labels.damaged(header, message), List.of()));
+		}
+		if (headers.size() > NAMED) {
+			nodes.add(new Node(Kind.MORE, series, series, Labels.more(headers.size() - NAMED), List.of()));
+		}
+		return nodes;
 	}
 
 	private static Node stack(Stack stack, SeriesStructure structure) {
@@ -59,7 +91,7 @@ final class SeriesRows {
 	}
 
 	private static boolean warns(Node node) {
-		return node.label().warns() || node.element() instanceof FindingAt at && at.warns();
+		return node.label().warns() || node.kind() == Kind.DAMAGED || node.element() instanceof FindingAt at && at.warns();
 	}
 
 	private static Node document(InstanceHeader header, Series series) {

@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.explorer;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
@@ -14,11 +15,13 @@ import org.dicompreview.series.Stack;
  * @param stacks   its stacks
  * @param findings the diagnosis of the series as a whole
  * @param ofStacks the diagnosis of each stack
+ * @param damaged  the instances whose files are damaged
  */
-record SeriesStructure(int version, List<Stack> stacks, List<Finding> findings, List<List<Finding>> ofStacks) {
+record SeriesStructure(int version, List<Stack> stacks, List<Finding> findings, List<List<Finding>> ofStacks,
+		List<InstanceHeader> damaged) {
 
 	/** Nothing is known yet. */
-	static final SeriesStructure UNKNOWN = new SeriesStructure(-1, List.of(), List.of(), List.of());
+	static final SeriesStructure UNKNOWN = new SeriesStructure(-1, List.of(), List.of(), List.of(), List.of());
 
 	/** Groups, orders and examines a series: not for the UI thread. */
 	static SeriesStructure of(Series series) {
@@ -26,7 +29,8 @@ record SeriesStructure(int version, List<Stack> stacks, List<Finding> findings, 
 		List<Stack> stacks = series.stacks();
 		List<List<Finding>> ofStacks = new ArrayList<>();
 		stacks.forEach(stack -> ofStacks.add(stack.findings()));
-		return new SeriesStructure(version, stacks, series.findings(), ofStacks);
+		List<InstanceHeader> damaged = series.instances().stream().filter(header -> header.problem().isPresent()).toList();
+		return new SeriesStructure(version, stacks, series.findings(), ofStacks, damaged);
 	}
 
 	List<Finding> findings(Stack stack) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
+import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
 
@@ -14,9 +17,6 @@ final class Snapshot {
 
 	private record Place(Node node, Node parent) {
 	}
-
-	/** Kinds whose nodes are told apart by their elements. */
-	private static final List<Kind> MODELS = List.of(Kind.PATIENT, Kind.STUDY, Kind.SERIES);
 
 	private final Node root;
 	private final List<FolderState> states;
@@ -71,8 +71,18 @@ final class Snapshot {
 					.filter(child -> child.element() instanceof Stack other && other.index() == stack.index()).findFirst()
 					.or(() -> Optional.of(series)));
 		}
-		return MODELS.stream().map(kind -> current(new Node(kind, element, element, Label.NONE, List.of())))
-				.flatMap(Optional::stream).findFirst();
+		return kind(element).flatMap(kind -> current(new Node(kind, element, element, Label.NONE, List.of())));
+	}
+
+	/** {@return the kind of nodes that are told apart by this element} */
+	private static Optional<Kind> kind(Object element) {
+		if (element instanceof Patient) {
+			return Optional.of(Kind.PATIENT);
+		}
+		if (element instanceof Study) {
+			return Optional.of(Kind.STUDY);
+		}
+		return element instanceof Series ? Optional.of(Kind.SERIES) : Optional.empty();
 	}
 
 	/** {@return the node above; null for the root and for what is not here} */

@@ -8,6 +8,7 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.Problem;
@@ -29,6 +30,7 @@ final class Tooltips {
 		case STACK -> stack((Stack) node.element(), lines);
 		case FINDING -> lines.add(node.label().details());
 		case DOCUMENT -> document((DocumentAt) node.element(), lines);
+		case DAMAGED -> damaged((DamagedAt) node.element(), lines);
 		case FOLDER -> folder((FolderState) node.element(), lines);
 		case PROBLEM -> problem((Problem) node.element(), lines);
 		case MORE, ALL -> lines.add(node.label().details());
@@ -70,6 +72,11 @@ final class Tooltips {
 	private static void document(DocumentAt document, List<String> lines) {
 		lines.add(document.header().path().toString());
 		add(lines, Messages.Tooltips_uid, document.header().sopInstanceUid());
+	}
+
+	private static void damaged(DamagedAt damaged, List<String> lines) {
+		lines.add(damaged.header().path().toString());
+		lines.add(damaged.message());
 	}
 
 	private static void folder(FolderState state, List<String> lines) {

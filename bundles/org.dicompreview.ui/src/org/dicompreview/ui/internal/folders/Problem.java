@@ -2,6 +2,8 @@ package org.dicompreview.ui.internal.folders;
 
 import java.nio.file.Path;
 
+import org.dicompreview.dicom.DicomException;
+
 /**
  * A file that a scan could not use, or a folder that it could not list.
  *
@@ -9,6 +11,13 @@ import java.nio.file.Path;
  * @param message why, for people; empty text if the file simply is not DICOM
  */
 public record Problem(Path path, String message) {
+
+	/** {@return what is wrong, at which tag and byte, without the file} */
+	public static String words(DicomException damage) {
+		String file = damage.path() + ": "; //$NON-NLS-1$
+		String text = damage.getMessage();
+		return text.startsWith(file) ? text.substring(file.length()) : text;
+	}
 
 	/** {@return whether the file is none of ours, rather than one of ours that cannot be read} */
 	public boolean foreign() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Patient;
@@ -22,6 +23,12 @@ import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -81,7 +88,7 @@ class AttributesViewTest {
 		for (var reference : page.getViewReferences()) {
 			page.hideView(reference);
 		}
-		folders.close(folder);
+		folders.roots().forEach(folders::close);
 		until("nothing is left open", () -> series().isEmpty());
 	}
 
@@ -174,6 +181,60 @@ class AttributesViewTest {
 	}
 
 	@Test
+	void aDocumentStaysThoughThePreviewHasNoImageOfIt() throws Exception {
+		show("CT");
+		awaitSlice();
+		Path other = folder.resolveSibling(folder.getFileName() + "-report");
+		DicomObject object = Samples.object().set(Tag.SERIES_INSTANCE_UID, "1.2.3").set(Tag.MODALITY, "SR");
+		SampleStudy.write(other, List.of(object));
+		folders.open(other);
+		until("the report", () -> folders.catalog().series("1.2.3").isPresent());
+		Series report = folders.catalog().series("1.2.3").get();
+		select(report);
+		until("the attributes of the report", () -> view.shows(Target.of(report.documents().get(0))));
+		until("the Preview to have no slice", () -> slice().isEmpty());
+		long later = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2 * AttributesView.EMPTY_MS);
+		until("the time after which the view would be empty", () -> System.nanoTime() > later);
+		assertEquals("", view.pane().message());
+		assertEquals("SR", row("(0008,0060)").value());
+	}
+
+	@Test
+	void whatCanBeReadOfABrokenFileIsShownWithTheReason() throws Exception {
+		Path file = folder.resolveSibling(folder.getFileName() + "-broken.dcm");
+		byte[] whole = Files.readAllBytes(series().get(0).instances().get(0).path());
+		Files.write(file, Arrays.copyOf(whole, 500));
+		Problem problem = new Problem(file, "it is broken");
+		view.selectionChanged(null, new StructuredSelection(problem));
+		until("the file", () -> view.shows(Target.of(problem)));
+		assertTrue(view.pane().warning().matches("(?s).*\\([0-9A-F]{4},[0-9A-F]{4}\\).*byte \\d+.*"), view.pane().warning());
+		assertEquals("1.2.840.10008.1.2.1", row("(0002,0010)").value());
+	}
+
+	@Test
+	void filesOfTheWorkspaceAreShownIfTheyAreDicom() throws Exception {
+		Path report = folder.resolveSibling(folder.getFileName() + "-file");
+		SampleStudy.write(report, List.of(Samples.object().set(Tag.MODALITY, "SR")));
+		Files.writeString(report.resolve("Main.java"), "class Main { }");
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("attributes");
+		project.create(null);
+		try {
+			project.open(null);
+			IFolder linked = project.getFolder("linked");
+			linked.createLink(report.toUri(), IResource.NONE, null);
+			IFile dicom = linked.getFile(report.toFile().list((folder, name) -> name.endsWith("dcm"))[0]);
+			view.selectionChanged(null, new StructuredSelection(dicom));
+			until("the report", () -> view.shows(Target.of(dicom)));
+			assertEquals("SR", row("(0008,0060)").value());
+			view.selectionChanged(null, new StructuredSelection(linked.getFile("Main.java")));
+			until("the other file to be left alone", () -> view.shows(Target.of(dicom)));
+			assertEquals("SR", row("(0008,0060)").value());
+		} finally {
+			project.delete(true, true, null);
+		}
+	}
+
+	@Test
 	void rowsAndValuesAreCopied() throws Exception {
 		show("CT");
 		awaitSlice();
@@ -241,15 +302,19 @@ class AttributesViewTest {
 
 	private void show(String modality) throws Exception {
 		Series wanted = series().stream().filter(series -> series.modality().equals(modality)).findFirst().orElseThrow();
+		select(wanted);
+		until("the series in the preview", () -> slice()
+				.filter(slice -> wanted.stacks().stream().anyMatch(stack -> stack.slices().contains(slice))).isPresent());
+		page.activate(view);
+		awaitSlice();
+	}
+
+	private void select(Series wanted) throws Exception {
 		ISelectionProvider explorer = page.showView(DicomPreview.SERIES_EXPLORER).getSite().getSelectionProvider();
 		until("the series in the tree", () -> {
 			explorer.setSelection(new StructuredSelection(wanted));
 			return !explorer.getSelection().isEmpty();
 		});
-		until("the series in the preview", () -> slice()
-				.filter(slice -> wanted.stacks().stream().anyMatch(stack -> stack.slices().contains(slice))).isPresent());
-		page.activate(view);
-		awaitSlice();
 	}
 
 	private Optional<Slice> slice() {

@@ -72,7 +72,11 @@ class LabelsTest {
 	void aSeriesOfDocumentsIsCalledWhatItIs() {
 		MadeHeader report = IMAGE.with(Tag.SERIES_DESCRIPTION, "").with(Tag.MODALITY, "SR") //$NON-NLS-1$ //$NON-NLS-2$
 				.document("1.2.840.10008.5.1.4.1.1.88.11"); //$NON-NLS-1$
-		assertEquals(Label.of("Basic Text SR", "SR", "1 document"), Labels.series(series(report))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals(Label.of("Basic Text SR", "SR"), Labels.series(series(report))); //$NON-NLS-1$ //$NON-NLS-2$
+		MadeHeader other = report.at(ROOT.resolve("b")); //$NON-NLS-1$
+		assertEquals(Label.of("Basic Text SR", "SR", "2 documents"), Labels.series(series(report, other))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		MadeHeader named = report.with(Tag.SERIES_DESCRIPTION, "Findings"); //$NON-NLS-1$
+		assertEquals(Label.of("Findings", "SR", "Basic Text SR"), Labels.series(series(named))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	@Test

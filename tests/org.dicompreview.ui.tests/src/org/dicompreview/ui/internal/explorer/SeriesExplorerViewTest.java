@@ -40,6 +40,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
@@ -186,10 +187,10 @@ class SeriesExplorerViewTest {
 	void rowsAreCopiedAsText() throws Exception {
 		openFolder();
 		Node ct = series("CT"); //$NON-NLS-1$
-		view.tree().viewer().setSelection(new StructuredSelection(ct), true);
+		view.tree().setSelection(new StructuredSelection(ct));
 		view.setFocus();
-		assertEquals(ct.label().line(), CopyHandler.text(view.tree().viewer().getStructuredSelection()));
-		until("the tree to have the focus", () -> view.tree().viewer().getTree().isFocusControl()); //$NON-NLS-1$
+		assertEquals(ct.label().line(), CopyHandler.text(view.tree().getSelection()));
+		until("the tree to have the focus", () -> view.tree().tree().isFocusControl()); //$NON-NLS-1$
 		run(IWorkbenchCommandConstants.EDIT_COPY);
 		Clipboard clipboard = new Clipboard(display);
 		try {
@@ -275,7 +276,7 @@ class SeriesExplorerViewTest {
 	void collapseAllLeavesPatients() throws Exception {
 		openFolder();
 		run(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL);
-		assertEquals(0, view.tree().viewer().getExpandedElements().length);
+		assertTrue(Arrays.stream(view.tree().tree().getItems()).noneMatch(TreeItem::getExpanded));
 	}
 
 	@Test
@@ -315,11 +316,11 @@ class SeriesExplorerViewTest {
 	}
 
 	private void select(Node node) {
-		view.tree().viewer().setSelection(new StructuredSelection(node), true);
+		view.tree().setSelection(new StructuredSelection(node));
 	}
 
 	private Node selected() {
-		return (Node) view.tree().viewer().getStructuredSelection().getFirstElement();
+		return (Node) view.tree().getSelection().getFirstElement();
 	}
 
 	private void run(String command) throws Exception {
@@ -329,7 +330,7 @@ class SeriesExplorerViewTest {
 
 	/** The only control of a type in the view. */
 	private <T extends Control> T find(Class<T> type) {
-		return find(view.tree().viewer().getTree().getParent().getParent(), type);
+		return find(view.tree().tree().getParent().getParent(), type);
 	}
 
 	private static <T extends Control> T find(Composite parent, Class<T> type) {

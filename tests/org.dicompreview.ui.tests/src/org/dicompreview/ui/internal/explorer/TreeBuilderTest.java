@@ -1,5 +1,6 @@
 package org.dicompreview.ui.internal.explorer;
 
+import static org.dicompreview.ui.internal.explorer.StillFolders.ROOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -11,23 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
 import org.dicompreview.ui.internal.folders.MadeHeader;
 import org.dicompreview.ui.internal.folders.Problem;
-import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TreeBuilderTest {
-
-	private static final Path ROOT = Path.of("root").toAbsolutePath(); //$NON-NLS-1$
 
 	private final StillFolders folders = new StillFolders();
 	private final Map<Series, SeriesStructure> structures = new HashMap<>();
@@ -63,7 +60,7 @@ class TreeBuilderTest {
 
 	@Test
 	void numbersIdsModalitiesAndDatesAreFound() {
-		folders.catalog.add(ROOT, List.of(MadeHeader.image(ROOT.resolve("5"), "Roe", "Abdomen", "Liver") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		folders.catalog().add(ROOT, List.of(MadeHeader.image(ROOT.resolve("5"), "Roe", "Abdomen", "Liver") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				.with(Tag.MODALITY, "CT").with(Tag.STUDY_DATE, "20190511"))); //$NON-NLS-1$ //$NON-NLS-2$
 		List<String> roe = List.of("PATIENT Roe", "STUDY Abdomen", "SERIES Liver"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		assertEquals(roe, rows("ct")); //$NON-NLS-1$
@@ -77,7 +74,7 @@ class TreeBuilderTest {
 	void onlyWhatHasChangedIsDescribedAnew() {
 		Node before = find("SERIES Lung", builder.build(Filter.NONE)); //$NON-NLS-1$
 		assertSame(before, find("SERIES Lung", builder.build(Filter.NONE))); //$NON-NLS-1$
-		folders.catalog.add(ROOT, List.of(MadeHeader.image(ROOT.resolve("9"), "M\u00fcller^Jan", "Thorax", "Lung"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		folders.catalog().add(ROOT, List.of(MadeHeader.image(ROOT.resolve("9"), "M\u00fcller^Jan", "Thorax", "Lung"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		Node after = find("SERIES Lung", builder.build(Filter.NONE)); //$NON-NLS-1$
 		assertNotSame(before, after);
 		assertEquals(before, after, "it stands for the same series"); //$NON-NLS-1$
@@ -85,7 +82,7 @@ class TreeBuilderTest {
 
 	@Test
 	void severalStacksAreListedWithTheirDiagnosis() {
-		folders.catalog.add(ROOT, List.of(large("6"), large("7").with(Tag.IMAGE_TYPE, "OTHER"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		folders.catalog().add(ROOT, List.of(large("6"), large("7").with(Tag.IMAGE_TYPE, "OTHER"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		Node unknown = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
 		assertEquals(List.of(), unknown.children());
 		Series series = (Series) unknown.element();
@@ -93,7 +90,7 @@ class TreeBuilderTest {
 		Finding tilt = new Finding(Finding.Kind.TILT, "tilted", List.of()); //$NON-NLS-1$
 		Finding gap = new Finding(Finding.Kind.MISSING_POSITIONS, "gap", List.of()); //$NON-NLS-1$
 		structures.put(series, new SeriesStructure(structure.version(), structure.stacks(), List.of(gap),
-				structure.stacks().stream().map(stack -> List.of(tilt)).toList()));
+				structure.stacks().stream().map(stack -> List.of(tilt)).toList(), List.of()));
 		Node known = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
 		assertTrue(known.label().warns());
 		long stacks = known.children().stream().filter(child -> child.kind() == Kind.STACK).count();
@@ -108,8 +105,38 @@ class TreeBuilderTest {
 	}
 
 	@Test
+	void whatTheOnlyStackSaysIsNotSaidAgain() {
+		folders.catalog().add(ROOT, List.of(large("6"), large("7").with(Tag.PATIENT_SEX, "F"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				large("8").with(Tag.PATIENT_SEX, "M"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Series series = (Series) find("SERIES Mixed", builder.build(Filter.NONE)).element(); //$NON-NLS-1$
+		SeriesStructure structure = SeriesStructure.of(series);
+		structures.put(series, structure);
+		assertEquals(1, structure.stacks().size());
+		assertEquals(structure.findings(), structure.findings(structure.stacks().get(0)));
+		assertEquals(List.of("FINDING " + structure.findings().get(0).message()), //$NON-NLS-1$
+				find("SERIES Mixed", builder.build(Filter.NONE)).children().stream().map(TreeBuilderTest::text).toList()); //$NON-NLS-1$
+	}
+
+	@Test
+	void damagedInstancesAreNamedWithReasonTagAndOffset() {
+		List<InstanceHeader> headers = new ArrayList<>();
+		for (int i = 0; i < 25; i++) {
+			headers.add(large("damaged" + i).damaged("The value is cut off")); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		folders.catalog().add(ROOT, headers);
+		Series series = (Series) find("SERIES Mixed", builder.build(Filter.NONE)).element(); //$NON-NLS-1$
+		structures.put(series, SeriesStructure.of(series));
+		Node node = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
+		assertTrue(node.label().warns());
+		List<Node> damaged = node.children().stream().filter(child -> child.kind() == Kind.DAMAGED).toList();
+		assertEquals(Label.of("damaged0", "The value is cut off at (7FE0,0010) (byte 7)"), damaged.get(0).label()); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(20, damaged.size());
+		assertEquals("MORE and 5 more files", text(node.children().get(node.children().size() - 1))); //$NON-NLS-1$
+	}
+
+	@Test
 	void documentsBesideImagesHaveRowsOfTheirOwn() {
-		folders.catalog.add(ROOT, List.of(MadeHeader.image(ROOT.resolve("8"), "M\u00fcller^Jan", "Thorax", "Lung") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		folders.catalog().add(ROOT, List.of(MadeHeader.image(ROOT.resolve("8"), "M\u00fcller^Jan", "Thorax", "Lung") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				.document("1.2.840.10008.5.1.4.1.1.66"))); //$NON-NLS-1$
 		assertEquals(List.of("DOCUMENT Raw Data"), //$NON-NLS-1$
 				find("SERIES Lung", builder.build(Filter.NONE)).children().stream().map(TreeBuilderTest::text).toList()); //$NON-NLS-1$
@@ -117,9 +144,9 @@ class TreeBuilderTest {
 
 	@Test
 	void whatCouldNotBeUsedIsListedAtTheEnd() {
-		folders.problems.add(new Problem(ROOT.resolve("sub/bad"), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
-		folders.problems.add(new Problem(ROOT.resolve("readme.txt"), "")); //$NON-NLS-1$ //$NON-NLS-2$
-		folders.states.add(new FolderState(ROOT, Phase.DONE, 9, 9, 4, 1, 4, "")); //$NON-NLS-1$
+		folders.add(new Problem(ROOT.resolve("sub/bad"), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.add(new Problem(ROOT.resolve("readme.txt"), "")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.state(new FolderState(ROOT, Phase.DONE, 9, 9, 4, 1, 4, "")); //$NON-NLS-1$
 		Snapshot snapshot = builder.build(Filter.NONE);
 		Node folder = snapshot.root().children().get(2);
 		assertEquals(Label.of("1 unreadable file \u00b7 4 other files", ROOT.toString()), folder.label()); //$NON-NLS-1$
@@ -134,7 +161,7 @@ class TreeBuilderTest {
 	}
 
 	private void add(String file, String patient, String study, String series) {
-		folders.catalog.add(ROOT, List.of(MadeHeader.image(ROOT.resolve(file), patient, study, series)));
+		folders.catalog().add(ROOT, List.of(MadeHeader.image(ROOT.resolve(file), patient, study, series)));
 	}
 
 	private List<String> rows(String filter) {
@@ -156,84 +183,5 @@ class TreeBuilderTest {
 
 	private static String text(Node node) {
 		return node.kind() + " " + node.label().text(); //$NON-NLS-1$
-	}
-
-	/** Folders in which nothing happens but what a test does. */
-	private static final class StillFolders implements ScannedFolders {
-
-		private final SeriesModel model = SeriesModel.create(List.of());
-		private final Catalog catalog = model.newCatalog();
-		private final List<FolderState> states = new ArrayList<>();
-		private final List<Problem> problems = new ArrayList<>();
-
-		@Override
-		public Catalog catalog() {
-			return catalog;
-		}
-
-		@Override
-		public List<Path> roots() {
-			return List.of(ROOT);
-		}
-
-		@Override
-		public List<FolderState> states() {
-			return states;
-		}
-
-		@Override
-		public List<Problem> problems(Path root) {
-			return problems;
-		}
-
-		@Override
-		public String relativeName(Path root, Path file) {
-			return model.relativeName(root, file);
-		}
-
-		@Override
-		public boolean takeOpened() {
-			return false;
-		}
-
-		@Override
-		public void open(Path root) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void close(Path root) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void refresh(Path root) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void stop(Path root) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public long indexSize() {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void clearIndex() {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void addListener(Runnable listener) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public void removeListener(Runnable listener) {
-			throw new UnsupportedOperationException();
-		}
 	}
 }

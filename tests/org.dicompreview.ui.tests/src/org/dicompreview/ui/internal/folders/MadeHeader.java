@@ -16,6 +16,9 @@ import org.dicompreview.dicom.TransferSyntax;
 public record MadeHeader(Path path, long size, long lastModified, boolean hasPixels, Map<Integer, String> values)
 		implements InstanceHeader {
 
+	/** No tag. */
+	private static final int DAMAGE = 0;
+
 	/** An image; the names of patient, study and series are their identifiers too. */
 	public static MadeHeader image(Path path, String patient, String study, String series) {
 		Map<Integer, String> values = new HashMap<>();
@@ -42,11 +45,21 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 		return new MadeHeader(path, size, lastModified + 1, hasPixels, values);
 	}
 
+	/** The same in another file; costs no more memory than that. */
+	public MadeHeader at(Path other) {
+		return new MadeHeader(other, size, lastModified, hasPixels, values);
+	}
+
 	/** The same with another value. */
 	public MadeHeader with(int tag, String value) {
 		Map<Integer, String> other = new HashMap<>(values);
 		other.put(tag, value);
 		return new MadeHeader(path, size, lastModified, hasPixels, other);
+	}
+
+	/** The same, damaged in the pixel data, at byte 7. */
+	public MadeHeader damaged(String what) {
+		return with(DAMAGE, what);
 	}
 
 	/** The same without pixels. */
@@ -81,7 +94,7 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 
 	@Override
 	public Optional<DicomException> problem() {
-		return Optional.empty();
+		return contains(DAMAGE) ? Optional.of(new DicomException(values.get(DAMAGE), path, Tag.PIXEL_DATA, 7)) : Optional.empty();
 	}
 
 	@Override

@@ -1,0 +1,165 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.dicompreview.ui.internal.AccessibleName;
+import org.dicompreview.ui.internal.folders.FolderDropTarget;
+import org.dicompreview.ui.internal.folders.FolderState;
+import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+
+/** Filter, tree and the line for scans; or how to open something, while nothing is open. UI thread. */
+final class ExplorerPane extends Composite {
+
+	private static final int DEBOUNCE_MS = 150;
+
+	private final ScannedFolders folders;
+	private final AtomicReference<Snapshot> latest = new AtomicReference<>();
+	private final Runnable filterNow = this::filter;
+	private final Runnable requestSnapshot = this::requestSnapshot;
+	private final Display display;
+	private final SnapshotJob snapshots;
+	private final Text filter;
+	private final Composite pages;
+	private final EmptyPage empty;
+	private final ExplorerTree tree;
+	private final ScanLine scanLine;
+
+	/** @param open called when the user wants to open a folder */
+	ExplorerPane(Composite parent, ScannedFolders folders, Runnable open) {
+		super(parent, SWT.NONE);
+		this.folders = folders;
+		display = parent.getDisplay();
+		snapshots = new SnapshotJob(folders, this::post);
+		NodeImages images = new NodeImages(this);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+		filter = createFilter();
+		pages = new Composite(this, SWT.NONE);
+		pages.setLayout(new StackLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+		empty = new EmptyPage(pages, images.named("explorer_large"), open); //$NON-NLS-1$
+		tree = new ExplorerTree(pages, snapshots::want);
+		AccessibleName.set(tree.tree(), () -> Messages.SeriesExplorerView_treeName);
+		scanLine = new ScanLine(this, images.named("stop"), this::stop); //$NON-NLS-1$
+		FolderDropTarget.install(pages, folders);
+		FolderDropTarget.install(tree.tree(), folders);
+		choosePage();
+		folders.addListener(requestSnapshot);
+		addListener(SWT.Dispose, event -> close());
+		snapshots.filter(Filter.NONE);
+	}
+
+	private Text createFilter() {
+		Text text = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		text.setMessage(Messages.SeriesExplorerView_filter);
+		AccessibleName.set(text, () -> Messages.SeriesExplorerView_filterName);
+		GridDataFactory.fillDefaults().grab(true, false).indent(0, 2).applyTo(text);
+		text.addListener(SWT.Modify, event -> display.timerExec(DEBOUNCE_MS, filterNow));
+		text.addListener(SWT.KeyDown, this::filterKey);
+		return text;
+	}
+
+	private void filterKey(Event event) {
+		if (event.keyCode == SWT.ESC) {
+			filter(""); //$NON-NLS-1$
+			event.doit = false;
+		} else if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
+			tree.tree().setFocus();
+			event.doit = false;
+		}
+	}
+
+	private void filter() {
+		if (!filter.isDisposed()) {
+			snapshots.filter(new Filter(filter.getText()));
+		}
+	}
+
+	/** Leaves only what matches. */
+	void filter(String text) {
+		filter.setText(text);
+		filter();
+	}
+
+	/** Lets the user type what to look for. */
+	void focusFilter() {
+		filter.setFocus();
+		filter.selectAll();
+	}
+
+	private void stop() {
+		folders.states().stream().filter(FolderState::busy).map(FolderState::root).forEach(folders::stop);
+	}
+
+	/** Any thread. */
+	private void requestSnapshot() {
+		snapshots.request();
+	}
+
+	/** Takes the newest snapshot to the UI thread; any thread. */
+	private void post(Snapshot snapshot) {
+		if (latest.getAndSet(snapshot) == null && !display.isDisposed()) {
+			display.asyncExec(() -> {
+				Snapshot newest = latest.getAndSet(null);
+				if (!isDisposed()) {
+					show(newest);
+				}
+			});
+		}
+	}
+
+	private void show(Snapshot snapshot) {
+		long start = System.nanoTime();
+		tree.show(snapshot);
+		scanLine.show(snapshot.states());
+		choosePage();
+		selectForTheUser();
+		snapshots.shown(System.nanoTime() - start);
+	}
+
+	private void choosePage() {
+		boolean nothing = tree.current().states().isEmpty();
+		StackLayout layout = (StackLayout) pages.getLayout();
+		Composite page = nothing ? empty : tree.tree();
+		if (layout.topControl != page) {
+			layout.topControl = page;
+			filter.setVisible(!nothing);
+			((GridData) filter.getLayoutData()).exclude = nothing;
+			pages.layout();
+			layout();
+		}
+	}
+
+	/** Shows the first picture at once after something was opened; never takes a selection away. */
+	private void selectForTheUser() {
+		if (!tree.nothingSelected()) {
+			folders.takeOpened();
+		} else {
+			tree.first(series -> series.imageCount() > 0).filter(series -> folders.takeOpened()).ifPresent(tree::select);
+		}
+	}
+
+	ExplorerTree tree() {
+		return tree;
+	}
+
+	private void close() {
+		folders.removeListener(requestSnapshot);
+		snapshots.end();
+	}
+
+	@Override
+	public boolean setFocus() {
+		Control page = ((StackLayout) pages.getLayout()).topControl;
+		return !page.isDisposed() && page.setFocus(); // asked for too while all is disposed of
+	}
+}

@@ -1,0 +1,104 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.internal.folders.FolderState;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.ScannedFolders;
+
+/** Folders in which nothing happens but what a test does. */
+final class StillFolders implements ScannedFolders {
+
+	static final Path ROOT = Path.of("root").toAbsolutePath(); //$NON-NLS-1$
+
+	private final SeriesModel model = SeriesModel.create(List.of());
+	private final Catalog catalog = model.newCatalog();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final List<Problem> problems = new ArrayList<>();
+	private volatile List<FolderState> states = List.of();
+
+	void add(Problem problem) {
+		problems.add(problem);
+	}
+
+	/** Says where the scan of the only root stands. */
+	void state(FolderState state) {
+		states = List.of(state);
+		listeners.forEach(Runnable::run);
+	}
+
+	@Override
+	public Catalog catalog() {
+		return catalog;
+	}
+
+	@Override
+	public List<Path> roots() {
+		return List.of(ROOT);
+	}
+
+	@Override
+	public List<FolderState> states() {
+		return states;
+	}
+
+	@Override
+	public List<Problem> problems(Path root) {
+		return problems;
+	}
+
+	@Override
+	public String relativeName(Path root, Path file) {
+		return model.relativeName(root, file);
+	}
+
+	@Override
+	public boolean takeOpened() {
+		return false;
+	}
+
+	@Override
+	public void open(Path root) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void close(Path root) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void refresh(Path root) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void stop(Path root) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public long indexSize() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void clearIndex() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeListener(Runnable listener) {
+		listeners.remove(listener);
+	}
+}
