@@ -53,18 +53,36 @@ final class BlockDecoder {
 			block[0] = 0;
 		}
 		in.ready();
-		int difference = dc.difference(in);
-		if (difference == HuffmanTable.NO_CODE) {
-			badCodes++;
-			difference = 0;
+		byte[] data = in.buffer();
+		int count = in.count();
+		int position = in.position();
+		long bits = in.bits() | EntropyReader.load(data, position) >>> count;
+		position += 63 - count >> 3;
+		count |= EntropyReader.FILLED;
+		int first = prediction;
+		int entry = dc.lookup()[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+		if ((entry & HuffmanTable.KIND) == HuffmanTable.VALUE) {
+			in.update(bits << entry, count - (entry & 63), position); // of a shift only the lowest 6 bits count
+			first += entry >> 16;
+		} else {
+			in.update(bits, count, position);
+			first += difference(dc);
 		}
-		int first = prediction + difference;
 		nonZero = coefficients(ac, steps);
 		block[0] += (long) first * steps[0];
 		return first;
 	}
 
-	/** Decodes the coefficients but the first. {@return which are not 0} */
+	private int difference(HuffmanTable dc) {
+		int difference = dc.difference(in);
+		if (difference == HuffmanTable.NO_CODE) {
+			badCodes++;
+			return 0;
+		}
+		return difference;
+	}
+
+	/** Decodes the coefficients but the first, with enough bits at hand for three. {@return which are not 0} */
 	private long coefficients(HuffmanTable table, int[] steps) {
 		int[] lookup = table.lookup();
 		byte[] data = in.buffer();
@@ -73,35 +91,37 @@ final class BlockDecoder {
 		int position = in.position();
 		long seen = 0;
 		int place = 0;
-		while (place < LAST) {
-			bits |= EntropyReader.load(data, position) >>> count;
-			position += 63 - count >> 3;
-			count |= EntropyReader.FILLED;
+		int left = VALUES_A_FILL - 1; // the first coefficient was one
+		while (true) {
 			int entry = lookup[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
-			int left = VALUES_A_FILL;
-			while ((entry & HuffmanTable.KIND) == HuffmanTable.VALUE) {
+			if ((entry & HuffmanTable.KIND) == HuffmanTable.VALUE) {
 				bits <<= entry; // only its lowest 6 bits count
 				count -= entry & 63;
 				place += entry >> 8 & 0xFF;
 				int index = ORDER[place];
 				block[index >> 1] += (long) ((entry >> 16) * steps[place]) << (index << 5);
 				seen |= 1L << index;
-				if (--left == 0 || place >= LAST) {
-					break;
-				}
-				entry = lookup[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
-			}
-			if ((entry & HuffmanTable.KIND) != HuffmanTable.VALUE) {
+				left--;
+			} else {
 				in.update(bits, count, position);
 				place = coefficient(table, entry, steps, place);
 				seen |= 1L << ORDER[place];
 				bits = in.bits();
 				count = in.count();
 				position = in.position();
+				left = 0;
+			}
+			if (place >= LAST) {
+				in.update(bits, count, position);
+				return seen;
+			}
+			if (left == 0) {
+				bits |= EntropyReader.load(data, position) >>> count;
+				position += 63 - count >> 3;
+				count |= EntropyReader.FILLED;
+				left = VALUES_A_FILL;
 			}
 		}
-		in.update(bits, count, position);
-		return seen;
 	}
 
 	/**

@@ -1,5 +1,10 @@
 package org.dicompreview.codec.internal.jpeg;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
 import org.dicompreview.codec.Samples;
 
 /**
@@ -8,6 +13,8 @@ import org.dicompreview.codec.Samples;
  */
 abstract class BlockTarget {
 
+	/** Times a byte: eight of it. */
+	static final long EACH_BYTE = 0x0101010101010101L;
 
 	private final SampleGrid across;
 	private final SampleGrid down;
@@ -68,6 +75,13 @@ abstract class BlockTarget {
 		putFlat(value, at, width, height, stride);
 	}
 
+	/** {@return a row of 8 bytes of a block, the left one in the lowest byte} @param from index of the left one */
+	static long packed(short[] values, int from) {
+		int left = values[from] | values[from + 1] << 8 | values[from + 2] << 16 | values[from + 3] << 24;
+		int right = values[from + 4] | values[from + 5] << 8 | values[from + 6] << 16 | values[from + 7] << 24;
+		return left & 0xFFFFFFFFL | (long) right << 32;
+	}
+
 	private int index(int x, int y) {
 		return down.start(y) * stride + across.start(x) * channels + channel;
 	}
@@ -111,6 +125,8 @@ abstract class BlockTarget {
 
 	private static final class ToBytes extends BlockTarget {
 
+		private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
 		private final byte[] samples;
 
 		ToBytes(ComponentLayout component, byte[] samples) {
@@ -121,14 +137,7 @@ abstract class BlockTarget {
 		@Override
 		void putTogether(short[] values, int at, int stride) {
 			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
-				samples[row] = (byte) values[i];
-				samples[row + 1] = (byte) values[i + 1];
-				samples[row + 2] = (byte) values[i + 2];
-				samples[row + 3] = (byte) values[i + 3];
-				samples[row + 4] = (byte) values[i + 4];
-				samples[row + 5] = (byte) values[i + 5];
-				samples[row + 6] = (byte) values[i + 6];
-				samples[row + 7] = (byte) values[i + 7];
+				LONG.set(samples, row, packed(values, i));
 			}
 		}
 
@@ -149,8 +158,12 @@ abstract class BlockTarget {
 		@Override
 		void putFlat(int value, int at, int width, int height, int stride) {
 			for (int i = 0, row = at; i < height; i++, row += stride) {
-				for (int j = 0, to = row; j < width; j++, to += channels) {
-					samples[to] = (byte) value;
+				if (channels == 1 && width == Long.BYTES) {
+					LONG.set(samples, row, value * EACH_BYTE);
+				} else {
+					for (int j = 0, to = row; j < width; j++, to += channels) {
+						samples[to] = (byte) value;
+					}
 				}
 			}
 		}
@@ -196,8 +209,12 @@ abstract class BlockTarget {
 		@Override
 		void putFlat(int value, int at, int width, int height, int stride) {
 			for (int i = 0, row = at; i < height; i++, row += stride) {
-				for (int j = 0, to = row; j < width; j++, to += channels) {
-					samples[to] = (short) value;
+				if (channels == 1) {
+					Arrays.fill(samples, row, row + width, (short) value);
+				} else {
+					for (int j = 0, to = row; j < width; j++, to += channels) {
+						samples[to] = (short) value;
+					}
 				}
 			}
 		}

@@ -1,5 +1,8 @@
 package org.dicompreview.codec.internal.jpeg;
 
+import java.util.Optional;
+
+import org.dicompreview.codec.Samples;
 import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.internal.FrameBuilder;
 import org.dicompreview.codec.internal.stream.FrameHeader;
@@ -13,6 +16,7 @@ final class DctImage {
 	private final Codestream stream;
 	private final FrameHeader header;
 	private final int reduction;
+	private final Samples samples;
 	private final BlockTarget[] targets;
 
 	/**
@@ -26,12 +30,13 @@ final class DctImage {
 	DctImage(Codestream stream, FrameBuilder builder, Photometric photometric, int reduction) {
 		this.stream = stream;
 		this.reduction = reduction;
+		samples = builder.samples();
 		header = stream.header();
 		targets = new BlockTarget[header.components().size()];
 		for (int i = 0; i < targets.length; i++) {
 			int blank = i > 0 && photometric == Photometric.YBR_FULL ? 1 << header.precision() - 1 : 0;
 			targets[i] = BlockTarget.of(ComponentLayout.of(header, i, blank, builder.columns(), builder.rows(),
-					BLOCK_SIZE >> reduction), builder.samples());
+					BLOCK_SIZE >> reduction), samples);
 		}
 	}
 
@@ -59,12 +64,22 @@ final class DctImage {
 	 * @param y       row of the block
 	 */
 	static void put(InverseDct dct, BlockTarget target, long[] block, long nonZero, int x, int y) {
-		if ((nonZero & ~1L) == 0) {
+		if (isFlat(nonZero)) {
 			target.putFlat(dct.flat((int) block[0]), x, y);
 		} else {
 			dct.transform(block, nonZero);
 			target.put(dct.values(), x, y);
 		}
+	}
+
+	/** {@return whether all samples of a block are equal} @param nonZero as for {@link #put} */
+	static boolean isFlat(long nonZero) {
+		return (nonZero & ~1L) == 0;
+	}
+
+	/** {@return the MCU that takes the blocks of a scan for one thread, if they can be taken together} */
+	Optional<ColourMcu> colourMcu(Scan scan) {
+		return reduction == 0 ? ColourMcu.of(header, scan, samples) : Optional.empty();
 	}
 
 	/** {@return a transform for one thread} */

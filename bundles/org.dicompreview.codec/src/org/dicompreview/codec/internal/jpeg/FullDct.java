@@ -1,5 +1,7 @@
 package org.dicompreview.codec.internal.jpeg;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The inverse DCT at full size in integers, columns first. The rounded factors and the rounding between the passes are
@@ -39,6 +41,9 @@ final class FullDct implements InverseDct {
 	private static final long ROWS_LOWER_HALF = 0x0303030300000000L;
 	private static final long COLUMNS_RIGHT_HALF = 0xF0F0F0F0F0F0F0F0L;
 
+	/** By precision, see {@link #limited(int, int)}; making a table takes as long as transforming some rows of blocks. */
+	private static final Map<Integer, short[]> LIMITED = new ConcurrentHashMap<>();
+
 	/** For each pair of rows the 8 columns. */
 	private final long[] between = new long[32];
 	private final short[] values = new short[64];
@@ -60,7 +65,7 @@ final class FullDct implements InverseDct {
 		columnExcess = PAIR * (POSITIVE >>> columnShift);
 		rowShift = FRACTION + extra + 3;
 		rowBias = PAIR * (POSITIVE + (1L << rowShift - 1));
-		limited = limited(precision, rowShift);
+		limited = LIMITED.computeIfAbsent(precision, each -> limited(each, rowShift));
 	}
 
 	/** For each result of the second pass, shifted, the sample. */

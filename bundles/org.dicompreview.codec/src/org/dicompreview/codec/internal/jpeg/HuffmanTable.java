@@ -20,7 +20,7 @@ import org.dicompreview.codec.DecodeException;
 final class HuffmanTable {
 
 	/** Bits of an index into the table. */
-	static final int BITS = 12;
+	static final int BITS = 11;
 	/** How far to shift the 64 bits ahead to the right for an index. */
 	static final int INDEX_SHIFT = 64 - BITS;
 
@@ -157,13 +157,23 @@ final class HuffmanTable {
 		}
 		int free = BITS - length;
 		int from = code << free;
-		for (int rest = 0; rest < 1 << free; rest++) {
-			lookup[from + rest] = entry(symbol, length, rest, free);
+		int to = from + (1 << free);
+		int size = use == Use.DIFFERENCE ? symbol : symbol & 15;
+		boolean whole = use != Use.SYMBOL && size <= free && (use == Use.DIFFERENCE || size > 0);
+		if (!whole) {
+			Arrays.fill(lookup, from, to, entry(symbol, length));
+			return;
+		}
+		int run = use == Use.DIFFERENCE ? 0 : symbol >> 4;
+		int each = free - size;
+		for (int bits = 0; bits < 1 << size; bits++) {
+			Arrays.fill(lookup, from + (bits << each), from + (bits + 1 << each),
+					extend(bits, size) << 16 | run + 1 << 8 | length + size);
 		}
 	}
 
-	private int entry(int symbol, int length, int rest, int free) {
-		int size = use == Use.DIFFERENCE ? symbol : symbol & 15;
+	/** An entry for a code whose additional bits are not in the table, or that has none. */
+	private int entry(int symbol, int length) {
 		if (use == Use.DIFFERENCE && symbol == MAX_SIZE) {
 			return 1 << MAX_SIZE - 1 << 16 | 1 << 8 | length;
 		}
@@ -173,11 +183,6 @@ final class HuffmanTable {
 		if (use == Use.COEFFICIENT && symbol == ZERO_RUN) {
 			return 16 << 8 | length;
 		}
-		boolean whole = use != Use.SYMBOL && size <= free && (use == Use.DIFFERENCE || size > 0);
-		if (!whole) {
-			return symbol << 8 | CODE | length;
-		}
-		int run = use == Use.DIFFERENCE ? 0 : symbol >> 4;
-		return extend(rest >> free - size, size) << 16 | run + 1 << 8 | length + size;
+		return symbol << 8 | CODE | length;
 	}
 }

@@ -3,6 +3,7 @@ package org.dicompreview.codec.internal.jpeg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
@@ -41,6 +42,8 @@ final class SequentialProcess {
 		private final InverseDct dct = image.newTransform();
 		private final int[] predictions = new int[FrameHeader.MAX_COMPONENTS];
 		private int size;
+		/** For images of this kind. */
+		private Optional<ColourMcu> colour = Optional.empty();
 		private McuGrid grid;
 		private HuffmanTable[] differences;
 		private HuffmanTable[] coefficients;
@@ -57,7 +60,7 @@ final class SequentialProcess {
 			int y = interval.first() / grid.across();
 			int decoded = 0;
 			for (int i = 0; i < interval.count(); i++) {
-				if (decoded == i && decodeMcu(x, y)) {
+				if (decoded == i && (colour.isPresent() ? decodeColour(colour.get(), x, y) : decodeMcu(x, y))) {
 					decoded++;
 				} else {
 					blankMcu(x, y);
@@ -72,6 +75,7 @@ final class SequentialProcess {
 
 		private void begin(Scan scan) {
 			size = scan.size();
+			colour = image.colourMcu(scan);
 			differences = scan.differences();
 			coefficients = scan.coefficients();
 			steps = scan.steps();
@@ -96,10 +100,31 @@ final class SequentialProcess {
 			return true;
 		}
 
-		private boolean decodeBlock(int component, int x, int y) {
+		/** As {@link #decodeMcu}. */
+		private boolean decodeColour(ColourMcu mcu, int x, int y) {
+			for (int i = 0; i < mcu.size(); i++) {
+				if (!decode(mcu.component(i))) {
+					return false;
+				}
+				if (DctImage.isFlat(blocks.nonZero())) {
+					mcu.putFlat(i, dct.flat((int) blocks.block()[0]));
+				} else {
+					dct.transform(blocks.block(), blocks.nonZero());
+					mcu.put(i, dct.values());
+				}
+			}
+			mcu.write(x, y);
+			return true;
+		}
+
+		private boolean decode(int component) {
 			predictions[component] = blocks.decode(differences[component], coefficients[component], steps[component],
 					predictions[component]);
-			if (in.overrun()) {
+			return !in.overrun();
+		}
+
+		private boolean decodeBlock(int component, int x, int y) {
+			if (!decode(component)) {
 				return false;
 			}
 			DctImage.put(dct, targets[component], blocks.block(), blocks.nonZero(), x, y);
