@@ -38,6 +38,17 @@ def openjpeg(values, bits, *options, signed=False, steps=None, jp2=False):
             return made.read()
 
 
+def openjpeg_deep(values, bits):
+    """A lossless codestream of unsigned values of more than 16 bits."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = os.path.join(folder, 'in.pgx'), os.path.join(folder, 'out.j2k')
+        with open(source, 'wb') as out:
+            out.write(b'PG ML + %d %d %d\n' % (bits, values.shape[1], values.shape[0]) + values.astype('>u4').tobytes())
+        run('opj_compress', '-i', source, '-o', target)
+        with open(target, 'rb') as made:
+            return made.read()
+
+
 def openjph(values, bits, *options):
     """A codestream by ojph_compress."""
     with tempfile.TemporaryDirectory() as folder:

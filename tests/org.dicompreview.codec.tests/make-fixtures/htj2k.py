@@ -1,6 +1,7 @@
 """HTJ2K frames by OpenJPH."""
 import numpy as np
 
+import blocks
 import codestream
 import phantom
 
@@ -12,8 +13,10 @@ CT = phantom.grey(W, H, 12)
 def main():
     out = phantom.Folder('htj2k')
 
-    def add(name, values, bits, *options, lossy=False, tolerance=None, uid=LOSSLESS, note='', expected=None, **more):
-        stream = codestream.openjph(values, bits, '-reversible', 'false' if lossy else 'true', *options)
+    def add(name, values, bits, *options, lossy=False, tolerance=None, uid=LOSSLESS, note='', expected=None, stream=None,
+            **more):
+        if stream is None:
+            stream = codestream.openjph(values, bits, '-reversible', 'false' if lossy else 'true', *options)
         if expected is None:
             expected = values
             if lossy:
@@ -51,6 +54,16 @@ def main():
         add('size-%dx%d' % (columns, rows), phantom.grey(columns, rows, 12), 12)
         add('size-%dx%d-lossy' % (columns, rows), phantom.grey(columns, rows, 12), 12, '-qstep', 0.001,
             lossy=True)
+    sparse = np.random.RandomState(7).normal(0, 4, (H, W)) * (np.random.RandomState(8).rand(H, W) < 0.3)
+    for name, values in (('ct', np.clip(CT - 2048, -2040, 2040)), ('sparse', sparse.astype(np.int64))):
+        for passes, what in ((2, 'propagated'), (3, 'refined')):
+            for causal in (False, True):
+                stream, kept = blocks.refined(values, 12, passes, causal)
+                if not np.array_equal(kept, codestream.openjph_decode(stream, H, W)):
+                    raise RuntimeError('OpenJPH decodes something else')
+                add('%s-%s%s' % (name, what, '-causal' if causal else ''), kept, 12, stream=stream, uid=LOSSY)
+    wide = phantom.grey(160, 12, 12)
+    add('mixed', wide, 12, stream=blocks.mixed(wide, 12), note='plain blocks (OpenJPEG) among the others')
     out.close()
 
 

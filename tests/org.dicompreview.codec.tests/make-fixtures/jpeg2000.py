@@ -1,9 +1,7 @@
 """JPEG 2000 frames by OpenJPEG and GDCM, and streams that packages do not make."""
-import os
-import tempfile
-
 import numpy as np
 
+import blocks
 import codestream
 import dicom
 import phantom
@@ -27,7 +25,7 @@ def main():
             expected = codestream.repeated(values, steps) if steps else values
             if lossy:
                 expected = codestream.ffmpeg(stream, H, W) if bits > 12 else codestream.decode(stream)
-        allocated = more.pop('allocated', 8 if bits <= 8 else 16)
+        allocated = more.pop('allocated', 8 if bits <= 8 else 16 if bits <= 16 else 32)
         out.add(name, uid or (LOSSY if lossy else LOSSLESS), stream, phantom.raw(expected, allocated), values.shape[0],
                 values.shape[1], allocated, encoder, samples=values.shape[2] if values.ndim == 3 else 1,
                 stored=more.pop('stored', bits), signed=more.pop('representation', int(signed)), note=note,
@@ -35,6 +33,9 @@ def main():
 
     for bits in (1, 2, 5, 8, 9, 12, 14, 16):
         add('grey-%02d' % bits, phantom.grey(W, H, bits), bits)
+    for bits in (20, 24):
+        deep = phantom.grey(W, H, bits)
+        add('grey-%02d' % bits, deep, bits, stream=codestream.openjpeg_deep(deep, bits))
     for bits in (8, 12, 16):
         add('signed-%02d' % bits, phantom.grey(W, H, bits) - (1 << bits - 1), bits, signed=True)
         add('lossy-%02d' % bits, phantom.grey(W, H, bits), bits, '-I', '-r', 5)
@@ -79,11 +80,19 @@ def main():
         add('style-%02d' % style, CT, 12, '-M', style)
     add('style-63-layers', CT, 12, '-M', 63, '-r', '9,4,1', expected=CT, tolerance=0, uid=LOSSLESS)
     add('style-01-lossy', CT, 12, '-M', 1, '-I', '-r', 3)
+    add('style-50-cut', CT, 12, '-M', 50, '-r', 8.5, '-b', '16,16', note='OpenJPEG cuts segmentation marks off')
     for size in ('4,4', '64,4', '4,64', '16,32', '1024,4', '4,1024'):
         add('block-%s' % size.replace(',', 'x'), CT, 12, '-b', size)
     add('no-levels', CT, 12, '-n', 1)
     add('region', CT, 12, '-ROI', 'c=0,U=14')
     add('region-lossy', CT, 12, '-ROI', 'c=0,U=9', '-I', '-r', 3)
+    y, x = np.mgrid[0:H, 0:W]
+    inside = (x - 20) ** 2 + (y - 20) ** 2 < 150
+    few = np.clip(phantom.grey(W, H, 7) - 64, -63, 63)
+    for name, options in (('region-part', ()), ('region-part-layers', ('-r', '8,4,1'))):
+        add(name, few, 7, stream=blocks.region(few, inside, 7, 7, *options), signed=True, expected=few)
+    stream = blocks.region(few, inside, 7, 7, '-r', 6)
+    add('region-part-cut', few, 7, stream=stream, signed=True, lossy=True)
     add('offsets', CT, 12, '-d', '13,7', '-n', 4)
     add('odd-offset-lossy', CT, 12, '-d', '1,1', '-I', '-r', 4)
     for columns, rows, resolutions in ((1, 1, 1), (1, 40, 1), (40, 1, 1), (2, 2, 2), (3, 17, 2), (9, 5, 3)):
@@ -104,12 +113,10 @@ def main():
     add('wrapped', CT, 12, jp2=True, note='in a JP2 file')
     add('wrapped-rgb', rgb, 8, jp2=True, photometric='YBR_RCT')
 
-    with tempfile.TemporaryDirectory() as folder:
-        matrix = os.path.join(folder, 'matrix')
-        with open(matrix, 'w') as made:
-            made.write('0.5,0.25,0.25\n1,-1,0\n0,1,-1\n128,0,0\n')
-        add('array-transform', rgb, 8, '-I', '-r', 2, '-m', matrix, uid=COMPONENTS, photometric='RGB', tolerance=1,
-            note='ISO/IEC 15444-2 annex J')
+    for name, lossy in (('array-transform', False), ('array-transform-lossy', True)):
+        stream, made = array_transform(lossy)
+        add(name, rgb, 8, stream=stream, expected=made, tolerance=int(lossy), uid=COMPONENTS, photometric='RGB',
+            note='ISO/IEC 15444-2 annex J: made from its definition, no package decodes it')
 
     stream, _ = dicom.encode(CT, 16, 12, 0, ['gdcmconv', '--j2k', '{0}', '{1}'])
     add('gdcm-12', CT, 12, stream=stream, encoder='gdcm')
@@ -118,6 +125,28 @@ def main():
     stream, _ = dicom.encode(rgb, 8, 8, 0, ['gdcmconv', '--j2k', '--tile', '30,20', '{0}', '{1}'])
     add('gdcm-rgb', rgb, 8, stream=stream, encoder='gdcm', photometric='YBR_RCT')
     out.close()
+
+
+def array_transform(lossy):
+    """Three components of 8 bits, made of three of 12 bits. Returns the stream and the components."""
+    parts = [phantom.grey(W, H, 12, seed=1 + s) - 2048 for s in range(3)]
+    mixed = np.stack([parts[0] // 2, (parts[1] - parts[0]) // 4, (parts[2] - parts[0]) // 4], axis=-1)
+    plain = codestream.openjpeg(mixed, 12, '-mct', 0, '-n', 3, *(('-I', '-r', 1) if lossy else ()), signed=True)
+    begin = next(codestream.tile_parts(plain))[0]
+    head = bytearray(plain[:begin])
+    for marker, at, _ in codestream.segments(plain):
+        if marker == 0x51:
+            head[at + 4:at + 6] = b'\x81\0'
+        if marker == 0x52:
+            head[at + 8] = 2
+    matrix = np.array([1, 0.5, 0, 1, -0.5, 0.25, 1, 0, -0.5]) / 16
+    offsets = np.array([100.2, 128.1, 90.2])  # no sum ends on a half
+    for segment in ('ff780005 8003 07', 'ff74002c 0000 0901 0000' + matrix.astype('>f4').tobytes().hex(),
+                    'ff740014 0000 0a02 0000' + offsets.astype('>f4').tobytes().hex(),
+                    'ff750017 0000 01 0000 0001 01 0003 000102 0003 000102 000201', 'ff770004 0101'):
+        head += bytes.fromhex(segment)
+    made = np.rint(codestream.decode(plain) @ matrix.reshape(3, 3).T + offsets)
+    return bytes(head) + plain[begin:], np.clip(made, 0, 255).astype(np.int64)
 
 
 if __name__ == '__main__':

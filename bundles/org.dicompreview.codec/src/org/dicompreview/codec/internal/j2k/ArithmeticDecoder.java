@@ -81,9 +81,9 @@ final class ArithmeticDecoder {
 		interval = 0x8000L << FRACTION;
 	}
 
-	/** {@return whether symbols were decoded after the segment's bytes were used up} */
+	/** {@return whether symbols were decoded from more bits than the segment has} */
 	boolean isExhausted() {
-		return (long) next * Integer.SIZE - ahead > bits + Integer.SIZE;
+		return (long) next * Integer.SIZE - ahead > bits;
 	}
 
 	/** Joins the bits of the segment: after FF a byte has seven, and its first bit is a carry. Then ones follow. */

@@ -26,9 +26,14 @@ final class ArrayTransforms {
 	 *
 	 * @param components which
 	 * @param matrix     their matrix, row by row
-	 * @param offsets    what is added, in place of the level shift
+	 * @param offsets    what is added, in place of the level shift; {@code null} if that remains
 	 */
 	record Affine(int[] components, float[] matrix, float[] offsets) {
+
+		/** {@return whether this replaces the level shift of a component} */
+		boolean shifts(int component) {
+			return offsets != null && Arrays.stream(components).anyMatch(each -> each == component);
+		}
 	}
 
 	private record Collection(int[] components, int matrix, int offsets) {
@@ -87,8 +92,8 @@ final class ArrayTransforms {
 		int[] inputs = components(in);
 		int[] outputs = components(in);
 		int arrays = in.u8() << 16 | in.u16();
-		boolean irreversible = (arrays >> 16 & 1) != 0;
-		if (type != DECORRELATION || !irreversible || !Arrays.equals(inputs, outputs)) {
+		boolean reversible = (arrays >> 16 & 1) != 0;
+		if (type != DECORRELATION || reversible || !Arrays.equals(inputs, outputs)) {
 			throw new DecodeException("Only irreversible array-based component transforms of JPEG 2000 part 2 are "
 					+ "supported");
 		}
@@ -128,9 +133,9 @@ final class ArrayTransforms {
 	private Affine affine(Collection collection, int components) throws DecodeException {
 		int n = collection.components().length;
 		float[] matrix = arrays.get(DECORRELATION << 8 | collection.matrix());
-		float[] offsets = arrays.getOrDefault(OFFSETS << 8 | collection.offsets(), new float[n]);
+		float[] offsets = arrays.get(OFFSETS << 8 | collection.offsets());
 		boolean inside = Arrays.stream(collection.components()).allMatch(each -> each < components);
-		if (matrix == null || matrix.length != n * n || offsets.length != n || !inside) {
+		if (matrix == null || matrix.length != n * n || offsets != null && offsets.length != n || !inside) {
 			throw new DecodeException("The arrays of a component transform do not fit its " + n + " components");
 		}
 		return new Affine(collection.components(), matrix, offsets);

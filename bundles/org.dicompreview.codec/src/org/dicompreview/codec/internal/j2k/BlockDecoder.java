@@ -14,6 +14,7 @@ final class BlockDecoder {
 	private final BlockPasses passes = new BlockPasses();
 	private final SegmentBytes segment = new SegmentBytes();
 	private final int[] region = new int[4096];
+	private final int[] before = new int[4096];
 	private CodeBlock block;
 	private int planes;
 	private int style;
@@ -58,14 +59,14 @@ final class BlockDecoder {
 				next++;
 			} while (next < block.contributions() && !block.beginsSegment(next));
 			segment.join(block, bytes, from, next);
-			more = runSegment(block.firstPass(from), end);
+			more = runSegment(block.firstPass(from), end, block.isCut(from, next));
 		}
 		restoreRegion();
 		return problem;
 	}
 
 	/** Runs the passes of the segment. {@return whether the next segment may be looked at} */
-	private boolean runSegment(int first, int end) {
+	private boolean runSegment(int first, int end, boolean cut) {
 		boolean raw = (style & CodingStyle.BYPASS) != 0 && first >= FIRST_BYPASS && (first - FIRST_BYPASS) % 3 != 2;
 		if (raw) {
 			passes.raw.start(segment.bytes(), segment.start(), segment.end());
@@ -77,8 +78,16 @@ final class BlockDecoder {
 			if (plane < 0) {
 				return false; // some encoders count passes that cannot be
 			}
-			runPass(pass, placeOf(plane), raw);
-			if (problem != null || block.truncated && (raw ? passes.raw.isExhausted() : passes.mq.isExhausted())) {
+			int place = placeOf(plane);
+			if (cut) {
+				System.arraycopy(passes.values, 0, before, 0, block.width * block.height);
+			}
+			runPass(pass, place, raw);
+			if (cut && (raw ? passes.raw.isExhausted() : passes.mq.isExhausted())) {
+				System.arraycopy(before, 0, passes.values, 0, block.width * block.height);
+				return false; // more of this pass would be wrong than right
+			}
+			if (problem != null) {
 				return false;
 			}
 		}
@@ -103,7 +112,7 @@ final class BlockDecoder {
 			}
 			default -> {
 				passes.cleanup(plane);
-				checkMark();
+				checkMark(pass);
 			}
 		}
 		if ((style & CodingStyle.RESET) != 0) {
@@ -111,13 +120,14 @@ final class BlockDecoder {
 		}
 	}
 
-	private void checkMark() {
+	/** Looks for the mark after a cleanup pass. Encoders that leave out the last layers cut off that of the last pass. */
+	private void checkMark(int pass) {
 		if ((style & CodingStyle.SEGMENTATION) != 0) {
 			int mark = 0;
 			for (int i = 0; i < 4; i++) {
 				mark = mark << 1 | passes.mq.decode(Contexts.UNIFORM);
 			}
-			if (mark != SEGMENTATION_MARK && !block.truncated) {
+			if (mark != SEGMENTATION_MARK && block.cut < 0 && pass + 1 < block.passes) {
 				problem = "A code-block is damaged: a segmentation mark is missing";
 			}
 		}

@@ -30,7 +30,8 @@ final class CodeBlock {
 	int lengthBits = 3;
 	int passes;
 	boolean included;
-	boolean truncated;
+	/** Index of the contribution that ends too early because the data do, -1 if there is none. */
+	int cut = -1;
 	private int[] contributions = NOTHING;
 	private int count;
 
@@ -60,6 +61,11 @@ final class CodeBlock {
 	void locate(int contribution, int start, int length) {
 		contributions[contribution * FIELDS + 2] = start;
 		contributions[contribution * FIELDS + 3] = length;
+	}
+
+	/** {@return whether one of the contributions {@code [from .. to)} ends too early} */
+	boolean isCut(int from, int to) {
+		return cut >= from && cut < to;
 	}
 
 	int contributions() {

@@ -67,6 +67,7 @@ final class Codestream {
 	private final Map<Integer, Tile> tiles = new TreeMap<>();
 	private final Map<Integer, byte[]> packed = new TreeMap<>();
 	private ImageGrid grid;
+	private List<ImageGrid.Component> samples;
 	private CodingParameters main;
 	private boolean mixedBlocks;
 	private int position;
@@ -101,6 +102,11 @@ final class Codestream {
 		return grid;
 	}
 
+	/** {@return the components as they are after the last transform} */
+	List<ImageGrid.Component> samples() {
+		return samples;
+	}
+
 	CodingParameters main() {
 		return main;
 	}
@@ -125,9 +131,12 @@ final class Codestream {
 					throw new DecodeException("The codestream does not begin with its SIZ segment");
 				}
 				grid = ImageGrid.read(in, maxComponents);
+				samples = grid.components();
 				main = new CodingParameters(grid.components().size());
 			} else if (marker == Marker.CAP) {
 				readCapabilities(in);
+			} else if (marker == Marker.CBD) {
+				samples = grid.transformed(in);
 			} else if (marker == Marker.PPM) {
 				packed.put(in.u8(), in.rest());
 			} else if (marker == Marker.NLT) {

@@ -18,8 +18,8 @@ sealed interface ComponentTransform {
 	/** Transforms the rows in place. */
 	void apply(float[][] rows);
 
-	/** {@return whether the level shift of unsigned components is still to be done} */
-	default boolean shiftsLevels() {
+	/** {@return whether the level shift of a component is still to be done, if it is unsigned} */
+	default boolean leavesLevel(int component) {
 		return true;
 	}
 
@@ -88,8 +88,8 @@ sealed interface ComponentTransform {
 	record Arrays(List<ArrayTransforms.Affine> stages) implements ComponentTransform {
 
 		@Override
-		public boolean shiftsLevels() {
-			return false;
+		public boolean leavesLevel(int component) {
+			return stages.stream().noneMatch(each -> each.shifts(component));
 		}
 
 		@Override
@@ -120,7 +120,7 @@ sealed interface ComponentTransform {
 			float[] made = new float[components.length];
 			for (int x = 0; x < rows[0].length; x++) {
 				for (int i = 0; i < made.length; i++) {
-					float sum = map.offsets()[i];
+					float sum = map.offsets() == null ? 0 : map.offsets()[i];
 					for (int k = 0; k < made.length; k++) {
 						sum += map.matrix()[i * made.length + k] * rows[components[k]][x];
 					}

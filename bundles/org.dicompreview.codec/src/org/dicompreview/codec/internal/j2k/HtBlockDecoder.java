@@ -96,8 +96,7 @@ final class HtBlockDecoder {
 	private static int lastCleanup(CodeBlock block) {
 		for (int i = block.contributions() - 1; i >= 0; i--) {
 			boolean cleanup = (block.firstPass(i) + block.passes(i) - 1) % 3 == 0;
-			boolean whole = !block.truncated || i < block.contributions() - 1;
-			if (cleanup && block.length(i) >= 2 && whole) {
+			if (cleanup && block.length(i) >= 2 && i != block.cut) {
 				return i;
 			}
 		}
@@ -113,7 +112,8 @@ final class HtBlockDecoder {
 		}
 		if (to > from) {
 			segment.join(block, bytes, from, to);
-			refinement.run(block, values, stride, segment, plane, causal, passes > 1);
+			boolean magnitudes = passes > 1 && !block.isCut(from, to); // which are read from the end
+			refinement.run(block, values, stride, segment, plane, causal, magnitudes);
 		}
 	}
 

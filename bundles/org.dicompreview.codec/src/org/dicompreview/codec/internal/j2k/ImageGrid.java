@@ -69,6 +69,27 @@ record ImageGrid(int capabilities, int x0, int y0, int x1, int y1, int tileX0, i
 		return new Component(precision, (depth & 0x80) != 0, stepX, stepY);
 	}
 
+	/**
+	 * Reads a CBD segment (ISO/IEC 15444-2 annex A): depths and signs of components after their transform.
+	 *
+	 * @return the components with these
+	 */
+	List<Component> transformed(ByteReader in) throws DecodeException {
+		int count = in.u16();
+		boolean alike = (count & 0x8000) != 0;
+		if ((count & 0x7FFF) != components.size()) {
+			throw new DecodeException("The codestream makes " + (count & 0x7FFF) + " components of "
+					+ components.size() + ", which is not supported");
+		}
+		Component[] result = new Component[components.size()];
+		int depth = 0;
+		for (int i = 0; i < result.length; i++) {
+			depth = alike && i > 0 ? depth : in.u8();
+			result[i] = component(depth, components.get(i).stepX(), components.get(i).stepY());
+		}
+		return List.of(result);
+	}
+
 	private void check() throws DecodeException {
 		boolean outside = x0 >= x1 || y0 >= y1 || tileX0 > x0 || tileY0 > y0
 				|| (long) tileX0 + tileWidth <= x0 || (long) tileY0 + tileHeight <= y0;

@@ -33,7 +33,7 @@ final class Jpeg2000Frames {
 		Area area = grid.area().divided(unitX, unitY);
 		int precision = 0;
 		boolean signed = false;
-		for (ImageGrid.Component each : grid.components()) {
+		for (ImageGrid.Component each : stream.samples()) {
 			precision = Math.max(precision, each.precision());
 			signed |= each.signed();
 		}
@@ -43,7 +43,7 @@ final class Jpeg2000Frames {
 		}
 		FrameBuilder builder = FrameBuilder.of(frame, options,
 				new StreamImage(area.width(), area.height(), grid.components().size(), precision, signed), reduction);
-		Output output = new Output(builder, grid, unitX, unitY, reduction);
+		Output output = new Output(builder, grid.area(), stream.samples(), unitX, unitY, reduction);
 		decodeTiles(stream, frame.offset(), reduction, options.threads(), damage, output);
 		return builder.build(photometric(stream, wrapper, format.photometric()), damage);
 	}

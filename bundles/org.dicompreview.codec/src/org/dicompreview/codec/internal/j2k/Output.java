@@ -1,5 +1,7 @@
 package org.dicompreview.codec.internal.j2k;
 
+import java.util.List;
+
 import org.dicompreview.codec.Samples;
 import org.dicompreview.codec.internal.FrameBuilder;
 
@@ -34,19 +36,22 @@ final class Output {
 	/**
 	 * For a frame.
 	 *
-	 * @param unitX     sub-sampling that the frame's columns have already
-	 * @param unitY     sub-sampling that the frame's rows have already
-	 * @param reduction how often the codestream's size is halved
+	 * @param image      the image area on the reference grid
+	 * @param components the components after their transform
+	 * @param unitX      sub-sampling that the frame's columns have already
+	 * @param unitY      sub-sampling that the frame's rows have already
+	 * @param reduction  how often the codestream's size is halved
 	 */
-	Output(FrameBuilder builder, ImageGrid grid, int unitX, int unitY, int reduction) {
+	Output(FrameBuilder builder, Area image, List<ImageGrid.Component> components, int unitX, int unitY,
+			int reduction) {
 		samples = builder.samples();
 		channels = builder.channels();
 		width = builder.columns();
 		targets = new Target[channels];
-		Area unit = grid.area().divided(unitX, unitY).halved(reduction);
+		Area unit = image.divided(unitX, unitY).halved(reduction);
 		for (int c = 0; c < channels; c++) {
-			ImageGrid.Component component = grid.components().get(c);
-			Area area = grid.area().divided(component.stepX(), component.stepY()).halved(reduction);
+			ImageGrid.Component component = components.get(c);
+			Area area = image.divided(component.stepX(), component.stepY()).halved(reduction);
 			int[] columns = map(builder.columns(), unit.x0(), unitX, component.stepX(), area.x0(), area.x1());
 			int[] rows = map(builder.rows(), unit.y0(), unitY, component.stepY(), area.y0(), area.y1());
 			targets[c] = new Target(component, columns, rows);

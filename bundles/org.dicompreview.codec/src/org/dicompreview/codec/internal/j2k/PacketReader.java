@@ -137,7 +137,7 @@ final class PacketReader implements PacketOrder.Visitor {
 			blocks[i].locate(contributions[i * 2], position, there);
 			position += there;
 			if (there < length) {
-				blocks[i].truncated = true;
+				blocks[i].cut = contributions[i * 2];
 				damage.report("A packet should go on to byte " + ((long) position - origin + length - there)
 						+ ", its tile-part ends at byte " + (end - origin));
 				return body + 1 < bodies.size();

@@ -104,7 +104,7 @@ final class SynthesisStage {
 			}
 			transform.apply(rows);
 			for (int i = 0; i < group.length; i++) {
-				output.write(group[i], area.x0(), area.y0() + y, rows[i], transform.shiftsLevels());
+				output.write(group[i], area.x0(), area.y0() + y, rows[i], transform.leavesLevel(group[i]));
 			}
 		}
 	}
@@ -122,7 +122,7 @@ final class SynthesisStage {
 			transform.apply(rows);
 			for (int i = 0; i < group.length; i++) {
 				round(rows[i], rounded);
-				output.write(group[i], area.x0(), area.y0() + y, rounded, transform.shiftsLevels());
+				output.write(group[i], area.x0(), area.y0() + y, rounded, transform.leavesLevel(group[i]));
 			}
 		}
 	}
