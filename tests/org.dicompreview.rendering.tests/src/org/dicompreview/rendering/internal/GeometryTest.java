@@ -95,6 +95,30 @@ class GeometryTest {
 		assertArrayEquals(new int[] { 40, 200 }, Made.pixels(Made.RENDERER.render(three, NEAREST, 2, 1)));
 	}
 
+	/** As many strips as there are processors: no seam shows, in either direction. */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 3 })
+	void largeFramesShrinkAlikeEverywhere(int turns) {
+		int side = 2500;
+		byte[] values = new byte[side * side];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (byte) (i / side / 10 % 2 * 100 + i % side * 100 / side);
+		}
+		DisplayFrame frame = Made.display(
+				Made.frame(side, 1, 8, false, Photometric.MONOCHROME2, new Samples.Bytes(values)), new MadeAttributes());
+		Picture picture = Made.RENDERER.render(frame, DisplaySettings.DEFAULT.withOrientation(turns, false), 250, 250);
+		int[] pixels = Made.pixels(picture);
+		double[] t = picture.transform();
+		for (int i = 0; i < pixels.length; i++) {
+			int x = i % 250;
+			int y = i / 250;
+			double column = t[0] * x + t[1] * y + t[2];
+			double row = t[3] * x + t[4] * y + t[5];
+			double expected = (int) row / 10 % 2 * 100 + (column - 0.5) * 100 / side;
+			assertEquals(expected, pixels[i], 1.1, "at " + x + ' ' + y);
+		}
+	}
+
 	@Test
 	void bilinear() {
 		DisplayFrame frame = Made.display(Made.bytes(2, Photometric.MONOCHROME2, 0, 100), new MadeAttributes());

@@ -1,6 +1,7 @@
 package org.dicompreview.rendering.internal.scale;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
 
@@ -19,6 +20,9 @@ public final class Resampler {
 	static final int SECOND_SHIFT = 14 + KEPT;
 	static final int HALF = 1 << SECOND_SHIFT - 1;
 	private static final int LINES = 4;
+	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+	/** Samples that are worth a thread. */
+	private static final int STRIP = 1 << 20;
 
 	private final RowSource source;
 	private final Taps columns;
@@ -55,7 +59,7 @@ public final class Resampler {
 		int stride = viewport.lineLength() * source.channels();
 		int offset = viewport.rows().first() * stride + viewport.columns().first() * source.channels();
 		if (viewport.rows().scale() < 1) {
-			new Shrinker(source, columns, rows).draw(out, offset, stride);
+			shrink(source, columns, rows, out, offset, stride);
 			return;
 		}
 		Resampler resampler = new Resampler(source, columns, rows);
@@ -66,6 +70,14 @@ public final class Resampler {
 		} else {
 			resampler.blend(out, offset, stride);
 		}
+	}
+
+	/** Large frames in strips at once: whoever drags a window over one waits for each picture. */
+	private static void shrink(RowSource source, Taps columns, Taps rows, byte[] out, int offset, int stride) {
+		long samples = (long) (columns.to() - columns.from()) * (rows.to() - rows.from());
+		int strips = (int) Math.max(1, Math.min(Math.min(PROCESSORS, rows.count()), samples / STRIP));
+		IntStream.range(0, strips).parallel().forEach(strip -> new Shrinker(source, columns, rows).draw(out, offset, stride,
+				rows.count() * strip / strips, rows.count() * (strip + 1) / strips));
 	}
 
 	private void copy(byte[] out, int offset, int stride) {

@@ -1,6 +1,6 @@
 package org.dicompreview.rendering.internal.scale;
 
-/** Display values of a frame, part of a row at a time. Used by one thread. */
+/** Display values of a frame, part of a row at a time. For several threads. */
 public interface RowSource {
 
 	/** {@return bytes a pixel: 1 for grey, 3 for red, green, blue} */

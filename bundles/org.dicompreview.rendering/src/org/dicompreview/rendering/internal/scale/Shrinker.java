@@ -25,9 +25,10 @@ final class Shrinker {
 		sums = new int[row.length];
 	}
 
-	void draw(byte[] out, int offset, int stride) {
+	/** Draws target rows. @param from first one @param to row after the last */
+	void draw(byte[] out, int offset, int stride, int from, int to) {
 		boolean descending = rows.start[rows.count() - 1] < rows.start[0];
-		for (int y = 0; y < rows.count(); y++) {
+		for (int y = from; y < to; y++) {
 			Arrays.fill(sums, 0);
 			for (int i = 0; i < rows.width; i++) {
 				int k = descending ? rows.width - 1 - i : i;
