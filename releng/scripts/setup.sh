@@ -48,6 +48,36 @@ need_maven() {
 	rm -rf "$temporary"
 }
 
+# Whether the artifacts of dcm4che resolve: they are in the local Maven repository, or can be fetched within 30 seconds.
+# Sets $dcm4che_version, and $dcm4che_missing to the reason if they do not. Needs $maven.
+find_dcm4che() {
+	local definition="$root/dcm4che/org.dicompreview.dcm4che.target/org.dicompreview.dcm4che.target.target"
+	local site artifact
+	dcm4che_version=$(sed -n 's|.*<artifactId>dcm4che-core</artifactId><version>\([^<]*\)<.*|\1|p' "$definition")
+	site=$(sed -n 's|.*<repository><id>dcm4che</id><url>\([^<]*\)<.*|\1|p' "$definition")
+	dcm4che_missing=""
+	for artifact in $(sed -n 's|.*<groupId>org.dcm4che</groupId><artifactId>\([^<]*\)<.*|\1|p' "$definition"); do
+		[ -e "$HOME/.m2/repository/org/dcm4che/$artifact/$dcm4che_version/$artifact-$dcm4che_version.jar" ] && continue
+		# Outside the checkout: the extensions of this build are not needed for this.
+		(cd / && within 30 "$maven" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.6.1:get -Dtransitive=false \
+			"-DremoteRepositories=dcm4che::default::$site" "-Dartifact=org.dcm4che:$artifact:$dcm4che_version") \
+			>/dev/null 2>&1 && continue
+		dcm4che_missing="$artifact is neither in the local Maven repository nor within reach (see docs/dcm4che.md)"
+		return 1
+	done
+}
+
+# Runs a command that may take so many seconds.
+within() {
+	local seconds=$1
+	shift
+	if command -v timeout >/dev/null; then
+		timeout "$seconds" "$@"
+	else
+		perl -e 'alarm shift; exec @ARGV' "$seconds" "$@"
+	fi
+}
+
 has_display() {
 	[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
 }

@@ -21,15 +21,28 @@ import org.dicompreview.dicom.Photometric;
  * @param samples     the values, {@code columns * rows * channels} of them
  * @param problem     why the frame is not whole (truncated, damaged), for people; what could be decoded is in
  *                    {@code samples}, the rest is 0
+ * @param note        what a person should know of how it was decoded: that another decoder had to; absent if nothing
  */
 public record Frame(int columns, int rows, int channels, int bitsStored, boolean signed, Photometric photometric,
-		Photometric stated, Samples samples, Optional<String> problem) {
+		Photometric stated, Samples samples, Optional<String> problem, Optional<String> note) {
 
 	/** Checks that the number of values fits the size. */
 	public Frame {
 		if ((long) columns * rows * channels != samples.length()) {
 			throw new IllegalArgumentException("samples do not fit " + columns + 'x' + rows + 'x' + channels); //$NON-NLS-1$
 		}
+	}
+
+	/** A frame without a note. */
+	public Frame(int columns, int rows, int channels, int bitsStored, boolean signed, Photometric photometric,
+			Photometric stated, Samples samples, Optional<String> problem) {
+		this(columns, rows, channels, bitsStored, signed, photometric, stated, samples, problem, Optional.empty());
+	}
+
+	/** {@return the same frame with a note} */
+	public Frame withNote(String text) {
+		return new Frame(columns, rows, channels, bitsStored, signed, photometric, stated, samples, problem,
+				Optional.of(text));
 	}
 
 	/** {@return bytes that the values take in memory} */

@@ -10,11 +10,28 @@ import org.dicompreview.dicom.EncodedFrame;
  */
 public interface FrameDecoder {
 
-	/** {@return a short name of the family and provider for people, for example {@code JPEG 2000}} */
+	/** {@link #provider()} of the decoders that come with this project. */
+	String BUILT_IN = "built-in";
+
+	/** {@return a short name of the family for people, for example {@code JPEG 2000}} */
 	String name();
+
+	/** {@return a short name of the toolkit that this belongs to, the same for all its decoders, as users choose it} */
+	default String provider() {
+		return BUILT_IN;
+	}
 
 	/** {@return UIDs of the transfer syntaxes that this decodes} */
 	Set<String> transferSyntaxes();
+
+	/**
+	 * {@return whether this can decode frames of such a format at all; another decoder gets those that it cannot}
+	 *
+	 * @param frame a frame of one of the {@link #transferSyntaxes()}
+	 */
+	default boolean accepts(EncodedFrame frame) {
+		return true;
+	}
 
 	/**
 	 * Decodes one frame. No input makes it hang, overrun, or take memory out of proportion to the declared size.

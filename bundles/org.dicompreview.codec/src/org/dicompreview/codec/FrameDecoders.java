@@ -1,6 +1,7 @@
 package org.dicompreview.codec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.dicompreview.codec.internal.RankedDecoders;
@@ -13,8 +14,24 @@ import org.dicompreview.dicom.TransferSyntax;
  */
 public interface FrameDecoders {
 
-	/** {@return the decoders, those that are preferred first} */
+	/** {@return the decoders by service ranking} */
 	List<FrameDecoder> decoders();
+
+	/**
+	 * {@return the decoders for a transfer syntax in the order in which they are tried: the chosen provider's, then by
+	 * service ranking}
+	 *
+	 * @param syntax UID of the transfer syntax
+	 */
+	List<FrameDecoder> decodersFor(String syntax);
+
+	/**
+	 * Chooses whose decoder comes first.
+	 *
+	 * @param providers {@link FrameDecoder#provider()} by UID of the transfer syntax; for all others the service
+	 *                  ranking counts
+	 */
+	void prefer(Map<String, String> providers);
 
 	/**
 	 * {@return the preferred decoder for a transfer syntax, if there is one}
@@ -31,8 +48,9 @@ public interface FrameDecoders {
 	Optional<String> unsupported(TransferSyntax syntax);
 
 	/**
-	 * Decodes one frame with the preferred decoder. A frame that it cannot decode and that is evidently of another
-	 * transfer syntax than the data set states goes to the decoder for that one.
+	 * Decodes one frame with the preferred decoder. A frame that it cannot decode goes to the next one for the same
+	 * transfer syntax, with a note ({@link Frame#note()}); one that is evidently of another transfer syntax than the
+	 * data set states goes to the decoder for that one.
 	 *
 	 * @param frame   the frame
 	 * @param options how
@@ -41,6 +59,11 @@ public interface FrameDecoders {
 	 *                         names it and says why), and if the decoder itself fails
 	 */
 	Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException;
+
+	/** {@return the decoders that come with this project, for use outside OSGi} */
+	static FrameDecoders builtIn() {
+		return RankedDecoders.builtIn();
+	}
 
 	/**
 	 * {@return a fixed set of decoders}

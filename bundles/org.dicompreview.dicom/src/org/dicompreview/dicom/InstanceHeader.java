@@ -3,6 +3,8 @@ package org.dicompreview.dicom;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.dicompreview.dicom.internal.NotedHeader;
+
 /**
  * What a scan keeps of one SOP instance: where it is and the attributes that grouping, ordering and rendering ask for
  * ({@link Tag}), without pixels. Compact: values that many instances share are shared between headers. Immutable.
@@ -52,6 +54,21 @@ public interface InstanceHeader extends Attributes {
 	 * @throws IndexOutOfBoundsException if there is no such frame
 	 */
 	Attributes frame(int frame);
+
+	/** {@return where the pixel data are; absent if there are none, or if it is not known} */
+	default Optional<PixelLocation> pixelLocation() {
+		return Optional.empty();
+	}
+
+	/** {@return what a person should know of how the file was read: that another reader had to; absent if nothing} */
+	default Optional<String> note() {
+		return Optional.empty();
+	}
+
+	/** {@return this header with a note} */
+	default InstanceHeader withNote(String note) {
+		return new NotedHeader(this, note);
+	}
 
 	/** {@return what was wrong with the file but did not prevent reading, for people; absent if nothing} */
 	Optional<DicomException> problem();

@@ -2,6 +2,7 @@ package org.dicompreview.dicom;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The frames of one instance, located once: each {@link #frame(int)} is one positioned read. For several threads; the
@@ -14,6 +15,11 @@ public interface PixelSource extends Closeable {
 
 	/** {@return number of frames that were found} */
 	int frameCount();
+
+	/** {@return what a person should know of how the frames were found: that another reader had to; absent if nothing} */
+	default Optional<String> note() {
+		return Optional.empty();
+	}
 
 	/**
 	 * Reads one frame.

@@ -11,6 +11,13 @@ import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
+import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
+import org.dicompreview.codec.internal.jpeg.JpegDecoder;
+import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
+import org.dicompreview.codec.internal.rle.RleDecoder;
+import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
+import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.TransferSyntax;
 import org.osgi.service.component.annotations.Component;
@@ -25,11 +32,18 @@ public final class RankedDecoders implements FrameDecoders {
 	private record Ranked(FrameDecoder decoder, int ranking, long id) {
 	}
 
-	private static final Comparator<Ranked> PREFERENCE = Comparator.comparingInt(Ranked::ranking).reversed()
+	private static final Comparator<Ranked> RANKING = Comparator.comparingInt(Ranked::ranking).reversed()
 			.thenComparingLong(Ranked::id);
 
 	private final List<Ranked> known = new ArrayList<>();
 	private volatile List<FrameDecoder> decoders = List.of();
+	private volatile Map<String, String> preferred = Map.of();
+
+	/** {@return the decoders of this bundle} */
+	public static RankedDecoders builtIn() {
+		return of(List.of(new NativeDecoder(), new DeflatedFrameDecoder(), new RleDecoder(), new JpegDecoder(),
+				new JpegLsDecoder(), new Jpeg2000Decoder(), new HighThroughputDecoder()));
+	}
 
 	/** {@return a fixed set, the preferred decoder first} */
 	public static RankedDecoders of(List<FrameDecoder> decoders) {
@@ -55,7 +69,7 @@ public final class RankedDecoders implements FrameDecoders {
 	}
 
 	private void publish() {
-		known.sort(PREFERENCE);
+		known.sort(RANKING);
 		decoders = known.stream().map(Ranked::decoder).toList();
 	}
 
@@ -65,8 +79,20 @@ public final class RankedDecoders implements FrameDecoders {
 	}
 
 	@Override
+	public List<FrameDecoder> decodersFor(String syntax) {
+		String provider = preferred.get(syntax);
+		return decoders.stream().filter(each -> each.transferSyntaxes().contains(syntax))
+				.sorted(Comparator.comparing(each -> !each.provider().equals(provider))).toList();
+	}
+
+	@Override
+	public void prefer(Map<String, String> providers) {
+		preferred = Map.copyOf(providers);
+	}
+
+	@Override
 	public Optional<FrameDecoder> decoderFor(TransferSyntax syntax) {
-		return decoders.stream().filter(each -> each.transferSyntaxes().contains(syntax.uid())).findFirst();
+		return decodersFor(syntax.uid()).stream().findFirst();
 	}
 
 	@Override
@@ -76,20 +102,36 @@ public final class RankedDecoders implements FrameDecoders {
 
 	@Override
 	public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
-		Optional<FrameDecoder> decoder = decoderFor(frame.transferSyntax());
 		try {
-			if (decoder.isEmpty()) {
-				throw new DecodeException(UnsupportedSyntaxes.reason(frame.transferSyntax()));
-			}
-			return decode(decoder.get(), frame, options);
+			return decodeAsStated(frame, options);
 		} catch (DecodeException e) {
 			Optional<TransferSyntax> actual = CodestreamSigns.syntaxOf(frame);
 			Optional<FrameDecoder> other = actual.flatMap(this::decoderFor);
-			if (other.isEmpty() || other.equals(decoder)) {
+			if (other.isEmpty() || decodersFor(frame.transferSyntax().uid()).contains(other.get())) {
 				throw e;
 			}
 			return decodeMislabelled(other.get(), actual.get(), frame, options, e);
 		}
+	}
+
+	/** The decoders for the stated syntax in turn; the reason of the first one counts if all fail. */
+	private Frame decodeAsStated(EncodedFrame frame, DecodeOptions options) throws DecodeException {
+		List<FrameDecoder> able = decodersFor(frame.transferSyntax().uid()).stream()
+				.filter(each -> each.accepts(frame)).toList();
+		DecodeException failure = null;
+		for (FrameDecoder decoder : able) {
+			try {
+				Frame decoded = decode(decoder, frame, options);
+				return failure == null ? decoded : decoded.withNote(note(decoder, able.get(0), failure));
+			} catch (DecodeException e) {
+				failure = failure == null ? e : failure;
+			}
+		}
+		throw failure == null ? new DecodeException(UnsupportedSyntaxes.reason(frame.transferSyntax())) : failure;
+	}
+
+	private static String note(FrameDecoder decoder, FrameDecoder failed, DecodeException reason) {
+		return "Decoded by " + decoder.provider() + ", as " + failed.provider() + " failed: " + reason.getMessage();
 	}
 
 	/** The data set states another syntax than that of the frame. */
@@ -108,7 +150,7 @@ public final class RankedDecoders implements FrameDecoders {
 			throws DecodeException {
 		try {
 			return decoder.decode(frame, options);
-		} catch (RuntimeException e) { // decoders may come from anywhere: a fault of one is a slice with a reason
+		} catch (RuntimeException | LinkageError e) { // decoders may come from anywhere: a fault of one is a slice with a reason
 			throw new DecodeException("The decoder for " + decoder.name() + " failed: " + e, e);
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.GroupingRule;
@@ -46,7 +48,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 	private static final String ID = "service.id"; //$NON-NLS-1$
 	private static final int THREADS = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
-	private final List<DicomReader> readers;
+	private final Supplier<List<DicomReader>> readers;
 	private final StackBuilder stackBuilder;
 	private final Archives archives = new Archives();
 	private final int threads;
@@ -55,18 +57,17 @@ public final class DefaultSeriesModel implements SeriesModel {
 	/** Services with their properties, in any order. */
 	@Activate
 	public DefaultSeriesModel(
-			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
-			List<Map.Entry<Map<String, Object>, DicomReader>> readers,
+			@Reference DicomReaders readers,
 			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
 			List<Map.Entry<Map<String, Object>, GroupingRule>> groupingRules,
 			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
 			List<Map.Entry<Map<String, Object>, OrderingRule>> orderingRules) {
-		this(ranked(readers), ranked(groupingRules), ranked(orderingRules), THREADS);
+		this(readers::readers, ranked(groupingRules), ranked(orderingRules), THREADS);
 	}
 
-	private DefaultSeriesModel(List<DicomReader> readers, List<GroupingRule> groupingRules,
+	private DefaultSeriesModel(Supplier<List<DicomReader>> readers, List<GroupingRule> groupingRules,
 			List<OrderingRule> orderingRules, int threads) {
-		this.readers = List.copyOf(readers);
+		this.readers = readers;
 		this.stackBuilder = new StackBuilder(groupingRules, orderingRules);
 		this.threads = threads;
 	}
@@ -78,7 +79,8 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	/** {@return a model with the shipped rules that scans with so many threads} */
 	public static DefaultSeriesModel plain(List<DicomReader> readers, int threads) {
-		return new DefaultSeriesModel(readers,
+		List<DicomReader> fixed = List.copyOf(readers);
+		return new DefaultSeriesModel(() -> fixed,
 				List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(),
 						new StillGrouping()),
 				List.of(new TileOrdering(), new SpatialOrdering(), new IndexOrdering(), new ViewOrdering(),
@@ -104,9 +106,11 @@ public final class DefaultSeriesModel implements SeriesModel {
 	@Override
 	public void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException {
 		StoredIndex remembered = index;
-		boolean usable = remembered != null && remembered.isUsable();
+		List<DicomReader> now = readers.get();
+		boolean usable = remembered != null && remembered.isUsable() && !now.isEmpty()
+				&& remembered.holdsHeadersOf(now.get(0));
 		Optional<StoredIndex> memory = usable ? Optional.of(remembered) : Optional.empty();
-		new Scan(new Scan.Setup(readers, archives, memory, threads), limits, listener).run(root);
+		new Scan(new Scan.Setup(now, archives, memory, threads), limits, listener).run(root);
 	}
 
 	@Override
@@ -120,11 +124,12 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	@Override
 	public HeaderIndex openIndex(Path folder) throws IOException {
-		if (readers.isEmpty()) {
+		List<DicomReader> now = readers.get();
+		if (now.isEmpty()) {
 			throw new IOException("there is no reader whose headers could be remembered"); //$NON-NLS-1$
 		}
 		closeIndex();
-		StoredIndex opened = StoredIndex.open(folder, readers.get(0));
+		StoredIndex opened = StoredIndex.open(folder, now.get(0));
 		index = opened;
 		return opened;
 	}

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.dicompreview.codec.Frame;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
@@ -67,7 +68,7 @@ final class Judged implements AutoCloseable {
 		}
 	}
 
-	private final DicomReader reader = Providers.reader();
+	private final DicomReaders reader = DicomReaders.of(List.of(Providers.reader()));
 	private final SharedFrameLoader loader = new SharedFrameLoader(reader, Providers.decoders());
 	private final GrayscaleStates states = new GrayscaleStates(reader);
 	private final LutFrameRenderer renderer = new LutFrameRenderer(new StandardColorMaps());

@@ -9,22 +9,13 @@ import java.util.Optional;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.text.CharacterSet;
 
 /** A header as the built-in reader keeps it: what it shares with its series-mates, and what is its own. */
 public final class BuiltInHeader extends StoredAttributes implements InstanceHeader {
-
-	/**
-	 * Where and how the pixel data are encoded.
-	 *
-	 * @param position of the value, in the inflated data set if it is deflated
-	 * @param length   of the value, -1 for undefined
-	 * @param tag      which pixel data attribute
-	 */
-	public record Pixels(long position, long length, int tag) {
-	}
 
 	private final Path folder;
 	private final Path name;
@@ -110,9 +101,9 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 		return Optional.ofNullable(problem);
 	}
 
-	/** {@return where the pixel data are; absent if there are none} */
-	public Optional<Pixels> pixels() {
-		return hasPixels() ? Optional.of(new Pixels(pixelPosition, pixelLength, pixelTag)) : Optional.empty();
+	@Override
+	public Optional<PixelLocation> pixelLocation() {
+		return hasPixels() ? Optional.of(new PixelLocation(pixelPosition, pixelLength, pixelTag)) : Optional.empty();
 	}
 
 	FrameTable frames() {

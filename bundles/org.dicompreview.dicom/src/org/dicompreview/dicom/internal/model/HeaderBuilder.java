@@ -3,6 +3,7 @@ package org.dicompreview.dicom.internal.model;
 import java.nio.file.Path;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.TransferSyntax;
 
 /** Gathers what makes a {@link BuiltInHeader}. Kept and reused by one thread. */
@@ -20,7 +21,7 @@ public final class HeaderBuilder {
 	TransferSyntax transferSyntax;
 	FrameTable frames;
 	int frameCount;
-	BuiltInHeader.Pixels pixels;
+	PixelLocation pixels;
 	DicomException problem;
 	private FrameTable.Builder frameTable;
 
@@ -71,7 +72,7 @@ public final class HeaderBuilder {
 	}
 
 	/** Says what was found out about the file. */
-	public void found(TransferSyntax syntax, BuiltInHeader.Pixels place, int frameTotal, DicomException damage) {
+	public void found(TransferSyntax syntax, PixelLocation place, int frameTotal, DicomException damage) {
 		transferSyntax = syntax;
 		pixels = place;
 		frameCount = frameTotal;

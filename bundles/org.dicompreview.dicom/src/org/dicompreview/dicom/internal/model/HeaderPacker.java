@@ -18,6 +18,7 @@ import java.util.zip.CRC32;
 
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.TransferSyntax;
 
 /**
@@ -128,7 +129,7 @@ public final class HeaderPacker {
 			out.writeInt(base);
 			bytes(header.own());
 			out.writeInt(header.frameCount());
-			BuiltInHeader.Pixels pixels = header.pixels().orElse(null);
+			PixelLocation pixels = header.pixelLocation().orElse(null);
 			out.writeBoolean(pixels != null);
 			if (pixels != null) {
 				out.writeLong(pixels.position());
@@ -203,7 +204,7 @@ public final class HeaderPacker {
 			HeaderBase base = bases.get(in.getInt());
 			byte[] own = bytes();
 			int frameCount = in.getInt();
-			BuiltInHeader.Pixels pixels = isPresent() ? new BuiltInHeader.Pixels(in.getLong(), in.getLong(), in.getInt())
+			PixelLocation pixels = isPresent() ? new PixelLocation(in.getLong(), in.getLong(), in.getInt())
 					: null;
 			FrameTable frames = isPresent() ? frames() : null;
 			DicomException problem = isPresent() ? problem(folder.resolve(name)) : null;

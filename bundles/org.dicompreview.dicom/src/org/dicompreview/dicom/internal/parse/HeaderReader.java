@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
@@ -95,7 +96,7 @@ public final class HeaderReader implements FrameCollector {
 		int frames = attributes.has(Tag.NUMBER_OF_FRAMES)
 				? FrameCounts.of(new StoredItem(attributes), place.tag(), available(place), place.length() < 0)
 				: 1;
-		builder.found(input.syntax(), new BuiltInHeader.Pixels(place.position(), place.length(), place.tag()), frames,
+		builder.found(input.syntax(), new PixelLocation(place.position(), place.length(), place.tag()), frames,
 				input.problem());
 	}
 

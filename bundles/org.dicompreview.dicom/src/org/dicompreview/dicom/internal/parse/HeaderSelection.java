@@ -11,10 +11,10 @@ import org.dicompreview.dicom.VR;
  * What a scan keeps: every attribute that {@link Tag} names, and the private ones that place an image in its series. Of
  * attributes that may be large only the presence is kept; they are read again when they are needed.
  */
-final class HeaderSelection implements Keeper {
+public final class HeaderSelection implements Keeper {
 
 	/** Longest value that is kept: 4,000 offsets or times of frames. */
-	static final int LONGEST = 1 << 16;
+	public static final int LONGEST = 1 << 16;
 
 	private static final Set<Integer> BULK = Set.of(Tag.DIRECTORY_RECORD_SEQUENCE, Tag.SOURCE_IMAGE_SEQUENCE,
 			Tag.REFERENCED_IMAGE_SEQUENCE, Tag.REFERENCED_SERIES_SEQUENCE, Tag.DERIVATION_IMAGE_SEQUENCE,
@@ -39,7 +39,7 @@ final class HeaderSelection implements Keeper {
 	private static final byte PRESENCE = 2;
 
 	/** The one instance; immutable. */
-	static final HeaderSelection INSTANCE = new HeaderSelection();
+	public static final HeaderSelection INSTANCE = new HeaderSelection();
 
 	private final int[] tags = new int[SLOTS];
 	private final byte[] kinds = new byte[SLOTS];

@@ -3,6 +3,7 @@ package org.dicompreview.dicom.internal.parse;
 import java.io.IOException;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
@@ -10,7 +11,6 @@ import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.model.BlockWriter;
-import org.dicompreview.dicom.internal.model.BuiltInHeader;
 
 /** Finds the pixel data in a file: where the header says that they are, else by passing over the whole data set. */
 public final class PixelFinder implements Keeper {
@@ -32,8 +32,8 @@ public final class PixelFinder implements Keeper {
 		limits = bounds;
 		input.begin(source, header.path(), limits, Input.FIRST_READ, limits.inflatedBytes());
 		boolean simple = !input.isInflated() && !header.contains(Tag.EXTENDED_OFFSET_TABLE);
-		if (simple && header instanceof BuiltInHeader known && known.pixels().isPresent()) {
-			place = atOnce(known.pixels().get());
+		if (simple && header.pixelLocation().isPresent()) {
+			place = atOnce(header.pixelLocation().get());
 		}
 		if (place == null) {
 			TreeParser parser = new TreeParser(input, tables, this);
@@ -43,7 +43,7 @@ public final class PixelFinder implements Keeper {
 	}
 
 	/** Looks whether the pixel data are where they were when the header was read. */
-	private PixelPlace atOnce(BuiltInHeader.Pixels known) throws IOException {
+	private PixelPlace atOnce(PixelLocation known) throws IOException {
 		long back = input.input().position();
 		ElementReader element = input.element();
 		for (int header = 8; header <= 12; header += 4) {

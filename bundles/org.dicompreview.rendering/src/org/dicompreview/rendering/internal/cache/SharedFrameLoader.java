@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameSession;
@@ -52,7 +53,7 @@ public final class SharedFrameLoader implements FrameLoader {
 
 	/** Made by OSGi. */
 	@Activate
-	public SharedFrameLoader(@Reference DicomReader reader, @Reference FrameDecoders decoders) {
+	public SharedFrameLoader(@Reference DicomReaders reader, @Reference FrameDecoders decoders) {
 		this(reader, decoders, new ThreadWorkers(THREADS), THREADS);
 	}
 

@@ -61,7 +61,8 @@ final class SliceLoader {
 			}
 			FrameFactory factory = instance.factory();
 			return new LoadedFrame(slice, Optional.of(factory.prepare(frame, encoded, slice.frame())),
-					frame.problem().or(() -> factory.shortcoming(frame, slice.frame())));
+					frame.problem().or(() -> factory.shortcoming(frame, slice.frame()))
+							.or(() -> substitute(slice, instance, frame)));
 		} catch (NoSuchFileException e) {
 			return failed(slice, "The file is no longer there: " + e.getMessage());
 		} catch (AccessDeniedException e) {
@@ -71,6 +72,11 @@ final class SliceLoader {
 		} catch (RuntimeException | StackOverflowError e) {
 			return failed(slice, "The frame cannot be shown because of an error in this program: " + e);
 		}
+	}
+
+	/** {@return that another reader or decoder than the preferred one had to do the work; absent if none had to} */
+	private static Optional<String> substitute(Slice slice, OpenInstance instance, Frame frame) {
+		return frame.note().or(instance.source()::note).or(slice.instance()::note);
 	}
 
 	/** {@return how often the size of a slow slice is halved for a coarse frame; 0 if it is not slow} */

@@ -3,6 +3,7 @@ package org.dicompreview.rendering.internal.state;
 import java.io.IOException;
 
 import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.PresentationState;
@@ -22,7 +23,7 @@ public final class GrayscaleStates implements PresentationStates {
 
 	/** Made by OSGi. */
 	@Activate
-	public GrayscaleStates(@Reference DicomReader reader) {
+	public GrayscaleStates(@Reference DicomReaders reader) {
 		this.reader = reader;
 	}
 

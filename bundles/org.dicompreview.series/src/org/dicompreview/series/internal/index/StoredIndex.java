@@ -94,6 +94,11 @@ public final class StoredIndex implements HeaderIndex {
 		return e instanceof MVStoreException problem && problem.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
 	}
 
+	/** {@return whether this remembers headers of this reader} */
+	public boolean holdsHeadersOf(DicomReader other) {
+		return reader.name().equals(other.name());
+	}
+
 	@Override
 	public List<InstanceHeader> recall(Path root) {
 		List<InstanceHeader> headers = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.NotDicomException;
@@ -31,14 +32,17 @@ final class FileProbe {
 	 */
 	Outcome probe(Path file, BasicFileAttributes attributes) {
 		Outcome outcome = new Outcome.Foreign(file);
+		Exception failure = null;
 		for (DicomReader reader : readers) {
 			try {
-				return found(reader.readHeader(file, attributes, limits), reader == readers.get(0));
+				return found(reader, reader.readHeader(file, attributes, limits), failure);
 			} catch (NotDicomException e) {
-				continue; // foreign, unless another reader knows more
+				failure = failure == null ? e : failure; // foreign, unless another reader knows more
 			} catch (IOException e) {
+				failure = failure == null ? e : failure;
 				outcome = Problems.of(file, e);
 			} catch (RuntimeException e) { // no single file may end a scan
+				failure = failure == null ? e : failure;
 				outcome = new Outcome.Broken(file, Messages.text("broken.internal", e)); //$NON-NLS-1$
 			}
 		}
@@ -50,9 +54,13 @@ final class FileProbe {
 		return MediaDirectories.missing(directory, readers, limits);
 	}
 
-	private static Outcome found(InstanceHeader header, boolean preferred) {
-		return MediaDirectory.isDirectory(header) ? new Outcome.MediaDirectory(header.path())
-				: new Outcome.Found(header, preferred);
+	/** @param failure of the preferred reader, or {@code null} if this is its header */
+	private Outcome found(DicomReader reader, InstanceHeader header, Exception failure) {
+		if (MediaDirectory.isDirectory(header)) {
+			return new Outcome.MediaDirectory(header.path());
+		}
+		return failure == null ? new Outcome.Found(header, true)
+				: new Outcome.Found(header.withNote(DicomReaders.note(reader, readers.get(0), failure)), false);
 	}
 
 	private static boolean isArchive(Path file) {

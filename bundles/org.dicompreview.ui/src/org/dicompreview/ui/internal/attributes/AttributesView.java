@@ -1,6 +1,6 @@
 package org.dicompreview.ui.internal.attributes;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.ui.DicomPreview;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -44,7 +44,7 @@ public final class AttributesView extends ViewPart {
 	static final int EMPTY_MS = 600;
 
 	@Inject
-	private DicomReader reader;
+	private DicomReaders reader;
 
 	private final ISelectionListener follow = this::selectionChanged;
 	private final Runnable searchNow = this::search;

@@ -5,6 +5,14 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+	public static String ProvidersPage_automatic;
+	public static String ProvidersPage_available;
+	public static String ProvidersPage_description;
+	public static String ProvidersPage_failed;
+	public static String ProvidersPage_files;
+	public static String ProvidersPage_none;
+	public static String ProvidersPage_syntax;
+	public static String ProvidersPage_used;
 	public static String SettingsPage_cache;
 	public static String SettingsPage_clear;
 	public static String SettingsPage_depth;

@@ -1,5 +1,7 @@
 package org.dicompreview.ui.internal.settings;
 
+import java.util.Map;
+
 import org.dicompreview.dicom.ReadLimits;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -21,6 +23,11 @@ public final class Settings {
 	static final String FRAME = "limitFrameMegabytes"; //$NON-NLS-1$
 	/** Length of a deflated data set after inflation, in MB. */
 	static final String INFLATED = "limitInflatedMegabytes"; //$NON-NLS-1$
+
+	/** Name of the reader that comes first; empty for the order of the service rankings. */
+	static final String READER = "reader"; //$NON-NLS-1$
+	/** Whose decoder comes first: {@code uid=provider} joined by {@code ;}. */
+	static final String DECODERS = "decoders"; //$NON-NLS-1$
 
 	static final int MEGABYTE = 1 << 20;
 	/** Megabytes that still fit an array. */
@@ -44,6 +51,16 @@ public final class Settings {
 	/** {@return a quarter of the heap, at most 512 MB} */
 	static int defaultCache() {
 		return (int) Math.max(1, Math.min(CACHE_LIMIT, Runtime.getRuntime().maxMemory() / 4 / MEGABYTE));
+	}
+
+	/** {@return name of the reader that is chosen; empty text if none is} */
+	static String reader() {
+		return Platform.getPreferencesService().getString(QUALIFIER, READER, "", null); //$NON-NLS-1$
+	}
+
+	/** {@return the chosen provider by UID of the transfer syntax} */
+	static Map<String, String> decoders() {
+		return Choices.parse(Platform.getPreferencesService().getString(QUALIFIER, DECODERS, "", null)); //$NON-NLS-1$
 	}
 
 	private static int number(String key) {

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
 	private static final String OURS = "org.dicompreview.";
-	private static final Path BUNDLES = Path.of(System.getProperty("dicompreview.root"), "bundles");
+	private static final Path ROOT = Path.of(System.getProperty("dicompreview.root"));
+	/** The second one has what only the profile dcm4che builds. */
+	private static final List<Path> FOLDERS = List.of(ROOT.resolve("bundles"), ROOT.resolve("dcm4che"));
 
 	/** What each bundle may use of the others. A bundle that is missing here fails the test. */
 	private static final Map<String, Set<String>> MAY_USE = Map.of( //
@@ -45,6 +47,7 @@ class RoomsTest {
 			"dicom", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"codec", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"series", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.h2\\.mvstore.*"), //
+			"dcm4che", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*"), //
 			"rendering", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"));
 
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
@@ -52,7 +55,7 @@ class RoomsTest {
 
 	@Test
 	void everyBundleOfTheArchitectureExists() {
-		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "ui", "app")), names()::toString);
+		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "ui", "app", "dcm4che")), names()::toString);
 		assertTrue(MAY_USE.keySet().containsAll(names()), () -> "not in the architecture: " + names());
 	}
 
@@ -113,16 +116,26 @@ class RoomsTest {
 	}
 
 	private static Set<String> names() {
-		try (Stream<Path> folders = Files.list(BUNDLES)) {
-			return folders.filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
-					.map(folder -> room(folder.getFileName().toString())).collect(Collectors.toCollection(TreeSet::new));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+		Set<String> names = new TreeSet<>();
+		for (Path folder : FOLDERS) {
+			try (Stream<Path> bundles = Files.list(folder)) {
+				bundles.filter(bundle -> Files.exists(bundle.resolve("META-INF/MANIFEST.MF")))
+						.map(bundle -> bundle.getFileName().toString()).filter(name -> !name.endsWith(".tests"))
+						.forEach(name -> names.add(room(name)));
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
 		}
+		return names;
+	}
+
+	private static Path bundle(String name) {
+		return FOLDERS.stream().map(folder -> folder.resolve(OURS + name)).filter(Files::exists).findFirst()
+				.orElseThrow();
 	}
 
 	private static Attributes manifest(String name) {
-		try (InputStream in = Files.newInputStream(BUNDLES.resolve(OURS + name).resolve("META-INF/MANIFEST.MF"))) {
+		try (InputStream in = Files.newInputStream(bundle(name).resolve("META-INF/MANIFEST.MF"))) {
 			return new Manifest(in).getMainAttributes();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -140,7 +153,7 @@ class RoomsTest {
 	}
 
 	private static List<Path> sources(String name) {
-		try (Stream<Path> files = Files.walk(BUNDLES.resolve(OURS + name).resolve("src"))) {
+		try (Stream<Path> files = Files.walk(bundle(name).resolve("src"))) {
 			return files.filter(file -> file.toString().endsWith(".java")).toList();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -1,0 +1,106 @@
+package org.dicompreview.dicom.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelLocation;
+import org.dicompreview.dicom.TransferSyntax;
+
+/**
+ * A header that a reader read in place of the one that failed.
+ *
+ * @param header as it was read
+ * @param text   the note
+ */
+public record NotedHeader(InstanceHeader header, String text) implements InstanceHeader {
+
+	@Override
+	public Optional<String> note() {
+		return Optional.of(text);
+	}
+
+	@Override
+	public Path path() {
+		return header.path();
+	}
+
+	@Override
+	public long size() {
+		return header.size();
+	}
+
+	@Override
+	public long lastModified() {
+		return header.lastModified();
+	}
+
+	@Override
+	public TransferSyntax transferSyntax() {
+		return header.transferSyntax();
+	}
+
+	@Override
+	public String sopInstanceUid() {
+		return header.sopInstanceUid();
+	}
+
+	@Override
+	public String sopClassUid() {
+		return header.sopClassUid();
+	}
+
+	@Override
+	public boolean hasPixels() {
+		return header.hasPixels();
+	}
+
+	@Override
+	public int frameCount() {
+		return header.frameCount();
+	}
+
+	@Override
+	public Attributes frame(int frame) {
+		return header.frame(frame);
+	}
+
+	@Override
+	public Optional<PixelLocation> pixelLocation() {
+		return header.pixelLocation();
+	}
+
+	@Override
+	public Optional<DicomException> problem() {
+		return header.problem();
+	}
+
+	@Override
+	public boolean contains(int tag) {
+		return header.contains(tag);
+	}
+
+	@Override
+	public List<String> strings(int tag) {
+		return header.strings(tag);
+	}
+
+	@Override
+	public double[] numbers(int tag) {
+		return header.numbers(tag);
+	}
+
+	@Override
+	public List<Attributes> items(int tag) {
+		return header.items(tag);
+	}
+
+	@Override
+	public OptionalInt privateTag(int group, String creator, int element) {
+		return header.privateTag(group, creator, element);
+	}
+}

@@ -1,0 +1,37 @@
+package org.dicompreview.dicom.internal;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.PixelSource;
+
+/** Frames that a reader found in place of the one that failed. */
+record NotedPixels(PixelSource source, String text) implements PixelSource {
+
+	@Override
+	public PixelFormat format() {
+		return source.format();
+	}
+
+	@Override
+	public int frameCount() {
+		return source.frameCount();
+	}
+
+	@Override
+	public Optional<String> note() {
+		return Optional.of(text);
+	}
+
+	@Override
+	public EncodedFrame frame(int frame) throws IOException {
+		return source.frame(frame);
+	}
+
+	@Override
+	public void close() throws IOException {
+		source.close();
+	}
+}

@@ -1,0 +1,155 @@
+package org.dicompreview.dicom.internal;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import org.dicompreview.dicom.DataSet;
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.ReadLimits;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The readers by choice and service ranking; of equal ones, the one registered first. */
+@Component(service = DicomReaders.class)
+public final class RankedReaders implements DicomReaders {
+
+	private record Ranked(DicomReader reader, int ranking, long id) {
+	}
+
+	/** What is asked of a reader. */
+	@FunctionalInterface
+	private interface Question<T> {
+		T ask(DicomReader reader) throws IOException;
+	}
+
+	private static final Comparator<Ranked> RANKING = Comparator.comparingInt(Ranked::ranking).reversed()
+			.thenComparingLong(Ranked::id);
+
+	private final List<Ranked> known = new ArrayList<>();
+	private String preferred = ""; //$NON-NLS-1$
+	private volatile List<DicomReader> readers = List.of();
+
+	/** {@return a fixed set, the preferred reader first} */
+	public static RankedReaders of(List<DicomReader> readers) {
+		RankedReaders result = new RankedReaders();
+		for (int i = 0; i < readers.size(); i++) {
+			result.known.add(new Ranked(readers.get(i), 0, i));
+		}
+		result.publish();
+		return result;
+	}
+
+	/** {@return the note for what one reader did instead of another} */
+	public static String note(DicomReader reader, DicomReader failed, Exception reason) {
+		String why = reason instanceof DicomException e ? e.problem() : String.valueOf(reason);
+		return "Read by " + reader.name() + ", as " + failed.name() + " failed: " + why; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addReader(DicomReader reader, Map<String, Object> properties) {
+		synchronized (known) {
+			known.add(new Ranked(reader, properties.get("service.ranking") instanceof Integer ranking ? ranking : 0, //$NON-NLS-1$
+					properties.get("service.id") instanceof Long id ? id : Long.MAX_VALUE)); //$NON-NLS-1$
+			publish();
+		}
+	}
+
+	void removeReader(DicomReader reader) {
+		synchronized (known) {
+			known.removeIf(each -> each.reader() == reader);
+			publish();
+		}
+	}
+
+	@Override
+	public void prefer(String reader) {
+		synchronized (known) {
+			preferred = reader;
+			publish();
+		}
+	}
+
+	private void publish() {
+		Comparator<Ranked> chosenFirst = Comparator.comparing(each -> !each.reader().name().equals(preferred));
+		readers = known.stream().sorted(chosenFirst.thenComparing(RANKING)).map(Ranked::reader).toList();
+	}
+
+	@Override
+	public List<DicomReader> ranked() {
+		synchronized (known) {
+			return known.stream().sorted(RANKING).map(Ranked::reader).toList();
+		}
+	}
+
+	@Override
+	public List<DicomReader> readers() {
+		return readers;
+	}
+
+	@Override
+	public String name() {
+		List<DicomReader> all = readers;
+		return all.isEmpty() ? "" : all.get(0).name(); //$NON-NLS-1$
+	}
+
+	@Override
+	public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
+		return first(file, reader -> reader.readHeader(file, limits), InstanceHeader::withNote);
+	}
+
+	@Override
+	public InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
+		return first(file, reader -> reader.readHeader(file, attributes, limits), InstanceHeader::withNote);
+	}
+
+	@Override
+	public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
+		return first(file, reader -> reader.readDataSet(file, limits), (set, note) -> set);
+	}
+
+	@Override
+	public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
+		return first(file, reader -> reader.readValue(file, element, limits), (bytes, note) -> bytes);
+	}
+
+	@Override
+	public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
+		return first(header.path(), reader -> reader.openPixels(header, limits), NotedPixels::new);
+	}
+
+	/** {@return the answer of the first reader that does not fail; the first failure counts if all do} */
+	private <T> T first(Path file, Question<T> question, BiFunction<T, String, T> noted) throws IOException {
+		List<DicomReader> all = readers;
+		Exception failure = null;
+		for (DicomReader reader : all) {
+			try {
+				T answer = question.ask(reader);
+				return failure == null ? answer : noted.apply(answer, note(reader, all.get(0), failure));
+			} catch (FileSystemException | FileNotFoundException e) { // no other reader gets at the file either
+				throw e;
+			} catch (IOException | RuntimeException e) {
+				failure = failure == null ? e : failure;
+			}
+		}
+		if (failure instanceof IOException e) {
+			throw e;
+		}
+		throw failure == null ? new DicomException("there is no reader", file, 0, -1) //$NON-NLS-1$
+				: new DicomException("the reader failed: " + failure, file, 0, -1, failure); //$NON-NLS-1$
+	}
+}

@@ -1,0 +1,143 @@
+package org.dicompreview.dcm4che.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.Sequence;
+import org.dcm4che3.data.UID;
+import org.dcm4che3.data.VR;
+import org.dcm4che3.io.DicomInputStream;
+import org.dcm4che3.io.DicomOutputStream;
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.HeaderContent;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelLocation;
+import org.dicompreview.dicom.TransferSyntax;
+
+/** Writes headers as bytes, their attributes as dcm4che writes them, and reads them again. */
+final class HeaderPacker {
+
+	private static final int VERSION = 1;
+
+	private HeaderPacker() {
+	}
+
+	/** {@return the bytes} */
+	static byte[] pack(List<Dcm4cheHeader> headers) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (DataOutputStream out = new DataOutputStream(bytes)) {
+			out.writeInt(VERSION);
+			out.writeInt(HeaderContent.version());
+			out.writeInt(headers.size());
+			for (Dcm4cheHeader header : headers) {
+				write(out, header);
+			}
+			out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e); // an array never fails
+		}
+		return bytes.toByteArray();
+	}
+
+	private static long checksum(byte[] bytes, int length) {
+		CRC32 checksum = new CRC32();
+		checksum.update(bytes, 0, length);
+		return checksum.getValue();
+	}
+
+	private static void write(DataOutputStream out, Dcm4cheHeader header) throws IOException {
+		Dcm4cheHeader.Facts facts = header.facts();
+		out.writeUTF(facts.path().getFileName().toString());
+		out.writeLong(facts.size());
+		out.writeLong(facts.lastModified());
+		out.writeUTF(facts.syntax().uid());
+		out.writeBoolean(facts.pixels() != null);
+		if (facts.pixels() != null) {
+			out.writeLong(facts.pixels().position());
+			out.writeLong(facts.pixels().length());
+			out.writeInt(facts.pixels().tag());
+		}
+		out.writeBoolean(facts.problem() != null);
+		if (facts.problem() != null) {
+			writeBytes(out, facts.problem().problem().getBytes(StandardCharsets.UTF_8));
+			out.writeInt(facts.problem().tag());
+			out.writeLong(facts.problem().offset());
+		}
+		ByteArrayOutputStream elements = new ByteArrayOutputStream();
+		try (DicomOutputStream dicom = new DicomOutputStream(elements, UID.ExplicitVRLittleEndian)) {
+			dicom.writeDataset(null, header.elements());
+		}
+		writeBytes(out, elements.toByteArray());
+	}
+
+	private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+		out.writeInt(bytes.length);
+		out.write(bytes);
+	}
+
+	/**
+	 * {@return the headers again}
+	 *
+	 * @throws DicomException if the bytes are damaged or of another version
+	 */
+	static List<InstanceHeader> unpack(Path folder, byte[] packed, ValuePool pool) throws DicomException {
+		int length = packed.length - Long.BYTES;
+		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
+			boolean whole = length > 0 && new DataInputStream(new ByteArrayInputStream(packed, length, Long.BYTES))
+					.readLong() == checksum(packed, length);
+			if (!whole || in.readInt() != VERSION || in.readInt() != HeaderContent.version()) {
+				throw new DicomException("remembered headers are of another version or damaged", folder, 0, -1); //$NON-NLS-1$
+			}
+			int count = in.readInt();
+			List<InstanceHeader> headers = new ArrayList<>();
+			for (int i = 0; i < count; i++) {
+				headers.add(read(in, folder, pool));
+			}
+			return headers;
+		} catch (DicomException e) {
+			throw e;
+		} catch (IOException | RuntimeException e) { // whatever dcm4che makes of bytes that are none of its own
+			throw new DicomException("remembered headers are damaged", folder, 0, -1, e); //$NON-NLS-1$
+		}
+	}
+
+	private static Dcm4cheHeader read(DataInputStream in, Path folder, ValuePool pool) throws IOException {
+		Path file = folder.resolve(in.readUTF());
+		long size = in.readLong();
+		long lastModified = in.readLong();
+		TransferSyntax syntax = TransferSyntax.of(in.readUTF());
+		PixelLocation pixels = in.readBoolean() ? new PixelLocation(in.readLong(), in.readLong(), in.readInt()) : null;
+		DicomException problem = in.readBoolean()
+				? new DicomException(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8), file, in.readInt(),
+						in.readLong())
+				: null;
+		byte[] bytes = in.readNBytes(in.readInt());
+		try (DicomInputStream dicom = new DicomInputStream(new ByteArrayInputStream(bytes), UID.ExplicitVRLittleEndian)) {
+			Attributes elements = dicom.readDataset();
+			share(elements, pool);
+			elements.getSpecificCharacterSet(VR.LO);
+			return new Dcm4cheHeader(new Dcm4cheHeader.Facts(file, size, lastModified, syntax, pixels, problem), elements);
+		}
+	}
+
+	private static void share(Attributes elements, ValuePool pool) {
+		for (int tag : elements.tags()) {
+			Object value = elements.getValue(tag);
+			if (value instanceof byte[] bytes) {
+				elements.setBytes(tag, elements.getVR(tag), pool.share(bytes));
+			} else if (value instanceof Sequence sequence) {
+				sequence.forEach(item -> share(item, pool));
+			}
+		}
+	}
+}
