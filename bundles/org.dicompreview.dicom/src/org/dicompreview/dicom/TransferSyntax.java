@@ -23,4 +23,9 @@ public record TransferSyntax(String uid, String name, boolean explicitVR, boolea
 	public static TransferSyntax of(String uid) {
 		return org.dicompreview.dicom.internal.TransferSyntaxes.of(uid);
 	}
+
+	/** {@return whether the frames are parts of one video stream (MPEG, HEVC) rather than images of their own} */
+	public boolean video() {
+		return org.dicompreview.dicom.internal.TransferSyntaxes.isVideo(this);
+	}
 }

@@ -32,7 +32,7 @@ public interface Series {
 	/** {@return all instances found so far, those without pixels included} */
 	List<InstanceHeader> instances();
 
-	/** {@return instances without pixels} */
+	/** {@return instances without pixels, and videos, whose frames are no images of their own} */
 	List<InstanceHeader> documents();
 
 	/** {@return number of slices over all stacks, cheap: it orders nothing} */

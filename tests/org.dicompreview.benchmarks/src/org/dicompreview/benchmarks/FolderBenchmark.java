@@ -2,6 +2,7 @@ package org.dicompreview.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
@@ -45,6 +48,7 @@ public final class FolderBenchmark {
 			Path root = folder.resolve(name);
 			OUT.println(name);
 			reopen(root, folder.resolve("index-" + name)); // first, so that it is as cold as a start of the workbench //$NON-NLS-1$
+			headers(BenchmarkFiles.files(root));
 			scan(root);
 			retained(root);
 		}
@@ -64,6 +68,68 @@ public final class FolderBenchmark {
 			best = Math.min(best, (System.nanoTime() - start) / 1e3);
 		}
 		return best;
+	}
+
+	/** Headers alone, beside the bare loop: in turn, so that both meet the same moods of the machine. */
+	private static void headers(List<Path> files) throws IOException {
+		DicomReader reader = DicomReader.builtIn();
+		List<BasicFileAttributes> attributes = new ArrayList<>();
+		for (Path file : files) {
+			attributes.add(Files.readAttributes(file, BasicFileAttributes.class));
+		}
+		int rounds = ROUNDS * Math.max(1, 5000 / files.size());
+		for (int threads = 1; threads <= 2; threads++) {
+			int parts = threads;
+			double bare = Double.MAX_VALUE;
+			double read = Double.MAX_VALUE;
+			for (int i = 0; i < rounds; i++) {
+				bare = Math.min(bare, time(parts, (from, to) -> BenchmarkFiles.bareLoop(files.subList(from, to),
+						ByteBuffer.allocateDirect(32 << 10)), files.size()));
+				read = Math.min(read, time(parts, (from, to) -> read(reader, files.subList(from, to),
+						attributes.subList(from, to)), files.size()));
+			}
+			report("bare loop, threads " + threads, bare, files.size(), bare); //$NON-NLS-1$
+			report("headers, threads " + threads, read, files.size(), bare); //$NON-NLS-1$
+		}
+	}
+
+	private interface Part {
+		long read(int from, int to) throws IOException;
+	}
+
+	/** {@return microseconds that so many threads take for their parts of the files} */
+	private static double time(int threads, Part part, int files) {
+		long start = System.nanoTime();
+		List<CompletableFuture<Long>> parts = new ArrayList<>();
+		for (int i = 1; i < threads; i++) {
+			int from = files / threads * i;
+			int to = i == threads - 1 ? files : from + files / threads;
+			parts.add(CompletableFuture.supplyAsync(() -> unchecked(part, from, to)));
+		}
+		unchecked(part, 0, files / threads);
+		parts.forEach(CompletableFuture::join);
+		return (System.nanoTime() - start) / 1e3;
+	}
+
+	private static long unchecked(Part part, int from, int to) {
+		try {
+			return part.read(from, to);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static long read(DicomReader reader, List<Path> files, List<BasicFileAttributes> attributes)
+			throws IOException {
+		long frames = 0;
+		for (int i = 0; i < files.size(); i++) {
+			try {
+				frames += reader.readHeader(files.get(i), attributes.get(i), ReadLimits.DEFAULT).frameCount();
+			} catch (NotDicomException e) {
+				continue; // they are part of what is measured
+			}
+		}
+		return frames;
 	}
 
 	private static void scan(Path root) throws IOException {

@@ -2,6 +2,7 @@ package org.dicompreview.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
+import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 
 /**
@@ -28,12 +30,15 @@ public final class ProcessBenchmark {
 	private static final PrintStream OUT = System.out;
 	private static final String PYDICOM = """
 			import os, sys, pydicom
+			count = 0
 			for folder, _, names in os.walk(sys.argv[1]):
 			    for name in names:
 			        try:
 			            pydicom.dcmread(os.path.join(folder, name), stop_before_pixels=True).SeriesInstanceUID
+			            count += 1
 			        except pydicom.errors.InvalidDicomError:
 			            pass
+			print(count, 'images of pydicom')
 			""";
 
 	private ProcessBenchmark() {
@@ -50,19 +55,26 @@ public final class ProcessBenchmark {
 			Path root = Path.of(arguments[0]);
 			SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
 			Catalog catalog = model.newCatalog();
-			if (arguments.length > 1) {
-				try (HeaderIndex index = model.openIndex(Path.of(arguments[1]))) {
-					catalog.add(root, index.recall(root));
-					if (catalog.patients().isEmpty()) {
-						scan(model, catalog, root);
-					}
-				}
-			} else {
+			if (arguments.length == 1) {
 				scan(model, catalog, root);
+				report(catalog);
+				return;
 			}
-			long start = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
-			OUT.printf(Locale.ROOT, "%d images of %d patients, %d ms after the start of the process%n", //$NON-NLS-1$
-					catalog.instances(root).size(), catalog.patients().size(), System.currentTimeMillis() - start);
+			try (HeaderIndex index = model.openIndex(Path.of(arguments[1]))) {
+				catalog.add(root, index.recall(root));
+				report(catalog);
+				if (catalog.patients().isEmpty()) {
+					scan(model, catalog, root); // to be remembered
+				}
+			}
+		}
+
+		private static void report(Catalog catalog) {
+			int images = catalog.patients().stream().flatMap(patient -> patient.studies().stream())
+					.flatMap(study -> study.series().stream()).mapToInt(Series::imageCount).sum();
+			long uptime = ManagementFactory.getRuntimeMXBean().getUptime();
+			OUT.printf(Locale.ROOT, "%d images of %d patients %d ms after the start of the Java machine%n", images, //$NON-NLS-1$
+					catalog.patients().size(), uptime);
 		}
 	}
 
@@ -107,10 +119,11 @@ public final class ProcessBenchmark {
 		run(join(open, root, index));
 		report("this project, from the index", files, ROUNDS, join(open, root, index)); //$NON-NLS-1$
 		String each = "find \"$1\" -type f -print0 | xargs -0 -n 500 "; //$NON-NLS-1$
-		tool("dcmdump", files, "sh", "-c", each + "dcmdump -q +P 0020,000e", "sh", root); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
-		tool("gdcmdump", files, "gdcmdump", "-r", root); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		tool("dcmdump", "sh", files, "-c", each + "dcmdump -q +P 0020,000e", "sh", root); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		tool("gdcmdump", "gdcmdump", files, "-r", root); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		Path script = Files.writeString(folder.resolve("headers.py"), PYDICOM); //$NON-NLS-1$
-		tool("python3", files, "python3", script.toString(), root); //$NON-NLS-1$ //$NON-NLS-2$
+		boolean first = run("python3", "-c", "import pydicom; print(1)").isPresent(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		tool("pydicom", first ? "python3" : "/usr/bin/python3", files, script.toString(), root); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	private static String[] join(String[] command, String... arguments) {
@@ -119,11 +132,13 @@ public final class ProcessBenchmark {
 		return all.toArray(String[]::new);
 	}
 
-	private static void tool(String name, int files, String... command) throws IOException, InterruptedException {
-		if (run("sh", "-c", "command -v " + name).isEmpty()) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static void tool(String name, String program, int files, String... arguments)
+			throws IOException, InterruptedException {
+		String asked = program.equals("sh") ? name : program; //$NON-NLS-1$
+		if (run("sh", "-c", "command -v " + asked).isEmpty()) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			OUT.println(name + " is not installed"); //$NON-NLS-1$
 		} else {
-			report(name, files, 1, command);
+			report(name, files, 1, join(new String[] { program }, arguments));
 		}
 	}
 

@@ -88,6 +88,7 @@ public final class TestHeader implements InstanceHeader {
 	private boolean pixels = true;
 	private int frameCount = 1;
 	private long modified = 1;
+	private TransferSyntax syntax = TransferSyntax.of(EXPLICIT_LITTLE_ENDIAN);
 
 	/** A single-frame image of a series, 64 x 64 and grey. */
 	public TestHeader(String file) {
@@ -151,6 +152,12 @@ public final class TestHeader implements InstanceHeader {
 		return this;
 	}
 
+	/** Has pixels in this transfer syntax. */
+	public TestHeader syntax(TransferSyntax other) {
+		syntax = other;
+		return this;
+	}
+
 	/** Was changed at this time. */
 	public TestHeader modified(long time) {
 		modified = time;
@@ -180,7 +187,7 @@ public final class TestHeader implements InstanceHeader {
 
 	@Override
 	public TransferSyntax transferSyntax() {
-		return TransferSyntax.of(EXPLICIT_LITTLE_ENDIAN);
+		return syntax;
 	}
 
 	@Override

@@ -26,11 +26,11 @@ public final class FrameOrder {
 	private FrameOrder() {
 	}
 
-	/** {@return all frames of those instances that have pixels, in order} */
+	/** {@return all frames of those instances that have images, in order} */
 	public static List<ImageFrame> frames(Collection<InstanceHeader> instances) {
 		List<ImageFrame> frames = new ArrayList<>(instances.size());
 		for (InstanceHeader instance : instances) {
-			if (instance.hasPixels()) {
+			if (Images.has(instance)) {
 				frames.addAll(ImageFrame.all(instance));
 			}
 		}

@@ -16,6 +16,11 @@ public final class Images {
 	private Images() {
 	}
 
+	/** {@return whether an instance has images: a video stream has frames, but none that could be shown by itself} */
+	public static boolean has(InstanceHeader header) {
+		return header.hasPixels() && !header.transferSyntax().video();
+	}
+
 	/** {@return Modality (0008,0060), or empty text} */
 	public static String modality(ImageFrame frame) {
 		return frame.instance().string(Tag.MODALITY).orElse(""); //$NON-NLS-1$

@@ -4,7 +4,7 @@ import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 
-/** What an instance without pixels is. */
+/** What an instance without images is. */
 final class Kinds {
 
 	private Kinds() {
@@ -13,6 +13,7 @@ final class Kinds {
 	/** {@return the kind for the status column} */
 	static String of(InstanceHeader header) {
 		String kind = DataDictionary.uidName(header.sopClassUid()).or(() -> header.string(Tag.MODALITY)).orElse(""); //$NON-NLS-1$
-		return "no pixels" + (kind.isEmpty() ? "" : ": " + kind); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		String what = header.transferSyntax().video() ? "video" : "no pixels"; //$NON-NLS-1$ //$NON-NLS-2$
+		return what + (kind.isEmpty() ? "" : ": " + kind); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -12,6 +12,7 @@ import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.NaturalOrder;
 import org.dicompreview.series.internal.stack.Diagnosis;
 
@@ -69,9 +70,9 @@ final class SeriesNode implements Series {
 		version++;
 	}
 
-	/** Each instance with pixels has a slot, be its only frame truncated. */
+	/** Each instance with images has a slot, be its only frame truncated. */
 	private static int slots(InstanceHeader header) {
-		return header.hasPixels() ? Math.max(1, header.frameCount()) : 0;
+		return Images.has(header) ? Math.max(1, header.frameCount()) : 0;
 	}
 
 	String key() {
@@ -120,7 +121,7 @@ final class SeriesNode implements Series {
 
 	@Override
 	public List<InstanceHeader> documents() {
-		return instances().stream().filter(header -> !header.hasPixels()).toList();
+		return instances().stream().filter(header -> !Images.has(header)).toList();
 	}
 
 	@Override

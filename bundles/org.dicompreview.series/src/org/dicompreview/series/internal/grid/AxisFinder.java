@@ -46,6 +46,11 @@ public final class AxisFinder {
 		}
 	}
 
+	/** {@return whether nothing but their order tells the frames of one cell apart} */
+	public static boolean onlyRepeats(Grid grid) {
+		return grid.axes().size() == 1 && grid.axes().get(0).name().equals(Dimensions.REPEAT.name());
+	}
+
 	static void add(Grid grid, Factor factor) {
 		Dimension.Policy policy = factor.dimension().policy();
 		if (factor.complete()) {

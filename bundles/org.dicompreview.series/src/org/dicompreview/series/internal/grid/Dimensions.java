@@ -60,7 +60,8 @@ final class Dimensions {
 			number("inversion-time", Policy.AXIS_OR_STACKS, "ms", Tag.INVERSION_TIME), //$NON-NLS-1$ //$NON-NLS-2$
 			number("flip-angle", Policy.AXIS_OR_STACKS, "°", Tag.FLIP_ANGLE), //$NON-NLS-1$ //$NON-NLS-2$
 			number("repetition-time", Policy.AXIS_OR_STACKS, "ms", Tag.REPETITION_TIME), //$NON-NLS-1$ //$NON-NLS-2$
-			number("voltage", Policy.AXIS_OR_STACKS, "kV", Tag.KVP)); //$NON-NLS-1$ //$NON-NLS-2$
+			number("voltage", Policy.AXIS_OR_STACKS, "kV", Tag.KVP), //$NON-NLS-1$ //$NON-NLS-2$
+			text("sequence", Policy.AXIS_OR_STACKS, Tag.SEQUENCE_NAME)); //$NON-NLS-1$
 
 	private static final List<Dimension> FROM_CLOCK = List.of(
 			new Dimension("time", label("time"), Policy.TIME, Dimensions::frameTime, Labels::milliseconds, true), //$NON-NLS-1$ //$NON-NLS-2$

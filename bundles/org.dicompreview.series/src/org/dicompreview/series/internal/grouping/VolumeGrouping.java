@@ -49,8 +49,10 @@ public final class VolumeGrouping implements GroupingRule {
 		Map<Key, List<ImageFrame>> groups = new LinkedHashMap<>();
 		List<Plane> orientations = new ArrayList<>();
 		boolean named = stacksAreNamed(placed);
+		boolean referenced = referencesAreShared(placed);
 		for (ImageFrame frame : placed) {
-			groups.computeIfAbsent(key(frame, orientations, named), key -> new ArrayList<>()).add(frame);
+			String reference = referenced ? frameOfReference(frame) : ""; //$NON-NLS-1$
+			groups.computeIfAbsent(key(frame, orientations, named, reference), key -> new ArrayList<>()).add(frame);
 		}
 		return labelled(parts(joinSingles(groups)), orientations);
 	}
@@ -61,15 +63,25 @@ public final class VolumeGrouping implements GroupingRule {
 		return names > 1 && 2 * names <= frames.size();
 	}
 
+	/** Those who replace UIDs one file at a time leave each with a frame of reference of its own. */
+	private static boolean referencesAreShared(List<ImageFrame> frames) {
+		long references = frames.stream().map(VolumeGrouping::frameOfReference).distinct().count();
+		return references < frames.size() || references < FEW;
+	}
+
+	private static String frameOfReference(ImageFrame frame) {
+		return frame.attributes().string(Tag.FRAME_OF_REFERENCE_UID).orElse(""); //$NON-NLS-1$
+	}
+
 	private static String stackId(ImageFrame frame) {
 		return frame.attributes().string(Tag.STACK_ID).orElse(""); //$NON-NLS-1$
 	}
 
-	private static Key key(ImageFrame frame, List<Plane> orientations, boolean named) {
+	private static Key key(ImageFrame frame, List<Plane> orientations, boolean named, String reference) {
 		String view = "MG".equals(Images.modality(frame)) ? Images.view(frame) : ""; //$NON-NLS-1$ //$NON-NLS-2$
 		return new Key(Images.isLocalizer(frame), orientation(frame.plane().orElseThrow(), orientations), view,
 				named ? stackId(frame) : "", Images.columns(frame), Images.rows(frame), Images.isColour(frame), //$NON-NLS-1$
-				frame.attributes().string(Tag.FRAME_OF_REFERENCE_UID).orElse("")); //$NON-NLS-1$
+				reference);
 	}
 
 	private static int orientation(Plane plane, List<Plane> known) {

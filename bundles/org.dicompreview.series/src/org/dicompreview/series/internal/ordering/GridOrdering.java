@@ -2,6 +2,7 @@ package org.dicompreview.series.internal.ordering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
@@ -17,16 +18,22 @@ final class GridOrdering {
 	private GridOrdering() {
 	}
 
-	/** {@return the places of parallel frames, by position; by what varies most where all lie at one position} */
-	static Arrangement spatial(List<ImageFrame> frames, String rule) {
+	/**
+	 * {@return the places of parallel frames, by position; by what varies most where all lie at one position; absent
+	 * where nothing that is known varies there either}
+	 */
+	static Optional<Arrangement> spatial(List<ImageFrame> frames, String rule) {
 		Positions positions = Positions.of(frames);
 		Grid grid = new Grid(frames, positions.index(), positions.count());
 		AxisFinder.resolve(grid, frames);
+		if (positions.count() == 1 && AxisFinder.onlyRepeats(grid)) {
+			return Optional.empty();
+		}
 		if (positions.count() == 1 && !grid.axes().isEmpty()) {
-			return promote(frames, grid, longest(grid.axes()));
+			return Optional.of(promote(frames, grid, longest(grid.axes())));
 		}
 		Axis axis = new Axis("position", Messages.text("axis.position"), List.of()); //$NON-NLS-1$ //$NON-NLS-2$
-		return place(frames, positions.index(), grid, axis, rule, true);
+		return Optional.of(place(frames, positions.index(), grid, axis, rule, true));
 	}
 
 	/** {@return the places on a grid of positions} */

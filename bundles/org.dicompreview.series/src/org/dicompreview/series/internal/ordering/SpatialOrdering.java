@@ -22,6 +22,6 @@ public final class SpatialOrdering implements OrderingRule {
 
 	@Override
 	public Optional<Arrangement> arrange(List<ImageFrame> frames) {
-		return Directions.parallel(frames) ? Optional.of(GridOrdering.spatial(frames, name())) : Optional.empty();
+		return Directions.parallel(frames) ? GridOrdering.spatial(frames, name()) : Optional.empty();
 	}
 }
