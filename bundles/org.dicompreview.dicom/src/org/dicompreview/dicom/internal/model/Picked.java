@@ -42,6 +42,24 @@ public final class Picked extends StoredAttributes {
 		return slot != null && slot.length() > 0;
 	}
 
+	/** {@return the elements as they stand, but for two of them} */
+	public byte[] without(int one, int two) {
+		int length = 0;
+		for (int i = 0; i < tags.length; i++) {
+			length += elements[i] < 0 || tags[i] == one || tags[i] == two ? 0 : Block.end(block, elements[i], 0) - elements[i];
+		}
+		byte[] bytes = new byte[length];
+		int at = 0;
+		for (int i = 0; i < tags.length; i++) {
+			if (elements[i] >= 0 && tags[i] != one && tags[i] != two) {
+				int size = Block.end(block, elements[i], 0) - elements[i];
+				System.arraycopy(block, elements[i], bytes, at, size);
+				at += size;
+			}
+		}
+		return bytes;
+	}
+
 	@Override
 	Slot find(int tag) {
 		int index = Arrays.binarySearch(tags, tag);

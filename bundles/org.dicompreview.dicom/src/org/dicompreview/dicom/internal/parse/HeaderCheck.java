@@ -15,7 +15,8 @@ import org.dicompreview.dicom.internal.text.CharacterSet;
 
 /**
  * Looks for values that contradict the standard, each other or the pixel data so much that somebody has to know, even
- * where the image can be shown. Says the first that it finds.
+ * where the image can be shown. Says the first that it finds. Kept by one thread: images of a series differ in so little
+ * that after the first only that has to be looked at.
  */
 final class HeaderCheck {
 
@@ -28,8 +29,8 @@ final class HeaderCheck {
 	record Complaint(String text, int tag) {
 	}
 
-	private static final int[] TAGS = { Tag.SPECIFIC_CHARACTER_SET, Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.SERIES_INSTANCE_UID,
-			Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, Tag.SAMPLES_PER_PIXEL,
+	private static final int[] TAGS = { Tag.SPECIFIC_CHARACTER_SET, Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID,
+			Tag.SERIES_INSTANCE_UID, Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, Tag.SAMPLES_PER_PIXEL,
 			Tag.PHOTOMETRIC_INTERPRETATION, Tag.NUMBER_OF_FRAMES, Tag.ROWS, Tag.COLUMNS, Tag.PIXEL_SPACING,
 			Tag.BITS_ALLOCATED, Tag.BITS_STORED, Tag.HIGH_BIT, Tag.PIXEL_REPRESENTATION, Tag.WINDOW_WIDTH,
 			Tag.RESCALE_SLOPE, Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA,
@@ -39,11 +40,11 @@ final class HeaderCheck {
 	/** How far a direction may be from a unit vector, and two from perpendicular; files round. */
 	private static final double TOLERANCE = 0.05;
 
-	private final Picked header;
-
-	private HeaderCheck(Picked header) {
-		this.header = header;
-	}
+	private Picked header;
+	/** What was sound the last time, but for identifier and position. */
+	private byte[] sound;
+	private int soundPixels;
+	private long soundLength;
 
 	/**
 	 * {@return the first complaint}
@@ -53,24 +54,40 @@ final class HeaderCheck {
 	 * @param pixels     where the pixel data are, {@code null} if there are none
 	 * @param available  bytes of them that the file holds, in native form; -1 if they are encapsulated
 	 */
-	static Optional<Complaint> of(BlockWriter attributes, TransferSyntax syntax, PixelPlace pixels, long available) {
-		HeaderCheck check = new HeaderCheck(new Picked(attributes, TAGS));
+	Optional<Complaint> check(BlockWriter attributes, TransferSyntax syntax, PixelPlace pixels, long available) {
 		if (!syntax.known()) {
 			return Optional.of(
 					new Complaint("the transfer syntax " + syntax.uid() + " is not known", Tag.TRANSFER_SYNTAX_UID)); //$NON-NLS-1$ //$NON-NLS-2$
 		}
-		if (!check.header.hasValue(Tag.SOP_CLASS_UID)) {
-			return Optional.ofNullable(pixels == null ? null : check.size()); // from before DICOM: other rules
+		header = new Picked(attributes, TAGS);
+		if (!header.hasValue(Tag.SOP_CLASS_UID)) {
+			return Optional.ofNullable(pixels == null ? null : size()); // from before DICOM: other rules
 		}
-		Complaint complaint = check.characterSet();
 		if (pixels == null) {
-			return Optional.ofNullable(complaint == null ? check.absence() : complaint);
+			Complaint complaint = characterSet();
+			return Optional.ofNullable(complaint == null ? absence() : complaint);
 		}
-		complaint = complaint == null ? check.identity() : complaint;
-		complaint = complaint == null ? check.geometry() : complaint;
-		complaint = complaint == null ? check.size() : complaint;
-		complaint = complaint == null ? check.samples(pixels.tag()) : complaint;
-		return Optional.ofNullable(complaint != null || available < 0 ? complaint : check.frames(pixels.tag(), available));
+		Complaint complaint = identity();
+		complaint = complaint == null ? position() : complaint;
+		if (complaint == null) {
+			byte[] rest = header.without(Tag.SOP_INSTANCE_UID, Tag.IMAGE_POSITION_PATIENT);
+			boolean known = soundPixels == pixels.tag() && soundLength == available && Arrays.equals(rest, sound);
+			complaint = known ? null : image(pixels.tag(), available);
+			if (complaint == null) {
+				sound = rest;
+				soundPixels = pixels.tag();
+				soundLength = available;
+			}
+		}
+		return Optional.ofNullable(complaint);
+	}
+
+	private Complaint image(int pixelTag, long available) {
+		Complaint complaint = characterSet();
+		complaint = complaint == null ? geometry() : complaint;
+		complaint = complaint == null ? size() : complaint;
+		complaint = complaint == null ? samples(pixelTag) : complaint;
+		return complaint == null && available >= 0 ? frames(pixelTag, available) : complaint;
 	}
 
 	private Complaint absence() {
@@ -98,10 +115,12 @@ final class HeaderCheck {
 		return new Complaint("a value is missing", tag); //$NON-NLS-1$
 	}
 
+	private Complaint position() {
+		return header.hasValue(Tag.IMAGE_POSITION_PATIENT) && header.numbers(Tag.IMAGE_POSITION_PATIENT).length != 3
+				? new Complaint("the position is not three numbers", Tag.IMAGE_POSITION_PATIENT) : null; //$NON-NLS-1$
+	}
+
 	private Complaint geometry() {
-		if (header.hasValue(Tag.IMAGE_POSITION_PATIENT) && header.numbers(Tag.IMAGE_POSITION_PATIENT).length != 3) {
-			return new Complaint("the position is not three numbers", Tag.IMAGE_POSITION_PATIENT); //$NON-NLS-1$
-		}
 		if (header.hasValue(Tag.IMAGE_ORIENTATION_PATIENT)
 				&& !isOrientation(header.numbers(Tag.IMAGE_ORIENTATION_PATIENT))) {
 			return new Complaint("the orientation is not two perpendicular directions", Tag.IMAGE_ORIENTATION_PATIENT); //$NON-NLS-1$

@@ -27,6 +27,7 @@ public final class HeaderReader implements FrameCollector {
 
 	private final DicomInput input = new DicomInput();
 	private final HeaderBuilder builder = new HeaderBuilder();
+	private final HeaderCheck check = new HeaderCheck();
 	private final HeaderPool pool;
 	private int firstRead = Input.FIRST_READ;
 
@@ -111,7 +112,7 @@ public final class HeaderReader implements FrameCollector {
 	}
 
 	private void check(PixelPlace place, long available) throws IOException {
-		Optional<HeaderCheck.Complaint> complaint = HeaderCheck.of(builder.attributes(), input.syntax(), place, available);
+		Optional<HeaderCheck.Complaint> complaint = check.check(builder.attributes(), input.syntax(), place, available);
 		if (complaint.isPresent()) {
 			int tag = complaint.get().tag();
 			input.report(complaint.get().text(), tag, ElementFinder.find(input, tag));
