@@ -2,7 +2,6 @@ package org.dicompreview.benchmarks;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A view that walks through 10,000 slices of 512 x 512 x 16 with a budget of 64 MB in a heap of 256 MB: each of them in
- * turn, then 1,000 jumps. The counters say, in MB, the most that the cache held, what was alive at the end, and the most
- * that the heap took.
+ * turn, then 1,000 jumps. The counters say, in MB, the most that the cache held, what was alive for the view at the end,
+ * and the most that the heap took.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -56,9 +55,9 @@ public class LongSeriesBenchmark {
 	public static class Memory {
 		/** Most that the cache held. */
 		public double cachedMegabytes;
-		/** Alive at the end, with the headers of all slices. */
+		/** Alive at the end beside what was alive before the view opened. */
 		public double aliveMegabytes;
-		/** Most that the heap took, rubbish included. */
+		/** Most that the heap took at any of the slices, rubbish included. */
 		public double peakMegabytes;
 	}
 
@@ -101,6 +100,7 @@ public class LongSeriesBenchmark {
 	/** Walks, then jumps; each slice is waited for. */
 	@Benchmark
 	public void walk(Memory memory) throws InterruptedException {
+		double before = alive();
 		try (FrameSession session = loader.open()) {
 			for (int i = 0; i < SLICES; i++) {
 				show(session, i, memory);
@@ -109,12 +109,17 @@ public class LongSeriesBenchmark {
 			for (int i = 0; i < JUMPS; i++) {
 				show(session, random.nextInt(SLICES), memory);
 			}
-			System.gc();
-			memory.aliveMegabytes = megabytes(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+			memory.aliveMegabytes = alive() - before;
 		}
-		memory.peakMegabytes = ManagementFactory.getMemoryPoolMXBeans().stream()
-				.filter(pool -> pool.getType() == MemoryType.HEAP)
-				.mapToDouble(pool -> megabytes(pool.getPeakUsage().getUsed())).sum();
+	}
+
+	private static double alive() {
+		System.gc();
+		return used();
+	}
+
+	private static double used() {
+		return megabytes(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
 	}
 
 	private void show(FrameSession session, int index, Memory memory) throws InterruptedException {
@@ -128,6 +133,7 @@ public class LongSeriesBenchmark {
 			throw new IllegalStateException("slice " + index + " was not shown");
 		}
 		memory.cachedMegabytes = Math.max(memory.cachedMegabytes, megabytes(loader.cachedBytes()));
+		memory.peakMegabytes = Math.max(memory.peakMegabytes, used());
 	}
 
 	private static double megabytes(long bytes) {

@@ -74,8 +74,9 @@ final class BitFixtures {
 	private static Fixture wide(boolean signed) {
 		int offset = signed ? -128_000_000 : 0;
 		double center = signed ? 0 : 128_000_000;
-		DicomObject image = Fixture.pixels(Fixture.image("32 bits" + signed, "RTDOSE"), 1, "MONOCHROME2", 32, 32, signed,
-				little(4, (out, i) -> out.putInt(1_000_000 * i + offset))).set(Tag.WINDOW_CENTER, center)
+		byte[] values = little(4, (out, i) -> out.putInt(1_000_000 * i + offset));
+		DicomObject image = Fixture
+				.pixels(Fixture.image("32 bits" + signed, "RTDOSE"), 1, "MONOCHROME2", 32, 32, signed, values).set(Tag.WINDOW_CENTER, center)
 				.set(Tag.WINDOW_WIDTH, 256_000_000);
 		return new Fixture("32 bits" + (signed ? ", signed" : ""), image,
 				Fixture.all(i -> Formulas.shown(center, 256_000_000, 1_000_000.0 * i + offset)));

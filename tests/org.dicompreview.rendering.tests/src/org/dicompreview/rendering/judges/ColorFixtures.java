@@ -27,12 +27,14 @@ final class ColorFixtures {
 
 	private static final String SEGMENTS = "PS3.3 C.7.9.2: it does not read segmented palettes";
 
+	private static final String NO_PROFILES = "PS3.3 C.11.15: it does not apply profiles";
+
 	private ColorFixtures() {
 	}
 
 	static List<Fixture> all() {
-		return List.of(rgb(), planes(), deep(), full(), halved(), partial(), alpha(), hsv(), cmyk(), palette8(), palette16(),
-				signedPalette(), segmented8(), segmented16(), supplemental(), enhanced(), profile());
+		return List.of(rgb(), planes(), deep(), full(), halved(), partial(), alpha(), hsv(), cmyk(), palette8(),
+				palette16(), signedPalette(), segmented8(), segmented16(), supplemental(), enhanced(), profile());
 	}
 
 	private static int[] triples(IntFunction<int[]> color) {
@@ -75,8 +77,8 @@ final class ColorFixtures {
 
 	private static Fixture deep() {
 		byte[] values = samples(i -> new int[] { 0x7F, color(i)[0], 0x7F, color(i)[1], 0x7F, color(i)[2] });
-		return new Fixture("RGB of 16 bits", Fixture.pixels(Fixture.image("deep", "OP"), 3, "RGB", 16, 16, false, values),
-				triples(ColorFixtures::color));
+		return new Fixture("RGB of 16 bits",
+				Fixture.pixels(Fixture.image("deep", "OP"), 3, "RGB", 16, 16, false, values), triples(ColorFixtures::color));
 	}
 
 	private static Fixture full() {
@@ -99,7 +101,8 @@ final class ColorFixtures {
 	private static Fixture partial() {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		for (int i = 0; i < Fixture.PIXELS; i += 2) {
-			out.writeBytes(new byte[] { (byte) (16 + i * 6 / 7), (byte) (16 + i * 6 / 7), (byte) (100 + i / 8), (byte) 120 });
+			byte luminance = (byte) (16 + i * 6 / 7);
+			out.writeBytes(new byte[] { luminance, luminance, (byte) (100 + i / 8), (byte) 120 });
 		}
 		double scale = 255.0 / 224;
 		return new Fixture("YBR_PARTIAL_422", Fixture.pixels(Fixture.image("partial", "US"), 3, "YBR_PARTIAL_422", 8, 8,
@@ -127,8 +130,8 @@ final class ColorFixtures {
 	private static Fixture cmyk() {
 		return new Fixture("CMYK", Fixture.pixels(Fixture.image("CMYK", "OT"), 4, "CMYK", 8, 8, false,
 				samples(i -> new int[] { i, 255 - i, 40, i / 4 })), triples(i -> new int[] {
-						Formulas.rounded((255 - i) * (255 - i / 4) / 255.0), Formulas.rounded(i * (255 - i / 4) / 255.0),
-						Formulas.rounded(215 * (255 - i / 4) / 255.0) })).notDcmtk(RETIRED).notPydicom(RETIRED);
+						Formulas.rounded((255 - i) * (255 - i / 4) / 255.0),
+						Formulas.rounded(i * (255 - i / 4) / 255.0), Formulas.rounded(215 * (255 - i / 4) / 255.0) })).notDcmtk(RETIRED).notPydicom(RETIRED);
 	}
 
 	private static DicomObject indexed(String name, int count, int first, int bits) {
@@ -170,7 +173,8 @@ final class ColorFixtures {
 
 	private static Fixture signedPalette() {
 		byte[] values = samples(i -> new int[] { i - 128, i < 128 ? -1 : 0 });
-		DicomObject image = Fixture.pixels(Fixture.image("signed palette", "US"), 1, "PALETTE COLOR", 16, 16, true, values);
+		DicomObject image = Fixture.pixels(Fixture.image("signed palette", "US"), 1, "PALETTE COLOR", 16, 16, true,
+				values);
 		return new Fixture("palette with negative indices", table(described(image, 256, -128, 16), 256, 16),
 				triples(ColorFixtures::color));
 	}
@@ -214,14 +218,16 @@ final class ColorFixtures {
 				samples(i -> new int[] { i })).set(Tag.NUMBER_OF_FRAMES, 1)
 				.sequence(Tag.ENHANCED_PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE, path)
 				.sequence(Tag.DATA_FRAME_ASSIGNMENT_SEQUENCE,
-						new DicomObject().set(Tag.DATA_TYPE, "TISSUE_INTENSITY").set(Tag.DATA_PATH_ASSIGNMENT, "PRIMARY_PVALUES"),
-						new DicomObject().set(Tag.DATA_TYPE, "FLOW_VELOCITY").set(Tag.DATA_PATH_ASSIGNMENT, "PRIMARY_SINGLE")
-								.set(Tag.BITS_MAPPED_TO_COLOR_LOOKUP_TABLE, 6))
+						assignment("TISSUE_INTENSITY", "PRIMARY_PVALUES"), assignment("FLOW_VELOCITY", "PRIMARY_SINGLE").set(Tag.BITS_MAPPED_TO_COLOR_LOOKUP_TABLE, 6))
 				.sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, new DicomObject()
 						.sequence(Tag.IMAGE_DATA_TYPE_SEQUENCE, new DicomObject().set(Tag.DATA_TYPE, "FLOW_VELOCITY")));
 		return new Fixture("enhanced palette", image, triples(i -> color(i / 4)))
 				.notDcmtk("PS3.3 C.7.6.23: it does not read enhanced palettes")
 				.notPydicom("PS3.3 C.7.6.23: it does not read enhanced palettes");
+	}
+
+	private static DicomObject assignment(String type, String path) {
+		return new DicomObject().set(Tag.DATA_TYPE, type).set(Tag.DATA_PATH_ASSIGNMENT, path);
 	}
 
 	/** A profile of linear light: what is stored gets brighter by the curve of sRGB. */
@@ -233,6 +239,6 @@ final class ColorFixtures {
 			double v = i / 255.0;
 			int level = Formulas.rounded(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055));
 			return new int[] { level, level, level };
-		})).notDcmtk("PS3.3 C.11.15: it does not apply profiles").notPydicom("PS3.3 C.11.15: it does not apply profiles");
+		})).notDcmtk(NO_PROFILES).notPydicom(NO_PROFILES);
 	}
 }

@@ -44,14 +44,14 @@ final class Comparison {
 		assertAll(checks);
 	}
 
-	/** {@return how far the means of two pictures are apart: of lossy colours, whose chrominance is enlarged differently} */
+	/** {@return how far the means of two pictures are apart, for lossy colours: chrominance is enlarged differently} */
 	static double meansApart(Judged.Shown shown, int[] other) {
 		double mean = IntStream.of(shown.pixels()).average().orElse(0);
 		return shown.pixels().length == other.length ? Math.abs(IntStream.of(other).average().orElse(0) - mean)
 				: Double.POSITIVE_INFINITY;
 	}
 
-	/** {@return the largest difference; padding does not count (PS3.3 C.7.5.1.1.2), which other programs show as if it were image} */
+	/** {@return the largest difference; padding does not count (PS3.3 C.7.5.1.1.2), which others show as image} */
 	static double apart(Judged.Shown shown, int[] other) {
 		int[] pixels = shown.pixels();
 		int repeat = Math.max(1, other.length / Math.max(1, pixels.length));

@@ -63,16 +63,22 @@ class DcmtkPicturesTest {
 				Optional<Judged.Shown> shown = judged.show(entry.file());
 				String difference = shown.map(each -> difference(entry.name(), each)).orElse("we cannot show it");
 				Optional<int[]> other = difference.isEmpty() ? dcmtk(shown.get()) : Optional.empty();
-				if (other.isPresent() && entry.lossy() && !shown.get().frame().windowable()) {
-					comparison.add(entry.name(), Comparison.meansApart(shown.get(), other.get()), 0.5);
-				} else if (other.isPresent()) {
-					comparison.add(entry.name(), shown.get(), other.get(), entry.lossy() ? Tools.lossy(shown.get()) : 1);
+				if (other.isPresent()) {
+					compare(entry, shown.get(), other.get(), comparison);
 				} else {
 					comparison.leaveOut(entry.name(), difference.isEmpty() ? "DCMTK cannot show it" : difference);
 				}
 			}
 		}
 		comparison.verify(ENOUGH, reporter);
+	}
+
+	private static void compare(Corpus.Entry entry, Judged.Shown shown, int[] other, Comparison comparison) {
+		if (entry.lossy() && !shown.frame().windowable()) {
+			comparison.add(entry.name(), Comparison.meansApart(shown, other), 0.5);
+		} else {
+			comparison.add(entry.name(), shown, other, entry.lossy() ? Tools.lossy(shown) : 1);
+		}
 	}
 
 	/** {@return why DCMTK shows something else, empty text if it does not} */

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Lets DCMTK make presentation states of images of the corpus (two of each series), takes states that the tests make, and compares what both
- * show with them, at most one level apart. Padding does not count, which we keep black (PS3.3 C.7.5.1.1.2).
+ * Lets DCMTK make presentation states of images of the corpus (two of each series), takes states that the tests make,
+ * and compares what both show with them: at most one level apart. Padding does not count, which we keep black (PS3.3
+ * C.7.5.1.1.2).
  */
 class DcmtkStatesTest {
 
@@ -70,7 +71,8 @@ class DcmtkStatesTest {
 		comparison.verify(ENOUGH, reporter);
 	}
 
-	private void compare(Corpus.Entry entry, Judged.Shown image, Judged judged, Comparison comparison) throws Exception {
+	private void compare(Corpus.Entry entry, Judged.Shown image, Judged judged, Comparison comparison)
+			throws Exception {
 		Path state = folder.resolve("state.dcm");
 		Path picture = folder.resolve("picture.pgm");
 		if (Tools.run("dcmpsmk", entry.file().toString(), state.toString())

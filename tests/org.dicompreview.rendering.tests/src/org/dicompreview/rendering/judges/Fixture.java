@@ -74,8 +74,8 @@ record Fixture(String name, DicomObject object, String syntax, int frame, String
 			boolean signed, byte[] bytes) {
 		image.set(Tag.ROWS, SIDE).set(Tag.COLUMNS, SIDE).set(Tag.SAMPLES_PER_PIXEL, samples)
 				.set(Tag.PHOTOMETRIC_INTERPRETATION, photometric).set(Tag.BITS_ALLOCATED, allocated)
-				.set(Tag.BITS_STORED, stored).set(Tag.HIGH_BIT, stored - 1).set(Tag.PIXEL_REPRESENTATION, signed ? 1 : 0)
-				.bytes(Tag.PIXEL_DATA, allocated > 8 ? VR.OW : VR.OB, bytes);
+				.set(Tag.BITS_STORED, stored).set(Tag.HIGH_BIT, stored - 1)
+				.set(Tag.PIXEL_REPRESENTATION, signed ? 1 : 0).bytes(Tag.PIXEL_DATA, allocated > 8 ? VR.OW : VR.OB, bytes);
 		return samples > 1 ? image.set(Tag.PLANAR_CONFIGURATION, 0) : image;
 	}
 

@@ -114,7 +114,7 @@ final class GreyFixtures {
 				.sequence(Tag.VOI_LUT_SEQUENCE, lut(-200, 8, values));
 		return new Fixture("VOI LUT that begins below 0", image,
 				Fixture.all(i -> Math.max(0, Math.min(255, 2 * i - 100))))
-				.notPydicom("PS3.3 C.11.2.1.1: it wraps inputs that are 256 or more beyond the first of an 8-bit table");
+				.notPydicom("PS3.3 C.11.2.1.1: it wraps inputs far beyond the first one of an 8-bit table");
 	}
 
 	private static Fixture monochrome1() {
@@ -135,7 +135,8 @@ final class GreyFixtures {
 		int[] values = Fixture.all(i -> 4095 - 16 * i);
 		DicomObject image = bytes("presentation LUT", "MONOCHROME2").sequence(Tag.PRESENTATION_LUT_SEQUENCE,
 				lut(0, 12, values));
-		return new Fixture("Presentation LUT Sequence", image, Fixture.all(i -> Formulas.rounded(values[i] * 255.0 / 4095)))
+		return new Fixture("Presentation LUT Sequence", image,
+				Fixture.all(i -> Formulas.rounded(values[i] * 255.0 / 4095)))
 				.notDcmtk("PS3.3 C.11.6: it applies none that stands in an image")
 				.notPydicom("PS3.3 C.11.6: it has no presentation LUT");
 	}

@@ -20,7 +20,8 @@ final class MarkFixtures {
 	}
 
 	static List<Fixture> all() {
-		return List.of(graphics(), region(), embedded(), ofFrames(), rectangle(), circle(), polygon(), bitmap(), aspect());
+		return List.of(graphics(), region(), embedded(), ofFrames(), rectangle(), circle(), polygon(), bitmap(),
+				aspect());
 	}
 
 	private static DicomObject even(String name, int frames) {

@@ -46,9 +46,9 @@ final class FrameCache {
 		this.evicted = evicted;
 	}
 
-	/** {@return bytes that an outcome takes in the cache} */
+	/** {@return bytes of the heap that an outcome takes in the cache} */
 	static long size(LoadedFrame loaded) {
-		return OVERHEAD + loaded.frame().map(DisplayFrame::byteSize).orElse(0L);
+		return OVERHEAD + loaded.frame().map(frame -> HeapRoom.HERE.of(frame.byteSize())).orElse(0L);
 	}
 
 	long budget() {

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * From the colours of an ICC profile (PS3.3 C.11.15) to those of the screen, taken as sRGB, through a cube of
- * {@value #SIDE} colours a side and straight lines between them. The steps of the cube follow the curves of the profile,
- * for even steps would be too coarse where a curve is steep. Immutable.
+ * {@value #SIDE} colours a side and straight lines between them. Its steps follow the curves of the profile, for
+ * even ones would be too coarse where a curve is steep. Immutable.
  */
 public final class IccTable {
 
@@ -28,7 +28,7 @@ public final class IccTable {
 	private static final int BLUE = 3;
 
 	private final short[] cube;
-	/** For each channel and level, the step of the cube below it, and how far it is beyond that in 1/256 of the step. */
+	/** For each channel and level, the step of the cube below it, and how far it lies beyond, in 1/256 of a step. */
 	private final int[][] below = new int[3][256];
 	private final int[][] beyond = new int[3][256];
 
@@ -81,7 +81,7 @@ public final class IccTable {
 		return result;
 	}
 
-	/** {@return for each channel, levels along which the screen gets brighter in even steps: {@value #SIDE} ascending ones} */
+	/** {@return for each channel, {@value #SIDE} levels along which the screen gets brighter in even steps} */
 	private static int[][] nodes(ICC_Profile profile) {
 		WritableRaster greys = raster(256, 1);
 		for (int v = 0; v < 256; v++) {

@@ -27,7 +27,7 @@ final class EnhancedPalettes {
 				: all.stream().filter(item -> item.string(Tag.DATA_TYPE).equals(type)).findFirst();
 	}
 
-	/** {@return the id of the palette that a frame alone leads through; absent if it is grey or only half of an index} */
+	/** {@return the id of the palette that a frame leads through; absent if it is grey or half of an index} */
 	static Optional<String> palette(Attributes assignment) {
 		return switch (path(assignment)) {
 			case "PRIMARY_SINGLE" -> Optional.of(PRIMARY);
@@ -49,7 +49,7 @@ final class EnhancedPalettes {
 	static Optional<Palette> read(FullData data, String id) {
 		return data.items(Tag.ENHANCED_PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE).stream()
 				.filter(item -> item.attributes().string(Tag.DATA_PATH_ID).filter(id::equals).isPresent())
-				.filter(item -> item.attributes().string(Tag.RGB_LUT_TRANSFER_FUNCTION).filter("TABLE"::equals).isPresent())
+				.filter(item -> item.attributes().strings(Tag.RGB_LUT_TRANSFER_FUNCTION).contains("TABLE"))
 				.findFirst().flatMap(item -> Palettes.read(item, false));
 	}
 

@@ -58,7 +58,8 @@ final class GreyFactsReader {
 
 	private List<WindowPreset> fileWindows() {
 		List<WindowPreset> windows = Windows.ofFile(attributes);
-		return windows.isEmpty() ? EnhancedPalettes.assignment(attributes).map(Windows::ofFile).orElse(windows) : windows;
+		return !windows.isEmpty() ? windows
+				: EnhancedPalettes.assignment(attributes).map(Windows::ofFile).orElse(windows);
 	}
 
 	/** {@return the modality stage} @param signed whether stored values can be negative */

@@ -87,9 +87,11 @@ final class InstanceTables {
 		}
 		boolean onPaths = data.attributes().items(Tag.OPTICAL_PATH_SEQUENCE).stream()
 				.anyMatch(path -> path.contains(Tag.ICC_PROFILE));
-		return !onPaths ? Optional.empty()
-				: data.items(Tag.OPTICAL_PATH_SEQUENCE).stream().filter(path -> path.attributes().contains(Tag.ICC_PROFILE))
-						.findFirst().flatMap(path -> IccTable.of(path.bytes(Tag.ICC_PROFILE)));
+		if (!onPaths) {
+			return Optional.empty();
+		}
+		return data.items(Tag.OPTICAL_PATH_SEQUENCE).stream().map(path -> path.bytes(Tag.ICC_PROFILE))
+				.filter(bytes -> bytes.length > 0).findFirst().flatMap(IccTable::of);
 	}
 
 	private synchronized <T> Optional<T> once(int tag, Object variant, Class<T> type, Supplier<Optional<T>> read) {

@@ -50,7 +50,8 @@ final class Palettes {
 		}
 		byte[] segments = data.bytes(SEGMENTED[channel]);
 		char[] table = SegmentedTable.expand(segments, bits <= 8 ? 1 : 2, count);
-		return table.length == count || bits > 8 ? table : SegmentedTable.expand(segments, 2, count); // words all the same
+		boolean words = bits <= 8 && table.length < count; // some writers use them all the same
+		return words ? SegmentedTable.expand(segments, 2, count) : table;
 	}
 
 	/** Entries fill 16 bits or 8, whatever the descriptor says: some writers contradict it, so the values decide. */

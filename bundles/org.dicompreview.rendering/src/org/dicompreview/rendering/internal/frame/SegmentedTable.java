@@ -78,7 +78,7 @@ final class SegmentedTable {
 		return at + 1;
 	}
 
-	/** Copies segments from an offset of 32 bits in bytes, low part first; a copied segment is never itself indirect. */
+	/** Copies segments from a byte offset of 32 bits, low part first; a copied one is never itself indirect. */
 	private int indirect(int at, int copies) {
 		int end = at + Integer.BYTES / unit;
 		if (end > segments.length) {
