@@ -11,7 +11,13 @@ import org.eclipse.swt.graphics.Rectangle;
 /** Writes the texts on a picture. UI thread only. */
 final class AnnotationPainter {
 
-	/** Texts around the picture: edges as left, right, top, bottom; corners as top left, top right, bottom left, bottom right. */
+	/**
+	 * Texts around the picture.
+	 *
+	 * @param edges   left, right, top, bottom
+	 * @param corners top left, top right, bottom left, bottom right; lines separated by line feeds
+	 * @param warning what is wrong with the picture, or empty text
+	 */
 	record Annotations(List<String> edges, List<String> corners, String warning) {
 		static final Annotations NONE = new Annotations(List.of("", "", "", ""), List.of("", "", "", ""), ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
 	}

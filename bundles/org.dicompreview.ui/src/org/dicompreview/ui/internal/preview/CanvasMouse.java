@@ -51,8 +51,8 @@ final class CanvasMouse {
 		canvas.forceFocus();
 		button = event.button;
 		from = new Point(event.x, event.y);
-		base = pane.settings();
-		baseWindow = pane.frame().filter(DisplayFrame::windowable)
+		base = pane.picture().settings();
+		baseWindow = pane.picture().frame().filter(DisplayFrame::windowable)
 				.map(frame -> base.window().orElse(frame.initialWindow().window())).orElse(null);
 	}
 
@@ -63,7 +63,7 @@ final class CanvasMouse {
 			Rectangle area = canvas.getClientArea();
 			double panX = base.panX() + (event.x - from.x) / (double) Math.max(1, area.width);
 			double panY = base.panY() + (event.y - from.y) / (double) Math.max(1, area.height);
-			pane.change(settings -> settings.withView(base.zoom(), panX, panY));
+			pane.picture().change(settings -> settings.withView(base.zoom(), panX, panY));
 		} else if (button == 0) {
 			pane.status().showProbe(probe(event).orElse("")); //$NON-NLS-1$
 		}
@@ -78,7 +78,7 @@ final class CanvasMouse {
 		double least = baseWindow.function() == VoiWindow.Function.LINEAR ? 1 : baseWindow.width() * DRAG_PART;
 		double width = Math.max(least, baseWindow.width() + dx * step);
 		VoiWindow window = new VoiWindow(baseWindow.center() + dy * step, width, baseWindow.function());
-		pane.change(settings -> settings.withWindow(Optional.of(window)));
+		pane.picture().change(settings -> settings.withWindow(Optional.of(window)));
 	}
 
 	/** Zooms so that what is under the pointer stays there. */
@@ -86,7 +86,7 @@ final class CanvasMouse {
 		Rectangle area = canvas.getClientArea();
 		double px = x / (double) Math.max(1, area.width) - 0.5;
 		double py = y / (double) Math.max(1, area.height) - 0.5;
-		pane.change(settings -> {
+		pane.picture().change(settings -> {
 			double zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, settings.zoom() * factor));
 			double real = zoom / settings.zoom();
 			return settings.withView(zoom, px - (px - settings.panX()) * real, py - (py - settings.panY()) * real);
@@ -98,6 +98,6 @@ final class CanvasMouse {
 			return Optional.empty();
 		}
 		Point pixel = canvas.places().at(event.x, event.y);
-		return pane.frame().flatMap(frame -> frame.probe(pixel.x, pixel.y));
+		return pane.picture().frame().flatMap(frame -> frame.probe(pixel.x, pixel.y));
 	}
 }

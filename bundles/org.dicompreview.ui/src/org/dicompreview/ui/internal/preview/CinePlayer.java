@@ -83,10 +83,15 @@ final class CinePlayer {
 	/** Ends where the stack stands. */
 	void stop() {
 		if (playing()) {
-			playback = null;
-			display.timerExec(-1, tick);
+			close();
 			stage.playerChanged();
 		}
+	}
+
+	/** Ends without a word to the stage. */
+	void close() {
+		playback = null;
+		display.timerExec(-1, tick);
 	}
 
 	/** Shows the image that is due, unless the one before is still awaited: it comes back when that has come. */

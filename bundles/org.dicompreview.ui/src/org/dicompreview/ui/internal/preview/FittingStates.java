@@ -26,8 +26,12 @@ final class FittingStates extends Job {
 	private record Wish(Series series, List<Stack> stacks) {
 	}
 
+	/** What was found. @param stacks those for which it was looked */
+	record Found(List<Stack> stacks, List<StateChoice> states) {
+	}
+
 	private final PresentationStates reader;
-	private final Consumer<List<StateChoice>> receiver;
+	private final Consumer<Found> receiver;
 	private volatile Wish wish;
 	// Used by this job alone, one run after another; those that cannot be read are not read again.
 	private Map<InstanceHeader, Optional<PresentationState>> known = new HashMap<>();
@@ -36,7 +40,7 @@ final class FittingStates extends Job {
 	 * @param reader   reads the states
 	 * @param receiver gets what was found, on the thread of this job
 	 */
-	FittingStates(PresentationStates reader, Consumer<List<StateChoice>> receiver) {
+	FittingStates(PresentationStates reader, Consumer<Found> receiver) {
 		super(Messages.FittingStates_name);
 		this.reader = reader;
 		this.receiver = receiver;
@@ -69,7 +73,7 @@ final class FittingStates extends Job {
 			}
 		}
 		known = read;
-		receiver.accept(List.copyOf(fitting));
+		receiver.accept(new Found(mine.stacks(), List.copyOf(fitting)));
 		return Status.OK_STATUS;
 	}
 

@@ -13,8 +13,8 @@ import org.dicompreview.series.Slice;
 import org.eclipse.swt.graphics.Point;
 
 /**
- * The way from a wanted slice to its picture: asks for the frame and renders what is delivered, as the looks and the size are
- * then. Methods are for the UI thread and return at once; the work is done elsewhere.
+ * The way from a wanted slice to its picture: asks for the frame and renders what is delivered, as the looks and the size
+ * are then. Methods are for the UI thread and return at once; the work is done elsewhere.
  */
 final class PictureFlow {
 

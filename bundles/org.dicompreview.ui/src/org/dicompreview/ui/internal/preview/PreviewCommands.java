@@ -77,48 +77,48 @@ final class PreviewCommands {
 		on("lastSlice", () -> pane.step(END)); //$NON-NLS-1$
 		on("nextAlongAxis", () -> moveAxis(1)); //$NON-NLS-1$
 		on("previousAlongAxis", () -> moveAxis(-1)); //$NON-NLS-1$
-		on("nextStack", () -> pane.chooseNextStack(1)); //$NON-NLS-1$
-		on("previousStack", () -> pane.chooseNextStack(-1)); //$NON-NLS-1$
+		on("nextStack", () -> chooseStack(1)); //$NON-NLS-1$
+		on("previousStack", () -> chooseStack(-1)); //$NON-NLS-1$
 		toggle("reverse", pane::reverse, () -> pane.navigator().reversed()); //$NON-NLS-1$
 	}
 
 	private void addLooks() {
-		toggle("invert", () -> pane.change(settings -> settings.withInvert(!settings.invert())), //$NON-NLS-1$
-				() -> pane.settings().invert());
-		toggle("overlays", () -> pane.change(settings -> settings.withOverlays(!settings.overlays())), //$NON-NLS-1$
-				() -> pane.settings().overlays());
-		toggle("smooth", () -> pane.change(settings -> settings.withInterpolation(smooth() //$NON-NLS-1$
+		toggle("invert", () -> pane.picture().change(settings -> settings.withInvert(!settings.invert())), //$NON-NLS-1$
+				() -> pane.picture().settings().invert());
+		toggle("overlays", () -> pane.picture().change(settings -> settings.withOverlays(!settings.overlays())), //$NON-NLS-1$
+				() -> pane.picture().settings().overlays());
+		toggle("smooth", () -> pane.picture().change(settings -> settings.withInterpolation(smooth() //$NON-NLS-1$
 				? Interpolation.NEAREST : Interpolation.BILINEAR)), this::smooth);
-		on("flip", () -> pane.change(settings -> turned(settings, 0, !settings.flip()))); //$NON-NLS-1$
-		on("rotateRight", () -> pane.change(settings -> turned(settings, 1, settings.flip()))); //$NON-NLS-1$
-		on("rotateLeft", () -> pane.change(settings -> turned(settings, 3, settings.flip()))); //$NON-NLS-1$
+		on("flip", () -> pane.picture().change(settings -> turned(settings, 0, !settings.flip()))); //$NON-NLS-1$
+		on("rotateRight", () -> pane.picture().change(settings -> turned(settings, 1, settings.flip()))); //$NON-NLS-1$
+		on("rotateLeft", () -> pane.picture().change(settings -> turned(settings, 3, settings.flip()))); //$NON-NLS-1$
 		on("zoomIn", () -> zoomBy(ZOOM_STEP)); //$NON-NLS-1$
 		on("zoomOut", () -> zoomBy(1 / ZOOM_STEP)); //$NON-NLS-1$
-		on("zoomFit", () -> pane.change(settings -> settings.withView(1, 0, 0))); //$NON-NLS-1$
+		on("zoomFit", () -> pane.picture().change(settings -> settings.withView(1, 0, 0))); //$NON-NLS-1$
 		on("zoomOriginal", this::zoomOriginal); //$NON-NLS-1$
-		on("reset", pane::resetLooks); //$NON-NLS-1$
+		on("reset", pane.picture()::reset); //$NON-NLS-1$
 		on("copyImage", this::copyImage); //$NON-NLS-1$
 	}
 
 	private boolean smooth() {
-		return pane.settings().interpolation() != Interpolation.NEAREST;
+		return pane.picture().settings().interpolation() != Interpolation.NEAREST;
 	}
 
 	private void addChoices() {
 		choice("preset", PRESET_PARAMETER, this::choosePreset, this::isChosenPreset, this::hasStack); //$NON-NLS-1$
-		choice("colors", COLORS_PARAMETER, id -> pane.change(settings -> settings.withColorMap(id)), //$NON-NLS-1$
-				id -> pane.settings().colorMap().equals(id), this::hasStack);
+		choice("colors", COLORS_PARAMETER, id -> pane.picture().change(settings -> settings.withColorMap(id)), //$NON-NLS-1$
+				id -> pane.picture().settings().colorMap().equals(id), this::hasStack);
 		choice("interpolation", INTERPOLATION_PARAMETER, //$NON-NLS-1$
-				id -> pane.change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
-				id -> pane.settings().interpolation().name().equals(id), this::hasStack);
-		choice("state", STATE_PARAMETER, id -> pane.applyState(StateMenu.withUid(pane.states(), id)), //$NON-NLS-1$
-				id -> pane.looks().state().map(StateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
-				() -> !pane.states().isEmpty());
+				id -> pane.picture().change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
+				id -> pane.picture().settings().interpolation().name().equals(id), this::hasStack);
+		choice("state", STATE_PARAMETER, id -> pane.picture().apply(StateMenu.withUid(pane.picture().states(), id)), //$NON-NLS-1$
+				id -> pane.picture().looks().state().map(StateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
+				() -> !pane.picture().states().isEmpty());
 	}
 
 	private void addPlaying() {
 		CinePlayer player = pane.player();
-		BooleanSupplier playable = () -> pane.playback().isPresent();
+		BooleanSupplier playable = () -> pane.navigator().count() > 1 || hasAxes();
 		all.put("play", new PreviewHandler(e -> player.toggle(), parameters -> player.playing(), playable)); //$NON-NLS-1$
 		all.put("playFaster", new PreviewHandler(e -> player.changeSpeed(1), null, playable)); //$NON-NLS-1$
 		all.put("playSlower", new PreviewHandler(e -> player.changeSpeed(-1), null, playable)); //$NON-NLS-1$
@@ -134,14 +134,19 @@ final class PreviewCommands {
 		return settings.withOrientation(flipped ? 4 - now : now, flip);
 	}
 
+	private void chooseStack(int delta) {
+		pane.chooseStack(pane.stackChoice().getSelectionIndex() + delta);
+	}
+
 	private void moveAxis(int delta) {
-		if (pane.navigator().stack().map(stack -> !stack.axes().isEmpty()).orElse(false)) {
+		if (hasAxes()) {
 			pane.moveAxis(0, pane.navigator().coordinate(0) + delta);
 		}
 	}
 
 	private void zoomBy(double factor) {
-		pane.change(settings -> settings.withView(settings.zoom() * factor, settings.panX() * factor, settings.panY() * factor));
+		pane.picture().change(settings -> settings.withView(settings.zoom() * factor, settings.panX() * factor,
+				settings.panY() * factor));
 	}
 
 	/** One pixel of the frame on one pixel of the screen. */
@@ -156,19 +161,20 @@ final class PreviewCommands {
 	/** Without a name it is the window that the file says. */
 	private void choosePreset(String id) {
 		if (id.isEmpty()) {
-			pane.change(settings -> settings.withWindow(Optional.empty()));
+			pane.picture().change(settings -> settings.withWindow(Optional.empty()));
 		}
-		preset(id).ifPresent(preset -> pane.change(settings -> settings.withWindow(Optional.ofNullable(preset.window()))));
+		preset(id).ifPresent(preset -> pane.picture()
+				.change(settings -> settings.withWindow(Optional.ofNullable(preset.window()))));
 	}
 
 	private boolean isChosenPreset(String id) {
-		Optional<VoiWindow> chosen = pane.settings().window();
+		Optional<VoiWindow> chosen = pane.picture().settings().window();
 		return preset(id).filter(preset -> chosen.isPresent() ? chosen.get().equals(preset.window())
-				: pane.frame().filter(frame -> frame.initialWindow().id().equals(preset.id())).isPresent()).isPresent();
+				: pane.picture().frame().filter(frame -> frame.initialWindow().id().equals(preset.id())).isPresent()).isPresent();
 	}
 
 	private Optional<WindowPreset> preset(String id) {
-		List<WindowPreset> presets = pane.frame().map(DisplayFrame::presets).orElse(List.of());
+		List<WindowPreset> presets = pane.picture().frame().map(DisplayFrame::presets).orElse(List.of());
 		return presets.stream().filter(preset -> preset.id().equals(id)).findFirst()
 				.or(() -> WindowMenu.byNumber(presets, id));
 	}
@@ -188,11 +194,14 @@ final class PreviewCommands {
 	/** Lets menus and toolbar show the state as it is. */
 	void refresh() {
 		all.forEach((id, handler) -> {
-			handler.refresh();
-			if (handler.shows()) {
+			if (handler.refresh()) {
 				commands.refreshElements(PREFIX + id, null);
 			}
 		});
+	}
+
+	private boolean hasAxes() {
+		return pane.navigator().stack().map(stack -> !stack.axes().isEmpty()).orElse(false);
 	}
 
 	private boolean hasStack() {

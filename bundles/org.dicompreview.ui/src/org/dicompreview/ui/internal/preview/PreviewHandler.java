@@ -18,6 +18,7 @@ final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 	private final Predicate<Map<?, ?>> checked;
 	private final BooleanSupplier possible;
 	private boolean enabled;
+	private boolean on;
 
 	/**
 	 * @param action   what to do
@@ -42,17 +43,19 @@ final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 		return enabled;
 	}
 
-	/** Takes up whether there is anything to do now. */
-	void refresh() {
+	/**
+	 * Takes up how things are now.
+	 *
+	 * @return whether it was switched on or off since the last time; items that choose one of several say so themselves
+	 */
+	boolean refresh() {
 		if (enabled != possible.getAsBoolean()) {
 			enabled = !enabled;
 			fireHandlerChanged(new HandlerEvent(this, true, false));
 		}
-	}
-
-	/** {@return whether it is on or off} */
-	boolean shows() {
-		return checked != null;
+		boolean before = on;
+		on = checked != null && checked.test(Map.of());
+		return on != before;
 	}
 
 	@Override

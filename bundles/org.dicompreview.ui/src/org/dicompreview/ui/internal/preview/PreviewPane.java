@@ -3,13 +3,9 @@ package org.dicompreview.ui.internal.preview;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
-import org.dicompreview.rendering.DisplayFrame;
-import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
-import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
@@ -32,7 +28,7 @@ import org.eclipse.swt.widgets.Display;
  * The picture with its sliders. Shows one series at a time; reading, ordering, decoding and rendering happen elsewhere, the
  * newest wish wins. UI thread only.
  */
-final class PreviewPane extends Composite implements CinePlayer.Stage {
+final class PreviewPane extends Composite implements CinePlayer.Stage, PictureShow.Listener {
 
 	/** Hears what a person should see of the pane elsewhere, on the UI thread. */
 	interface Listener {
@@ -44,11 +40,9 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		void looksChanged();
 	}
 
-	private static final int SLOW_MS = 250;
-
 	private final Display display;
 	private final PreviewMemory memory;
-	private final PictureFlow flow;
+	private final PictureShow picture;
 	private final FittingStates fittingStates;
 	private final CinePlayer player;
 	private final SliceNavigator navigator = new SliceNavigator();
@@ -63,17 +57,12 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 	private int shownVersion;
 	private StacksJob stacksJob;
 	private List<Stack> stacks = List.of();
-	private Optional<Playback> playback = Optional.empty();
-	private List<StateChoice> states = List.of();
-	private RenderJob.Result shown;
-	private Slice awaited;
 
 	PreviewPane(Composite parent, FrameLoader loader, FrameRenderer renderer, PresentationStates states,
 			PreviewMemory memory) {
 		super(parent, SWT.NONE);
 		this.memory = memory;
 		display = parent.getDisplay();
-		flow = new PictureFlow(loader, renderer, result -> inUi(() -> present(result)));
 		fittingStates = new FittingStates(states, found -> inUi(() -> offer(found)));
 		player = new CinePlayer(display, this);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
@@ -88,14 +77,13 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sliceBar);
 		status = new StatusBar(this);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
-		canvas.addListener(SWT.Resize, e -> flow.setSize(canvas.deviceSize()));
+		picture = new PictureShow(canvas, status, loader, renderer, this);
 		canvas.onPainted(player::painted);
 		new CanvasMouse(this, canvas);
 		sliceBar.scale().addListener(SWT.MouseVerticalWheel, e -> {
 			moveBy(-Integer.signum(e.count));
 			e.doit = false;
 		});
-		flow.onCacheChange(() -> inUi(this::showCached));
 		addListener(SWT.Dispose, e -> close());
 		canvas.showMessage(Messages.PreviewPane_empty, Annotations.NONE);
 		showStacks();
@@ -144,9 +132,8 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		player.stop();
 		series = null;
 		stacks = List.of();
-		states = List.of();
 		navigator.clear();
-		nothing(Messages.PreviewPane_empty);
+		picture.nothing(Messages.PreviewPane_empty);
 		showStacks();
 		changed();
 	}
@@ -155,8 +142,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		if (series != newSeries) {
 			rememberPlace();
 			series = newSeries;
-			states = List.of();
-			flow.setLooks(memory.looks(series.uid()));
+			picture.begin(memory.looks(series.uid()));
 			player.reset(memory.speed(series.uid()));
 			navigator.setReversed(memory.reversed(series.uid()));
 		}
@@ -165,7 +151,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		stacks = found.stacks();
 		if (stacks.isEmpty()) {
 			navigator.clear();
-			nothing(NLS.bind(Messages.PreviewPane_noImages, series.description()));
+			picture.nothing(NLS.bind(Messages.PreviewPane_noImages, series.description()));
 			showStacks();
 			changed();
 			return;
@@ -177,27 +163,15 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		fittingStates.find(series, stacks);
 	}
 
-	/** Drops the picture and what is awaited. */
-	private void nothing(String message) {
-		shown = null;
-		awaited = null;
-		flow.pause();
-		canvas.showMessage(message, Annotations.NONE);
-	}
-
 	private void changed() {
 		listener.sliceChanged();
 		listener.looksChanged();
 	}
 
-	/** Takes up the presentation states that there are now; one that is gone is applied no longer. */
-	private void offer(List<StateChoice> found) {
-		states = found;
-		Optional<StateChoice> applied = flow.looks().state();
-		if (applied.isPresent() && found.stream().noneMatch(each -> each.uid().equals(applied.get().uid()))) {
-			applyState(Optional.empty());
+	private void offer(FittingStates.Found found) {
+		if (found.stacks() == stacks) {
+			picture.offer(found.states());
 		}
-		listener.looksChanged();
 	}
 
 	private void showStacks() {
@@ -208,7 +182,6 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		show(axisBar, !axisBar.scales().isEmpty());
 		sliceBar.show(navigator);
 		showMarks();
-		playback = navigator.stack().map(Playback::of).filter(film -> film.last() > film.first());
 		status.showRule(navigator.stack().map(this::ruleText).orElse("")); //$NON-NLS-1$
 		layout(true, true);
 	}
@@ -229,8 +202,9 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		sliceBar.track().show(navigator.count(), marked);
 	}
 
-	private void showCached() {
-		sliceBar.track().setCached(navigator.onSlider(flow.cached()));
+	@Override
+	public void cacheChanged() {
+		sliceBar.track().setCached(navigator.onSlider(picture.cached()));
 	}
 
 	void chooseStack(int index) {
@@ -241,11 +215,6 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 			request();
 			listener.looksChanged();
 		}
-	}
-
-	/** Moves to another stack of the series. */
-	void chooseNextStack(int delta) {
-		chooseStack(stackChoice.getSelectionIndex() + delta);
 	}
 
 	/** Moves the slider to a place, from 0 at its left end; what plays ends. */
@@ -297,86 +266,26 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 	private void request() {
 		Optional<Slice> slice = navigator.current();
 		if (slice.isEmpty()) {
-			nothing(Messages.PreviewPane_gap);
+			picture.nothing(Messages.PreviewPane_gap);
 		} else {
-			awaited = slice.get();
-			flow.request(stacks, navigator.path(), navigator.pathIndex());
-			if (!player.playing()) {
-				display.timerExec(SLOW_MS, () -> noteSlow(slice.get()));
-			}
+			picture.request(stacks, slice.get(), navigator.path(), navigator.pathIndex(), player.playing());
 		}
 		listener.sliceChanged();
 	}
 
-	private void noteSlow(Slice slice) {
-		if (!isDisposed() && slice == awaited) {
-			status.showProbe(Messages.PreviewPane_loading);
-		}
-	}
-
-	private void present(RenderJob.Result result) {
-		RenderJob.Request request = result.request();
-		if (request.owner() != stacks) {
-			return;
-		}
-		shown = result;
-		LoadedFrame loaded = request.loaded();
-		if (!request.coarse() && loaded.slice().equals(awaited)) {
-			awaited = null;
-			status.showProbe(""); //$NON-NLS-1$
-		}
-		Annotations texts = PictureTexts.of(result, player.text());
-		if (result.picture() == null) {
-			canvas.showMessage(loaded.reason().orElse(Messages.PreviewPane_noFrame), texts);
-		} else {
-			canvas.showPicture(result.picture(), texts, result.texts());
-		}
-		if (!flow.isCurrent(request)) {
-			flow.render();
-		}
-		showCached();
+	@Override
+	public void arrived() {
 		player.arrived();
 	}
 
-	/** Changes how frames are shown. */
-	void change(UnaryOperator<DisplaySettings> edit) {
-		look(flow.looks().edited(edit, settings()));
-	}
-
-	/** Shows frames as the file says, with the presentation state that is applied. */
-	void resetLooks() {
-		look(new Looks(DisplaySettings.DEFAULT, flow.looks().state(), false));
-	}
-
-	/** Applies a presentation state. @param state absent for none */
-	void applyState(Optional<StateChoice> state) {
-		look(flow.looks().withState(state));
-	}
-
-	private void look(Looks looks) {
-		flow.setLooks(looks);
+	@Override
+	public void looksChanged() {
 		rememberPlace();
 		listener.looksChanged();
 	}
 
-	/** {@return the presentation states that can be applied} */
-	List<StateChoice> states() {
-		return states;
-	}
-
-	Looks looks() {
-		return flow.looks();
-	}
-
-	/** {@return the settings as they are on screen: with the place that a presentation state gives the picture} */
-	DisplaySettings settings() {
-		return shown != null && flow.looks().isPlacedByState() && shown.request().looks().equals(flow.looks())
-				? shown.settings() : flow.looks().settings();
-	}
-
-	/** {@return the frame on screen} */
-	Optional<DisplayFrame> frame() {
-		return shown == null ? Optional.empty() : Optional.ofNullable(shown.frame());
+	PictureShow picture() {
+		return picture;
 	}
 
 	CinePlayer player() {
@@ -385,7 +294,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 
 	@Override
 	public Optional<Playback> playback() {
-		return playback;
+		return navigator.stack().map(Playback::of).filter(film -> film.last() > film.first());
 	}
 
 	@Override
@@ -402,7 +311,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 
 	@Override
 	public boolean ready() {
-		return awaited == null && canvas.unpainted() < 2;
+		return picture.ready();
 	}
 
 	@Override
@@ -410,6 +319,11 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		rememberPlace();
 		canvas.setCorner(1, player.text());
 		changed();
+	}
+
+	@Override
+	public String playing() {
+		return player.text();
 	}
 
 	/** {@return the slice at which the slider stands} */
@@ -433,17 +347,8 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		return sliceBar;
 	}
 
-	AxisBar axisBar() {
-		return axisBar;
-	}
-
 	Combo stackChoice() {
 		return stackChoice;
-	}
-
-	/** {@return whether what is on the canvas is the current slice as the settings and the size are now} */
-	boolean settled() {
-		return awaited == null && shown != null && flow.isCurrent(shown.request());
 	}
 
 	StatusBar status() {
@@ -455,8 +360,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		listener = newListener;
 	}
 
-	/** {@return where the user is now} */
-	Optional<Place> place() {
+	private Optional<Place> place() {
 		return series == null ? Optional.empty() : navigator.current().map(this::placeOf);
 	}
 
@@ -465,8 +369,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 	}
 
 	private void rememberPlace() {
-		place().ifPresent(place -> memory.remember(place, flow.looks(), navigator.reversed(),
-				player.speed()));
+		place().ifPresent(place -> memory.remember(place, picture.looks(), navigator.reversed(), player.speed()));
 	}
 
 	private void close() {
@@ -475,9 +378,8 @@ final class PreviewPane extends Composite implements CinePlayer.Stage {
 		if (stacksJob != null) {
 			stacksJob.cancel();
 		}
-		player.stop();
+		player.close();
 		fittingStates.cancel();
-		flow.close();
 	}
 
 	private void inUi(Runnable update) {

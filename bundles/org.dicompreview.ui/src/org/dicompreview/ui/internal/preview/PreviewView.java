@@ -46,7 +46,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	public static final Object JOB_FAMILY = PreviewView.class;
 
 	private static final int COALESCE_MS = 200;
-	private static final int PUBLISH_MS = 250;
+	private static final int ANNOUNCE_MS = 100;
 
 	@Inject
 	private OpenFolders folders;
@@ -73,7 +73,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 			}
 		}
 	};
-	private final Runnable publish = this::publish;
+	private final Runnable announce = this::announce;
 	private final SliceSelection selection = new SliceSelection();
 	private Display display;
 	private PreviewPane pane;
@@ -83,7 +83,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	private Object followed;
 	private Optional<Place> awaited = Optional.empty();
 	private boolean catalogPending;
-	private boolean publishPending;
+	private boolean announcePending;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -178,20 +178,20 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 				.ifPresent(series -> show(series, Optional.empty()));
 	}
 
+	/** Other views hear of it soon, at most ten times a second: what they do must not come before the picture. */
 	@Override
 	public void sliceChanged() {
-		if (!pane.player().playing()) {
-			publish();
-		} else if (!publishPending) {
-			publishPending = true; // other views need not follow each image of a film
-			display.timerExec(PUBLISH_MS, publish);
+		selection.set(pane.slice().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+		if (!announcePending) {
+			announcePending = true;
+			display.timerExec(ANNOUNCE_MS, announce);
 		}
 	}
 
-	private void publish() {
-		publishPending = false;
+	private void announce() {
+		announcePending = false;
 		if (!pane.isDisposed()) {
-			selection.publish(pane.slice().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+			selection.announce();
 		}
 	}
 

@@ -17,7 +17,10 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Renders what is wanted off the UI thread, each time that it is scheduled; wishes that come meanwhile become one. For any thread. */
+/**
+ * Renders what is wanted off the UI thread, each time that it is scheduled; wishes that come meanwhile become one. For any
+ * thread.
+ */
 final class RenderJob extends Job {
 
 	/** What to render: for whom, a frame (a coarse one is followed by a full one), how, and for which size in device pixels. */

@@ -13,11 +13,18 @@ final class SliceSelection implements IPostSelectionProvider {
 
 	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 	private ISelection current = StructuredSelection.EMPTY;
+	private ISelection announced = StructuredSelection.EMPTY;
 
-	void publish(IStructuredSelection selection) {
-		if (!selection.equals(current)) {
-			current = selection;
-			listeners.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, selection)));
+	/** Takes another selection, of which nobody hears before {@link #announce()}. */
+	void set(IStructuredSelection selection) {
+		current = selection;
+	}
+
+	/** Tells listeners of the selection if they have not heard of it. */
+	void announce() {
+		if (!current.equals(announced)) {
+			announced = current;
+			listeners.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, announced)));
 		}
 	}
 

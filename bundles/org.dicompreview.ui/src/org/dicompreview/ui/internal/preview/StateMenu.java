@@ -21,7 +21,7 @@ public final class StateMenu extends ChoiceMenu {
 	List<Choice> choices(PreviewView view) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", Messages.StateMenu_none)); //$NON-NLS-1$
-		view.pane().states().forEach(state -> choices.add(new Choice(state.uid(), state.label())));
+		view.pane().picture().states().forEach(state -> choices.add(new Choice(state.uid(), state.label())));
 		return choices;
 	}
 }

@@ -25,7 +25,7 @@ public final class WindowMenu extends ChoiceMenu {
 
 	@Override
 	List<Choice> choices(PreviewView view) {
-		return view.pane().frame().filter(DisplayFrame::windowable).map(DisplayFrame::presets).orElse(List.of()).stream()
+		return view.pane().picture().frame().filter(DisplayFrame::windowable).map(DisplayFrame::presets).orElse(List.of()).stream()
 				.map(preset -> new Choice(preset.id(), preset.window() == null ? preset.label() : PictureTexts.preset(preset)))
 				.toList();
 	}

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The player before a stage that notes what it is told. What it does may be late on a busy machine, but never wrong. */
 class CinePlayerTest {
 
-	private static final Playback FILM = new Playback(Playback.POSITION, new double[] { 0, 5, 10, 15, 20, 25 }, 0, 4, false, true);
+	private static final Playback FILM = new Playback(Playback.POSITION, new double[] { 0, 5, 10, 15, 20, 25 }, 0, 4, false,
+			true);
 
 	private static final class NotingStage implements CinePlayer.Stage {
 		private final List<Integer> places = new ArrayList<>();
@@ -93,7 +94,8 @@ class CinePlayerTest {
 	void aFilmThatSweepsTurnsRound() {
 		player.setBackAndForth(true);
 		player.toggle();
-		until("it came to the end and back", () -> stage.places.contains(4) && stage.places.lastIndexOf(0) > stage.places.indexOf(4)); //$NON-NLS-1$
+		until("it came to the end and back", () -> stage.places.contains(4) //$NON-NLS-1$
+				&& stage.places.lastIndexOf(0) > stage.places.indexOf(4));
 		assertTrue(player.backAndForth());
 		player.reset(1);
 		assertFalse(player.backAndForth(), "another series says for itself"); //$NON-NLS-1$

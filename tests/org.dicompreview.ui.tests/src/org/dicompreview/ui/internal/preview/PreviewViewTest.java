@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
@@ -40,6 +41,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -143,10 +145,49 @@ class PreviewViewTest {
 	}
 
 	@Test
+	void theCinePlaysUntilAPersonMovesTheSlider() throws Exception {
+		show("US"); //$NON-NLS-1$
+		PreviewPane pane = view.pane();
+		Set<Integer> seen = new HashSet<>();
+		run("play"); //$NON-NLS-1$
+		assertTrue(pane.player().playing());
+		until("half of the film", () -> seen.add(pane.slice().orElseThrow().frame()) && seen.size() > 15); //$NON-NLS-1$
+		until("a measured pace", () -> pane.player().measuredRate() > 0); //$NON-NLS-1$
+		assertTrue(pane.canvas().annotations().corners().get(1).startsWith("\u25b6")); //$NON-NLS-1$
+		run("nextSlice"); //$NON-NLS-1$
+		assertFalse(pane.player().playing());
+		assertEquals("", pane.canvas().annotations().corners().get(1)); //$NON-NLS-1$
+		awaitCurrent();
+		assertCanvasShowsRendered(pane);
+		assertEquals(pane.slice().orElseThrow(), published());
+		run("firstSlice"); // other tests begin there //$NON-NLS-1$
+	}
+
+	@Test
+	void playingEndsWhenTheViewIsHidden() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		run("play"); //$NON-NLS-1$
+		assertTrue(view.pane().player().playing());
+		IWorkbenchPartReference other = page.getReference(page.showView(DicomPreview.SERIES_EXPLORER));
+		page.toggleZoom(other);
+		until("a hidden view", () -> !page.isPartVisible(view)); //$NON-NLS-1$
+		assertFalse(view.pane().player().playing());
+		page.toggleZoom(other);
+	}
+
+	@Test
+	void thePlaceOfTheSliderIsSaidInWords() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		run("firstSlice"); //$NON-NLS-1$
+		assertTrue(view.pane().sliceBar().place().matches("image 1 of 64, [\\d.,]+ mm F"), view.pane().sliceBar()::place); //$NON-NLS-1$
+	}
+
+	@Test
 	void theWheelStepsOnTheCanvasAndOnTheScale() throws Exception {
 		show("CT"); //$NON-NLS-1$
 		PreviewPane pane = view.pane();
-		int start = pane.navigator().index();
+		int start = 5;
+		pane.moveTo(start);
 		wheel(pane.canvas(), -3);
 		assertEquals(start + 1, pane.navigator().index());
 		wheel(pane.sliceBar().scale(), 3);
@@ -190,18 +231,22 @@ class PreviewViewTest {
 		page.hideView(view);
 		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
 		until("the same slice", () -> view.pane().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
-		assertTrue(view.pane().settings().invert());
+		assertTrue(view.pane().picture().settings().invert());
 		run("reset"); //$NON-NLS-1$
-		assertEquals(DisplaySettings.DEFAULT, view.pane().settings());
+		assertEquals(DisplaySettings.DEFAULT, view.pane().picture().settings());
 	}
 
 	@Test
 	void theViewPublishesItsSliceAndKeepsItWhenTheSelectionIsForeign() throws Exception {
 		show("CT"); //$NON-NLS-1$
 		Slice slice = view.pane().slice().orElseThrow();
-		assertEquals(slice, ((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).getFirstElement());
+		assertEquals(slice, published());
 		run("nextSlice"); //$NON-NLS-1$
-		assertNotEquals(slice, ((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).getFirstElement());
+		assertNotEquals(slice, published());
+		AtomicReference<Object> heard = new AtomicReference<>();
+		view.getSite().getSelectionProvider().addSelectionChangedListener(
+				event -> heard.set(event.getStructuredSelection().getFirstElement()));
+		until("listeners have heard", () -> published().equals(heard.get())); //$NON-NLS-1$
 		select("foreign"); //$NON-NLS-1$
 		assertEquals("CT", view.pane().series().orElseThrow().modality()); //$NON-NLS-1$
 	}
@@ -248,8 +293,12 @@ class PreviewViewTest {
 		page.activate(view);
 	}
 
+	private Object published() {
+		return ((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).getFirstElement();
+	}
+
 	private void awaitCurrent() {
-		until("the frame of the current slice", () -> view.pane().settled()); //$NON-NLS-1$
+		until("the frame of the current slice", () -> view.pane().picture().settled()); //$NON-NLS-1$
 	}
 
 	private void run(String command) throws Exception {
@@ -268,7 +317,7 @@ class PreviewViewTest {
 		Point size = pane.canvas().deviceSize();
 		FrameLoader loader = PlatformUI.getWorkbench().getService(FrameLoader.class);
 		FrameRenderer renderer = PlatformUI.getWorkbench().getService(FrameRenderer.class);
-		Picture expected = renderer.render(loader.load(pane.slice().orElseThrow()).frame().orElseThrow(), pane.settings(),
+		Picture expected = renderer.render(loader.load(pane.slice().orElseThrow()).frame().orElseThrow(), pane.picture().settings(),
 				size.x, size.y);
 		Image image = new Image(display, size.x, size.y);
 		GC gc = new GC(image);

@@ -71,7 +71,7 @@ final class RandomUser {
 	private boolean settled() {
 		PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
 		return view == null || !page.isPartVisible(view) || view.pane().slice().isEmpty() || view.pane().player().playing()
-				|| view.pane().settled();
+				|| view.pane().picture().settled();
 	}
 
 	private void act() {

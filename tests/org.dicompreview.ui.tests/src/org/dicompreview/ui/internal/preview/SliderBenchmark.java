@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntSupplier;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How long it takes from a key press to the painted picture, in a real workbench. No test: {@code tests/bench-slider} runs
@@ -41,11 +43,15 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SliderBenchmark {
 
+	private static final String PERSPECTIVE = "org.dicompreview.ui.perspective";
 	private static final int SLICES = 500;
 	private static final int MANY_SLICES = 10_000;
 	private static final int JUMPS = Integer.getInteger("dicompreview.slider.jumps", 150);
 	private static final int PRESSES = Integer.getInteger("dicompreview.slider.presses", 240);
+	/** What to measure, a pattern of names: of transfer syntaxes, {@code CINE} and {@code MEMORY}. */
+	private static final String ONLY = System.getProperty("dicompreview.slider.only", ".*");
 	private static final long REPEAT_NS = 1_000_000_000L / 30;
+	private static final long CINE_NS = 8_000_000_000L;
 	private static final long SMALL_BUDGET = 64 << 20;
 	private static final double MS = 1e6;
 
@@ -62,10 +68,11 @@ class SliderBenchmark {
 
 	@BeforeEach
 	void openView() throws Exception {
+		PlatformUI.getWorkbench().showPerspective(PERSPECTIVE, page.getWorkbenchWindow());
+		page.getWorkbenchWindow().getShell().setMaximized(true);
 		page.showView(DicomPreview.SERIES_EXPLORER);
 		PreviewView view = (PreviewView) page.showView(DicomPreview.PREVIEW);
 		pane = view.pane();
-		page.getWorkbenchWindow().getShell().setMaximized(true);
 		page.getWorkbenchWindow().getShell().forceActive();
 	}
 
@@ -82,9 +89,10 @@ class SliderBenchmark {
 	@ParameterizedTest
 	@EnumSource
 	void latency(Coding coding) throws Exception {
+		assumeTrue(coding.name().matches(ONLY), "not asked for");
 		assumeTrue(coding.missingTool().isEmpty(), () -> coding.label + " is left out: there is no " + coding.missingTool());
 		show(SliderSeries.folder(coding, SLICES), SLICES);
-		jump(JUMPS / 5); // warm up
+		jump(JUMPS); // the first ones are for the compiler
 		latencies.clear();
 		jump(JUMPS);
 		report(coding.label + ", random jumps");
@@ -92,8 +100,34 @@ class SliderBenchmark {
 		report(coding.label + ", scrolling at 30 a second");
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void cine(boolean jpeg) throws Exception {
+		assumeTrue("CINE".matches(ONLY), "not asked for");
+		assumeTrue(!jpeg || Coding.JPEG_LOSSLESS.missingTool().isEmpty(), "the JPEG cine is left out: there is no dcmcjpeg");
+		Path folder = SliderSeries.cine(jpeg);
+		folders.open(folder);
+		until("the cine", () -> series().stream().anyMatch(series -> series.imageCount() > 1));
+		pane.show(series().get(0), Optional.empty());
+		until("its first picture", () -> pane.navigator().count() > 1 && pane.picture().settled());
+		int[] painted = { 0 };
+		pane.canvas().addListener(SWT.Paint, e -> painted[0]++);
+		for (String run : List.of("first", "second")) {
+			painted[0] = 0;
+			pane.player().toggle();
+			long start = System.nanoTime();
+			until("the end of the time", () -> System.nanoTime() - start > CINE_NS);
+			double seconds = (System.nanoTime() - start) / 1e9;
+			pane.player().toggle();
+			System.out.printf(Locale.ROOT, "SLIDER cine 800x600 colour, %s, 60 a second, %s %.0f s: %.1f painted a second, %d of %d"
+					+ " dropped%n", jpeg ? "baseline JPEG" : "uncompressed", run, seconds, painted[0] / seconds,
+					pane.player().dropped(), Math.round(seconds * 60));
+		}
+	}
+
 	@Test
 	void memory() throws Exception {
+		assumeTrue("MEMORY".matches(ONLY), "not asked for");
 		Coding coding = Coding.JPEG_LS.missingTool().isEmpty() ? Coding.JPEG_LS : Coding.UNCOMPRESSED;
 		Path folder = SliderSeries.folder(coding, MANY_SLICES);
 		loader.setBudget(SMALL_BUDGET);
@@ -117,7 +151,7 @@ class SliderBenchmark {
 		until("the whole series", () -> series().stream().anyMatch(series -> series.imageCount() == slices));
 		page.showView(DicomPreview.SERIES_EXPLORER).getSite().getSelectionProvider()
 				.setSelection(new StructuredSelection(series().get(0)));
-		until("the series on screen", () -> pane.navigator().count() == slices && pane.settled());
+		until("the series on screen", () -> pane.navigator().count() == slices && pane.picture().settled());
 		page.activate(page.findView(DicomPreview.PREVIEW));
 		Point size = pane.canvas().deviceSize();
 		System.out.printf(Locale.ROOT, "SLIDER canvas %dx%d%n", size.x, size.y);
@@ -150,7 +184,7 @@ class SliderBenchmark {
 	/** Holds a key down from the first slice on; a picture answers all keys up to the one that led to it. */
 	private void scroll(int times, int key, int step) {
 		pane.moveTo(0);
-		until("the first slice", pane::settled);
+		until("the first slice", pane.picture()::settled);
 		pane.sliceBar().scale().setFocus();
 		until("the focus", () -> pane.sliceBar().scale().isFocusControl());
 		latencies.clear();
@@ -181,7 +215,7 @@ class SliderBenchmark {
 	/** After the canvas has painted itself. */
 	private void painted() {
 		mostCached = Math.max(mostCached, loader.cachedBytes());
-		if (pane.settled()) {
+		if (pane.picture().settled()) {
 			long now = System.nanoTime();
 			for (int i = Math.min(pressed.size(), reached.getAsInt()); i > 0; i--) {
 				latencies.add((now - pressed.remove(0)) / MS);

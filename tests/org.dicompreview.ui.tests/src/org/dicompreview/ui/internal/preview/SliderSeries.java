@@ -1,6 +1,7 @@
 package org.dicompreview.ui.internal.preview;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.VR;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Images;
@@ -58,6 +60,9 @@ final class SliderSeries {
 	private static final int BITS = 12;
 	private static final int MOST = (1 << BITS) - 1;
 	private static final int PICTURES = 50;
+	private static final int CINE_FRAMES = 48;
+	private static final int CINE_WIDTH = 800;
+	private static final int CINE_HEIGHT = 600;
 
 	private SliderSeries() {
 	}
@@ -83,10 +88,46 @@ final class SliderSeries {
 		return folder;
 	}
 
+	/** {@return the folder of a colour cine of 800x600 at 60 images a second, uncompressed or as baseline JPEG} */
+	static Path cine(boolean jpeg) throws IOException {
+		Path folder = Path.of(System.getProperty("java.io.tmpdir"), "dicompreview-slider", jpeg ? "cine-jpeg" : "cine");
+		Path file = folder.resolve("cine.dcm");
+		if (!Files.exists(file)) {
+			Files.createDirectories(folder);
+			Path raw = jpeg ? cine(false).resolve("cine.dcm") : folder.resolve("made");
+			if (!jpeg) {
+				DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(raw, cine());
+			}
+			Path made = jpeg ? folder.resolve("made") : raw;
+			if (jpeg) {
+				run(List.of("dcmcjpeg", "+eb", "-ua", IN, OUT), raw, made);
+			}
+			Files.move(made, file);
+		}
+		return folder;
+	}
+
+	private static DicomObject cine() {
+		DicomObject object = new Study("Cine", "CINE", "20240229", "2.25.788").instance(Study.US_MULTI_FRAME, "US", 1, "Cine", 1)
+				.set(Tag.NUMBER_OF_FRAMES, CINE_FRAMES).set(Tag.FRAME_TIME, 1000.0 / 60)
+				.set(Tag.FRAME_INCREMENT_POINTER, Tag.FRAME_TIME);
+		byte[] pixels = new byte[CINE_FRAMES * CINE_WIDTH * CINE_HEIGHT * 3];
+		Random random = new Random(60);
+		for (int i = 0; i < pixels.length; i++) {
+			int pixel = i / 3;
+			int frame = pixel / (CINE_WIDTH * CINE_HEIGHT);
+			double u = 2.0 * (pixel % CINE_WIDTH) / CINE_WIDTH - 1;
+			double v = 2.0 * (pixel / CINE_WIDTH % CINE_HEIGHT) / CINE_HEIGHT - 1;
+			double wave = 0.5 + 0.4 * Math.sin(9 * Math.hypot(u, v) - frame / 5.0 + i % 3);
+			pixels[i] = (byte) Math.max(0, Math.min(255, 255 * wave + 12 * random.nextGaussian()));
+		}
+		return Images.bytes(object, CINE_WIDTH, CINE_HEIGHT, 3, "RGB", pixels);
+	}
+
 	private static void write(Path file, Coding coding, Study study, int number, byte[] pixels) throws IOException {
 		DicomObject object = slice(study, number);
 		if (coding == Coding.UNCOMPRESSED) {
-			object.bytes(Tag.PIXEL_DATA, org.dicompreview.dicom.VR.OW, pixels);
+			object.bytes(Tag.PIXEL_DATA, VR.OW, pixels);
 		} else {
 			object.frames(List.of(pixels));
 		}
@@ -108,17 +149,17 @@ final class SliderSeries {
 		Path in = folder.resolve(coding == Coding.HTJ2K ? "in.pgm" : "in.dcm");
 		Path out = folder.resolve(coding == Coding.HTJ2K ? "out.j2c" : "out.dcm");
 		if (coding == Coding.HTJ2K) {
-			byte[] header = ("P5 " + SIZE + ' ' + SIZE + ' ' + MOST + '\n').getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+			byte[] header = ("P5 " + SIZE + ' ' + SIZE + ' ' + MOST + '\n').getBytes(StandardCharsets.US_ASCII);
 			byte[] pixels = bytes(values, 1);
 			byte[] file = Arrays.copyOf(header, header.length + pixels.length);
 			System.arraycopy(pixels, 0, file, header.length, pixels.length);
 			Files.write(in, file);
-			run(coding, in, out);
+			run(coding.command, in, out);
 			return Files.readAllBytes(out);
 		}
 		DicomObject object = Images.grey16(slice(Study.of("Slider", "S", 1), picture), SIZE, SIZE, BITS, false, values);
 		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(in, object);
-		run(coding, in, out);
+		run(coding.command, in, out);
 		return frame(out);
 	}
 
@@ -130,7 +171,7 @@ final class SliderSeries {
 		}
 	}
 
-	/** @param high index of the more significant byte: 0 or 1 for the first */
+	/** @param bigEndian 1 for the more significant byte first, else 0 */
 	private static byte[] bytes(short[] values, int bigEndian) {
 		byte[] bytes = new byte[2 * values.length];
 		for (int i = 0; i < values.length; i++) {
@@ -140,9 +181,9 @@ final class SliderSeries {
 		return bytes;
 	}
 
-	private static void run(Coding coding, Path in, Path out) throws IOException {
+	private static void run(List<String> command, Path in, Path out) throws IOException {
 		Files.deleteIfExists(out);
-		List<String> words = coding.command.stream()
+		List<String> words = command.stream()
 				.map(word -> word.equals(IN) ? in.toString() : word.equals(OUT) ? out.toString() : word).toList();
 		Process process = new ProcessBuilder(words).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

@@ -1,0 +1,189 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameRenderer;
+import org.dicompreview.series.Slice;
+import org.dicompreview.ui.internal.preview.AnnotationPainter.Annotations;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Brings the picture of one slice after the other to the canvas, and knows how the person wants to see them. UI thread only.
+ */
+final class PictureShow {
+
+	/** Hears what happens here. */
+	interface Listener {
+
+		/** A picture has come to the canvas. */
+		void arrived();
+
+		/** Pictures are shown in another way from now on. */
+		void looksChanged();
+
+		/** Other frames are in memory now. */
+		void cacheChanged();
+
+		/** {@return what is to be said of playing, or empty text} */
+		String playing();
+	}
+
+	private static final int SLOW_MS = 250;
+
+	private final FrameCanvas canvas;
+	private final StatusBar status;
+	private final Listener listener;
+	private final Display display;
+	private final PictureFlow flow;
+	private Object owner;
+	private RenderJob.Result shown;
+	private Slice awaited;
+	private List<StateChoice> states = List.of();
+
+	PictureShow(FrameCanvas canvas, StatusBar status, FrameLoader loader, FrameRenderer renderer, Listener listener) {
+		this.canvas = canvas;
+		this.status = status;
+		this.listener = listener;
+		display = canvas.getDisplay();
+		flow = new PictureFlow(loader, renderer, result -> inUi(() -> present(result)));
+		flow.onCacheChange(() -> inUi(listener::cacheChanged));
+		canvas.addListener(SWT.Resize, e -> flow.setSize(canvas.deviceSize()));
+		canvas.addListener(SWT.Dispose, e -> flow.close());
+	}
+
+	/** Asks for a slice, in place of any before. @param of what it belongs to @param hasty whether it may be late unnoticed */
+	void request(Object of, Slice slice, List<Slice> path, int index, boolean hasty) {
+		owner = of;
+		awaited = slice;
+		flow.request(of, path, index);
+		if (!hasty) {
+			display.timerExec(SLOW_MS, () -> noteSlow(slice));
+		}
+	}
+
+	private void noteSlow(Slice slice) {
+		if (!canvas.isDisposed() && slice == awaited) {
+			status.showProbe(Messages.PreviewPane_loading);
+		}
+	}
+
+	/** Shows a message in place of pictures. */
+	void nothing(String message) {
+		shown = null;
+		awaited = null;
+		flow.pause();
+		canvas.showMessage(message, Annotations.NONE);
+	}
+
+	private void present(RenderJob.Result result) {
+		RenderJob.Request request = result.request();
+		if (request.owner() != owner) {
+			return;
+		}
+		shown = result;
+		if (!request.coarse() && request.loaded().slice().equals(awaited)) {
+			awaited = null;
+			status.showProbe(""); //$NON-NLS-1$
+		}
+		Annotations texts = PictureTexts.of(result, listener.playing());
+		if (result.picture() == null) {
+			canvas.showMessage(request.loaded().reason().orElse(Messages.PreviewPane_noFrame), texts);
+		} else {
+			canvas.showPicture(result.picture(), texts, result.texts());
+		}
+		if (!flow.isCurrent(request)) {
+			flow.render();
+		}
+		listener.cacheChanged();
+		listener.arrived();
+	}
+
+	/** Changes how frames are shown. */
+	void change(UnaryOperator<DisplaySettings> edit) {
+		look(flow.looks().edited(edit, settings()));
+	}
+
+	/** Shows frames as the file says, with the presentation state that is applied. */
+	void reset() {
+		look(new Looks(DisplaySettings.DEFAULT, flow.looks().state(), false));
+	}
+
+	/** Applies a presentation state. @param state absent for none */
+	void apply(Optional<StateChoice> state) {
+		look(flow.looks().withState(state));
+	}
+
+	private void look(Looks looks) {
+		flow.setLooks(looks);
+		listener.looksChanged();
+	}
+
+	/** Takes up how another series is shown, without a word to the listener. */
+	void begin(Looks looks) {
+		states = List.of();
+		flow.setLooks(looks);
+	}
+
+	/** Takes up the presentation states that there are now; one that is gone is applied no longer. */
+	void offer(List<StateChoice> found) {
+		states = found;
+		Optional<StateChoice> applied = flow.looks().state();
+		if (applied.isPresent() && found.stream().noneMatch(each -> each.uid().equals(applied.get().uid()))) {
+			apply(Optional.empty());
+		} else {
+			listener.looksChanged();
+		}
+	}
+
+	/** {@return the presentation states that can be applied} */
+	List<StateChoice> states() {
+		return states;
+	}
+
+	Looks looks() {
+		return flow.looks();
+	}
+
+	/** {@return the settings as they are on screen: with the place that a presentation state gives the picture} */
+	DisplaySettings settings() {
+		return shown != null && flow.looks().isPlacedByState() && shown.request().looks().equals(flow.looks())
+				? shown.settings() : flow.looks().settings();
+	}
+
+	/** {@return the frame on screen, as the presentation state shows it} */
+	Optional<DisplayFrame> frame() {
+		return shown == null ? Optional.empty() : Optional.ofNullable(shown.frame());
+	}
+
+	/** {@return which slices of the path of the last request are in memory} */
+	BitSet cached() {
+		return flow.cached();
+	}
+
+	/** {@return whether the next picture may be asked for: the last one has come, and the canvas keeps up} */
+	boolean ready() {
+		return awaited == null && canvas.unpainted() < 2;
+	}
+
+	/** {@return whether what is on the canvas is the slice asked for as looks and size are now} */
+	boolean settled() {
+		return awaited == null && shown != null && flow.isCurrent(shown.request());
+	}
+
+	private void inUi(Runnable update) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!canvas.isDisposed()) {
+					update.run();
+				}
+			});
+		}
+	}
+}
