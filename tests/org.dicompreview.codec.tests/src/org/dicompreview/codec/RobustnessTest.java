@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RobustnessTest {
 
 	private static final int LIMIT = 1 << 20;
+	/** Times that each kind of damage is done to a fixture: there are hundreds of them, and the fuzzers go on from here. */
+	private static final int ROUNDS = 50;
 
 	private final FrameDecoders decoders = Decoders.all();
 
@@ -62,7 +64,7 @@ class RobustnessTest {
 	@MethodSource("fixtures")
 	void truncated(Fixture fixture) {
 		byte[] bytes = fixture.frame().bytes();
-		int step = Math.max(1, bytes.length / 150);
+		int step = Math.max(1, bytes.length / ROUNDS);
 		for (int length = 0; length < bytes.length; length += step) {
 			decodes(with(fixture.frame(), bytes, length));
 			decodes(with(fixture.frame(), Arrays.copyOf(bytes, length), length));
@@ -73,7 +75,7 @@ class RobustnessTest {
 	@MethodSource("fixtures")
 	void flippedBits(Fixture fixture) {
 		Random random = new Random(fixture.name().hashCode());
-		for (int round = 0; round < 150; round++) {
+		for (int round = 0; round < ROUNDS; round++) {
 			byte[] bytes = fixture.frame().bytes().clone();
 			int flips = 1 + random.nextInt(8);
 			int range = round % 2 == 0 ? bytes.length : Math.min(bytes.length, 100);
@@ -88,7 +90,7 @@ class RobustnessTest {
 	@MethodSource("fixtures")
 	void noiseAndRunsOfOneByte(Fixture fixture) {
 		Random random = new Random(fixture.name().hashCode());
-		for (int round = 0; round < 60; round++) {
+		for (int round = 0; round < ROUNDS; round++) {
 			byte[] bytes = fixture.frame().bytes().clone();
 			int from = random.nextInt(bytes.length);
 			int to = Math.min(bytes.length, from + 1 + random.nextInt(64));
