@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.rendering.FrameSession;
@@ -80,7 +81,8 @@ public class LongSeriesBenchmark {
 
 	@Setup(Level.Iteration)
 	public void open() {
-		loader = new SharedFrameLoader(reader, FrameDecoders.of(List.of(new NativeDecoder())));
+		loader = new SharedFrameLoader(DicomReaders.of(List.of(reader)),
+				FrameDecoders.of(List.of(new NativeDecoder())));
 		loader.setBudget(BUDGET);
 	}
 

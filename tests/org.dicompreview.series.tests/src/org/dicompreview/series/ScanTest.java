@@ -266,7 +266,9 @@ class ScanTest {
 				throw new IOException("not today");
 			}
 		};
-		assertEquals(1, Collected.scan(SeriesModel.create(List.of(useless, DicomReader.builtIn())), root).found.size());
+		List<InstanceHeader> found = Collected.scan(SeriesModel.create(List.of(useless, DicomReader.builtIn())), root).found;
+		assertEquals(1, found.size());
+		assertTrue(found.get(0).note().orElseThrow().endsWith("not today"), found.get(0).note().get());
 		assertEquals(1, Collected.scan(SeriesModel.create(List.of(useless)), root).broken.size());
 	}
 
