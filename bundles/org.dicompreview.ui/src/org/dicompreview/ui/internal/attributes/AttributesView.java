@@ -2,6 +2,8 @@ package org.dicompreview.ui.internal.attributes;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
@@ -45,6 +47,8 @@ public final class AttributesView extends ViewPart {
 
 	@Inject
 	private DicomReaders reader;
+	@Inject
+	private OpenFolders folders;
 
 	private final ISelectionListener follow = this::selectionChanged;
 	private final Runnable searchNow = this::search;
@@ -63,6 +67,8 @@ public final class AttributesView extends ViewPart {
 		pane = new AttributesPane(parent);
 		pane.search().addListener(SWT.Modify, event -> display.timerExec(TYPING_MS, searchNow));
 		pane.message(Messages.AttributesView_nothing);
+		FolderDropTarget.install(pane, folders);
+		FolderDropTarget.install(pane.table().viewer().getTree(), folders);
 		createMenu();
 		registerHandlers();
 		ISelectionService selections = getSite().getWorkbenchWindow().getSelectionService();

@@ -8,6 +8,7 @@ import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /** Filter, tree and the line for scans; or how to open something, while nothing is open. UI thread. */
@@ -31,6 +33,8 @@ final class ExplorerPane extends Composite {
 	private final Text filter;
 	private final Composite pages;
 	private final EmptyPage empty;
+	private final Composite nothingFound;
+	private final Label nothingFoundText;
 	private final ExplorerTree tree;
 	private final ScanLine scanLine;
 
@@ -49,6 +53,10 @@ final class ExplorerPane extends Composite {
 		empty = new EmptyPage(pages, images.named("explorer_large"), open); //$NON-NLS-1$
 		tree = new ExplorerTree(pages, snapshots::want);
 		AccessibleName.set(tree.tree(), () -> Messages.SeriesExplorerView_treeName);
+		nothingFound = new Composite(pages, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(12, 12).applyTo(nothingFound);
+		nothingFoundText = new Label(nothingFound, SWT.WRAP | SWT.CENTER);
+		GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.CENTER).applyTo(nothingFoundText);
 		scanLine = new ScanLine(this, images.named("stop"), this::stop); //$NON-NLS-1$
 		FolderDropTarget.install(pages, folders);
 		FolderDropTarget.install(tree.tree(), folders);
@@ -128,8 +136,14 @@ final class ExplorerPane extends Composite {
 
 	private void choosePage() {
 		boolean nothing = tree.current().states().isEmpty();
+		boolean unmatched = !tree.current().filter().isEmpty() && tree.current().size() == 0;
 		StackLayout layout = (StackLayout) pages.getLayout();
-		Composite page = nothing ? empty : tree.tree();
+		Composite page = nothing ? empty : unmatched ? nothingFound : tree.tree();
+		if (unmatched) {
+			String text = NLS.bind(Messages.ExplorerPane_nothingFound, filter.getText().strip());
+			nothingFoundText.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+			nothingFound.layout();
+		}
 		if (layout.topControl != page) {
 			layout.topControl = page;
 			filter.setVisible(!nothing);
@@ -160,6 +174,9 @@ final class ExplorerPane extends Composite {
 	@Override
 	public boolean setFocus() {
 		Control page = ((StackLayout) pages.getLayout()).topControl;
+		if (page == nothingFound) {
+			return filter.setFocus();
+		}
 		return !page.isDisposed() && page.setFocus(); // asked for too while all is disposed of
 	}
 }

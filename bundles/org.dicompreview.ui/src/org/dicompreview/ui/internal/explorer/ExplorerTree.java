@@ -43,6 +43,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 	private List<Node> chosen = List.of();
 	private Set<Node> told = Set.of();
 	private boolean working;
+	private boolean reveal;
 
 	/** @param wanted hears of each series that is in view, to find out about its stacks */
 	ExplorerTree(Composite parent, Consumer<Series> wanted) {
@@ -83,6 +84,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 			rows.expand(small(next) ? parents(next) : Set.of());
 		} else if (!before.filter().isEmpty()) {
 			rows.expand(expandedUnfiltered);
+			reveal = true;
 		} else if (small(next)) {
 			parents(next).stream().filter(node -> before.current(node).isEmpty()).forEach(rows.expanded()::add);
 		}
@@ -130,8 +132,16 @@ final class ExplorerTree implements IPostSelectionProvider {
 	private void keepSelection() {
 		List<Node> wanted = selected();
 		if (!new HashSet<>(wanted).equals(new HashSet<>(onScreen()))) {
+			TreeItem top = tree().getTopItem();
 			select(wanted);
+			if (top != null && !wanted.isEmpty()) {
+				tree().setTopItem(top);
+			}
 		}
+		if (reveal && !wanted.isEmpty()) {
+			tree().showSelection();
+		}
+		reveal = false;
 		if (!told.equals(new HashSet<>(wanted))) {
 			tell(listeners);
 			tell(postListeners);
@@ -214,7 +224,9 @@ final class ExplorerTree implements IPostSelectionProvider {
 
 	void collapseAll() {
 		rows.expand(Set.of());
-		finish();
+		rows.finish();
+		chosen = onScreen();
+		keepSelection();
 	}
 
 	/** {@return whether nothing is selected, nor was before a filter hid it} */

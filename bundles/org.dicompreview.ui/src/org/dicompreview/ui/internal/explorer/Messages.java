@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String EmptyPage_hint;
 	public static String EmptyPage_open;
 	public static String EmptyPage_title;
+	public static String ExplorerPane_nothingFound;
 	public static String Labels_broken;
 	public static String Labels_cancelled;
 	public static String Labels_document;

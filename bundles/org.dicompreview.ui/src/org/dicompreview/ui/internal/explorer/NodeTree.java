@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -24,6 +25,9 @@ final class NodeTree {
 
 	/** So many rows are inserted or removed in one step. */
 	static final int EDITS = 40;
+
+	/** From so many insertions and removals on below a row, all rows there are made anew. */
+	private static final int MANY = 400;
 
 	/** A row, or the invisible one above all, as it is on screen: the node may be that of an older snapshot. */
 	private static final class Row {
@@ -150,7 +154,8 @@ final class NodeTree {
 			return true;
 		}
 		Set<Node> kept = kept(now, wanted);
-		if (kept.isEmpty() && item != null) {
+		boolean many = now.size() + wanted.size() - 2 * kept.size() > MANY;
+		if (item != null && (many || kept.isEmpty())) {
 			replaceAll(item, row, next);
 			return true;
 		}
@@ -173,11 +178,15 @@ final class NodeTree {
 
 	/** {@return what stays where it is: the rows that are wanted too, without those that would stand in another order} */
 	private static Set<Node> kept(List<Node> now, List<Node> wanted) {
+		int same = 0;
+		while (same < now.size() && same < wanted.size() && now.get(same).equals(wanted.get(same))) {
+			same++;
+		}
+		Set<Node> kept = new HashSet<>(now.subList(0, same));
 		Map<Node, Integer> places = new HashMap<>();
-		wanted.forEach(node -> places.put(node, places.size()));
-		Set<Node> kept = new HashSet<>();
+		wanted.subList(same, wanted.size()).forEach(node -> places.put(node, places.size()));
 		int last = -1;
-		for (Node node : now) {
+		for (Node node : now.subList(same, now.size())) {
 			int place = places.getOrDefault(node, -1);
 			if (place > last) {
 				kept.add(node);
@@ -210,16 +219,25 @@ final class NodeTree {
 
 	/** Below a row all items are made at once, while it is collapsed: that is much quicker than one by one. */
 	private void replaceAll(TreeItem item, Row row, Node next) {
+		Optional<Node> first = first();
 		row.node.children().forEach(this::forget);
+		tree.deselectAll(); // else the system selects the row, as for a person who collapses it
 		item.setExpanded(false);
 		item.setItemCount(0);
 		row.node = row.node.with(next.children());
 		if (expanded.contains(next)) {
 			open(item);
+			first.map(next.children()::indexOf).filter(index -> index >= 0).map(item::getItem).ifPresent(tree::setTopItem);
 		} else {
 			row.opened = false;
 			item.setItemCount(Math.min(1, next.children().size()));
 		}
+	}
+
+	/** {@return the row that the tree is scrolled to} */
+	private Optional<Node> first() {
+		TreeItem item = tree.getTopItem();
+		return item == null ? Optional.empty() : Optional.of(node(item));
 	}
 
 	private void forget(Node node) {

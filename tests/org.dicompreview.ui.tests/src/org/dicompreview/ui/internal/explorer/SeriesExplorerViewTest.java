@@ -173,6 +173,17 @@ class SeriesExplorerViewTest {
 	}
 
 	@Test
+	void aFilterThatNothingMatchesSaysSo() {
+		openFolder();
+		find(Text.class).setText("no such thing"); //$NON-NLS-1$
+		until("the message", () -> !view.tree().tree().isVisible()); //$NON-NLS-1$
+		view.setFocus();
+		assertTrue(find(Text.class).isFocusControl(), "so that another word can be typed"); //$NON-NLS-1$
+		find(Text.class).setText(""); //$NON-NLS-1$
+		until("the tree", () -> view.tree().tree().isVisible()); //$NON-NLS-1$
+	}
+
+	@Test
 	void brokenAndForeignFilesAreListedWithTheirReason() {
 		openFolder();
 		List<Node> top = view.tree().current().root().children();

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures how long the UI thread is busy while 100,000 instances come in, batch by batch as from a scan, and after that.
- * Not among the tests: docs/performance.md names the command that runs it.
+ * No test: {@code tests/bench-tree} runs it.
  */
-class FillingTree {
+class TreeBenchmark {
 
 	private static final int INSTANCES = 100_000;
 	/** As from a scan of 40,000 files a second, which tells what it has found ten times a second. */
