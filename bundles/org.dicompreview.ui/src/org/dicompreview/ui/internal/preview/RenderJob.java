@@ -86,7 +86,8 @@ final class RenderJob extends Job {
 	}
 
 	private Result result(Request request, DisplayFrame frame, DisplaySettings settings, List<TextAnnotation> texts) {
-		return new Result(request, frame, settings, renderer.render(frame, settings, request.width(), request.height()), texts);
+		Picture picture = renderer.render(frame, settings, request.width(), request.height());
+		return new Result(request, frame, settings, new Picture(ScreenPixels.of(picture.data()), picture.transform()), texts);
 	}
 
 	private DisplayFrame present(PresentationState says, LoadedFrame loaded, DisplayFrame frame) {
