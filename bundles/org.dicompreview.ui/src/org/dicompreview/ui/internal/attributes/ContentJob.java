@@ -57,7 +57,8 @@ final class ContentJob extends Job {
 
 	/** The messages of the reader say what, at which tag and byte; those of the file system often nothing but the file. */
 	private static String words(IOException problem) {
-		return problem instanceof DicomException damage ? Problem.words(damage) : NLS.bind(Messages.ContentJob_failed, problem.getClass().getSimpleName(), problem.getMessage());
+		return problem instanceof DicomException damage ? Problem.words(damage)
+				: NLS.bind(Messages.ContentJob_failed, problem.getClass().getSimpleName(), problem.getMessage());
 	}
 
 	/** {@return what was read and found; after the job has ended well} */
