@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
-import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.LoadedFrame;
 
 /** Loaded frames and failures within a budget of bytes. Used under the loader's lock. */
