@@ -104,7 +104,7 @@ public final class ProvidersPage extends PreferencePage implements IWorkbenchPre
 
 	/** {@return which of the options is chosen; a provider that is not there counts as none} */
 	private int index(ProviderRow row) {
-		return 1 + row.providers().indexOf(chosen.get(row.syntax()));
+		return 1 + row.providers().indexOf(chosen.getOrDefault(row.syntax(), "")); //$NON-NLS-1$
 	}
 
 	private void choose(ProviderRow row, int option) {

@@ -48,7 +48,7 @@ class RoomsTest {
 			"codec", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"series", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.h2\\.mvstore.*"), //
 			"dcm4che", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*"), //
-			"rendering", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"));
+			"rendering", Pattern.compile("java\\..*|javax\\.management\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"));
 
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
 	private static final Pattern CLAUSE = Pattern.compile("(?:^|,)\\s*([\\w.]+)((?:;[^,\"]*(?:\"[^\"]*\")?)*)");

@@ -201,6 +201,7 @@ class AttributesViewTest {
 
 	@Test
 	void whatCanBeReadOfABrokenFileIsShownWithTheReason() throws Exception {
+		show("CT");
 		Path file = folder.resolveSibling(folder.getFileName() + "-broken.dcm");
 		byte[] whole = Files.readAllBytes(series().get(0).instances().get(0).path());
 		Files.write(file, Arrays.copyOf(whole, 500));
@@ -213,6 +214,7 @@ class AttributesViewTest {
 
 	@Test
 	void filesOfTheWorkspaceAreShownIfTheyAreDicom() throws Exception {
+		show("CT");
 		Path report = folder.resolveSibling(folder.getFileName() + "-file");
 		SampleStudy.write(report, List.of(Samples.object().set(Tag.MODALITY, "SR")));
 		Files.writeString(report.resolve("Main.java"), "class Main { }");
