@@ -10,19 +10,28 @@ import org.junit.jupiter.api.Test;
 
 class FreezesTest {
 
-	/** What the stress test relies on: an event that takes too long is reported. */
+	private boolean queued;
+
+	/** What the stress test relies on: an event that takes too long is reported. The watch may miss those before it runs. */
 	@Test
 	void anEventThatTakesTooLongIsReported() {
 		try (Freezes freezes = new Freezes(Duration.ofMillis(50))) {
-			until("the watch has begun", () -> !Display.getCurrent().readAndDispatch()); //$NON-NLS-1$
-			Display.getCurrent().asyncExec(() -> {
-				long end = System.nanoTime() + Duration.ofMillis(400).toNanos();
-				while (System.nanoTime() < end) {
-					Thread.onSpinWait();
+			until("a report", () -> { //$NON-NLS-1$
+				if (!queued) {
+					queued = true;
+					Display.getCurrent().asyncExec(this::freeze);
 				}
+				return !freezes.reports().isEmpty();
 			});
-			until("a report", () -> !freezes.reports().isEmpty()); //$NON-NLS-1$
 			assertTrue(freezes.reports().get(0).contains("FreezesTest"), freezes.reports()::toString); //$NON-NLS-1$
 		}
+	}
+
+	private void freeze() {
+		long end = System.nanoTime() + Duration.ofMillis(400).toNanos();
+		while (System.nanoTime() < end) {
+			Thread.onSpinWait();
+		}
+		queued = false;
 	}
 }
