@@ -44,28 +44,33 @@ abstract class BlockTarget {
 	}
 
 	/**
-	 * Puts one block; nothing if it lies beyond the edges.
+	 * Makes the samples of a block and puts them; nothing if it lies beyond the edges.
 	 *
-	 * @param values samples, rows of 8
-	 * @param x      column of the block
-	 * @param y      row of the block
+	 * @param dct     the thread's transform
+	 * @param block   coefficients, see {@link InverseDct}
+	 * @param nonZero which but the first may be other than 0: bit 8 * row + column
+	 * @param x       column of the block
+	 * @param y       row of the block
 	 */
-	final void put(short[] values, int x, int y) {
-		if (x >= across.blocks() || y >= down.blocks()) {
-			return;
-		}
-		int at = index(x, y);
-		if (!across.isPlain(x) || !down.isPlain(y)) {
-			putRepeated(values, x, y, at);
-		} else if (channels == 1) {
-			putTogether(values, at, stride);
-		} else {
-			putApart(values, at, stride);
+	final void put(InverseDct dct, long[] block, long nonZero, int x, int y) {
+		if (DctImage.isFlat(nonZero)) {
+			putFlat(dct.flat((int) block[0]), x, y);
+		} else if (x < across.blocks() && y < down.blocks()) {
+			boolean plain = across.isPlain(x) && down.isPlain(y);
+			if (plain && channels == 1) {
+				putTogether(dct, block, nonZero, index(x, y), stride);
+				return;
+			}
+			dct.transform(block, nonZero);
+			if (plain) {
+				putApart(dct.values(), index(x, y), stride);
+			} else {
+				putRepeated(dct.values(), x, y, index(x, y));
+			}
 		}
 	}
 
-	/** As {@link #put} with 64 times the same value. */
-	final void putFlat(int value, int x, int y) {
+	private void putFlat(int value, int x, int y) {
 		if (x >= across.blocks() || y >= down.blocks()) {
 			return;
 		}
@@ -73,13 +78,6 @@ abstract class BlockTarget {
 		int width = across.start(x + 1) - across.start(x);
 		int height = down.start(y + 1) - down.start(y);
 		putFlat(value, at, width, height, stride);
-	}
-
-	/** {@return a row of 8 bytes of a block, the left one in the lowest byte} @param from index of the left one */
-	static long packed(short[] values, int from) {
-		int left = values[from] | values[from + 1] << 8 | values[from + 2] << 16 | values[from + 3] << 24;
-		int right = values[from + 4] | values[from + 5] << 8 | values[from + 6] << 16 | values[from + 7] << 24;
-		return left & 0xFFFFFFFFL | (long) right << 32;
 	}
 
 	private int index(int x, int y) {
@@ -111,8 +109,8 @@ abstract class BlockTarget {
 		}
 	}
 
-	/** Puts 8 x 8 values, each row side by side. */
-	abstract void putTogether(short[] values, int at, int stride);
+	/** Makes the samples of a block and puts them, each row side by side. */
+	abstract void putTogether(InverseDct dct, long[] block, long nonZero, int at, int stride);
 
 	/** Puts 8 x 8 values, {@link #channels} elements from one to the next. */
 	abstract void putApart(short[] values, int at, int stride);
@@ -135,9 +133,11 @@ abstract class BlockTarget {
 		}
 
 		@Override
-		void putTogether(short[] values, int at, int stride) {
-			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
-				LONG.set(samples, row, packed(values, i));
+		void putTogether(InverseDct dct, long[] block, long nonZero, int at, int stride) {
+			long[] rows = dct.rows();
+			dct.transform(block, nonZero, rows);
+			for (int i = 0, to = at; i < rows.length; i++, to += stride) {
+				LONG.set(samples, to, rows[i]);
 			}
 		}
 
@@ -186,7 +186,9 @@ abstract class BlockTarget {
 		}
 
 		@Override
-		void putTogether(short[] values, int at, int stride) {
+		void putTogether(InverseDct dct, long[] block, long nonZero, int at, int stride) {
+			dct.transform(block, nonZero);
+			short[] values = dct.values();
 			for (int i = 0, row = at; i < 64; i += 8, row += stride) {
 				System.arraycopy(values, i, samples, row, 8);
 			}
@@ -237,8 +239,9 @@ abstract class BlockTarget {
 		}
 
 		@Override
-		void putTogether(short[] values, int at, int stride) {
-			putApart(values, at, stride);
+		void putTogether(InverseDct dct, long[] block, long nonZero, int at, int stride) {
+			dct.transform(block, nonZero);
+			putApart(dct.values(), at, stride);
 		}
 
 		@Override

@@ -71,12 +71,10 @@ final class ColourMcu {
 		return Math.max(0, block - blocks.length + CHANNELS);
 	}
 
-	/** Takes a block of 64 samples. */
-	void put(int block, short[] values) {
+	/** {@return the rows of a block, which are to be set} */
+	long[] rows(int block) {
 		flat[block] = false;
-		for (int row = 0; row < SIZE; row++) {
-			blocks[block][row] = BlockTarget.packed(values, SIZE * row);
-		}
+		return blocks[block];
 	}
 
 	/** Takes a block of equal samples. */

@@ -53,26 +53,7 @@ final class DctImage {
 		return targets[component];
 	}
 
-	/**
-	 * Makes the samples of a block.
-	 *
-	 * @param dct     the thread's transform
-	 * @param target  where they go
-	 * @param block   coefficients, see {@link InverseDct}
-	 * @param nonZero which but the first may be other than 0: bit 8 * row + column
-	 * @param x       column of the block
-	 * @param y       row of the block
-	 */
-	static void put(InverseDct dct, BlockTarget target, long[] block, long nonZero, int x, int y) {
-		if (isFlat(nonZero)) {
-			target.putFlat(dct.flat((int) block[0]), x, y);
-		} else {
-			dct.transform(block, nonZero);
-			target.put(dct.values(), x, y);
-		}
-	}
-
-	/** {@return whether all samples of a block are equal} @param nonZero as for {@link #put} */
+	/** {@return whether all samples of a block are equal} @param nonZero as for {@link BlockTarget#put} */
 	static boolean isFlat(long nonZero) {
 		return (nonZero & ~1L) == 0;
 	}

@@ -34,6 +34,7 @@ final class FullDct implements InverseDct {
 
 	private static final long PAIR = (1L << 32) + 1;
 	private static final long FIRST = 0xFFFFFFFFL;
+	private static final long BYTES = PAIR * 0xFF;
 	/** Makes a number that fits into 32 bits positive. */
 	private static final long POSITIVE = 1L << 31;
 
@@ -47,6 +48,7 @@ final class FullDct implements InverseDct {
 	/** For each pair of rows the 8 columns. */
 	private final long[] between = new long[32];
 	private final short[] values = new short[64];
+	private final long[] bytes = new long[8];
 	private final short[] limited;
 	private final int extra;
 	private final int columnShift;
@@ -55,6 +57,9 @@ final class FullDct implements InverseDct {
 	private final long columnExcess;
 	private final int rowShift;
 	private final long rowBias;
+	/** As {@link #rowBias} for results that need no table, and which bits of them, shifted, are 0 as long as they do not. */
+	private final long byteBias;
+	private final long beyondByte;
 
 	/** @param precision bits of a sample, 2-12; values come out around half the range */
 	FullDct(int precision) {
@@ -65,6 +70,8 @@ final class FullDct implements InverseDct {
 		columnExcess = PAIR * (POSITIVE >>> columnShift);
 		rowShift = FRACTION + extra + 3;
 		rowBias = PAIR * (POSITIVE + (1L << rowShift - 1));
+		byteBias = PAIR * ((1L << rowShift - 1) + (1L << precision - 1 + rowShift));
+		beyondByte = precision <= 8 ? PAIR * (FIRST >>> rowShift & -1L << precision) : -1;
 		limited = LIMITED.computeIfAbsent(precision, each -> limited(each, rowShift));
 	}
 
@@ -84,6 +91,11 @@ final class FullDct implements InverseDct {
 	}
 
 	@Override
+	public long[] rows() {
+		return bytes;
+	}
+
+	@Override
 	public int flat(long first) {
 		return limited[(int) (((first << FRACTION + extra) + rowBias & FIRST) >>> rowShift)];
 	}
@@ -91,6 +103,26 @@ final class FullDct implements InverseDct {
 	@Override
 	public void transform(long[] block, long nonZero) {
 		boolean wide = (nonZero & COLUMNS_RIGHT_HALF) != 0;
+		columns(block, nonZero, wide);
+		rows(wide);
+	}
+
+	/** Makes bytes without a look at each, and once more with one if any was beyond its range. */
+	@Override
+	public void transform(long[] block, long nonZero, long[] rows) {
+		boolean wide = (nonZero & COLUMNS_RIGHT_HALF) != 0;
+		columns(block, nonZero, wide);
+		long beyond = 0;
+		for (int pair = 0; pair < 4; pair++) {
+			beyond |= wide ? byteRows(8 * pair, rows) : halfByteRows(8 * pair, rows);
+		}
+		if ((beyond & beyondByte) != 0) {
+			rows(wide);
+			pack(rows);
+		}
+	}
+
+	private void columns(long[] block, long nonZero, boolean wide) {
 		for (int pair = 0; pair < (wide ? 4 : 2); pair++) {
 			long rows = nonZero >>> 2 * pair;
 			if ((rows & ROWS_LOWER_HALF) != 0) {
@@ -101,6 +133,9 @@ final class FullDct implements InverseDct {
 				flatColumns(block[pair], 2 * pair);
 			}
 		}
+	}
+
+	private void rows(boolean wide) {
 		for (int pair = 0; pair < 4; pair++) {
 			if (wide) {
 				rows(8 * pair);
@@ -230,6 +265,65 @@ final class FullDct implements InverseDct {
 		finish(sum - inner - odd2, to + 5);
 		finish(sum + inner - odd1, to + 6);
 		finish(sum + outer - odd0, to + 7);
+	}
+
+	/** As {@link #rows(int)} for samples of up to 8 bits. {@return bits of all, some of which are 0 if all are right} */
+	private long byteRows(int at, long[] rows) {
+		long x1 = between[at + 1];
+		long x2 = between[at + 2];
+		long x3 = between[at + 3];
+		long x4 = between[at + 4];
+		long x5 = between[at + 5];
+		long x6 = between[at + 6];
+		long x7 = between[at + 7];
+		long sum = (between[at] + x4 << FRACTION) + byteBias;
+		long difference = (between[at] - x4 << FRACTION) + byteBias;
+		long common = (x2 + x6) * EVEN;
+		long outer = common + x2 * EVEN_2;
+		long inner = common + x6 * EVEN_6;
+		long all = (x1 + x3 + x5 + x7) * ODD_ALL;
+		long x17 = (x1 + x7) * ODD_17;
+		long x35 = (x3 + x5) * ODD_35;
+		long x37 = (x3 + x7) * ODD_37 + all;
+		long x15 = (x1 + x5) * ODD_15 + all;
+		long odd0 = x1 * ODD_1 + x17 + x15;
+		long odd1 = x3 * ODD_3 + x35 + x37;
+		long odd2 = x5 * ODD_5 + x35 + x15;
+		long odd3 = x7 * ODD_7 + x17 + x37;
+		return pack(sum + outer, difference + inner, difference - inner, sum - outer, odd0, odd1, odd2, odd3, at / 4, rows);
+	}
+
+	/** As {@link #byteRows} where the last 4 values are 0. */
+	private long halfByteRows(int at, long[] rows) {
+		long x1 = between[at + 1];
+		long x2 = between[at + 2];
+		long x3 = between[at + 3];
+		long sum = (between[at] << FRACTION) + byteBias;
+		long outer = x2 * (EVEN + EVEN_2);
+		long inner = x2 * EVEN;
+		long all = (x1 + x3) * ODD_ALL;
+		long odd0 = x1 * (ODD_1 + ODD_17 + ODD_15) + all;
+		long odd1 = x3 * (ODD_3 + ODD_35 + ODD_37) + all;
+		long odd2 = x3 * ODD_35 + x1 * ODD_15 + all;
+		long odd3 = x1 * ODD_17 + x3 * ODD_37 + all;
+		return pack(sum + outer, sum + inner, sum - inner, sum - outer, odd0, odd1, odd2, odd3, at / 4, rows);
+	}
+
+	private long pack(long even0, long even1, long even2, long even3, long odd0, long odd1, long odd2, long odd3, int row,
+			long[] rows) {
+		long v0 = even0 + odd0 >>> rowShift;
+		long v1 = even1 + odd1 >>> rowShift;
+		long v2 = even2 + odd2 >>> rowShift;
+		long v3 = even3 + odd3 >>> rowShift;
+		long v4 = even3 - odd3 >>> rowShift;
+		long v5 = even2 - odd2 >>> rowShift;
+		long v6 = even1 - odd1 >>> rowShift;
+		long v7 = even0 - odd0 >>> rowShift;
+		long left = v0 & BYTES | (v1 & BYTES) << 8 | (v2 & BYTES) << 16 | (v3 & BYTES) << 24;
+		long right = v4 & BYTES | (v5 & BYTES) << 8 | (v6 & BYTES) << 16 | (v7 & BYTES) << 24;
+		rows[row] = left & FIRST | right << 32;
+		rows[row + 1] = left >>> 32 | right & ~FIRST;
+		return v0 | v1 | v2 | v3 | v4 | v5 | v6 | v7;
 	}
 
 	/** Makes the samples of a pair of rows. */

@@ -172,7 +172,7 @@ final class ProgressiveProcess {
 			for (int x = 0; x < source.across(); x++) {
 				if (source.has(y)) {
 					long nonZero = load(source.row(y), x * 64);
-					DctImage.put(dct, target, block, nonZero, x, y);
+					target.put(dct, block, nonZero, x, y);
 				} else {
 					target.putBlank(x, y);
 				}

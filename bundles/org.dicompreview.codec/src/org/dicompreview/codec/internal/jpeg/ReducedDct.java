@@ -13,6 +13,7 @@ final class ReducedDct implements InverseDct {
 
 	private final int[] rows = new int[64];
 	private final short[] values = new short[64];
+	private final long[] bytes = new long[8];
 	private final int maximum;
 	private final int size;
 	private final int bias;
@@ -27,6 +28,11 @@ final class ReducedDct implements InverseDct {
 	@Override
 	public short[] values() {
 		return values;
+	}
+
+	@Override
+	public long[] rows() {
+		return bytes;
 	}
 
 	@Override

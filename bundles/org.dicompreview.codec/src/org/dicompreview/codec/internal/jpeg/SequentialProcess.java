@@ -109,8 +109,7 @@ final class SequentialProcess {
 				if (DctImage.isFlat(blocks.nonZero())) {
 					mcu.putFlat(i, dct.flat((int) blocks.block()[0]));
 				} else {
-					dct.transform(blocks.block(), blocks.nonZero());
-					mcu.put(i, dct.values());
+					dct.transform(blocks.block(), blocks.nonZero(), mcu.rows(i));
 				}
 			}
 			mcu.write(x, y);
@@ -127,7 +126,7 @@ final class SequentialProcess {
 			if (!decode(component)) {
 				return false;
 			}
-			DctImage.put(dct, targets[component], blocks.block(), blocks.nonZero(), x, y);
+			targets[component].put(dct, blocks.block(), blocks.nonZero(), x, y);
 			return true;
 		}
 
