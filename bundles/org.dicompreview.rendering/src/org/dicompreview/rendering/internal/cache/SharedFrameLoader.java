@@ -31,6 +31,8 @@ public final class SharedFrameLoader implements FrameLoader {
 
 	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 	private static final int THREADS = Math.max(2, Math.min(4, PROCESSORS));
+	/** Until neighbours are loaded after a jump: its picture comes first, and often another jump. */
+	private static final Duration AFTER_JUMP = Duration.ofMillis(60);
 	private static final Duration IDLE = Duration.ofSeconds(2);
 	/** Part of the budget that is filled around a view that stands still. */
 	private static final int RESTING_PART = 4;
@@ -133,11 +135,25 @@ public final class SharedFrameLoader implements FrameLoader {
 			session.walk().travel().moveTo(index);
 			known = cache.get(session.walk().current());
 			session.await(request, known);
+			noteJump(session, request);
 			cache.trim(this::rank);
 			startWorker();
 		}
 		if (known != null) {
 			session.deliver(request, known);
+		}
+	}
+
+	private void noteJump(ViewSession session, ViewSession.Request request) {
+		boolean jumped = session.walk().travel().jumped();
+		session.jumped(jumped ? request : null);
+		if (jumped) {
+			workers.later(() -> {
+				synchronized (lock) {
+					session.rest(request);
+					startWorker();
+				}
+			}, AFTER_JUMP);
 		}
 	}
 
@@ -317,7 +333,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		Job best = null;
 		long nearest = Long.MAX_VALUE;
 		for (ViewSession session : sessions) {
-			int rank = session.walk() == null || session.frameBytes() == 0 ? -1 : missing(session);
+			int rank = session.walk() == null || session.frameBytes() == 0 || session.isJumping() ? -1 : missing(session);
 			if (rank > 0 && rank < nearest) {
 				nearest = rank;
 				Walk walk = session.walk();

@@ -15,6 +15,7 @@ final class Travel {
 	private final int size;
 	private int index;
 	private boolean looping;
+	private boolean jumped;
 	private int direction;
 	private int streak;
 	private int stride = 1;
@@ -33,10 +34,11 @@ final class Travel {
 			looping = true;
 			step = -Integer.signum(step);
 		}
+		jumped = Math.abs(step) > LONGEST_STEP;
 		if (step == 0) {
 			return;
 		}
-		if (Math.abs(step) > LONGEST_STEP) {
+		if (jumped) {
 			direction = 0;
 			streak = 0;
 			return;
@@ -49,6 +51,11 @@ final class Travel {
 
 	int index() {
 		return index;
+	}
+
+	/** {@return whether the last step was a jump} */
+	boolean jumped() {
+		return jumped;
 	}
 
 	/** {@return up to which rank the way of travel asks for; it doubles with each step in one direction} */

@@ -35,6 +35,7 @@ final class ViewSession implements FrameSession {
 	private volatile Runnable listener = () -> { };
 	private Walk walk;
 	private Request awaited;
+	private Request jump;
 	private long frameBytes;
 	private boolean notifying;
 
@@ -98,6 +99,23 @@ final class ViewSession implements FrameSession {
 		awaited = known == null ? request : null;
 		if (known != null) {
 			measure(known);
+		}
+	}
+
+	/** Notes that a request was a jump: for a while no neighbours are loaded. @param request {@code null} if it was none */
+	void jumped(Request request) {
+		jump = request;
+	}
+
+	/** {@return whether the view has just jumped} */
+	boolean isJumping() {
+		return jump != null;
+	}
+
+	/** Lets neighbours be loaded unless the view has moved on since. @param request the jump that has had its time */
+	void rest(Request request) {
+		if (jump == request) {
+			jump = null;
 		}
 	}
 
