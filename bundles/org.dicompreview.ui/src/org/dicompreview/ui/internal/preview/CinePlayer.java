@@ -24,7 +24,7 @@ final class CinePlayer {
 		/** Moves the stack along an axis. */
 		void playTo(int axis, int place);
 
-		/** {@return whether the image of the last move has come, so that the next may be asked for} */
+		/** {@return whether the image of the last move has come or soon will, so that the next may be asked for} */
 		boolean ready();
 
 		/** Hears that playing has begun or ended or has another pace. */

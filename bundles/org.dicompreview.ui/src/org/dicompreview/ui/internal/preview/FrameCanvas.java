@@ -17,12 +17,18 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 
 /**
  * Shows a finished picture pixel by pixel, with texts at its edges and corners, or a message in its place. Owns the image
  * that it shows. UI thread only.
  */
 final class FrameCanvas extends Canvas {
+
+	/** Events after which the canvas may be on another monitor, or that monitor be scaled otherwise. */
+	private static final List<Integer> ON_OTHER_MONITOR = List.of(SWT.Move, SWT.Resize, SWT.ZoomChanged, SWT.Settings);
 
 	private Image image;
 	private Picture picture;
@@ -31,6 +37,8 @@ final class FrameCanvas extends Canvas {
 	private Annotations annotations = Annotations.NONE;
 	private Runnable paintListener = () -> { };
 	private int unpainted;
+	/** 0 where it has to be asked for. */
+	private int zoom;
 
 	FrameCanvas(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -41,7 +49,13 @@ final class FrameCanvas extends Canvas {
 			paint(e.gc, getClientArea());
 			notePainted();
 		});
-		addListener(SWT.Dispose, e -> disposeImage());
+		Display display = getDisplay();
+		Listener otherMonitor = this::forgetZoom;
+		ON_OTHER_MONITOR.forEach(type -> display.addFilter(type, otherMonitor));
+		addListener(SWT.Dispose, e -> {
+			ON_OTHER_MONITOR.forEach(type -> display.removeFilter(type, otherMonitor));
+			disposeImage();
+		});
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent e) {
@@ -71,6 +85,8 @@ final class FrameCanvas extends Canvas {
 		annotations = texts;
 		unpainted++;
 		redraw();
+		// Now, while the screen gets ready for its next frame, not when it waits for this picture.
+		image = imageOf(picture.data());
 	}
 
 	/** Shows a text in place of a picture. */
@@ -152,9 +168,6 @@ final class FrameCanvas extends Canvas {
 		gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_BLACK));
 		gc.fillRectangle(area);
 		if (picture != null) {
-			if (image == null) {
-				image = imageOf(picture.data());
-			}
 			gc.drawImage(image, 0, 0);
 		}
 	}
@@ -166,8 +179,16 @@ final class FrameCanvas extends Canvas {
 		return new Image(getDisplay(), provider);
 	}
 
+	/** {@return the scaling of the monitor in percent; asking for it takes the screen's answer, so that is kept} */
 	private int zoom() {
-		return getMonitor().getZoom();
+		if (zoom == 0) {
+			zoom = getMonitor().getZoom();
+		}
+		return zoom;
+	}
+
+	private void forgetZoom(Event moved) {
+		zoom = 0;
 	}
 
 	private void disposeImage() {

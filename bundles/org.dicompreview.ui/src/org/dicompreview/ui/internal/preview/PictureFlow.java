@@ -77,6 +77,11 @@ final class PictureFlow {
 		renderJob.schedule();
 	}
 
+	/** {@return whether the work on the picture of a slice has come as far as rendering} */
+	boolean isRendered(Slice slice) {
+		return renderJob.hasTaken(slice);
+	}
+
 	/** {@return which slices of the path of the last request are in memory} */
 	BitSet cached() {
 		return session.cached();

@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.preview;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 import org.dicompreview.rendering.DisplayFrame;
@@ -42,6 +43,7 @@ final class PictureShow {
 	private final Listener listener;
 	private final Display display;
 	private final PictureFlow flow;
+	private final AtomicReference<RenderJob.Result> newest = new AtomicReference<>();
 	private Object owner;
 	private RenderJob.Result shown;
 	private Slice awaited;
@@ -52,7 +54,7 @@ final class PictureShow {
 		this.status = status;
 		this.listener = listener;
 		display = canvas.getDisplay();
-		flow = new PictureFlow(loader, renderer, result -> inUi(() -> present(result)));
+		flow = new PictureFlow(loader, renderer, this::rendered);
 		flow.onCacheChange(() -> inUi(listener::cacheChanged));
 		canvas.addListener(SWT.Resize, e -> flow.setSize(canvas.deviceSize()));
 		canvas.addListener(SWT.Dispose, e -> flow.close());
@@ -80,6 +82,13 @@ final class PictureShow {
 		awaited = null;
 		flow.pause();
 		canvas.showMessage(message, Annotations.NONE);
+	}
+
+	/** On the thread of the render job. A picture that the UI thread has not taken up yet gives way to a newer one. */
+	private void rendered(RenderJob.Result result) {
+		if (newest.getAndSet(result) == null) {
+			inUi(() -> present(newest.getAndSet(null)));
+		}
 	}
 
 	private void present(RenderJob.Result result) {
@@ -167,14 +176,23 @@ final class PictureShow {
 		return flow.cached();
 	}
 
-	/** {@return whether the next picture may be asked for: the last one has come, and the canvas keeps up} */
+	/**
+	 * {@return whether the next picture may be asked for: the last one has come or is being rendered, and the canvas keeps
+	 * up, so that none gets lost}
+	 */
 	boolean ready() {
-		return awaited == null && canvas.unpainted() < 2;
+		return (awaited == null || flow.isRendered(awaited)) && newest.get() == null && canvas.unpainted() < 2;
 	}
 
 	/** {@return whether what is on the canvas is the slice asked for as looks and size are now} */
 	boolean settled() {
-		return awaited == null && shown != null && flow.isCurrent(shown.request());
+		return awaited == null && slice().isPresent();
+	}
+
+	/** {@return the slice on the canvas, if it is there in full, as looks and size are now; another may be asked for} */
+	Optional<Slice> slice() {
+		return shown == null || shown.request().coarse() || !flow.isCurrent(shown.request()) ? Optional.empty()
+				: Optional.of(shown.request().loaded().slice());
 	}
 
 	private void inUi(Runnable update) {

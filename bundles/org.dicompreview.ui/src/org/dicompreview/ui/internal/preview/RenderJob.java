@@ -12,6 +12,7 @@ import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.PresentationState;
 import org.dicompreview.rendering.TextAnnotation;
+import org.dicompreview.series.Slice;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -46,6 +47,7 @@ final class RenderJob extends Job {
 	private LoadedFrame plain;
 	private PresentationState state;
 	private DisplayFrame presented;
+	private volatile Request taken;
 
 	/**
 	 * @param renderer makes the pictures
@@ -63,8 +65,17 @@ final class RenderJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		wanted.get().filter(request -> !monitor.isCanceled()).ifPresent(request -> receiver.accept(render(request)));
+		wanted.get().filter(request -> !monitor.isCanceled()).ifPresent(request -> {
+			taken = request;
+			receiver.accept(render(request));
+		});
 		return Status.OK_STATUS;
+	}
+
+	/** {@return whether a slice is being rendered in full, or was the last that was} */
+	boolean hasTaken(Slice slice) {
+		Request request = taken;
+		return request != null && !request.coarse() && request.loaded().slice().equals(slice);
 	}
 
 	private Result render(Request request) {
@@ -87,7 +98,7 @@ final class RenderJob extends Job {
 
 	private Result result(Request request, DisplayFrame frame, DisplaySettings settings, List<TextAnnotation> texts) {
 		Picture picture = renderer.render(frame, settings, request.width(), request.height());
-		return new Result(request, frame, settings, new Picture(ScreenPixels.of(picture.data()), picture.transform()), texts);
+		return new Result(request, frame, settings, picture, texts);
 	}
 
 	private DisplayFrame present(PresentationState says, LoadedFrame loaded, DisplayFrame frame) {

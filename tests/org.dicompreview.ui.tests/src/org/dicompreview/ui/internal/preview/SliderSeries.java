@@ -100,7 +100,7 @@ final class SliderSeries {
 			}
 			Path made = jpeg ? folder.resolve("made") : raw;
 			if (jpeg) {
-				run(List.of("dcmcjpeg", "+eb", "-ua", IN, OUT), raw, made);
+				run(List.of("dcmcjpeg", "+eb", IN, OUT), raw, made);
 			}
 			Files.move(made, file);
 		}
