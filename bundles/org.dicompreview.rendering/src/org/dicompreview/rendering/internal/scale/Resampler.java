@@ -62,6 +62,10 @@ public final class Resampler {
 			shrink(source, columns, rows, out, offset, stride);
 			return;
 		}
+		if (columns.width <= 2 && rows.width == 2) {
+			new PairBlender(source, columns, rows).draw(out, offset, stride);
+			return;
+		}
 		Resampler resampler = new Resampler(source, columns, rows);
 		if (columns.isIdentity() && rows.width == 1) {
 			resampler.copy(out, offset, stride);
@@ -121,15 +125,12 @@ public final class Resampler {
 
 	private void blend(byte[] out, int offset, int stride) {
 		int length = columns.count() * channels;
-		int[] sums = rows.width > 2 ? new int[length] : null;
+		int[] sums = rows.width > 1 ? new int[length] : null;
 		for (int y = 0; y < rows.count(); y++) {
 			int at = offset + y * stride;
 			int start = rows.start[y];
-			int weight = rows.weights[y * rows.width];
 			if (rows.width == 1) {
 				down(line(start), length, out, at);
-			} else if (rows.width == 2) {
-				down(line(start), weight, line(start + 1), length, out, at);
 			} else {
 				sum(y, sums);
 				narrow(sums, out, at);
@@ -140,13 +141,6 @@ public final class Resampler {
 	private static void down(int[] line, int length, byte[] out, int at) {
 		for (int x = 0; x < length; x++) {
 			out[at + x] = (byte) clamp(line[x] + (1 << KEPT - 1) >> KEPT);
-		}
-	}
-
-	private static void down(int[] a, int weight, int[] b, int length, byte[] out, int at) {
-		int rest = Taps.ONE - weight;
-		for (int x = 0; x < length; x++) {
-			out[at + x] = (byte) Math.min(255, a[x] * weight + b[x] * rest + HALF >> SECOND_SHIFT);
 		}
 	}
 

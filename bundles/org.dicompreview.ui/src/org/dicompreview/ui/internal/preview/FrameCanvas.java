@@ -11,9 +11,6 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageDataProvider;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -69,24 +66,23 @@ final class FrameCanvas extends Canvas {
 		});
 	}
 
-	/** {@return the size to render for, in device pixels, at least 1x1} */
-	Point deviceSize() {
+	/** {@return what to render for, at least 1x1} */
+	RenderJob.Target target() {
 		Rectangle area = getClientArea();
 		int zoom = zoom();
-		return new Point(Math.max(1, area.width * zoom / 100), Math.max(1, area.height * zoom / 100));
+		return new RenderJob.Target(Math.max(1, area.width * zoom / 100), Math.max(1, area.height * zoom / 100), zoom);
 	}
 
-	/** Shows a picture of {@link #deviceSize()}. @param texts around it @param onIt what a presentation state writes on it */
-	void showPicture(Picture newPicture, Annotations texts, List<TextAnnotation> onIt) {
+	/** Shows a picture for {@link #target()}, and owns its image from now on. @param texts around it */
+	void showPicture(RenderJob.Result result, Annotations texts) {
 		disposeImage();
-		picture = newPicture;
-		notes = onIt;
+		image = result.image();
+		picture = result.picture();
+		notes = result.texts();
 		message = ""; //$NON-NLS-1$
 		annotations = texts;
 		unpainted++;
 		redraw();
-		// Now, while the screen gets ready for its next frame, not when it waits for this picture.
-		image = imageOf(picture.data());
 	}
 
 	/** Shows a text in place of a picture. */
@@ -170,13 +166,6 @@ final class FrameCanvas extends Canvas {
 		if (picture != null) {
 			gc.drawImage(image, 0, 0);
 		}
-	}
-
-	private Image imageOf(ImageData data) {
-		int rendered = zoom();
-		ImageDataProvider provider = zoom -> zoom == rendered ? data
-				: data.scaledTo(Math.max(1, data.width * zoom / rendered), Math.max(1, data.height * zoom / rendered));
-		return new Image(getDisplay(), provider);
 	}
 
 	/** {@return the scaling of the monitor in percent; asking for it takes the screen's answer, so that is kept} */

@@ -10,7 +10,7 @@ import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.series.Slice;
-import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Device;
 
 /**
  * The way from a wanted slice to its picture: asks for the frame and renders what is delivered, as the looks and the size
@@ -27,16 +27,17 @@ final class PictureFlow {
 	private volatile Delivered delivered;
 	private volatile boolean paused = true;
 	private volatile Looks looks = Looks.DEFAULT;
-	private volatile Point size = new Point(1, 1);
+	private volatile RenderJob.Target target = new RenderJob.Target(1, 1, 100);
 
 	/**
+	 * @param device   takes the images
 	 * @param loader   opens the session
 	 * @param renderer makes the pictures
 	 * @param receiver gets them, on the thread of a job
 	 */
-	PictureFlow(FrameLoader loader, FrameRenderer renderer, Consumer<RenderJob.Result> receiver) {
+	PictureFlow(Device device, FrameLoader loader, FrameRenderer renderer, Consumer<RenderJob.Result> receiver) {
 		session = loader.open();
-		renderJob = new RenderJob(renderer, this::wanted, receiver);
+		renderJob = new RenderJob(device, renderer, this::wanted, receiver);
 	}
 
 	/** Asks for a slice, in place of any before. @param owner comes back with the result */
@@ -61,15 +62,15 @@ final class PictureFlow {
 		return looks;
 	}
 
-	/** Renders once more in another size, in device pixels. */
-	void setSize(Point newSize) {
-		size = newSize;
+	/** Renders once more for another size or another screen. */
+	void setTarget(RenderJob.Target newTarget) {
+		target = newTarget;
 		render();
 	}
 
-	/** {@return whether a request was for the looks and the size as they are now} */
+	/** {@return whether a request was for the looks and the screen as they are now} */
 	boolean isCurrent(RenderJob.Request request) {
-		return looks.equals(request.looks()) && size.equals(new Point(request.width(), request.height()));
+		return looks.equals(request.looks()) && target.equals(request.target());
 	}
 
 	/** Renders what was delivered last once more. */
@@ -106,8 +107,7 @@ final class PictureFlow {
 	/** On the thread of the render job. */
 	private Optional<RenderJob.Request> wanted() {
 		Delivered frame = delivered;
-		Point target = size;
 		return frame == null || paused ? Optional.empty()
-				: Optional.of(new RenderJob.Request(frame.owner(), frame.frame(), frame.coarse(), looks, target.x, target.y));
+				: Optional.of(new RenderJob.Request(frame.owner(), frame.frame(), frame.coarse(), looks, target));
 	}
 }

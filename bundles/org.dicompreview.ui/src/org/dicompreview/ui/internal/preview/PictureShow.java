@@ -54,9 +54,10 @@ final class PictureShow {
 		this.status = status;
 		this.listener = listener;
 		display = canvas.getDisplay();
-		flow = new PictureFlow(loader, renderer, this::rendered);
+		flow = new PictureFlow(display, loader, renderer, this::rendered);
 		flow.onCacheChange(() -> inUi(listener::cacheChanged));
-		canvas.addListener(SWT.Resize, e -> flow.setSize(canvas.deviceSize()));
+		canvas.addListener(SWT.Resize, e -> flow.setTarget(canvas.target()));
+		canvas.addListener(SWT.ZoomChanged, e -> flow.setTarget(canvas.target()));
 		canvas.addListener(SWT.Dispose, e -> flow.close());
 	}
 
@@ -86,14 +87,20 @@ final class PictureShow {
 
 	/** On the thread of the render job. A picture that the UI thread has not taken up yet gives way to a newer one. */
 	private void rendered(RenderJob.Result result) {
-		if (newest.getAndSet(result) == null) {
-			inUi(() -> present(newest.getAndSet(null)));
+		RenderJob.Result stale = newest.getAndSet(result);
+		if (stale != null) {
+			stale.dispose();
+		} else if (display.isDisposed()) {
+			result.dispose();
+		} else {
+			display.asyncExec(() -> present(newest.getAndSet(null)));
 		}
 	}
 
 	private void present(RenderJob.Result result) {
 		RenderJob.Request request = result.request();
-		if (request.owner() != owner) {
+		if (canvas.isDisposed() || request.owner() != owner) {
+			result.dispose();
 			return;
 		}
 		shown = result;
@@ -105,7 +112,7 @@ final class PictureShow {
 		if (result.picture() == null) {
 			canvas.showMessage(request.loaded().reason().orElse(Messages.PreviewPane_noFrame), texts);
 		} else {
-			canvas.showPicture(result.picture(), texts, result.texts());
+			canvas.showPicture(result, texts);
 		}
 		if (!flow.isCurrent(request)) {
 			flow.render();

@@ -17,6 +17,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 
 /**
  * Renders what is wanted off the UI thread, each time that it is scheduled; wishes that come meanwhile become one. For any
@@ -24,22 +28,36 @@ import org.eclipse.core.runtime.jobs.Job;
  */
 final class RenderJob extends Job {
 
-	/** What to render: for whom, a frame (a coarse one is followed by a full one), how, and for which size in device pixels. */
-	record Request(Object owner, LoadedFrame loaded, boolean coarse, Looks looks, int width, int height) {
+	/** What to render: for whom, a frame (a coarse one is followed by a full one), how, and for which screen. */
+	record Request(Object owner, LoadedFrame loaded, boolean coarse, Looks looks, Target target) {
+	}
+
+	/** Where a picture goes. @param width in device pixels @param height likewise @param zoom device pixels of a point, in percent */
+	record Target(int width, int height, int zoom) {
 	}
 
 	/**
-	 * What came of it.
+	 * What came of it. Who gets it owns the image.
 	 *
 	 * @param request  what was asked for
 	 * @param frame    the frame as the presentation state shows it, or {@code null}
 	 * @param settings how it was rendered: with the place that the presentation state gives the picture
 	 * @param picture  the picture; {@code null} where there is no frame
+	 * @param image    the picture as an image; {@code null} where there is none
 	 * @param texts    what the presentation state writes on it
 	 */
-	record Result(Request request, DisplayFrame frame, DisplaySettings settings, Picture picture, List<TextAnnotation> texts) {
+	record Result(Request request, DisplayFrame frame, DisplaySettings settings, Picture picture, Image image,
+			List<TextAnnotation> texts) {
+
+		/** Disposes the image, if nobody is going to show it. */
+		void dispose() {
+			if (image != null) {
+				image.dispose();
+			}
+		}
 	}
 
+	private final Device device;
 	private final FrameRenderer renderer;
 	private final Supplier<Optional<Request>> wanted;
 	private final Consumer<Result> receiver;
@@ -50,12 +68,14 @@ final class RenderJob extends Job {
 	private volatile Request taken;
 
 	/**
+	 * @param device   takes the images
 	 * @param renderer makes the pictures
 	 * @param wanted   what to render, asked when the work begins so that it is never out of date
 	 * @param receiver gets the pictures, on the thread of this job
 	 */
-	RenderJob(FrameRenderer renderer, Supplier<Optional<Request>> wanted, Consumer<Result> receiver) {
+	RenderJob(Device device, FrameRenderer renderer, Supplier<Optional<Request>> wanted, Consumer<Result> receiver) {
 		super(Messages.RenderJob_name);
+		this.device = device;
 		this.renderer = renderer;
 		this.wanted = wanted;
 		this.receiver = receiver;
@@ -65,7 +85,7 @@ final class RenderJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		wanted.get().filter(request -> !monitor.isCanceled()).ifPresent(request -> {
+		wanted.get().filter(request -> !monitor.isCanceled() && !device.isDisposed()).ifPresent(request -> {
 			taken = request;
 			receiver.accept(render(request));
 		});
@@ -82,7 +102,7 @@ final class RenderJob extends Job {
 		Looks looks = request.looks();
 		DisplayFrame frame = request.loaded().frame().orElse(null);
 		if (frame == null) {
-			return new Result(request, null, looks.settings(), null, List.of());
+			return new Result(request, null, looks.settings(), null, null, List.of());
 		}
 		if (looks.state().isEmpty() || request.coarse()) {
 			return result(request, frame, looks.settings(), List.of());
@@ -90,15 +110,24 @@ final class RenderJob extends Job {
 		PresentationState says = looks.state().get().state();
 		DisplayFrame shown = present(says, request.loaded(), frame);
 		DisplaySettings settings = looks.isPlacedByState()
-				? says.view(request.loaded().slice(), shown, looks.settings(), request.width(), request.height())
+				? says.view(request.loaded().slice(), shown, looks.settings(), request.target().width(),
+						request.target().height())
 				: looks.settings();
 		return result(request, shown, settings, looks.settings().overlays() ? says.texts(request.loaded().slice(), shown)
 				: List.of());
 	}
 
 	private Result result(Request request, DisplayFrame frame, DisplaySettings settings, List<TextAnnotation> texts) {
-		Picture picture = renderer.render(frame, settings, request.width(), request.height());
-		return new Result(request, frame, settings, picture, texts);
+		Target target = request.target();
+		Picture picture = renderer.render(frame, settings, target.width(), target.height());
+		return new Result(request, frame, settings, picture, image(picture.data(), target.zoom()), texts);
+	}
+
+	/** Here, because it takes longer than painting it: the UI thread must not wait for it. */
+	private Image image(ImageData data, int rendered) {
+		ImageDataProvider provider = zoom -> zoom == rendered ? data
+				: data.scaledTo(Math.max(1, data.width * zoom / rendered), Math.max(1, data.height * zoom / rendered));
+		return new Image(device, provider);
 	}
 
 	private DisplayFrame present(PresentationState says, LoadedFrame loaded, DisplayFrame frame) {

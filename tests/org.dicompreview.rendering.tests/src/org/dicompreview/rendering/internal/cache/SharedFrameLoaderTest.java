@@ -60,8 +60,34 @@ class SharedFrameLoaderTest {
 		session.show(path, 70, receiver);
 		workers.run();
 		assertEquals(List.of("a70#0"), got);
-		assertEquals("a70#0", files.decoded.get(0), "the newest request is loaded first");
+		assertEquals(List.of("a70#0"), files.decoded, "the newest request only, as long as more may follow");
+		workers.pass();
+		workers.run();
 		assertTrue(files.decoded.indexOf("a10#0") > files.decoded.indexOf("a50#0"), "only a neighbour now");
+	}
+
+	@Test
+	void waitsWithNeighboursOnlyAfterAJump() {
+		loader.setBudget(20 * MadeFiles.FRAME);
+		List<Slice> path = MadeFiles.series("a", 100);
+		FrameSession session = loader.open();
+		session.show(path, 10, receiver);
+		workers.run();
+		assertTrue(session.cached().get(11), "a series that is opened is not jumped into");
+		session.show(path, 70, receiver);
+		workers.run();
+		assertFalse(session.cached().get(71), "just after the jump");
+		session.show(path, 71, receiver);
+		workers.run();
+		assertTrue(session.cached().get(72), "a step ends the wait");
+		session.show(path, 40, receiver);
+		session.show(path, 90, receiver);
+		workers.run();
+		assertFalse(session.cached().get(91), "just after another jump");
+		workers.pass();
+		workers.run();
+		assertTrue(session.cached().get(91), "after a while");
+		assertFalse(session.cached().get(41), "what was jumped over");
 	}
 
 	@Test

@@ -33,7 +33,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
@@ -314,15 +313,15 @@ class PreviewViewTest {
 
 	/** Paints the canvas off screen, without its texts, and compares each pixel with what the renderer makes of the slice. */
 	private void assertCanvasShowsRendered(PreviewPane pane) {
-		Point size = pane.canvas().deviceSize();
+		RenderJob.Target target = pane.canvas().target();
 		FrameLoader loader = PlatformUI.getWorkbench().getService(FrameLoader.class);
 		FrameRenderer renderer = PlatformUI.getWorkbench().getService(FrameRenderer.class);
 		Picture expected = renderer.render(loader.load(pane.slice().orElseThrow()).frame().orElseThrow(), pane.picture().settings(),
-				size.x, size.y);
-		Image image = new Image(display, size.x, size.y);
+				target.width(), target.height());
+		Image image = new Image(display, target.width(), target.height());
 		GC gc = new GC(image);
 		try {
-			pane.canvas().paintPicture(gc, new Rectangle(0, 0, size.x, size.y));
+			pane.canvas().paintPicture(gc, new Rectangle(0, 0, target.width(), target.height()));
 			assertArrayEquals(colors(expected.data()), colors(image.getImageData(100)));
 		} finally {
 			gc.dispose();

@@ -25,7 +25,6 @@ import org.dicompreview.ui.internal.preview.SliderSeries.Coding;
 import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
@@ -154,8 +153,8 @@ class SliderBenchmark {
 				.setSelection(new StructuredSelection(series().get(0)));
 		until("the series on screen", () -> pane.navigator().count() == slices && pane.picture().settled());
 		page.activate(page.findView(DicomPreview.PREVIEW));
-		Point size = pane.canvas().deviceSize();
-		System.out.printf(Locale.ROOT, "SLIDER canvas %dx%d%n", size.x, size.y);
+		RenderJob.Target target = pane.canvas().target();
+		System.out.printf(Locale.ROOT, "SLIDER canvas %dx%d%n", target.width(), target.height());
 		pane.canvas().addListener(SWT.Paint, e -> painted());
 	}
 
