@@ -25,8 +25,10 @@ import org.dicompreview.ui.internal.preview.SliderSeries.Coding;
 import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,7 @@ class SliderBenchmark {
 	private static final long CINE_NS = 8_000_000_000L;
 	private static final long SMALL_BUDGET = 64 << 20;
 	private static final double MS = 1e6;
+	private static final Point SMALL_CANVAS = new Point(800, 600);
 
 	private final Display display = Display.getCurrent();
 	private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
@@ -112,17 +115,28 @@ class SliderBenchmark {
 		until("its first picture", () -> pane.navigator().count() > 1 && pane.picture().settled());
 		int[] painted = { 0 };
 		pane.canvas().addListener(SWT.Paint, e -> painted[0]++);
-		for (String run : List.of("first", "second")) {
-			painted[0] = 0;
-			pane.player().toggle();
-			long start = System.nanoTime();
-			until("the end of the time", () -> System.nanoTime() - start > CINE_NS);
-			double seconds = (System.nanoTime() - start) / 1e9;
-			pane.player().toggle();
-			System.out.printf(Locale.ROOT, "SLIDER cine 800x600 colour, %s, 60 a second, %s %.0f s: %.1f painted a second, %d of %d"
-					+ " dropped%n", jpeg ? "baseline JPEG" : "uncompressed", run, seconds, painted[0] / seconds,
-					pane.player().dropped(), Math.round(seconds * 60));
-		}
+		play(jpeg, painted, "the first time");
+		play(jpeg, painted, "again");
+		Shell shell = page.getWorkbenchWindow().getShell();
+		RenderJob.Target target = pane.canvas().target();
+		Point size = shell.getSize();
+		shell.setMaximized(false);
+		shell.setSize(size.x - target.width() + SMALL_CANVAS.x, size.y - target.height() + SMALL_CANVAS.y);
+		until("a smaller canvas", () -> pane.canvas().target().height() < target.height() && pane.picture().settled());
+		play(jpeg, painted, "in a smaller window");
+	}
+
+	private void play(boolean jpeg, int[] painted, String how) {
+		painted[0] = 0;
+		pane.player().toggle();
+		long start = System.nanoTime();
+		until("the end of the time", () -> System.nanoTime() - start > CINE_NS);
+		double seconds = (System.nanoTime() - start) / 1e9;
+		pane.player().toggle();
+		RenderJob.Target target = pane.canvas().target();
+		System.out.printf(Locale.ROOT, "SLIDER cine 800x600 colour, %s, on %dx%d, %s, %.0f s: %.1f painted a second,"
+				+ " %d of %d dropped%n", jpeg ? "baseline JPEG" : "uncompressed", target.width(), target.height(), how, seconds,
+				painted[0] / seconds, pane.player().dropped(), Math.round(seconds * 60));
 	}
 
 	@Test
