@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.WindowPreset;
 import org.junit.jupiter.api.Test;
 
 class LutTest {
@@ -55,6 +59,26 @@ class LutTest {
 		assertEquals("HARD", frame.initialWindow().label());
 		assertNull(frame.initialWindow().window());
 		assertEquals("file-1", frame.presets().get(1).id(), "its windows can still be chosen");
+	}
+
+	@Test
+	void anyOfSeveralVoiLutsCanBeChosen() {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.VOI_LUT_SEQUENCE,
+				lut(3, 0, 8, 0, 100, 200).with(Tag.LUT_EXPLANATION, "SOFT"), lut(0, 0, 8),
+				lut(3, 0, 8, 50, 150, 250)).with(Tag.WINDOW_CENTER, 1).with(Tag.WINDOW_WIDTH, 2);
+		DisplayFrame frame = Made.display(Made.shorts(3, 16, false, 0, 1, 2), attributes);
+		assertEquals(List.of("lut-1", "lut-3", "file-1"),
+				frame.presets().stream().limit(3).map(WindowPreset::id).toList(), "the second one has no values");
+		assertEquals(List.of("SOFT", "VOI LUT 3"), frame.presets().stream().limit(2).map(WindowPreset::label).toList());
+		DisplaySettings third = DisplaySettings.DEFAULT.withPreset(frame.presets().get(1));
+		assertArrayEquals(new int[] { 0, 100, 200 }, Made.stored(frame, DisplaySettings.DEFAULT));
+		assertArrayEquals(new int[] { 50, 150, 250 }, Made.stored(frame, third));
+		assertArrayEquals(new int[] { 0, 255, 255 }, Made.stored(frame, third.withPreset(frame.presets().get(2))));
+		assertArrayEquals(new int[] { 0, 100, 200 }, Made.stored(frame, third.withWindow(Optional.empty())),
+				"back to the frame's own choice");
+		DisplayFrame other = Made.display(Made.shorts(3, 16, false, 0, 1, 2), new MadeAttributes()
+				.with(Tag.VOI_LUT_SEQUENCE, lut(3, 0, 8, 1, 2, 3)));
+		assertArrayEquals(new int[] { 1, 2, 3 }, Made.stored(other, third), "a frame with fewer of them shows its first");
 	}
 
 	@Test

@@ -57,8 +57,9 @@ final class SliceWriter {
 	}
 
 	private Picture render(DisplayFrame frame) {
-		DisplaySettings settings = DisplaySettings.DEFAULT.withOverlays(options.overlays()).withWindow(options.window()
-				.or(() -> options.preset().flatMap(id -> preset(frame, id)).map(WindowPreset::window)));
+		DisplaySettings plain = DisplaySettings.DEFAULT.withOverlays(options.overlays());
+		DisplaySettings settings = options.window().isPresent() ? plain.withWindow(options.window())
+				: options.preset().flatMap(id -> preset(frame, id)).map(plain::withPreset).orElse(plain);
 		return options.width() == 0 ? renderer.renderAtStoredResolution(frame, settings)
 				: renderer.render(frame, settings, options.width(), options.height());
 	}

@@ -1,7 +1,6 @@
 package org.dicompreview.rendering.internal.frame;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.dicompreview.rendering.WindowPreset;
 
@@ -11,14 +10,13 @@ import org.dicompreview.rendering.WindowPreset;
  * @param modality      stored into modality values
  * @param unit          of the modality values, or empty text
  * @param padding       stored values outside the image
- * @param voiTable      the first VOI LUT, if any
- * @param voiLabel      its explanation
+ * @param voiLuts       the VOI LUTs
  * @param presentation  Presentation LUT, or {@code null}
  * @param inverse       whether the lowest value is white
  * @param fileWindows   windows of the file
  * @param otherWindows  windows of the modality
  */
-record GreyFacts(Modality modality, String unit, Padding padding, Optional<LookupTable> voiTable, String voiLabel,
+record GreyFacts(Modality modality, String unit, Padding padding, List<VoiLut> voiLuts,
 		LookupTable presentation, boolean inverse, List<WindowPreset> fileWindows, List<WindowPreset> otherWindows) {
 
 	/** {@return whether the values that a person sees are the stored ones} */

@@ -38,12 +38,10 @@ final class GreyFactsReader {
 	GreyFacts read() {
 		Modality modality = modalityLutIsForAnalysis() ? rescale(attributes)
 				: modality(tables, attributes, frame.signed());
-		Optional<LookupTable> voiTable = tables.voiLut(attributes, index, hasNegative(modality, frame));
-		String voiLabel = InstanceTables.lutText(attributes, Tag.VOI_LUT_SEQUENCE, Tag.LUT_EXPLANATION)
-				.orElse("VOI LUT");
+		List<VoiLut> voiLuts = tables.voiLuts(attributes, index, hasNegative(modality, frame));
 		LookupTable presentation = tables.lut(Tag.PRESENTATION_LUT_SEQUENCE, false).orElse(null);
 		String unit = unit();
-		return new GreyFacts(modality, unit, padding(), voiTable, voiLabel, presentation,
+		return new GreyFacts(modality, unit, padding(), voiLuts, presentation,
 				presentation == null && isInverse(), fileWindows(), Windows.ofModality(attributes, unit));
 	}
 

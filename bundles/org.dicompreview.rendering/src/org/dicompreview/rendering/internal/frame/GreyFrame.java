@@ -38,8 +38,8 @@ final class GreyFrame implements PreparedFrame {
 
 	@Override
 	public WindowPreset initialWindow() {
-		if (grey.voiTable().isPresent()) {
-			return voiPreset();
+		if (!grey.voiLuts().isEmpty()) {
+			return preset(grey.voiLuts().get(0));
 		}
 		if (!grey.fileWindows().isEmpty()) {
 			return grey.fileWindows().get(0);
@@ -50,9 +50,7 @@ final class GreyFrame implements PreparedFrame {
 	@Override
 	public List<WindowPreset> presets() {
 		List<WindowPreset> all = new ArrayList<>();
-		if (grey.voiTable().isPresent()) {
-			all.add(voiPreset());
-		}
+		grey.voiLuts().forEach(lut -> all.add(preset(lut)));
 		all.addAll(grey.fileWindows());
 		all.add(auto());
 		all.add(full());
@@ -60,8 +58,8 @@ final class GreyFrame implements PreparedFrame {
 		return all;
 	}
 
-	private WindowPreset voiPreset() {
-		return new WindowPreset("lut-1", grey.voiLabel(), null);
+	private static WindowPreset preset(VoiLut lut) {
+		return new WindowPreset("lut-" + lut.number(), lut.label(), null, lut.number());
 	}
 
 	private WindowPreset auto() {
@@ -124,8 +122,12 @@ final class GreyFrame implements PreparedFrame {
 	}
 
 	private Voi voi(DisplaySettings settings) {
-		VoiWindow window = settings.window().orElseGet(() -> initialWindow().window());
-		return window == null ? new Voi.Table(grey.voiTable().orElseThrow()) : Voi.of(window);
+		if (settings.window().isPresent()) {
+			return Voi.of(settings.window().get());
+		}
+		Optional<VoiLut> chosen = grey.voiLuts().stream().filter(lut -> lut.number() == settings.voiLut()).findFirst()
+				.or(() -> grey.voiLuts().stream().findFirst());
+		return chosen.isPresent() ? new Voi.Table(chosen.get().table()) : Voi.of(initialWindow().window());
 	}
 
 	GreyFacts greyFacts() {

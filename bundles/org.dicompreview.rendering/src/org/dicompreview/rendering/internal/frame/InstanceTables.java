@@ -1,5 +1,6 @@
 package org.dicompreview.rendering.internal.frame;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class InstanceTables {
 	private record Key(int tag, Object variant) {
 	}
 
+	private record VoiLuts(List<VoiLut> all) {
+	}
+
 	private final FullData data;
 	private final Map<Key, Optional<?>> known = new HashMap<>();
 
@@ -35,24 +39,42 @@ final class InstanceTables {
 	}
 
 	/**
-	 * {@return the first VOI LUT of a frame: of its functional groups (PS3.3 C.7.6.16.2.10), else of the instance}
+	 * {@return the VOI LUTs of a frame that are usable: of its functional groups (PS3.3 C.7.6.16.2.10), else of the instance}
 	 *
 	 * @param attributes of the frame
 	 * @param frame      its index, from 0
 	 * @param signed     whether inputs can be negative
 	 */
-	Optional<LookupTable> voiLut(Attributes attributes, int frame, boolean signed) {
+	List<VoiLut> voiLuts(Attributes attributes, int frame, boolean signed) {
 		boolean own = attributes.items(Tag.FRAME_VOI_LUT_SEQUENCE).stream()
 				.anyMatch(group -> group.contains(Tag.VOI_LUT_SEQUENCE));
 		if (!own) {
-			return lut(Tag.VOI_LUT_SEQUENCE, signed);
+			return voiLuts(signed);
 		}
 		List<FullData> frames = data.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
 		return Stream.concat(frames.stream().skip(frame).limit(1),
 				data.items(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).stream().limit(1))
 				.flatMap(groups -> groups.items(Tag.FRAME_VOI_LUT_SEQUENCE).stream())
-				.flatMap(group -> group.items(Tag.VOI_LUT_SEQUENCE).stream()).findFirst()
-				.flatMap(item -> LookupTable.of(item, signed));
+				.map(group -> group.items(Tag.VOI_LUT_SEQUENCE)).filter(items -> !items.isEmpty()).findFirst()
+				.map(items -> voiLuts(items, signed)).orElse(List.of());
+	}
+
+	/** {@return the usable VOI LUTs of the data set itself} @param signed whether inputs can be negative */
+	List<VoiLut> voiLuts(boolean signed) {
+		return once(Tag.VOI_LUT_SEQUENCE, signed, VoiLuts.class,
+				() -> Optional.of(new VoiLuts(voiLuts(data.items(Tag.VOI_LUT_SEQUENCE), signed)))).orElseThrow().all();
+	}
+
+	private static List<VoiLut> voiLuts(List<FullData> items, boolean signed) {
+		List<VoiLut> usable = new ArrayList<>();
+		for (int i = 0; i < items.size(); i++) {
+			int number = i + 1;
+			String name = items.size() == 1 ? "VOI LUT" : "VOI LUT " + number;
+			String label = items.get(i).attributes().string(Tag.LUT_EXPLANATION).map(String::strip)
+					.filter(text -> !text.isEmpty()).orElse(name);
+			LookupTable.of(items.get(i), signed).ifPresent(table -> usable.add(new VoiLut(number, label, table)));
+		}
+		return List.copyOf(usable);
 	}
 
 	/** {@return a text of the first item of a LUT sequence} */

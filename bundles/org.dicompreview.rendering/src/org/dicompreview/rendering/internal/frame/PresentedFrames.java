@@ -46,16 +46,16 @@ public final class PresentedFrames {
 		}
 		Frame stored = frame.frame();
 		Modality modality = GreyFactsReader.modality(tables, state.attributes(), stored.signed());
-		Optional<LookupTable> table = voi.flatMap(item -> new InstanceTables(item).lut(Tag.VOI_LUT_SEQUENCE,
-				GreyFactsReader.hasNegative(modality, stored)));
+		List<VoiLut> voiLuts = voi.map(item -> new InstanceTables(item)
+				.voiLuts(GreyFactsReader.hasNegative(modality, stored))).orElse(List.of());
 		List<WindowPreset> windows = voi.map(item -> Windows.ofFile(item.attributes())).orElse(List.of());
-		if (table.isEmpty() && windows.isEmpty()) {
+		if (voiLuts.isEmpty() && windows.isEmpty()) {
 			windows = List.of(identity(modality, stored));
 		}
 		LookupTable presentation = tables.lut(Tag.PRESENTATION_LUT_SEQUENCE, false).orElse(null);
 		GreyFacts facts = grey.greyFacts();
-		GreyFacts presented = new GreyFacts(modality, unit(modality, facts), facts.padding(), table, "VOI LUT",
-				presentation, isInverse(), windows, facts.otherWindows());
+		GreyFacts presented = new GreyFacts(modality, unit(modality, facts), facts.padding(), voiLuts, presentation,
+				isInverse(), windows, facts.otherWindows());
 		return grey.presented(presented, new FrameFacts(aspect, frame.edges(), marks(frame, aspect, strokes)));
 	}
 

@@ -1,10 +1,12 @@
 package org.dicompreview.ui.internal.preview;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.WindowPreset;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -53,7 +55,14 @@ final class CanvasMouse {
 		from = new Point(event.x, event.y);
 		base = pane.picture().settings();
 		baseWindow = pane.picture().frame().filter(DisplayFrame::windowable)
-				.map(frame -> base.window().orElse(frame.initialWindow().window())).orElse(null);
+				.map(frame -> base.window().orElseGet(() -> firstWindow(frame))).orElse(null);
+	}
+
+	/** {@return the window to begin with; a VOI LUT has none, so that is the first one that could be chosen} */
+	private VoiWindow firstWindow(DisplayFrame frame) {
+		WindowPreset initial = frame.initialWindow();
+		return initial.window() != null && base.voiLut() == 0 ? initial.window() : frame.presets().stream()
+				.map(WindowPreset::window).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	private void move(Event event) {

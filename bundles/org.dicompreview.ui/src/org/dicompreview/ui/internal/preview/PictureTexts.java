@@ -63,6 +63,9 @@ final class PictureTexts {
 		}
 		Optional<VoiWindow> chosen = settings.window();
 		WindowPreset initial = frame.initialWindow();
+		if (chosen.isEmpty() && settings.voiLut() > 0) {
+			initial = frame.presets().stream().filter(preset -> preset.voiLut() == settings.voiLut()).findFirst().orElse(initial);
+		}
 		VoiWindow window = chosen.orElse(initial.window());
 		if (window == null) {
 			return initial.label();

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
-import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
@@ -164,13 +163,14 @@ final class PreviewCommands {
 			pane.picture().change(settings -> settings.withWindow(Optional.empty()));
 		}
 		preset(id).ifPresent(preset -> pane.picture()
-				.change(settings -> settings.withWindow(Optional.ofNullable(preset.window()))));
+				.change(settings -> settings.withPreset(preset)));
 	}
 
 	private boolean isChosenPreset(String id) {
-		Optional<VoiWindow> chosen = pane.picture().settings().window();
-		return preset(id).filter(preset -> chosen.isPresent() ? chosen.get().equals(preset.window())
-				: pane.picture().frame().filter(frame -> frame.initialWindow().id().equals(preset.id())).isPresent()).isPresent();
+		DisplaySettings settings = pane.picture().settings();
+		return preset(id).filter(preset -> settings.withPreset(preset).equals(settings)
+				|| settings.isFramesOwn() && pane.picture().frame().filter(frame -> frame.initialWindow().equals(preset)).isPresent())
+				.isPresent();
 	}
 
 	private Optional<WindowPreset> preset(String id) {
