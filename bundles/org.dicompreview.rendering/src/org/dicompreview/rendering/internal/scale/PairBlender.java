@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Enlarges with two rows for each row of the target, and one or two samples across: bilinear interpolation. Two samples are
+ * Enlarges with up to two rows and two samples of each for a pixel of the target: bilinear interpolation. Two samples are
  * worked on at once, each in 32 bits of a {@code long}; they are never negative and their sums fit. For one thread.
  */
 final class PairBlender {
@@ -27,7 +27,7 @@ final class PairBlender {
 	private final byte[][] lines = new byte[2][];
 	private final int[] lineOf = { -1, -1 };
 
-	/** @param columns one or two samples for each column @param rows two rows for each row */
+	/** @param columns one or two samples for each column @param rows one or two rows for each row */
 	PairBlender(RowSource source, Taps columns, Taps rows) {
 		this.source = source;
 		this.columns = columns;
@@ -44,7 +44,7 @@ final class PairBlender {
 	void draw(byte[] out, int offset, int stride) {
 		for (int y = 0; y < rows.count(); y++) {
 			int start = rows.start[y];
-			down(line(start), rows.weights[2 * y], line(start + 1), out, offset + y * stride);
+			down(line(start), rows.weights[y * rows.width], line(start + rows.width - 1), out, offset + y * stride);
 		}
 	}
 

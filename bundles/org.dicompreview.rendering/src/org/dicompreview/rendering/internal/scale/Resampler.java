@@ -62,15 +62,13 @@ public final class Resampler {
 			shrink(source, columns, rows, out, offset, stride);
 			return;
 		}
-		if (columns.width <= 2 && rows.width == 2) {
-			new PairBlender(source, columns, rows).draw(out, offset, stride);
-			return;
-		}
 		Resampler resampler = new Resampler(source, columns, rows);
 		if (columns.isIdentity() && rows.width == 1) {
 			resampler.copy(out, offset, stride);
 		} else if (columns.width == 1 && rows.width == 1) {
 			resampler.pick(out, offset, stride);
+		} else if (columns.width <= 2 && rows.width <= 2) {
+			new PairBlender(source, columns, rows).draw(out, offset, stride);
 		} else {
 			resampler.blend(out, offset, stride);
 		}
@@ -175,37 +173,14 @@ public final class Resampler {
 				lines[slot] = new int[columns.count() * channels];
 			}
 			source.read(index, from, columns.to(), row, 0);
-			across(lines[slot]);
+			if (channels == 1) {
+				acrossRuns(lines[slot]);
+			} else {
+				acrossColors(lines[slot]);
+			}
 			lineOf[slot] = index;
 		}
 		return lines[slot];
-	}
-
-	private void across(int[] line) {
-		if (channels == 3 && columns.width == 2) {
-			acrossColorPairs(line);
-		} else if (channels != 1) {
-			acrossColors(line);
-		} else if (columns.width == 1) {
-			for (int x = 0; x < line.length; x++) {
-				line[x] = (row[columns.start[x] - from] & 0xFF) << KEPT;
-			}
-		} else if (columns.width == 2) {
-			acrossPairs(line);
-		} else {
-			acrossRuns(line);
-		}
-	}
-
-	private void acrossPairs(int[] line) {
-		int[] start = columns.start;
-		int[] weights = columns.weights;
-		for (int x = 0; x < line.length; x++) {
-			int i = start[x] - from;
-			int a = row[i] & 0xFF;
-			int b = row[i + 1] & 0xFF;
-			line[x] = (b << 14) + (a - b) * weights[2 * x] >> FIRST_SHIFT;
-		}
 	}
 
 	private void acrossRuns(int[] line) {
@@ -219,19 +194,6 @@ public final class Resampler {
 				sum += (row[i + k] & 0xFF) * weights[at++];
 			}
 			line[x] = sum >> FIRST_SHIFT;
-		}
-	}
-
-	private void acrossColorPairs(int[] line) {
-		int at = 0;
-		for (int x = 0; x < columns.start.length; x++) {
-			int i = (columns.start[x] - from) * 3;
-			int weight = columns.weights[2 * x];
-			int rest = Taps.ONE - weight;
-			line[at] = (row[i] & 0xFF) * weight + (row[i + 3] & 0xFF) * rest >> FIRST_SHIFT;
-			line[at + 1] = (row[i + 1] & 0xFF) * weight + (row[i + 4] & 0xFF) * rest >> FIRST_SHIFT;
-			line[at + 2] = (row[i + 2] & 0xFF) * weight + (row[i + 5] & 0xFF) * rest >> FIRST_SHIFT;
-			at += 3;
 		}
 	}
 
