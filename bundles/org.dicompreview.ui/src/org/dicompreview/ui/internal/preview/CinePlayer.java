@@ -7,8 +7,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Plays a stack by the clock: at each moment it wants the image that is due then, so what comes too late is left out and
- * nothing lines up. UI thread only.
+ * Plays a stack by the clock: at each moment it wants the image that is due then. Images that are a little late are made up
+ * for one after the other, more are left out, so that nothing lines up. UI thread only.
  */
 final class CinePlayer {
 
@@ -33,6 +33,8 @@ final class CinePlayer {
 
 	private static final double[] SPEEDS = { 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 4 };
 	private static final double MILLISECOND = 1e6;
+	/** So late, in ms, may images come before some are left out: a short pause of the machine then costs none. */
+	private static final double MOST_LATE = 50;
 
 	private final Display display;
 	private final Stage stage;
@@ -94,19 +96,25 @@ final class CinePlayer {
 		display.timerExec(-1, tick);
 	}
 
-	/** Shows the image that is due, unless the one before is still awaited: it comes back when that has come. */
+	/** Shows the image that is due, or the first of those that are, unless the one before is still awaited: it comes back when that has come. */
 	private void tick() {
 		if (!playing()) {
 			return;
 		}
 		long due = playback.step(elapsed(), backAndForth);
 		if (due != step && stage.ready()) {
-			dropped += due - step - 1;
-			step = due;
-			stage.playTo(playback.axis(), playback.indexOf(due, backAndForth));
+			long next = due < step || lateness(due - step) > MOST_LATE ? due : step + 1;
+			dropped += Math.max(0, next - step - 1);
+			step = next;
+			stage.playTo(playback.axis(), playback.indexOf(next, backAndForth));
 		}
 		double wait = playback.untilNext(elapsed(), backAndForth) / speed;
 		display.timerExec((int) Math.max(1, Math.ceil(wait)), tick);
+	}
+
+	/** {@return how long a number of images plays, in ms} */
+	private double lateness(long steps) {
+		return steps * 1000 / (playback.rate() * speed);
 	}
 
 	/** Hears that the image that was asked for has come. */

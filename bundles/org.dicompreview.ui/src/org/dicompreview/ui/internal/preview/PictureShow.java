@@ -47,6 +47,9 @@ final class PictureShow {
 	private Object owner;
 	private RenderJob.Result shown;
 	private Slice awaited;
+	/** Whether each picture is to be seen, however little time there is: none takes the place of one not painted yet. */
+	private boolean film;
+	private boolean held;
 	private List<StateChoice> states = List.of();
 
 	PictureShow(FrameCanvas canvas, StatusBar status, FrameLoader loader, FrameRenderer renderer, Listener listener) {
@@ -58,15 +61,22 @@ final class PictureShow {
 		flow.onCacheChange(() -> inUi(listener::cacheChanged));
 		canvas.addListener(SWT.Resize, e -> flow.setTarget(canvas.target()));
 		canvas.addListener(SWT.ZoomChanged, e -> flow.setTarget(canvas.target()));
-		canvas.addListener(SWT.Dispose, e -> flow.close());
+		canvas.addListener(SWT.Dispose, e -> close());
 	}
 
-	/** Asks for a slice, in place of any before. @param of what it belongs to @param hasty whether it may be late unnoticed */
-	void request(Object of, Slice slice, List<Slice> path, int index, boolean hasty) {
+	private void close() {
+		flow.close();
+		takeHeld(); // which disposes it
+	}
+
+	/** Asks for a slice, in place of any before. @param of what it belongs to @param playing whether it is one of a film */
+	void request(Object of, Slice slice, List<Slice> path, int index, boolean playing) {
 		owner = of;
 		awaited = slice;
+		film = playing;
+		takeHeld();
 		flow.request(of, path, index);
-		if (!hasty) {
+		if (!playing) {
 			display.timerExec(SLOW_MS, () -> noteSlow(slice));
 		}
 	}
@@ -93,7 +103,27 @@ final class PictureShow {
 		} else if (display.isDisposed()) {
 			result.dispose();
 		} else {
-			display.asyncExec(() -> present(newest.getAndSet(null)));
+			display.asyncExec(this::take);
+		}
+	}
+
+	/** Takes up the newest picture; in a film only when the last one is painted. */
+	private void take() {
+		held = film && !canvas.isDisposed() && canvas.unpainted() > 0;
+		if (!held) {
+			present(newest.getAndSet(null));
+		}
+	}
+
+	/** Hears that the picture that was shown is on the screen now. */
+	void painted() {
+		takeHeld();
+	}
+
+	private void takeHeld() {
+		if (held) {
+			held = false;
+			display.asyncExec(this::take);
 		}
 	}
 
@@ -184,11 +214,11 @@ final class PictureShow {
 	}
 
 	/**
-	 * {@return whether the next picture may be asked for: the last one has come or is being rendered, and the canvas keeps
-	 * up, so that none gets lost}
+	 * {@return whether the next picture may be asked for: the last one has come or is being rendered, and no other waits, so
+	 * that none gets lost}
 	 */
 	boolean ready() {
-		return (awaited == null || flow.isRendered(awaited)) && newest.get() == null && canvas.unpainted() < 2;
+		return (awaited == null || flow.isRendered(awaited)) && newest.get() == null;
 	}
 
 	/** {@return whether what is on the canvas is the slice asked for as looks and size are now} */

@@ -78,7 +78,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		status = new StatusBar(this);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
 		picture = new PictureShow(canvas, status, loader, renderer, this);
-		canvas.onPainted(player::painted);
+		canvas.onPainted(this::painted);
 		new CanvasMouse(this, canvas);
 		sliceBar.scale().addListener(SWT.MouseVerticalWheel, e -> {
 			moveBy(-Integer.signum(e.count));
@@ -271,6 +271,11 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 			picture.request(stacks, slice.get(), navigator.path(), navigator.pathIndex(), player.playing());
 		}
 		listener.sliceChanged();
+	}
+
+	private void painted() {
+		player.painted();
+		picture.painted();
 	}
 
 	@Override
