@@ -104,7 +104,7 @@ final class FullDct implements InverseDct {
 	public void transform(long[] block, long nonZero) {
 		boolean wide = (nonZero & COLUMNS_RIGHT_HALF) != 0;
 		columns(block, nonZero, wide);
-		rows(wide);
+		rows(wide, rowBias, null);
 	}
 
 	/** Makes bytes without a look at each, and once more with one if any was beyond its range. */
@@ -112,12 +112,8 @@ final class FullDct implements InverseDct {
 	public void transform(long[] block, long nonZero, long[] rows) {
 		boolean wide = (nonZero & COLUMNS_RIGHT_HALF) != 0;
 		columns(block, nonZero, wide);
-		long beyond = 0;
-		for (int pair = 0; pair < 4; pair++) {
-			beyond |= wide ? byteRows(8 * pair, rows) : halfByteRows(8 * pair, rows);
-		}
-		if ((beyond & beyondByte) != 0) {
-			rows(wide);
+		if ((rows(wide, byteBias, rows) & beyondByte) != 0) {
+			rows(wide, rowBias, null);
 			pack(rows);
 		}
 	}
@@ -135,14 +131,12 @@ final class FullDct implements InverseDct {
 		}
 	}
 
-	private void rows(boolean wide) {
+	private long rows(boolean wide, long bias, long[] rows) {
+		long all = 0;
 		for (int pair = 0; pair < 4; pair++) {
-			if (wide) {
-				rows(8 * pair);
-			} else {
-				halfRows(8 * pair);
-			}
+			all |= wide ? rows(8 * pair, bias, rows) : halfRows(8 * pair, bias, rows);
 		}
+		return all;
 	}
 
 	private void columns(long[] in, int at) {
@@ -210,7 +204,15 @@ final class FullDct implements InverseDct {
 		}
 	}
 
-	private void rows(int at) {
+	/**
+	 * The second pass for a pair of rows.
+	 *
+	 * @param at   where the pair stands in {@link #between}
+	 * @param bias what all results get for their rounding and their range
+	 * @param rows gets bytes without a look at each; {@code null} for samples in {@link #values}, each looked at
+	 * @return bits of all results, of which {@link #beyondByte} are 0 if all bytes are right; 0 without {@code rows}
+	 */
+	private long rows(int at, long bias, long[] rows) {
 		long x1 = between[at + 1];
 		long x2 = between[at + 2];
 		long x3 = between[at + 3];
@@ -218,8 +220,8 @@ final class FullDct implements InverseDct {
 		long x5 = between[at + 5];
 		long x6 = between[at + 6];
 		long x7 = between[at + 7];
-		long sum = (between[at] + x4 << FRACTION) + rowBias;
-		long difference = (between[at] - x4 << FRACTION) + rowBias;
+		long sum = (between[at] + x4 << FRACTION) + bias;
+		long difference = (between[at] - x4 << FRACTION) + bias;
 		long common = (x2 + x6) * EVEN;
 		long outer = common + x2 * EVEN_2;
 		long inner = common + x6 * EVEN_6;
@@ -232,23 +234,15 @@ final class FullDct implements InverseDct {
 		long odd1 = x3 * ODD_3 + x35 + x37;
 		long odd2 = x5 * ODD_5 + x35 + x15;
 		long odd3 = x7 * ODD_7 + x17 + x37;
-		int to = 2 * at;
-		finish(sum + outer + odd0, to);
-		finish(difference + inner + odd1, to + 1);
-		finish(difference - inner + odd2, to + 2);
-		finish(sum - outer + odd3, to + 3);
-		finish(sum - outer - odd3, to + 4);
-		finish(difference - inner - odd2, to + 5);
-		finish(difference + inner - odd1, to + 6);
-		finish(sum + outer - odd0, to + 7);
+		return finish(sum + outer, difference + inner, difference - inner, sum - outer, odd0, odd1, odd2, odd3, at, rows);
 	}
 
 	/** As {@link #rows} where the last 4 values are 0. */
-	private void halfRows(int at) {
+	private long halfRows(int at, long bias, long[] rows) {
 		long x1 = between[at + 1];
 		long x2 = between[at + 2];
 		long x3 = between[at + 3];
-		long sum = (between[at] << FRACTION) + rowBias;
+		long sum = (between[at] << FRACTION) + bias;
 		long outer = x2 * (EVEN + EVEN_2);
 		long inner = x2 * EVEN;
 		long all = (x1 + x3) * ODD_ALL;
@@ -256,57 +250,25 @@ final class FullDct implements InverseDct {
 		long odd1 = x3 * (ODD_3 + ODD_35 + ODD_37) + all;
 		long odd2 = x3 * ODD_35 + x1 * ODD_15 + all;
 		long odd3 = x1 * ODD_17 + x3 * ODD_37 + all;
+		return finish(sum + outer, sum + inner, sum - inner, sum - outer, odd0, odd1, odd2, odd3, at, rows);
+	}
+
+	/** The last step of the second pass: sums and differences of what the even and the odd inputs make. */
+	private long finish(long even0, long even1, long even2, long even3, long odd0, long odd1, long odd2, long odd3, int at,
+			long[] rows) {
+		if (rows != null) {
+			return pack(even0, even1, even2, even3, odd0, odd1, odd2, odd3, at / 4, rows);
+		}
 		int to = 2 * at;
-		finish(sum + outer + odd0, to);
-		finish(sum + inner + odd1, to + 1);
-		finish(sum - inner + odd2, to + 2);
-		finish(sum - outer + odd3, to + 3);
-		finish(sum - outer - odd3, to + 4);
-		finish(sum - inner - odd2, to + 5);
-		finish(sum + inner - odd1, to + 6);
-		finish(sum + outer - odd0, to + 7);
-	}
-
-	/** As {@link #rows(int)} for samples of up to 8 bits. {@return bits of all, some of which are 0 if all are right} */
-	private long byteRows(int at, long[] rows) {
-		long x1 = between[at + 1];
-		long x2 = between[at + 2];
-		long x3 = between[at + 3];
-		long x4 = between[at + 4];
-		long x5 = between[at + 5];
-		long x6 = between[at + 6];
-		long x7 = between[at + 7];
-		long sum = (between[at] + x4 << FRACTION) + byteBias;
-		long difference = (between[at] - x4 << FRACTION) + byteBias;
-		long common = (x2 + x6) * EVEN;
-		long outer = common + x2 * EVEN_2;
-		long inner = common + x6 * EVEN_6;
-		long all = (x1 + x3 + x5 + x7) * ODD_ALL;
-		long x17 = (x1 + x7) * ODD_17;
-		long x35 = (x3 + x5) * ODD_35;
-		long x37 = (x3 + x7) * ODD_37 + all;
-		long x15 = (x1 + x5) * ODD_15 + all;
-		long odd0 = x1 * ODD_1 + x17 + x15;
-		long odd1 = x3 * ODD_3 + x35 + x37;
-		long odd2 = x5 * ODD_5 + x35 + x15;
-		long odd3 = x7 * ODD_7 + x17 + x37;
-		return pack(sum + outer, difference + inner, difference - inner, sum - outer, odd0, odd1, odd2, odd3, at / 4, rows);
-	}
-
-	/** As {@link #byteRows} where the last 4 values are 0. */
-	private long halfByteRows(int at, long[] rows) {
-		long x1 = between[at + 1];
-		long x2 = between[at + 2];
-		long x3 = between[at + 3];
-		long sum = (between[at] << FRACTION) + byteBias;
-		long outer = x2 * (EVEN + EVEN_2);
-		long inner = x2 * EVEN;
-		long all = (x1 + x3) * ODD_ALL;
-		long odd0 = x1 * (ODD_1 + ODD_17 + ODD_15) + all;
-		long odd1 = x3 * (ODD_3 + ODD_35 + ODD_37) + all;
-		long odd2 = x3 * ODD_35 + x1 * ODD_15 + all;
-		long odd3 = x1 * ODD_17 + x3 * ODD_37 + all;
-		return pack(sum + outer, sum + inner, sum - inner, sum - outer, odd0, odd1, odd2, odd3, at / 4, rows);
+		finish(even0 + odd0, to);
+		finish(even1 + odd1, to + 1);
+		finish(even2 + odd2, to + 2);
+		finish(even3 + odd3, to + 3);
+		finish(even3 - odd3, to + 4);
+		finish(even2 - odd2, to + 5);
+		finish(even1 - odd1, to + 6);
+		finish(even0 - odd0, to + 7);
+		return 0;
 	}
 
 	private long pack(long even0, long even1, long even2, long even3, long odd0, long odd1, long odd2, long odd3, int row,
