@@ -4,8 +4,10 @@ import java.util.List;
 
 import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
 import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
+import org.dicompreview.codec.internal.jpeg.JpegDecoder;
 import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
 import org.dicompreview.codec.internal.rle.RleDecoder;
+import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 import org.dicompreview.testsupport.FrameDecoderContract;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +47,36 @@ class DecoderContractTest {
 		@Override
 		protected List<Sample> samples() {
 			return rle();
+		}
+	}
+
+	@Nested
+	class Deflated extends FrameDecoderContract {
+		private final FrameDecoder decoder = new DeflatedFrameDecoder();
+
+		@Override
+		protected FrameDecoder decoder() {
+			return decoder;
+		}
+
+		@Override
+		protected List<Sample> samples() {
+			return fixtures("uncompressed", "bit-deflated", "16-deflated");
+		}
+	}
+
+	@Nested
+	class Jpeg extends FrameDecoderContract {
+		private final FrameDecoder decoder = new JpegDecoder();
+
+		@Override
+		protected FrameDecoder decoder() {
+			return decoder;
+		}
+
+		@Override
+		protected List<Sample> samples() {
+			return fixtures("jpeg", "baseline-grey", "baseline-rgb", "extended-12", "spectral-12", "progressive-08", "predictor-1");
 		}
 	}
 
