@@ -40,6 +40,12 @@ final class Dcm4cheHeader extends ToolkitAttributes implements InstanceHeader {
 				facts.syntax().deflated() ? Long.MAX_VALUE : facts.size());
 	}
 
+	/** {@return this header with a problem} */
+	Dcm4cheHeader withProblem(DicomException problem) {
+		return new Dcm4cheHeader(new Facts(facts.path(), facts.size(), facts.lastModified(), facts.syntax(), facts.pixels(),
+				problem), elements);
+	}
+
 	Facts facts() {
 		return facts;
 	}

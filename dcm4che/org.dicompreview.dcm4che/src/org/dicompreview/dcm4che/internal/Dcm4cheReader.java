@@ -12,6 +12,7 @@ import org.dcm4che3.io.DicomInputStream;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.HeaderProblems;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.PixelSource;
@@ -61,8 +62,10 @@ public final class Dcm4cheReader implements DicomReader {
 			standIn(elements, Tag.SOP_INSTANCE_UID, input.meta(), Tag.MEDIA_STORAGE_SOP_INSTANCE_UID);
 			elements.trimToSize();
 			elements.getSpecificCharacterSet(VR.LO); // from now on it is known, and nothing changes any more
-			return new Dcm4cheHeader(new Dcm4cheHeader.Facts(file, attributes.size(),
+			Dcm4cheHeader header = new Dcm4cheHeader(new Dcm4cheHeader.Facts(file, attributes.size(),
 					attributes.lastModifiedTime().toMillis(), input.syntax(), pixels[0], input.problem()), elements);
+			return header.problem().isPresent() ? header
+					: HeaderProblems.of(header).map(header::withProblem).orElse(header);
 		}
 	}
 

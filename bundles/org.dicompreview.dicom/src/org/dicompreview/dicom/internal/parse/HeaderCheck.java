@@ -3,6 +3,7 @@ package org.dicompreview.dicom.internal.parse;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
@@ -18,7 +19,7 @@ import org.dicompreview.dicom.internal.text.CharacterSet;
  * where the image can be shown. Says the first that it finds. Kept by one thread: images of a series differ in so little
  * that after the first only that has to be looked at.
  */
-final class HeaderCheck {
+public final class HeaderCheck {
 
 	/**
 	 * What is wrong.
@@ -26,7 +27,7 @@ final class HeaderCheck {
 	 * @param text the complaint
 	 * @param tag  at which attribute
 	 */
-	record Complaint(String text, int tag) {
+	public record Complaint(String text, int tag) {
 	}
 
 	private static final int[] TAGS = { Tag.SPECIFIC_CHARACTER_SET, Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID,
@@ -40,7 +41,7 @@ final class HeaderCheck {
 	/** How far a direction may be from a unit vector, and two from perpendicular; files round. */
 	private static final double TOLERANCE = 0.05;
 
-	private Picked header;
+	private Attributes header;
 	/** What was sound the last time, but for identifier and position. */
 	private byte[] sound;
 	private int soundPixels;
@@ -55,22 +56,14 @@ final class HeaderCheck {
 	 * @param available  bytes of them that the file holds, in native form; -1 if they are encapsulated
 	 */
 	Optional<Complaint> check(BlockWriter attributes, TransferSyntax syntax, PixelPlace pixels, long available) {
-		if (!syntax.known()) {
-			return Optional.of(
-					new Complaint("the transfer syntax " + syntax.uid() + " is not known", Tag.TRANSFER_SYNTAX_UID)); //$NON-NLS-1$ //$NON-NLS-2$
+		Picked picked = new Picked(attributes, TAGS);
+		header = picked;
+		if (pixels == null || !syntax.known() || !hasValue(Tag.SOP_CLASS_UID)) {
+			return Optional.ofNullable(complaint(syntax, pixels == null ? 0 : pixels.tag(), available));
 		}
-		header = new Picked(attributes, TAGS);
-		if (!header.hasValue(Tag.SOP_CLASS_UID)) {
-			return Optional.ofNullable(pixels == null ? null : size()); // from before DICOM: other rules
-		}
-		if (pixels == null) {
-			Complaint complaint = characterSet();
-			return Optional.ofNullable(complaint == null ? absence() : complaint);
-		}
-		Complaint complaint = identity();
-		complaint = complaint == null ? position() : complaint;
+		Complaint complaint = ofInstance();
 		if (complaint == null) {
-			byte[] rest = header.without(Tag.SOP_INSTANCE_UID, Tag.IMAGE_POSITION_PATIENT);
+			byte[] rest = picked.without(Tag.SOP_INSTANCE_UID, Tag.IMAGE_POSITION_PATIENT);
 			boolean known = soundPixels == pixels.tag() && soundLength == available && Arrays.equals(rest, sound);
 			complaint = known ? null : image(pixels.tag(), available);
 			if (complaint == null) {
@@ -82,6 +75,45 @@ final class HeaderCheck {
 		return Optional.ofNullable(complaint);
 	}
 
+	/**
+	 * {@return the first complaint about a header, whoever has read it}
+	 *
+	 * @param attributes the header
+	 * @param syntax     its transfer syntax
+	 * @param pixelTag   the attribute that has the pixel data, 0 if there are none
+	 * @param available  bytes of them that the file holds, in native form; -1 if they are encapsulated
+	 */
+	public static Optional<Complaint> of(Attributes attributes, TransferSyntax syntax, int pixelTag, long available) {
+		HeaderCheck check = new HeaderCheck();
+		check.header = attributes;
+		return Optional.ofNullable(check.complaint(syntax, pixelTag, available));
+	}
+
+	private Complaint complaint(TransferSyntax syntax, int pixelTag, long available) {
+		if (!syntax.known()) {
+			return new Complaint("the transfer syntax " + syntax.uid() + " is not known", Tag.TRANSFER_SYNTAX_UID); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		if (!hasValue(Tag.SOP_CLASS_UID)) {
+			return pixelTag == 0 ? null : size(); // from before DICOM: other rules
+		}
+		if (pixelTag == 0) {
+			Complaint complaint = characterSet();
+			return complaint == null ? absence() : complaint;
+		}
+		Complaint complaint = ofInstance();
+		return complaint == null ? image(pixelTag, available) : complaint;
+	}
+
+	private Complaint ofInstance() {
+		Complaint complaint = identity();
+		return complaint == null ? position() : complaint;
+	}
+
+	private boolean hasValue(int tag) {
+		return header instanceof Picked picked ? picked.hasValue(tag)
+				: header.contains(tag) && header.strings(tag).stream().anyMatch(text -> !text.isEmpty());
+	}
+
 	private Complaint image(int pixelTag, long available) {
 		Complaint complaint = characterSet();
 		complaint = complaint == null ? geometry() : complaint;
@@ -91,17 +123,17 @@ final class HeaderCheck {
 	}
 
 	private Complaint absence() {
-		boolean image = header.hasValue(Tag.ROWS) && header.hasValue(Tag.PHOTOMETRIC_INTERPRETATION);
+		boolean image = hasValue(Tag.ROWS) && hasValue(Tag.PHOTOMETRIC_INTERPRETATION);
 		return image ? new Complaint("there are no pixel data", Tag.PIXEL_DATA) : null; //$NON-NLS-1$
 	}
 
 	private Complaint identity() {
-		return !header.hasValue(Tag.SOP_INSTANCE_UID) ? missing(Tag.SOP_INSTANCE_UID)
-				: !header.hasValue(Tag.SERIES_INSTANCE_UID) ? missing(Tag.SERIES_INSTANCE_UID) : null;
+		return !hasValue(Tag.SOP_INSTANCE_UID) ? missing(Tag.SOP_INSTANCE_UID)
+				: !hasValue(Tag.SERIES_INSTANCE_UID) ? missing(Tag.SERIES_INSTANCE_UID) : null;
 	}
 
 	private Complaint characterSet() {
-		if (header.hasValue(Tag.SPECIFIC_CHARACTER_SET)) {
+		if (hasValue(Tag.SPECIFIC_CHARACTER_SET)) {
 			for (String term : header.strings(Tag.SPECIFIC_CHARACTER_SET)) {
 				if (!CharacterSet.isKnown(term)) {
 					return new Complaint("the character set " + term + " is not known", Tag.SPECIFIC_CHARACTER_SET); //$NON-NLS-1$ //$NON-NLS-2$
@@ -116,25 +148,25 @@ final class HeaderCheck {
 	}
 
 	private Complaint position() {
-		return header.hasValue(Tag.IMAGE_POSITION_PATIENT) && header.numbers(Tag.IMAGE_POSITION_PATIENT).length != 3
+		return hasValue(Tag.IMAGE_POSITION_PATIENT) && header.numbers(Tag.IMAGE_POSITION_PATIENT).length != 3
 				? new Complaint("the position is not three numbers", Tag.IMAGE_POSITION_PATIENT) : null; //$NON-NLS-1$
 	}
 
 	private Complaint geometry() {
-		if (header.hasValue(Tag.IMAGE_ORIENTATION_PATIENT)
+		if (hasValue(Tag.IMAGE_ORIENTATION_PATIENT)
 				&& !isOrientation(header.numbers(Tag.IMAGE_ORIENTATION_PATIENT))) {
 			return new Complaint("the orientation is not two perpendicular directions", Tag.IMAGE_ORIENTATION_PATIENT); //$NON-NLS-1$
 		}
-		if (header.hasValue(Tag.PIXEL_SPACING)) {
+		if (hasValue(Tag.PIXEL_SPACING)) {
 			double[] spacing = header.numbers(Tag.PIXEL_SPACING);
 			if (spacing.length != 2 || !(spacing[0] > 0 && spacing[1] > 0)) {
 				return new Complaint("the pixel spacing is not two positive numbers", Tag.PIXEL_SPACING); //$NON-NLS-1$
 			}
 		}
-		if (header.hasValue(Tag.RESCALE_SLOPE) && header.number(Tag.RESCALE_SLOPE).orElse(0) == 0) {
+		if (hasValue(Tag.RESCALE_SLOPE) && header.number(Tag.RESCALE_SLOPE).orElse(0) == 0) {
 			return new Complaint("the rescale slope is zero or no number", Tag.RESCALE_SLOPE); //$NON-NLS-1$
 		}
-		boolean windowed = header.hasValue(Tag.WINDOW_WIDTH);
+		boolean windowed = hasValue(Tag.WINDOW_WIDTH);
 		return windowed && Arrays.stream(header.numbers(Tag.WINDOW_WIDTH)).anyMatch(width -> !(width > 0))
 				? new Complaint("the width of a window is not above zero", Tag.WINDOW_WIDTH) : null; //$NON-NLS-1$
 	}
@@ -188,11 +220,11 @@ final class HeaderCheck {
 		if (high < stored - 1 || high >= allocated) {
 			return new Complaint("the high bit of " + stored + " stored ones is " + high, Tag.HIGH_BIT); //$NON-NLS-1$ //$NON-NLS-2$
 		}
-		return header.hasValue(Tag.PIXEL_REPRESENTATION) ? null : missing(Tag.PIXEL_REPRESENTATION);
+		return hasValue(Tag.PIXEL_REPRESENTATION) ? null : missing(Tag.PIXEL_REPRESENTATION);
 	}
 
 	private Complaint frames(int pixelTag, long available) {
-		long frames = header.hasValue(Tag.NUMBER_OF_FRAMES)
+		long frames = hasValue(Tag.NUMBER_OF_FRAMES)
 				? (long) header.number(Tag.NUMBER_OF_FRAMES).orElse(0) : 1;
 		if (frames < 1) {
 			return new Complaint("the number of frames is not above zero", Tag.NUMBER_OF_FRAMES); //$NON-NLS-1$

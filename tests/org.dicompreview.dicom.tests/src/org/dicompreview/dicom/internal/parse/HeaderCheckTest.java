@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.HeaderProblems;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
@@ -85,12 +86,16 @@ class HeaderCheckTest {
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("changes")
 	void whatIsWrongIsToldWithItsPlace(int tag, String says, UnaryOperator<DicomObject> change) throws IOException {
-		assertEquals(Optional.empty(), read(WRITER.toBytes(image())).problem(), "as it was"); //$NON-NLS-1$
+		InstanceHeader sound = read(WRITER.toBytes(image()));
+		assertEquals(Optional.empty(), sound.problem(), "as it was"); //$NON-NLS-1$
+		assertEquals(Optional.empty(), HeaderProblems.of(sound));
 		byte[] bytes = WRITER.toBytes(change.apply(image()));
 		InstanceHeader header = read(bytes);
 		DicomException problem = header.problem().orElseThrow();
 		assertEquals(tag, problem.tag());
 		assertTrue(problem.problem().contains(says), problem.problem());
+		DicomException again = HeaderProblems.of(header).orElseThrow();
+		assertEquals(problem.problem() + problem.tag(), again.problem() + again.tag(), "whoever has read the header"); //$NON-NLS-1$
 		int at = (int) problem.offset();
 		int found = at + 4 > bytes.length ? -1 : u16(bytes, at) << 16 | u16(bytes, at + 2);
 		boolean there = found == tag;
