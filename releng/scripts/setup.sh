@@ -124,6 +124,22 @@ need_gtk() {
 	has_display || need_packages xvfb-run xvfb xauth xauth
 }
 
+# The compiler compiles only files that have changed, though others hold their constants. So what was made of sources that
+# have changed since goes as a whole, with the archive that other scripts would take for up to date.
+forget_stale_classes() {
+	local module stamp
+	for module in "$root"/bundles/* "$root"/tests/* "$root"/dcm4che/*; do
+		stamp="$module/target/sources.stamp"
+		[ -d "$module/src" ] || continue
+		if [ ! -e "$stamp" ] || [ -n "$(find "$root"/bundles/*/src "$root/tests/org.dicompreview.testsupport/src" "$module/src" \
+			-name '*.java' -newer "$stamp" -print -quit)" ]; then
+			rm -rf "$module/target/classes" "$module/target/test-classes" "$module"/target/*-SNAPSHOT.jar "$root/.tooling/built"
+			mkdir -p "$module/target"
+			touch "$stamp"
+		fi
+	done
+}
+
 # Builds product and sample maker if a source has changed since the last time.
 need_product() {
 	local state
@@ -144,6 +160,7 @@ need_product() {
 	need_maven
 	say "Building (the first time takes some minutes) ..."
 	rm -f "$root/.tooling/built"
+	forget_stale_classes
 	(cd "$root" && JAVA_HOME=$(java_home) "$maven" -B -ntp package -Dwithout.tests) >"$root/.tooling/build.log" 2>&1 || {
 		grep -E '^\[ERROR\]' "$root/.tooling/build.log" | grep -v 'osgi.platform' | head -n 20 >&2
 		die "The build failed; all of it is in .tooling/build.log."

@@ -1,5 +1,6 @@
 package org.dicompreview.codec.internal.jpeg;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -41,6 +42,8 @@ final class FullDct implements InverseDct {
 	private static final long ROWS_BUT_FIRST = 0x0303030303030300L;
 	private static final long ROWS_LOWER_HALF = 0x0303030300000000L;
 	private static final long COLUMNS_RIGHT_HALF = 0xF0F0F0F0F0F0F0F0L;
+	private static final long COLUMNS_BUT_FIRST = 0xFEFEFEFEFEFEFEFEL;
+	private static final long ROWS_BUT_TOP = ~0xFFL;
 
 	/** By precision, see {@link #limited(int, int)}; making a table takes as long as transforming some rows of blocks. */
 	private static final Map<Integer, short[]> LIMITED = new ConcurrentHashMap<>();
@@ -112,10 +115,31 @@ final class FullDct implements InverseDct {
 	public void transform(long[] block, long nonZero, long[] rows) {
 		boolean wide = (nonZero & COLUMNS_RIGHT_HALF) != 0;
 		columns(block, nonZero, wide);
-		if ((rows(wide, byteBias, rows) & beyondByte) != 0) {
+		long all;
+		if ((nonZero & COLUMNS_BUT_FIRST) == 0) {
+			all = equalColumns(rows);
+		} else if ((nonZero & ROWS_BUT_TOP) == 0) {
+			all = wide ? rows(0, byteBias, rows) : halfRows(0, byteBias, rows);
+			Arrays.fill(rows, rows[0]);
+		} else {
+			all = rows(wide, byteBias, rows);
+		}
+		if ((all & beyondByte) != 0) {
 			rows(wide, rowBias, null);
 			pack(rows);
 		}
+	}
+
+	/** The second pass where only the first column has any coefficients: each row is 8 times the same. */
+	private long equalColumns(long[] rows) {
+		long all = 0;
+		for (int row = 0; row < rows.length; row += 2) {
+			long pair = (between[4 * row] << FRACTION) + byteBias >>> rowShift;
+			rows[row] = (pair & 0xFF) * BlockTarget.EACH_BYTE;
+			rows[row + 1] = (pair >>> 32 & 0xFF) * BlockTarget.EACH_BYTE;
+			all |= pair;
+		}
+		return all;
 	}
 
 	private void columns(long[] block, long nonZero, boolean wide) {

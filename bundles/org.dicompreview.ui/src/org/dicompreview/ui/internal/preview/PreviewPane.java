@@ -107,6 +107,9 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		mine.addJobChangeListener(IJobChangeListener.onDone(e -> inUi(() -> {
 			if (stacksJob == mine && e.getResult().isOK()) {
 				presentStacks(newSeries, mine.found());
+				if (newSeries.version() != shownVersion) {
+					refresh(); // the scan went on while the series was ordered, and nobody may tell of it again
+				}
 			}
 		})));
 		mine.schedule();

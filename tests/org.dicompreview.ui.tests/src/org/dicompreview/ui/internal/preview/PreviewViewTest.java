@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.dicompreview.rendering.DisplaySettings;
@@ -114,6 +117,21 @@ class PreviewViewTest {
 		assertTrue(stack.spatial());
 		assertEquals(stack.positions() / 2, view.pane().navigator().index());
 		assertEquals(stack.start(), view.pane().slice().orElseThrow());
+	}
+
+	@Test
+	void aScanThatGoesOnWhileTheSeriesIsOrderedIsNotMissed() {
+		Series whole = series().stream().filter(series -> series.imageCount() > 1).findFirst().orElseThrow();
+		AtomicInteger version = new AtomicInteger();
+		Series growing = (Series) Proxy.newProxyInstance(Series.class.getClassLoader(), new Class<?>[] { Series.class },
+				(proxy, method, arguments) -> switch (method.getName()) {
+					case "version" -> version.get(); //$NON-NLS-1$
+					case "stacks" -> version.compareAndSet(0, 1) ? List.of() : whole.stacks(); //$NON-NLS-1$
+					default -> method.invoke(whole, arguments);
+				});
+		view.pane().show(growing, Optional.empty());
+		until("all that was found since", () -> view.pane().navigator().count() > 1 //$NON-NLS-1$
+				&& view.pane().navigator().count() == whole.stacks().get(0).positions());
 	}
 
 	@Test

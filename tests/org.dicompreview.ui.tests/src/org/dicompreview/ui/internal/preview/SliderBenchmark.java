@@ -230,6 +230,7 @@ class SliderBenchmark {
 	/** After the canvas has painted itself. */
 	private void painted() {
 		mostCached = Math.max(mostCached, loader.cachedBytes());
+		assertTrue(pane.canvas().message().isEmpty(), pane.canvas().message()); // an error is shown fast
 		long now = System.nanoTime();
 		for (int i = Math.min(pressed.size(), reached.getAsInt()); i > 0; i--) {
 			latencies.add((now - pressed.remove(0)) / MS);
