@@ -130,8 +130,9 @@ class PreviewViewTest {
 					default -> method.invoke(whole, arguments);
 				});
 		view.pane().show(growing, Optional.empty());
-		until("all that was found since", () -> view.pane().navigator().count() > 1 //$NON-NLS-1$
-				&& view.pane().navigator().count() == whole.stacks().get(0).positions());
+		until("what was found since", () -> view.pane().series().filter(shown -> shown == growing).isPresent() //$NON-NLS-1$
+				&& view.pane().navigator().stack().isPresent());
+		assertEquals(1, version.get());
 	}
 
 	@Test
