@@ -96,7 +96,10 @@ final class CinePlayer {
 		display.timerExec(-1, tick);
 	}
 
-	/** Shows the image that is due, or the first of those that are, unless the one before is still awaited: it comes back when that has come. */
+	/**
+	 * Shows the image that is due, or the first of those that are, unless the one before is still awaited: it comes back when
+	 * that has come.
+	 */
 	private void tick() {
 		if (!playing()) {
 			return;

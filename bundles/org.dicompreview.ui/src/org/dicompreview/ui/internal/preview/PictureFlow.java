@@ -93,9 +93,12 @@ final class PictureFlow {
 		session.onCacheChange(listener);
 	}
 
+	/** Asks for nothing more, and keeps no frame. */
 	void close() {
-		renderJob.cancel();
+		paused = true;
 		session.close();
+		delivered = null;
+		renderJob.close();
 	}
 
 	/** On any thread. */

@@ -67,6 +67,10 @@ final class PictureShow {
 	private void close() {
 		flow.close();
 		takeHeld(); // which disposes it
+		shown = null;
+		awaited = null;
+		owner = null;
+		states = List.of();
 	}
 
 	/** Asks for a slice, in place of any before. @param of what it belongs to @param playing whether it is one of a film */
@@ -115,12 +119,8 @@ final class PictureShow {
 		}
 	}
 
-	/** Hears that the picture that was shown is on the screen now. */
-	void painted() {
-		takeHeld();
-	}
-
-	private void takeHeld() {
+	/** Takes up the picture that waited for the last one to be on the screen, if one does. */
+	void takeHeld() {
 		if (held) {
 			held = false;
 			display.asyncExec(this::take);

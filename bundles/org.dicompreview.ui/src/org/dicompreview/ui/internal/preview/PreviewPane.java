@@ -278,7 +278,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 
 	private void painted() {
 		player.painted();
-		picture.painted();
+		picture.takeHeld();
 	}
 
 	@Override

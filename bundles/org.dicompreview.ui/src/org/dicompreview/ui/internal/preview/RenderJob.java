@@ -57,14 +57,15 @@ final class RenderJob extends Job {
 		}
 	}
 
+	/** What a state made of a frame, for the next time that it is rendered. */
+	private record Presented(LoadedFrame plain, PresentationState state, DisplayFrame frame) {
+	}
+
 	private final Device device;
 	private final FrameRenderer renderer;
 	private final Supplier<Optional<Request>> wanted;
 	private final Consumer<Result> receiver;
-	// What the state made of a frame, for the next time that it is rendered. Used by this job alone, one run after another.
-	private LoadedFrame plain;
-	private PresentationState state;
-	private DisplayFrame presented;
+	private volatile Presented last;
 	private volatile Request taken;
 
 	/**
@@ -89,7 +90,21 @@ final class RenderJob extends Job {
 			taken = request;
 			receiver.accept(render(request));
 		});
+		if (monitor.isCanceled()) {
+			forget();
+		}
 		return Status.OK_STATUS;
+	}
+
+	/** Ends the work for good, and keeps no frame: what is closed may be held for long. */
+	void close() {
+		cancel();
+		forget(); // a run that goes on does so at its end
+	}
+
+	private void forget() {
+		taken = null;
+		last = null;
 	}
 
 	/** {@return whether a slice is being rendered in full, or was the last that was} */
@@ -131,12 +146,12 @@ final class RenderJob extends Job {
 	}
 
 	private DisplayFrame present(PresentationState says, LoadedFrame loaded, DisplayFrame frame) {
-		if (loaded != plain || says != state) {
-			presented = says.apply(loaded.slice(), frame);
-			plain = loaded;
-			state = says;
+		Presented known = last;
+		if (known == null || loaded != known.plain() || says != known.state()) {
+			known = new Presented(loaded, says, says.apply(loaded.slice(), frame));
+			last = known;
 		}
-		return presented;
+		return known.frame();
 	}
 
 	@Override

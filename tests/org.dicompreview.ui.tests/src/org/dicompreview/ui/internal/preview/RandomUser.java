@@ -40,6 +40,7 @@ final class RandomUser {
 	private final Display display = Display.getCurrent();
 	private final List<WeakReference<PreviewView>> closed = new ArrayList<>();
 	private final Map<String, Integer> done = new TreeMap<>();
+	private int closings;
 	private Exception failure;
 
 	RandomUser(IWorkbenchPage page, OpenFolders folders, List<Path> roots, Random random) {
@@ -167,6 +168,7 @@ final class RandomUser {
 				closed.add(new WeakReference<>(preview));
 			}
 			page.hideView(page.findView(id));
+			closings++;
 			count("close " + id.substring(id.lastIndexOf('.') + 1)); //$NON-NLS-1$
 		} else {
 			page.showView(id);
@@ -192,10 +194,13 @@ final class RandomUser {
 		return done.toString();
 	}
 
-	/** {@return the Previews that were closed since the last call} */
-	List<WeakReference<PreviewView>> closedViews() {
-		List<WeakReference<PreviewView>> views = List.copyOf(closed);
-		closed.clear();
-		return views;
+	/** {@return the Previews that were closed} */
+	List<WeakReference<PreviewView>> closedPreviews() {
+		return closed;
+	}
+
+	/** {@return how many views were closed} */
+	int closings() {
+		return closings;
 	}
 }
