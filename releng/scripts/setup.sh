@@ -52,19 +52,44 @@ need_maven() {
 # Sets $dcm4che_version, and $dcm4che_missing to the reason if they do not. Needs $maven.
 find_dcm4che() {
 	local definition="$root/dcm4che/org.dicompreview.dcm4che.target/org.dicompreview.dcm4che.target.target"
-	local site artifact
+	local artifact
 	dcm4che_version=$(sed -n 's|.*<artifactId>dcm4che-core</artifactId><version>\([^<]*\)<.*|\1|p' "$definition")
-	site=$(sed -n 's|.*<repository><id>dcm4che</id><url>\([^<]*\)<.*|\1|p' "$definition")
+	dcm4che_site=$(sed -n 's|.*<repository><id>dcm4che</id><url>\([^<]*\)<.*|\1|p' "$definition")
 	dcm4che_missing=""
 	for artifact in $(sed -n 's|.*<groupId>org.dcm4che</groupId><artifactId>\([^<]*\)<.*|\1|p' "$definition"); do
-		[ -e "$HOME/.m2/repository/org/dcm4che/$artifact/$dcm4che_version/$artifact-$dcm4che_version.jar" ] && continue
-		# Outside the checkout: the extensions of this build are not needed for this.
-		(cd / && within 30 "$maven" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.6.1:get -Dtransitive=false \
-			"-DremoteRepositories=dcm4che::default::$site" "-Dartifact=org.dcm4che:$artifact:$dcm4che_version") \
-			>/dev/null 2>&1 && continue
+		resolves org.dcm4che "$artifact" "$dcm4che_version" && continue
 		dcm4che_missing="$artifact is neither in the local Maven repository nor within reach (see docs/dcm4che.md)"
 		return 1
 	done
+}
+
+# Likewise what dcm4che's decoders with OpenCV need, with the native libraries. Sets $opencv_missing. After find_dcm4che.
+find_opencv() {
+	local folder="$root/dcm4che" library native version
+	opencv_missing="dcm4che-imageio-opencv or weasis-core-img"
+	version=$(sed -n 's|.*<artifactId>weasis-core-img</artifactId><version>\([^<]*\)<.*|\1|p' \
+		"$folder/org.dicompreview.opencv.target/org.dicompreview.opencv.target.target")
+	resolves org.dcm4che dcm4che-imageio-opencv "$dcm4che_version" && resolves org.weasis.core weasis-core-img "$version" ||
+		return 1
+	version=$(sed -n 's|.*<opencv.version>\([^<]*\)<.*|\1|p' "$folder/org.dicompreview.opencv.natives/pom.xml")
+	for native in so:linux-x86-64 so:linux-aarch64 dylib:macosx-x86-64 dylib:macosx-aarch64 dll:windows-x86-64; do
+		library=libopencv_java
+		[ "${native%:*}" = dll ] && library=opencv_java
+		opencv_missing="$library for ${native#*:}"
+		resolves org.weasis.thirdparty.org.opencv $library "$version" "${native%:*}" "${native#*:}" || return 1
+	done
+	opencv_missing=""
+}
+
+# Whether an artifact is in the local Maven repository, or can be fetched there within 30 seconds. Arguments: group,
+# artifact, version, and for other files than archives type and classifier. Needs $maven and $dcm4che_site.
+resolves() {
+	local file
+	file="$HOME/.m2/repository/$(echo "$1" | tr . /)/$2/$3/$2-$3${5:+-$5}.${4:-jar}"
+	[ -e "$file" ] && return
+	# Outside the checkout: the extensions of this build are not needed for this.
+	(cd / && within 30 "$maven" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.6.1:get -Dtransitive=false \
+		"-DremoteRepositories=dcm4che::default::$dcm4che_site" "-Dartifact=$1:$2:$3${4:+:$4:$5}") >/dev/null 2>&1
 }
 
 # Runs a command that may take so many seconds.

@@ -29,7 +29,7 @@ class RoomsTest {
 
 	private static final String OURS = "org.dicompreview.";
 	private static final Path ROOT = Path.of(System.getProperty("dicompreview.root"));
-	/** The second one has what only the profile dcm4che builds. */
+	/** The second one has what only the profiles dcm4che and opencv build. */
 	private static final List<Path> FOLDERS = List.of(ROOT.resolve("bundles"), ROOT.resolve("dcm4che"));
 
 	/** What each bundle may use of the others. A bundle that is missing here fails the test. */
@@ -40,6 +40,7 @@ class RoomsTest {
 			"rendering", Set.of("dicom", "codec", "series"), //
 			"ui", Set.of("dicom", "codec", "series", "rendering"), //
 			"dcm4che", Set.of("dicom", "codec"), //
+			"opencv", Set.of("dicom", "codec"), //
 			"app", Set.of("dicom", "codec", "series", "rendering", "ui"));
 
 	/** Packages of others that a bundle may name, beside java and OSGi annotations; the rest is not its business. */
@@ -48,6 +49,7 @@ class RoomsTest {
 			"codec", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"series", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.h2\\.mvstore.*"), //
 			"dcm4che", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*"), //
+			"opencv", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*|org\\.opencv\\..*"), //
 			"rendering", Pattern.compile("java\\..*|javax\\.management\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"));
 
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
@@ -55,7 +57,7 @@ class RoomsTest {
 
 	@Test
 	void everyBundleOfTheArchitectureExists() {
-		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "ui", "app", "dcm4che")), names()::toString);
+		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "ui", "app", "dcm4che", "opencv")), names()::toString);
 		assertTrue(MAY_USE.keySet().containsAll(names()), () -> "not in the architecture: " + names());
 	}
 
