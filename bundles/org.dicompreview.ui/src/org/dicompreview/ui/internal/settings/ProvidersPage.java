@@ -68,7 +68,7 @@ public final class ProvidersPage extends PreferencePage implements IWorkbenchPre
 			column(layout, provider, 1, row -> row.providers().contains(provider) ? Messages.ProvidersPage_available
 					: Messages.ProvidersPage_none);
 		}
-		column(layout, Messages.ProvidersPage_used, 2, this::used)
+		column(layout, Messages.ProvidersPage_used, 3, this::used)
 				.setEditingSupport(new ProviderEditing(viewer, this::options, this::index, this::choose));
 		viewer.setInput(rows);
 		return page;
