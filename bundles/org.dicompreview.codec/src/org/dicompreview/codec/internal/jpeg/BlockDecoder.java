@@ -14,6 +14,7 @@ final class BlockDecoder {
 	/** The block, and a place for what damaged data put behind it. */
 	private final long[] block = new long[ZEROS.length];
 	private long nonZero;
+	private boolean quiet;
 	private int badCodes;
 
 	BlockDecoder(EntropyReader in) {
@@ -28,6 +29,11 @@ final class BlockDecoder {
 	/** {@return the coefficients but the first that were coded: bit 8 * row + column} */
 	long nonZero() {
 		return nonZero;
+	}
+
+	/** {@return whether the block was like the one before in its first coefficient, and has no other} */
+	boolean isQuiet() {
+		return quiet;
 	}
 
 	/** {@return how many codes there were since the last call that no table has} */
@@ -70,6 +76,7 @@ final class BlockDecoder {
 		}
 		nonZero = coefficients(ac, steps);
 		block[0] += (long) first * steps[0];
+		quiet = first == prediction && DctImage.isFlat(nonZero);
 		return first;
 	}
 

@@ -70,7 +70,14 @@ abstract class BlockTarget {
 		}
 	}
 
-	private void putFlat(int value, int x, int y) {
+	/** Puts a block of equal samples where none was put before: if they are 0 they are there, as the frame begins so. */
+	final void putFlat(int value, int x, int y) {
+		if (value != 0) {
+			fill(value, x, y);
+		}
+	}
+
+	private void fill(int value, int x, int y) {
 		if (x >= across.blocks() || y >= down.blocks()) {
 			return;
 		}
@@ -97,7 +104,7 @@ abstract class BlockTarget {
 
 	/** Puts in the place of a block that could not be decoded what stands for nothing. */
 	final void putBlank(int x, int y) {
-		putFlat(blank, x, y);
+		fill(blank, x, y);
 	}
 
 	/** Puts blanks in the place of all blocks. */

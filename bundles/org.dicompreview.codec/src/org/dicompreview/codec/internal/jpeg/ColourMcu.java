@@ -83,6 +83,15 @@ final class ColourMcu {
 		Arrays.fill(blocks[block], value * BlockTarget.EACH_BYTE);
 	}
 
+	/** Takes equal samples for all blocks of a component. */
+	void putFlatComponent(int component, int value) {
+		for (int i = 0; i < blocks.length; i++) {
+			if (component(i) == component) {
+				putFlat(i, value);
+			}
+		}
+	}
+
 	/** Puts the pixels into the frame; those beyond its edges are left out. */
 	void write(int x, int y) {
 		long[] blue = blocks[blocks.length - 2];

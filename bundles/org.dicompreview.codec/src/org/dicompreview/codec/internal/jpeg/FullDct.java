@@ -43,6 +43,8 @@ final class FullDct implements InverseDct {
 	private static final long ROWS_LOWER_HALF = 0x0303030300000000L;
 	private static final long COLUMNS_RIGHT_HALF = 0xF0F0F0F0F0F0F0F0L;
 	private static final long COLUMNS_BUT_FIRST = 0xFEFEFEFEFEFEFEFEL;
+	/** All but the upper left quarter. */
+	private static final long BUT_LOWEST = 0xFFFFFFFFF0F0F0F0L;
 	private static final long ROWS_BUT_TOP = ~0xFFL;
 
 	/** By precision, see {@link #limited(int, int)}; making a table takes as long as transforming some rows of blocks. */
@@ -143,6 +145,11 @@ final class FullDct implements InverseDct {
 	}
 
 	private void columns(long[] block, long nonZero, boolean wide) {
+		if ((nonZero & BUT_LOWEST) == 0) { // most often
+			halfColumns(block, 0);
+			halfColumns(block, 1);
+			return;
+		}
 		for (int pair = 0; pair < (wide ? 4 : 2); pair++) {
 			long rows = nonZero >>> 2 * pair;
 			if ((rows & ROWS_LOWER_HALF) != 0) {

@@ -99,6 +99,32 @@ final class HuffmanTable {
 		return use == otherUse && Arrays.equals(specification, other);
 	}
 
+	/**
+	 * A code.
+	 *
+	 * @param bits   in its lowest bits
+	 * @param length how many, 1-16
+	 */
+	record Code(int bits, int length) {
+	}
+
+	/** {@return the code of a symbol, or {@code null} if it has none} */
+	Code code(int wanted) {
+		int code = 0;
+		int symbol = 0;
+		for (int length = 1; length <= MAX_LENGTH; length++) {
+			int count = specification[length - 1] & 0xFF;
+			for (int i = 0; i < count; i++) {
+				if (symbol(symbol + i) == wanted) {
+					return new Code(code + i, length);
+				}
+			}
+			symbol += count;
+			code = code + count << 1;
+		}
+		return null;
+	}
+
 	/** {@return the value of additional bits, T.81 F.2.2.1} @param bits the bits @param size how many, 0-16 */
 	static int extend(int bits, int size) {
 		return bits < 1 << size >> 1 ? bits - (1 << size) + 1 : bits;

@@ -1,5 +1,7 @@
 package org.dicompreview.codec.internal.jpeg;
 
+import java.util.Arrays;
+
 import org.dicompreview.codec.internal.stream.FrameHeader;
 
 /**
@@ -39,6 +41,13 @@ record McuGrid(int across, int down, int[] horizontal, int[] vertical) {
 		}
 		return new McuGrid(units(header.columns(), 1, maxHorizontal, unitSize),
 				units(header.rows(), 1, maxVertical, unitSize), horizontal, vertical);
+	}
+
+	/** {@return for each component of the scan, data units in an MCU} */
+	int[] blocks() {
+		int[] blocks = new int[horizontal.length];
+		Arrays.setAll(blocks, i -> horizontal[i] * vertical[i]);
+		return blocks;
 	}
 
 	/** {@return number of MCUs} */

@@ -42,6 +42,7 @@ final class SequentialProcess {
 		private final InverseDct dct = image.newTransform();
 		private final int[] predictions = new int[FrameHeader.MAX_COMPONENTS];
 		private int size;
+		private QuietMcu quiet;
 		/** For images of this kind. */
 		private Optional<ColourMcu> colour = Optional.empty();
 		private McuGrid grid;
@@ -53,14 +54,23 @@ final class SequentialProcess {
 		void decode(Piece piece) {
 			begin(piece.scan());
 			grid = piece.grid();
+			quiet = QuietMcu.of(piece.scan(), grid.blocks());
 			Interval interval = piece.interval();
 			in.reset(image.stream().reader().data(), interval.from(), interval.to());
 			Arrays.fill(predictions, 0);
 			int x = interval.first() % grid.across();
 			int y = interval.first() / grid.across();
 			int decoded = 0;
+			int quiets = 0;
 			for (int i = 0; i < interval.count(); i++) {
-				if (decoded == i && (colour.isPresent() ? decodeColour(colour.get(), x, y) : decodeMcu(x, y))) {
+				if (decoded == i && quiets == 0 && blocks.isQuiet()) {
+					quiets = quiet.take(in, interval.count() - i);
+				}
+				if (quiets > 0) {
+					quiets--;
+					decoded++;
+					quietMcu(x, y);
+				} else if (decoded == i && (colour.isPresent() ? decodeColour(colour.get(), x, y) : decodeMcu(x, y))) {
 					decoded++;
 				} else {
 					blankMcu(x, y);
@@ -128,6 +138,29 @@ final class SequentialProcess {
 			}
 			targets[component].put(dct, blocks.block(), blocks.nonZero(), x, y);
 			return true;
+		}
+
+		/** All blocks have the first coefficient of the one before, and no other. */
+		private void quietMcu(int x, int y) {
+			for (int i = 0; i < size; i++) {
+				int value = dct.flat((long) predictions[i] * steps[i][0]);
+				if (colour.isPresent()) {
+					colour.get().putFlatComponent(i, value);
+				} else {
+					putFlat(i, value, x, y);
+				}
+			}
+			colour.ifPresent(mcu -> mcu.write(x, y));
+		}
+
+		private void putFlat(int component, int value, int x, int y) {
+			int across = grid.horizontal()[component];
+			int down = grid.vertical()[component];
+			for (int v = 0; v < down; v++) {
+				for (int h = 0; h < across; h++) {
+					targets[component].putFlat(value, x * across + h, y * down + v);
+				}
+			}
 		}
 
 		private void blankMcu(int x, int y) {
