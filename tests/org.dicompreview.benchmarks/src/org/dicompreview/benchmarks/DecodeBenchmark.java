@@ -9,12 +9,6 @@ import org.dicompreview.benchmarks.DecodeFiles.Picture;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.FrameDecoders;
-import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
-import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
-import org.dicompreview.codec.internal.jpeg.JpegDecoder;
-import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
-import org.dicompreview.codec.internal.rle.RleDecoder;
-import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -60,9 +54,7 @@ public class DecodeBenchmark {
 	@Param
 	public Coding coding;
 
-	private final FrameDecoders decoders = FrameDecoders.of(List.of(new NativeDecoder(), new RleDecoder(),
-			new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder(),
-			new HighThroughputDecoder()));
+	private final FrameDecoders decoders = FrameDecoders.builtIn();
 	private List<EncodedFrame> frames;
 
 	/** Makes the file. */
@@ -126,7 +118,10 @@ public class DecodeBenchmark {
 		count(count);
 	}
 
-	/** Readers in Java: of the JDK for baseline JPEG, of JAI Image I/O for JPEG 2000. */
+	/**
+	 * In Java: copying for uncompressed frames, the JDK's inflater for deflated ones and its reader for baseline JPEG, JAI
+	 * Image I/O for JPEG 2000.
+	 */
 	@Benchmark
 	public void java(Blackhole hole, Count count) throws IOException {
 		for (EncodedFrame frame : frames) {

@@ -2,12 +2,15 @@ package org.dicompreview.benchmarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.EncodedFrame;
@@ -47,7 +50,7 @@ public final class DecodeFiles {
 
 	/** Transfer syntaxes with the command that encodes them; {@code IN} and {@code OUT} stand for files. */
 	public enum Coding {
-		NATIVE(""), RLE("dcmcrle IN OUT"), JPEG_BASELINE("dcmcjpeg +eb IN OUT"), JPEG_EXTENDED("dcmcjpeg +ee IN OUT"),
+		NATIVE(""), DEFLATED(""), RLE("dcmcrle IN OUT"), JPEG_BASELINE("dcmcjpeg +eb IN OUT"), JPEG_EXTENDED("dcmcjpeg +ee IN OUT"),
 		JPEG_PROGRESSIVE("dcmcjpeg +ep IN OUT"), JPEG_LOSSLESS("dcmcjpeg +e1 IN OUT"),
 		JPEG_LOSSLESS_6("dcmcjpeg +el +sv 6 IN OUT"), JPEG_LS("dcmcjpls IN OUT"), JPEG_LS_SAMPLE("dcmcjpls +is IN OUT"),
 		JPEG_LS_LINE("dcmcjpls +il IN OUT"), JPEG_LS_NEAR("dcmcjpls +en +md 2 IN OUT"),
@@ -60,6 +63,7 @@ public final class DecodeFiles {
 		}
 	}
 
+	private static final String DEFLATED_FRAMES = "1.2.840.10008.1.2.8.1";
 	private static final String HTJ2K_LOSSLESS = "1.2.840.10008.1.2.4.201";
 
 	private DecodeFiles() {
@@ -71,6 +75,7 @@ public final class DecodeFiles {
 		if (!Files.exists(file)) {
 			switch (coding) {
 				case NATIVE -> DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, object(picture));
+				case DEFLATED -> DicomWriter.of(DEFLATED_FRAMES).write(file, deflated(picture));
 				case HTJ2K -> DicomWriter.of(HTJ2K_LOSSLESS).write(file, highThroughput(picture));
 				default -> run(coding.encoder, file(picture, Coding.NATIVE), file);
 			}
@@ -121,6 +126,18 @@ public final class DecodeFiles {
 			Thread.currentThread().interrupt();
 			throw new IOException(e);
 		}
+	}
+
+	private static DicomObject deflated(Picture picture) throws IOException {
+		List<byte[]> frames = new ArrayList<>();
+		for (EncodedFrame frame : frames(file(picture, Coding.NATIVE))) {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			try (OutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {
+				out.write(frame.bytes(), frame.offset(), frame.length());
+			}
+			frames.add(bytes.toByteArray());
+		}
+		return object(picture).frames(frames);
 	}
 
 	private static DicomObject highThroughput(Picture picture) throws IOException {

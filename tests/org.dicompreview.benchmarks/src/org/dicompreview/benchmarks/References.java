@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -73,6 +75,14 @@ final class References {
 
 	/** In this process the JDK's reader, of which the raster needs no conversion of colours, or that of JAI Image I/O. */
 	static Object java(Coding coding, EncodedFrame frame) throws IOException {
+		return switch (coding) {
+			case NATIVE -> bytes(frame);
+			case DEFLATED -> new InflaterInputStream(new ByteArrayInputStream(bytes(frame)), new Inflater(true)).readAllBytes();
+			default -> read(coding, frame);
+		};
+	}
+
+	private static Object read(Coding coding, EncodedFrame frame) throws IOException {
 		ImageReader reader = switch (coding) {
 			case JPEG_BASELINE -> ImageIO.getImageReadersByFormatName("jpeg").next();
 			case JPEG_2000 -> new J2KImageReaderSpi().createReaderInstance();
