@@ -1,9 +1,15 @@
 package org.dicompreview.codec.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 import org.dicompreview.codec.Samples;
 
 /** Turns planes of samples into samples by pixel (PS3.3 C.7.6.3.1.3). */
 public final class Interleaver {
+
+	private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
 	private Interleaver() {
 	}
@@ -31,11 +37,7 @@ public final class Interleaver {
 	private static byte[] interleave(byte[] planes, int pixels, int channels) {
 		byte[] result = new byte[pixels * channels];
 		if (channels == 3) {
-			for (int i = 0, to = 0; i < pixels; i++, to += 3) {
-				result[to] = planes[i];
-				result[to + 1] = planes[pixels + i];
-				result[to + 2] = planes[2 * pixels + i];
-			}
+			interleave(planes, 0, planes, pixels, planes, 2 * pixels, pixels, result, 0);
 			return result;
 		}
 		for (int channel = 0; channel < channels; channel++) {
@@ -44,6 +46,38 @@ public final class Interleaver {
 			}
 		}
 		return result;
+	}
+
+	/**
+	 * Puts samples of three planes side by side.
+	 *
+	 * @param first  has the samples of the first plane
+	 * @param from1  index of the first of them
+	 * @param second likewise of the second plane
+	 * @param from2  index of the first of them
+	 * @param third  likewise of the third plane
+	 * @param from3  index of the first of them
+	 * @param pixels how many
+	 * @param to     gets three bytes for each pixel
+	 * @param at     index of the first one
+	 */
+	public static void interleave(byte[] first, int from1, byte[] second, int from2, byte[] third, int from3, int pixels,
+			byte[] to, int at) {
+		int i = 0;
+		int out = at;
+		for (; i + Long.BYTES <= pixels; i += Long.BYTES, out += 3 * Long.BYTES) {
+			long row = (long) LONG.get(first, from1 + i);
+			long middle = (long) LONG.get(second, from2 + i);
+			long last = (long) LONG.get(third, from3 + i);
+			LONG.set(to, out, Triples.first(row) | Triples.first(middle, last));
+			LONG.set(to, out + Long.BYTES, Triples.second(row) | Triples.second(middle, last));
+			LONG.set(to, out + 2 * Long.BYTES, Triples.third(row) | Triples.third(middle, last));
+		}
+		for (; i < pixels; i++, out += 3) {
+			to[out] = first[from1 + i];
+			to[out + 1] = second[from2 + i];
+			to[out + 2] = third[from3 + i];
+		}
 	}
 
 	private static short[] interleave(short[] planes, int pixels, int channels) {

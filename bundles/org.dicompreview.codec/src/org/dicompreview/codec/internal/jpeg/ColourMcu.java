@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.dicompreview.codec.Samples;
+import org.dicompreview.codec.internal.Triples;
 import org.dicompreview.codec.internal.stream.FrameHeader;
 
 /**
@@ -115,16 +116,13 @@ final class ColourMcu {
 	}
 
 	private void write(long row, int left, int y) {
-		long first = row & 0xFF | (row & 0xFF00) << 16 | (row & 0xFF0000) << 32 | chroma0;
-		long second = row >>> 16 & 0xFF00 | row & 0xFF00000000L | (row & 0xFF0000000000L) << 16 | chroma1;
-		long third = row >>> 32 & 0xFF0000 | row >>> 16 & 0xFF0000000000L | chroma2;
 		int at = (y * columns + left) * CHANNELS;
 		boolean whole = left + SIZE <= columns;
 		byte[] to = whole ? samples : edge;
 		int from = whole ? at : 0;
-		LONG.set(to, from, first);
-		LONG.set(to, from + Long.BYTES, second);
-		LONG.set(to, from + 2 * Long.BYTES, third);
+		LONG.set(to, from, Triples.first(row) | chroma0);
+		LONG.set(to, from + Long.BYTES, Triples.second(row) | chroma1);
+		LONG.set(to, from + 2 * Long.BYTES, Triples.third(row) | chroma2);
 		if (!whole) {
 			System.arraycopy(edge, 0, samples, at, (columns - left) * CHANNELS);
 		}
@@ -143,11 +141,8 @@ final class ColourMcu {
 
 	/** Puts samples of 8 pixels in their places behind those of the first component. */
 	private void spread(long blue, long red) {
-		chroma0 = (blue & 0xFF) << 8 | (blue & 0xFF00) << 24 | (blue & 0xFF0000) << 40 | (red & 0xFF) << 16
-				| (red & 0xFF00) << 32;
-		chroma1 = blue >>> 8 & 0xFF0000 | (blue & 0xFF00000000L) << 8 | red >>> 16 & 0xFF | red & 0xFF000000L
-				| (red & 0xFF00000000L) << 16;
-		chroma2 = blue >>> 40 & 0xFF | blue >>> 24 & 0xFF000000L | blue >>> 8 & 0xFF000000000000L
-				| red >>> 32 & 0xFF00 | red >>> 16 & 0xFF00000000L | red & 0xFF00000000000000L;
+		chroma0 = Triples.first(blue, red);
+		chroma1 = Triples.second(blue, red);
+		chroma2 = Triples.third(blue, red);
 	}
 }

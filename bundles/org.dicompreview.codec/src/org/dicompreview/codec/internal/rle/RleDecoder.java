@@ -9,6 +9,7 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.codec.internal.Damage;
+import org.dicompreview.codec.internal.Interleaver;
 import org.dicompreview.codec.internal.Photometrics;
 import org.dicompreview.codec.internal.SampleArrays;
 import org.dicompreview.codec.internal.StoredBits;
@@ -52,9 +53,8 @@ public final class RleDecoder implements FrameDecoder {
 		if (bits == 1) {
 			samples = bits(frame, header, values, damage);
 		} else {
-			byte[] planes = planes(frame, header, values / channels, damage);
-			samples = bytesPerValue == 1 && channels == 1 ? new Samples.Bytes(planes)
-					: new BytePlanes(planes, values / channels, channels, bytesPerValue).merge(stored);
+			samples = bytesPerValue == 1 && channels == 1 ? new Samples.Bytes(planes(frame, header, values, damage))
+					: merged(frame, header, values / channels, channels, stored, damage);
 			stored.apply(samples);
 		}
 		Photometric actual = Photometrics.plausible(format.photometric(), channels);
@@ -80,7 +80,19 @@ public final class RleDecoder implements FrameDecoder {
 			PackedBits.unpackBits(planes, channel * packed, (channel + 1) * packed, 0, plane, pixels);
 			System.arraycopy(plane, 0, spread, channel * pixels, pixels);
 		}
-		return new BytePlanes(spread, pixels, channels, 1).merge(new StoredBits(1, 0, false));
+		return Interleaver.interleave(new Samples.Bytes(spread), channels);
+	}
+
+	private static Samples merged(EncodedFrame frame, RleHeader header, int size, int channels, StoredBits stored,
+			Damage damage) {
+		PackBits[] segments = new PackBits[header.starts().length];
+		Arrays.setAll(segments, i -> header.runs(frame, i));
+		SegmentMerger merger = new SegmentMerger(segments, size, channels);
+		Samples samples = merger.merge(stored);
+		for (int i = 0; i < segments.length; i++) {
+			check(i, segments.length, merger.decoded(i), size, damage);
+		}
+		return samples;
 	}
 
 	/** All segments, one behind the other. */
@@ -90,14 +102,19 @@ public final class RleDecoder implements FrameDecoder {
 		for (int segment = 0; segment < count; segment++) {
 			int begin = segment * size;
 			int limit = begin + size;
-			int end = PackBits.decode(frame.bytes(), header.starts()[segment], header.ends()[segment], planes, begin,
-					limit);
+			int end = header.runs(frame, segment).decode(planes, begin, limit);
 			if (end < limit) {
 				Arrays.fill(planes, end, limit, (byte) 0);
-				damage.report("RLE segment " + (segment + 1) + " of " + count + " holds " + (end - begin)
-						+ " bytes of " + size + "; what is missing is shown as 0");
 			}
+			check(segment, count, end - begin, size, damage);
 		}
 		return planes;
+	}
+
+	private static void check(int segment, int count, int decoded, int size, Damage damage) {
+		if (decoded < size) {
+			damage.report("RLE segment " + (segment + 1) + " of " + count + " holds " + decoded + " bytes of " + size
+					+ "; what is missing is shown as 0");
+		}
 	}
 }

@@ -51,6 +51,11 @@ record RleHeader(int[] starts, int[] ends) {
 		return locate(frame, Arrays.copyOf(offsets, Math.min(listed, needed)), needed);
 	}
 
+	/** {@return the runs of a segment} */
+	PackBits runs(EncodedFrame frame, int segment) {
+		return new PackBits(frame.bytes(), starts[segment], ends[segment]);
+	}
+
 	/** The number of offsets, from the first on, that lie behind the header and within the frame. */
 	private static int listed(long[] offsets, int length) {
 		int listed = 0;

@@ -35,13 +35,14 @@ class RleDecoderTest {
 		return decoder.decode(frame(UID, format, data), DecodeOptions.DEFAULT);
 	}
 
-	/** Stretches of equal and of random values. */
+	/** Stretches of equal and of random values, and of zeros. */
 	private static int[] values(int count, int bits) {
 		Random random = new Random(count + bits);
 		int[] values = new int[count];
 		int mask = bits == 32 ? -1 : (1 << bits) - 1;
 		for (int i = 0; i < count; i++) {
-			values[i] = i > 0 && random.nextInt(4) != 0 && i / 500 % 2 == 0 ? values[i - 1] : random.nextInt() & mask;
+			boolean equal = i > 0 && random.nextInt(4) != 0 && i / 500 % 2 == 0;
+			values[i] = i / 700 % 5 == 4 ? 0 : equal ? values[i - 1] : random.nextInt() & mask;
 		}
 		return values;
 	}
@@ -54,12 +55,30 @@ class RleDecoderTest {
 	@ParameterizedTest
 	@CsvSource({ "1,8", "2,8", "3,8", "4,8", "1,16", "2,16", "3,16", "4,16", "1,24", "1,32", "2,32", "3,32" })
 	void decodes(int samples, int allocated) throws DecodeException {
-		int[] values = values(61 * 53 * samples, allocated);
-		PixelFormat format = colour(61, 53, samples, allocated, 0, Photometric.RGB);
+		int[] values = values(157 * 211 * samples, allocated); // more than is decoded in one part
+		PixelFormat format = colour(157, 211, samples, allocated, 0, Photometric.RGB);
 		Frame frame = decode(format, RleTestEncoder.frame(RleTestEncoder.segments(values, samples, allocated / 8)));
 		assertArrayEquals(extended(values, allocated), ints(frame.samples()));
 		assertTrue(frame.problem().isEmpty());
 		assertEquals(samples, frame.channels());
+	}
+
+	/** Where one of two segments ends early, the bytes of the other still count. */
+	@ParameterizedTest
+	@CsvSource({ "0,0x00FF", "1,0xFF00" })
+	void missingBytesAreZero(int cut, String mask) throws DecodeException {
+		int[] values = values(157 * 211, 16);
+		List<byte[]> segments = RleTestEncoder.segments(values, 1, 2);
+		int there = 20_000;
+		segments.set(cut, Arrays.copyOf(segments.get(cut), there));
+		Frame frame = decode(grey(157, 211, 16, 16), RleTestEncoder.frame(segments));
+		int[] expected = values.clone();
+		for (int i = there; i < expected.length; i++) {
+			expected[i] &= Integer.decode(mask);
+		}
+		assertArrayEquals(expected, Arrays.stream(ints(frame.samples())).map(v -> v & 0xFFFF).toArray());
+		assertEquals("RLE segment " + (cut + 1) + " of 2 holds 20000 bytes of 33127; what is missing is shown as 0",
+				frame.problem().orElseThrow());
 	}
 
 	@Test
