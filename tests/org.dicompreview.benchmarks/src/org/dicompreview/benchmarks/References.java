@@ -25,7 +25,14 @@ import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
  */
 final class References {
 
+	private static final Path TASKSET = Path.of("/usr/bin/taskset");
+
 	private References() {
+	}
+
+	/** Runs a tool on one core, as some of them have several threads. */
+	private static void run(String command, Path in, Path out) throws IOException {
+		DecodeFiles.run(Files.isExecutable(TASKSET) ? TASKSET + " -c 0 " + command : command, in, out);
 	}
 
 	/** DCMTK's tools, without conversion of colours. */
@@ -37,7 +44,7 @@ final class References {
 			case JPEG_LS, JPEG_LS_SAMPLE, JPEG_LS_LINE, JPEG_LS_NEAR -> "dcmdjpls IN OUT";
 			default -> throw unsupported(coding);
 		};
-		DecodeFiles.run(command, DecodeFiles.file(picture, coding), DecodeFiles.folder().resolve("out.dcm"));
+		run(command, DecodeFiles.file(picture, coding), DecodeFiles.folder().resolve("out.dcm"));
 	}
 
 	/** GDCM's tool, which uses libjpeg, CharLS and OpenJPEG. */
@@ -45,11 +52,11 @@ final class References {
 		if (coding == Coding.HTJ2K) {
 			throw unsupported(coding);
 		}
-		DecodeFiles.run("gdcmconv --raw IN OUT", DecodeFiles.file(picture, coding),
+		run("gdcmconv --raw IN OUT", DecodeFiles.file(picture, coding),
 				DecodeFiles.folder().resolve("out.dcm"));
 	}
 
-	/** OpenJPEG's tool over a folder with a codestream for each frame, on one thread. */
+	/** OpenJPEG's tool over a folder with a codestream for each frame. */
 	static void openjpeg(Picture picture, Coding coding, List<EncodedFrame> frames) throws IOException {
 		if (coding != Coding.JPEG_2000) {
 			throw unsupported(coding);
@@ -61,7 +68,7 @@ final class References {
 				Files.write(folder.resolve(i + ".j2k"), bytes(frames.get(i)));
 			}
 		}
-		DecodeFiles.run("opj_decompress -ImgDir IN -OutFor " + (picture == Picture.RGB ? "PPM" : "PGM"), folder, folder);
+		run("opj_decompress -ImgDir IN -OutFor " + (picture == Picture.RGB ? "PPM" : "PGM"), folder, folder);
 	}
 
 	/** OpenJPH's tool over one image that has all frames below each other. */
@@ -69,7 +76,7 @@ final class References {
 		if (coding != Coding.HTJ2K) {
 			throw unsupported(coding);
 		}
-		DecodeFiles.run("ojph_expand -i IN -o OUT", DecodeFiles.column(picture),
+		run("ojph_expand -i IN -o OUT", DecodeFiles.column(picture),
 				DecodeFiles.folder().resolve(picture == Picture.RGB ? "out.ppm" : "out.pgm"));
 	}
 
