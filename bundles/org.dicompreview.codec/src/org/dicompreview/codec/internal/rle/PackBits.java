@@ -46,18 +46,25 @@ final class PackBits {
 	int decode(byte[] to, int begin, int limit) {
 		int out = rest(to, begin, limit);
 		int at = in;
+		// The first eight bytes of a run are mostly all: they need no loop.
 		while (at + LONGEST < end && out + LONGEST <= limit) {
 			int control = from[at++];
 			if (control >= 0) {
-				for (int i = 0; i <= control; i += Long.BYTES) {
-					LONG.set(to, out + i, (long) LONG.get(from, at + i));
+				LONG.set(to, out, (long) LONG.get(from, at));
+				if (control >= Long.BYTES) {
+					for (int i = Long.BYTES; i <= control; i += Long.BYTES) {
+						LONG.set(to, out + i, (long) LONG.get(from, at + i));
+					}
 				}
 				at += control + 1;
 				out += control + 1;
 			} else if (control != NOTHING) {
 				long pattern = (from[at++] & 0xFF) * 0x0101010101010101L;
-				for (int i = 0; i <= -control; i += Long.BYTES) {
-					LONG.set(to, out + i, pattern);
+				LONG.set(to, out, pattern);
+				if (control <= -Long.BYTES) {
+					for (int i = Long.BYTES; i <= -control; i += Long.BYTES) {
+						LONG.set(to, out + i, pattern);
+					}
 				}
 				out += 1 - control;
 			}
