@@ -2,7 +2,8 @@ package org.dicompreview.codec.internal.jpeg;
 
 /**
  * The bits of an MCU that brings nothing new: each block has the first coefficient of the preceding one of its component,
- * and no other. Backgrounds consist of these; comparing bits takes them together, several in a look. For one thread.
+ * and no other. Backgrounds consist of these; comparing bits takes them together, several in a look. Does not
+ * change; for several threads.
  */
 final class QuietMcu {
 

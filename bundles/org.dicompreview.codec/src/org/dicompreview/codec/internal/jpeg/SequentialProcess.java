@@ -26,13 +26,14 @@ final class SequentialProcess {
 		List<Piece> pieces = new ArrayList<>();
 		for (Scan scan : image.stream().scans()) {
 			McuGrid grid = image.grid(scan);
+			QuietMcu quiet = QuietMcu.of(scan, grid.blocks());
 			Interval.of(image.stream().reader(), scan, grid.count(), damage)
-					.forEach(interval -> pieces.add(new Piece(scan, grid, interval)));
+					.forEach(interval -> pieces.add(new Piece(scan, grid, quiet, interval)));
 		}
 		Parallel.run(pieces.size(), threads, Worker::new, (worker, index) -> worker.decode(pieces.get(index)));
 	}
 
-	private record Piece(Scan scan, McuGrid grid, Interval interval) {
+	private record Piece(Scan scan, McuGrid grid, QuietMcu quiet, Interval interval) {
 	}
 
 	private final class Worker {
@@ -42,7 +43,6 @@ final class SequentialProcess {
 		private final InverseDct dct = image.newTransform();
 		private final int[] predictions = new int[FrameHeader.MAX_COMPONENTS];
 		private int size;
-		private QuietMcu quiet;
 		/** For images of this kind. */
 		private Optional<ColourMcu> colour = Optional.empty();
 		private McuGrid grid;
@@ -54,7 +54,6 @@ final class SequentialProcess {
 		void decode(Piece piece) {
 			begin(piece.scan());
 			grid = piece.grid();
-			quiet = QuietMcu.of(piece.scan(), grid.blocks());
 			Interval interval = piece.interval();
 			in.reset(image.stream().reader().data(), interval.from(), interval.to());
 			Arrays.fill(predictions, 0);
@@ -64,7 +63,7 @@ final class SequentialProcess {
 			int quiets = 0;
 			for (int i = 0; i < interval.count(); i++) {
 				if (decoded == i && quiets == 0 && blocks.isQuiet()) {
-					quiets = quiet.take(in, interval.count() - i);
+					quiets = piece.quiet().take(in, interval.count() - i);
 				}
 				if (quiets > 0) {
 					quiets--;
