@@ -44,7 +44,7 @@ class CodestreamTest {
 		EncodedFrame frame = fixture(folder, name).frame();
 		PixelFormat format = frame.format();
 		assertEquals(new Codestream(process, format.columns(), format.rows(), format.samplesPerPixel(), format.bitsStored(),
-				format.signed()), Codestream.of(frame).orElseThrow());
+				format.signed(), format.photometric() == Photometric.YBR_RCT), Codestream.of(frame).orElseThrow());
 		OpenCvDecoder decoder = new OpenCvDecoder(family);
 		assertTrue(decoder.accepts(frame));
 		assertFalse(decoder.accepts(with(frame, frame.bytes(), sized(format, format.rows() + 1, format.columns()))));
@@ -62,6 +62,17 @@ class CodestreamTest {
 		assertFalse(new OpenCvDecoder(family).accepts(fixture(folder, name).frame()));
 	}
 
+	/** What dcm4che makes of samples that are called YBR_RCT but were never transformed is not known. */
+	@ParameterizedTest
+	@CsvSource({ "jpeg2000, YBR_RCT", "jpeg2000, YBR_ICT", "htj2k, YBR_RCT" }) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	void whatIsNotTransformedIsLeftToOthers(String folder, Photometric stated) throws IOException {
+		EncodedFrame frame = fixture(folder, "rgb-untransformed").frame(); //$NON-NLS-1$
+		PixelFormat format = frame.format();
+		assertFalse(new OpenCvDecoder(Family.JPEG_2000).accepts(with(frame, frame.bytes(), new PixelFormat(format.rows(),
+				format.columns(), 3, format.bitsAllocated(), format.bitsStored(), format.highBit(), false, 0, stated,
+				SampleKind.INTEGER))));
+	}
+
 	/** Heads that the encoder of the reference software (libjxl) wrote: bare and in containers, whole and in parts. */
 	@ParameterizedTest
 	@CsvSource({ "FF0A7F40, 256, 256", "FF0A03001E, 8, 16", "FF0AE80154E0, 43, 62", "FF0A503210, 100, 75", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
@@ -71,7 +82,8 @@ class CodestreamTest {
 			"0000000C4A584C200D0A870A00000014667479706A786C20000000006A786C20000000156A786C7000000000" //$NON-NLS-1$
 					+ "FF0AE80154E0, 43, 62" }) //$NON-NLS-1$
 	void sizeOfJpegXl(String bytes, int columns, int rows) {
-		assertEquals(Optional.of(new Codestream(Process.JPEG_XL, columns, rows, 0, 0, false)), Codestream.of(xl(bytes)));
+		assertEquals(Optional.of(new Codestream(Process.JPEG_XL, columns, rows, 0, 0, false, false)),
+				Codestream.of(xl(bytes)));
 		for (int length = 0; length < bytes.length() - 2; length += 2) {
 			assertEquals(Optional.empty(), Codestream.of(xl(bytes.substring(0, length))));
 		}

@@ -14,8 +14,10 @@ import org.dicompreview.dicom.PixelFormat;
  * @param components samples per pixel; 0 if the head is not read so far
  * @param precision  bits of a sample, 0 likewise
  * @param signed     whether samples are signed
+ * @param transform  whether decoding of JPEG 2000 reverses a component transformation
  */
-record Codestream(Process process, long columns, long rows, int components, int precision, boolean signed) {
+record Codestream(Process process, long columns, long rows, int components, int precision, boolean signed,
+		boolean transform) {
 
 	/** How a codestream is encoded. */
 	enum Process {
@@ -34,6 +36,8 @@ record Codestream(Process process, long columns, long rows, int components, int 
 	private static final int START = 0xFFD8;
 	private static final int START_2000 = 0xFF4F;
 	private static final int SIZE_2000 = 0xFF51;
+	private static final int CODING_STYLE_2000 = 0xFF52;
+	private static final int TILE_2000 = 0xFF90;
 	private static final int START_XL = 0xFF0A;
 	private static final int END = 0xFFD9;
 	private static final int PADDING = 16;
@@ -69,7 +73,7 @@ record Codestream(Process process, long columns, long rows, int components, int 
 			};
 			if (process != null) {
 				return Optional.of(new Codestream(process, head.u16(at + 7), head.u16(at + 5), head.u8(at + 9),
-						head.u8(at + 4), false));
+						head.u8(at + 4), false, false));
 			}
 			at += 2 + head.u16(at + 2);
 		}
@@ -89,7 +93,19 @@ record Codestream(Process process, long columns, long rows, int components, int 
 			}
 		}
 		return Optional.of(new Codestream(Process.JPEG_2000, head.u32(8) - head.u32(16), head.u32(12) - head.u32(20),
-				components, (depth & 0x7F) + 1, depth > 0x7F));
+				components, (depth & 0x7F) + 1, depth > 0x7F, isTransformed(head)));
+	}
+
+	/** What the coding style of the main header says (ISO 15444-1 A.6.1). */
+	private static boolean isTransformed(HeadReader head) {
+		int at = 2;
+		while (head.u16(at) != CODING_STYLE_2000) {
+			if (head.u16(at) == TILE_2000) {
+				return false;
+			}
+			at += 2 + head.u16(at + 2);
+		}
+		return (head.u8(at + 8) & 1) != 0;
 	}
 
 	private static Optional<Codestream> jpegXl(HeadReader head) {
@@ -98,7 +114,7 @@ record Codestream(Process process, long columns, long rows, int components, int 
 			return Optional.empty();
 		}
 		long[] size = head.xlSize(at + 2);
-		return Optional.of(new Codestream(Process.JPEG_XL, size[0], size[1], 0, 0, false));
+		return Optional.of(new Codestream(Process.JPEG_XL, size[0], size[1], 0, 0, false, false));
 	}
 
 	/** {@return whether this is what the data set states, so that nothing has to be put right} */

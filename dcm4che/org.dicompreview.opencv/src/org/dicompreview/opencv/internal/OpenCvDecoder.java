@@ -67,7 +67,7 @@ final class OpenCvDecoder implements FrameDecoder {
 			case RGB -> format.samplesPerPixel() == 3 && head.process() != Process.DCT;
 			case YBR_FULL, YBR_FULL_422 -> format.samplesPerPixel() == 3
 					&& (head.process() == Process.DCT || head.process() == Process.JPEG_XL);
-			case YBR_ICT, YBR_RCT -> format.samplesPerPixel() == 3 && head.process() == Process.JPEG_2000;
+			case YBR_ICT, YBR_RCT -> format.samplesPerPixel() == 3 && head.transform();
 			default -> false;
 		};
 	}

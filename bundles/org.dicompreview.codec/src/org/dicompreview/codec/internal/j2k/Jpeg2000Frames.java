@@ -72,14 +72,25 @@ final class Jpeg2000Frames {
 				(self, i) -> self.decode(tiles.get(i).getKey(), tiles.get(i).getValue(), byTile ? 1 : threads));
 	}
 
+	/**
+	 * YBR_ICT and YBR_RCT state that the codestream has a component transformation, which decoding reverses (PS3.5 8.2.4):
+	 * where it has none, the samples were never anything but red, green and blue.
+	 */
 	private static Photometric photometric(Codestream stream, Wrapper wrapper, Photometric stated) {
 		boolean transformed = stream.tiles().values().stream().anyMatch(each -> each.parameters().colourTransform());
 		if (transformed) {
 			return Photometric.RGB;
 		}
-		boolean luminance = wrapper.luminance() || stream.grid().components().stream()
-				.anyMatch(each -> each.stepX() != stream.grid().components().get(0).stepX());
-		return luminance && stated == Photometric.RGB && stream.grid().components().size() == 3
-				? Photometric.YBR_FULL : stated;
+		boolean ofTransform = stated == Photometric.YBR_ICT || stated == Photometric.YBR_RCT;
+		if (stream.grid().components().size() != 3 || !ofTransform && stated != Photometric.RGB) {
+			return stated;
+		}
+		return wrapper.luminance() || isSubsampled(stream.grid()) ? Photometric.YBR_FULL : Photometric.RGB;
+	}
+
+	private static boolean isSubsampled(ImageGrid grid) {
+		ImageGrid.Component first = grid.components().get(0);
+		return grid.components().stream()
+				.anyMatch(each -> each.stepX() != first.stepX() || each.stepY() != first.stepY());
 	}
 }

@@ -19,6 +19,8 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.TestFrames;
 import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.PixelFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +85,26 @@ class Jpeg2000DecoderTest {
 			}
 		}
 		return result;
+	}
+
+	/** PS3.5 8.2.4: what the codestream did to its components counts, not what the data set says of it. */
+	@ParameterizedTest
+	@CsvSource({ "jpeg2000,rgb-untransformed,YBR_RCT,RGB", "jpeg2000,rgb-untransformed,YBR_ICT,RGB",
+			"jpeg2000,rgb-untransformed,RGB,RGB", "jpeg2000,rgb-untransformed,YBR_FULL,YBR_FULL",
+			"htj2k,rgb-untransformed,YBR_RCT,RGB", "htj2k,rgb-untransformed,YBR_ICT,RGB",
+			"htj2k,rgb-untransformed,YBR_FULL,YBR_FULL", "jpeg2000,half-chrominance,YBR_ICT,YBR_FULL",
+			"jpeg2000,half-chrominance-across,YBR_RCT,YBR_FULL", "jpeg2000,half-chrominance,RGB,YBR_FULL",
+			"jpeg2000,rgb,YBR_FULL,RGB", "jpeg2000,rgb-lossy,RGB,RGB", "htj2k,rgb,YBR_FULL,RGB" })
+	void samplesAreWhatTheCodestreamMadeOfThem(String folder, String name, Photometric stated, Photometric actual)
+			throws DecodeException {
+		Fixture fixture = Fixtures.of(folder, name);
+		PixelFormat format = fixture.frame().format();
+		byte[] bytes = fixture.frame().bytes();
+		Frame frame = decode(new EncodedFrame(fixture.frame().transferSyntax(), new PixelFormat(format.rows(),
+				format.columns(), 3, format.bitsAllocated(), format.bitsStored(), format.highBit(), false, 0, stated,
+				PixelFormat.SampleKind.INTEGER), bytes, 0, bytes.length, 0), 0);
+		assertEquals(actual, frame.photometric());
+		assertEquals(stated, frame.stated());
 	}
 
 	@Test
