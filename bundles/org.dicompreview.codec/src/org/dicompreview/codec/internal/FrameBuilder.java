@@ -1,5 +1,7 @@
 package org.dicompreview.codec.internal;
 
+import java.util.Optional;
+
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
@@ -97,23 +99,27 @@ public final class FrameBuilder {
 		return samples;
 	}
 
+	/** Finishes the frame of a coding without loss, see {@link #build(Photometric, Damage, boolean)}. */
+	public Frame build(Photometric actual, Damage damage) {
+		return build(actual, damage, false);
+	}
+
 	/**
 	 * Finishes the frame. Where Pixel Representation is 1 and the codestream is unsigned, the values are sign extended
 	 * from Bits Stored.
 	 *
 	 * @param actual what the values are by the codestream's own signs; the stated one where it has none
 	 * @param damage why the frame is not whole, or nothing
-	 * @return the frame; Bits Stored is as stated, or the codestream's precision where that is larger and kept
+	 * @param lossy  whether values can be a little off, and so outside their range
+	 * @return the frame; Bits Stored is as stated, but for values that contradict it
 	 */
-	public Frame build(Photometric actual, Damage damage) {
-		boolean extend = format.signed() && !stream.signed();
-		int bits = Math.min(32, Math.max(1, format.bitsStored()));
-		if (extend) {
+	public Frame build(Photometric actual, Damage damage, boolean lossy) {
+		ShownValues shown = ShownValues.of(samples, format, stream, lossy); // before values are changed in place
+		if (format.signed() && !stream.signed()) {
+			int bits = Math.min(32, Math.max(1, format.bitsStored()));
 			new StoredBits(bits, bits - 1, true).apply(samples);
-		} else {
-			bits = Math.max(bits, stream.precision());
 		}
-		return new Frame(columns, rows, stream.components(), bits, format.signed() || stream.signed(), actual,
-				format.photometric(), samples, damage.text());
+		return new Frame(columns, rows, stream.components(), shown.bits(), format.signed() || stream.signed(), actual,
+				format.photometric(), samples, damage.text(), Optional.empty(), shown.samples());
 	}
 }

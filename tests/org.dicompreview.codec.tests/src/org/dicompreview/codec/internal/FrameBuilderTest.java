@@ -63,7 +63,8 @@ class FrameBuilderTest {
 		((Samples.Shorts) builder.samples()).values()[0] = 0x0FFF;
 		Frame frame = builder.build(Photometric.MONOCHROME2, new Damage());
 		assertArrayEquals(new int[] { 0x0FFF, 0 }, ints(frame.samples()));
-		assertEquals(16, frame.bitsStored());
+		assertArrayEquals(new int[] { -1, 0 }, ints(frame.shown().samples()), "12 bits are stated");
+		assertEquals(12, frame.bitsStored());
 		builder = builder(grey(2, 1, 16, 12), new StreamImage(2, 1, 1, 12, true));
 		assertTrue(builder.build(Photometric.MONOCHROME2, new Damage()).signed());
 	}

@@ -2,9 +2,11 @@ package org.dicompreview.rendering.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Optional;
 
+import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
@@ -62,6 +64,31 @@ class GreyRenderingTest {
 	void bytesWithoutWindowAreShownAsTheyAre() {
 		DisplayFrame frame = Made.display(Made.bytes(3, Photometric.MONOCHROME2, 10, 11, 200), new MadeAttributes());
 		assertArrayEquals(new int[] { 10, 11, 200 }, Made.stored(frame, DisplaySettings.DEFAULT));
+	}
+
+	/** Compressed data with an overlay in bit 4 and junk above: raw values have it, the picture and the probe have not. */
+	@Test
+	void bitsOutsideOfBitsStoredAreNotShown() {
+		byte[] decoded = { 0x10, 0x25, (byte) 0xFF, 0x07 };
+		Frame frame = new Frame(2, 2, 1, 4, false, Photometric.MONOCHROME2, Photometric.MONOCHROME2,
+				new Samples.Bytes(decoded), Optional.empty(), Optional.empty(),
+				Optional.of(new Samples.Bytes(new byte[] { 0, 5, 15, 7 })));
+		DisplayFrame display = Made.display(frame, new MadeAttributes());
+		assertArrayEquals(new int[] { 0, 85, 255, 119 }, Made.stored(display, DisplaySettings.DEFAULT));
+		assertEquals(Optional.of("5"), display.probe(1, 0));
+		assertSame(decoded, ((Samples.Bytes) display.frame().samples()).values());
+		assertEquals(8, display.byteSize());
+		MadeAttributes red = new MadeAttributes();
+		for (int tag = Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR; tag <= Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR
+				+ 2; tag++) {
+			red.with(tag, 16, 0, 8).with(tag + 0x100, 0x0100, 0x0302, 0x0504, 0x0706, 0x0908, 0x0B0A, 0x0D0C, 0x0F0E);
+		}
+		Frame indices = new Frame(2, 2, 1, 4, false, Photometric.PALETTE_COLOR, Photometric.PALETTE_COLOR,
+				new Samples.Bytes(decoded), Optional.empty(), Optional.empty(), frame.display());
+		DisplayFrame colored = Made.display(indices, red);
+		assertArrayEquals(new int[] { 0, 0, 0, 5, 5, 5, 15, 15, 15, 7, 7, 7 },
+				Made.stored(colored, DisplaySettings.DEFAULT));
+		assertEquals(Optional.of("red 5, green 5, blue 5 (stored 5)"), colored.probe(1, 0));
 	}
 
 	@Test

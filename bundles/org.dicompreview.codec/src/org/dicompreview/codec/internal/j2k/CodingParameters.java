@@ -1,6 +1,7 @@
 package org.dicompreview.codec.internal.j2k;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.dicompreview.codec.DecodeException;
@@ -172,6 +173,11 @@ final class CodingParameters {
 	/** {@return the transforms of ISO/IEC 15444-2 annex J, if they are used} */
 	ArrayTransforms arrayTransforms() {
 		return (transform & 6) != 0 ? arrays : ArrayTransforms.NONE;
+	}
+
+	/** {@return whether all components are coded by the reversible wavelet transform} */
+	boolean reversible() {
+		return Arrays.stream(styles).allMatch(CodingStyle::reversible);
 	}
 
 	int maxLevels() {

@@ -45,7 +45,9 @@ final class Jpeg2000Frames {
 				new StreamImage(area.width(), area.height(), grid.components().size(), precision, signed), reduction);
 		Output output = new Output(builder, grid.area(), stream.samples(), unitX, unitY, reduction);
 		decodeTiles(stream, frame.offset(), reduction, options.threads(), damage, output);
-		return builder.build(photometric(stream, wrapper, format.photometric()), damage);
+		boolean lossy = reduction > 0
+				|| stream.tiles().values().stream().anyMatch(tile -> !tile.parameters().reversible());
+		return builder.build(photometric(stream, wrapper, format.photometric()), damage, lossy);
 	}
 
 	private static int unit(ImageGrid grid, int wanted, boolean across) {

@@ -68,6 +68,6 @@ public final class JpegDecoder implements FrameDecoder {
 			new SequentialProcess(target, damage).decode(options.threads());
 		}
 		target.blankMissing(damage);
-		return builder.build(photometric, damage);
+		return builder.build(photometric, damage, true);
 	}
 }

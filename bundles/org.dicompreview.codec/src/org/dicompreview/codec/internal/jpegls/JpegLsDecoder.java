@@ -44,7 +44,8 @@ public final class JpegLsDecoder implements FrameDecoder {
 		if (transformed) {
 			new ColourTransform(stream.transform(), precision).undo(sink, stream.rows());
 		}
-		return builder.build(transformed ? Photometric.RGB : photometric(frame, stream), damage);
+		boolean lossy = stream.scans().stream().anyMatch(scan -> scan.parameters().near() > 0);
+		return builder.build(transformed ? Photometric.RGB : photometric(frame, stream), damage, lossy);
 	}
 
 	private static Photometric photometric(EncodedFrame frame, LsStream stream) {

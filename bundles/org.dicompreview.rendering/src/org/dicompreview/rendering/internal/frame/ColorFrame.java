@@ -16,19 +16,19 @@ final class ColorFrame implements PreparedFrame {
 	private static final WindowPreset NONE = new WindowPreset(Windows.FULL, "Whole range",
 			VoiWindow.linear(128, 256));
 
-	private final Frame frame;
+	private final Frame decoded;
 	private final FrameFacts facts;
 	private final ColorRows rows;
 
-	ColorFrame(Frame frame, FrameFacts facts, ColorRows rows) {
-		this.frame = frame;
+	ColorFrame(Frame decoded, FrameFacts facts, ColorRows rows) {
+		this.decoded = decoded;
 		this.facts = facts;
 		this.rows = rows;
 	}
 
 	@Override
 	public Frame frame() {
-		return frame;
+		return decoded;
 	}
 
 	@Override
@@ -63,6 +63,7 @@ final class ColorFrame implements PreparedFrame {
 
 	@Override
 	public Optional<String> probe(int column, int row) {
+		Frame frame = decoded.shown();
 		if (column < 0 || row < 0 || column >= frame.columns() || row >= frame.rows()) {
 			return Optional.empty();
 		}
@@ -83,6 +84,6 @@ final class ColorFrame implements PreparedFrame {
 
 	@Override
 	public long byteSize() {
-		return frame.byteSize() + facts.marks().byteSize();
+		return decoded.byteSize() + facts.marks().byteSize();
 	}
 }

@@ -73,9 +73,9 @@ public final class FrameFactory {
 		Marks marks = isCoarse(frame, encoded) ? Marks.NONE
 				: Shutters.marks(attributes, aspect, overlays.of(frame, encoded, index));
 		FrameFacts facts = new FrameFacts(aspect * coarseAspect(frame, encoded), Geometry.edges(attributes), marks);
-		Optional<ColorRows> colors = colors(frame, attributes);
+		Optional<ColorRows> colors = colors(frame.shown(), attributes);
 		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
-				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame, index).read(),
+				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame.shown(), index).read(),
 						supplement(frame, attributes).orElse(null),
 						new ProbeFacts(RealWorld.of(attributes), Uptake.of(attributes)));
 	}

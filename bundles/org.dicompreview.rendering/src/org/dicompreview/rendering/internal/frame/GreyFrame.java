@@ -15,6 +15,8 @@ import org.dicompreview.rendering.internal.scale.RowSource;
 /** A frame with one grey sample a pixel. */
 final class GreyFrame implements PreparedFrame {
 
+	private final Frame decoded;
+	/** The values that are shown. */
 	private final Frame frame;
 	private final FrameFacts facts;
 	private final GreyFacts grey;
@@ -23,17 +25,18 @@ final class GreyFrame implements PreparedFrame {
 	private volatile ValueRange range;
 
 	/** @param supplement colours of some of the values, or {@code null} */
-	GreyFrame(Frame frame, FrameFacts facts, GreyFacts grey, Palette supplement, ProbeFacts probe) {
+	GreyFrame(Frame decoded, FrameFacts facts, GreyFacts grey, Palette supplement, ProbeFacts probe) {
 		this.supplement = supplement;
 		this.probe = probe;
-		this.frame = frame;
+		this.decoded = decoded;
+		frame = decoded.shown();
 		this.facts = facts;
 		this.grey = grey;
 	}
 
 	@Override
 	public Frame frame() {
-		return frame;
+		return decoded;
 	}
 
 	@Override
@@ -136,7 +139,7 @@ final class GreyFrame implements PreparedFrame {
 
 	/** {@return this frame as a presentation state shows it} */
 	GreyFrame presented(GreyFacts otherGrey, FrameFacts otherFacts) {
-		return new GreyFrame(frame, otherFacts, otherGrey, supplement, probe);
+		return new GreyFrame(decoded, otherFacts, otherGrey, supplement, probe);
 	}
 
 	@Override
@@ -171,6 +174,6 @@ final class GreyFrame implements PreparedFrame {
 
 	@Override
 	public long byteSize() {
-		return frame.byteSize() + facts.marks().byteSize();
+		return decoded.byteSize() + facts.marks().byteSize();
 	}
 }
