@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
@@ -15,6 +17,8 @@ import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LutTest {
 
@@ -89,6 +93,37 @@ class LutTest {
 		MadeAttributes wrong = new MadeAttributes().with(Tag.VOI_LUT_SEQUENCE, lut(2, 0, 8, 0, 1023));
 		DisplayFrame wide = Made.display(Made.bytes(2, Photometric.MONOCHROME2, 0, 1), wrong);
 		assertArrayEquals(new int[] { 0, 255 }, Made.stored(wide, DisplaySettings.DEFAULT));
+	}
+
+	/** A ramp that states so many bits and ends with fewer of them. */
+	private static MadeAttributes ramp(int stated, int used) {
+		int last = (1 << used) - 1;
+		return lut(4, 0, stated, 0, last / 3, 2 * last / 3, last);
+	}
+
+	/** PS3.3 C.11.2.1.1: entries that fill a quarter of the stated range or less show nothing; they tell the range. */
+	@ParameterizedTest
+	@CsvSource({ "16,14", "16,12", "16,10", "16,8", "16,2", "15,12", "14,12", "12,10", "12,8" })
+	void tableThatStatesMoreBitsThanItUses(int stated, int used) {
+		Frame frame = Made.shorts(4, 12, false, 0, 1, 2, 3);
+		int last = (1 << used) - 1;
+		double[] exact = { 0, last / 3, 2 * last / 3, last };
+		int[] expected = Arrays.stream(exact).mapToInt(v -> Formulas.rounded(255 * v / last)).toArray();
+		DisplayFrame voi = Made.display(frame, new MadeAttributes().with(Tag.VOI_LUT_SEQUENCE, ramp(stated, used)));
+		assertArrayEquals(expected, Made.stored(voi, DisplaySettings.DEFAULT));
+		DisplayFrame presentation = Made.display(frame,
+				new MadeAttributes().with(Tag.PRESENTATION_LUT_SEQUENCE, ramp(stated, used)));
+		assertArrayEquals(expected, Made.stored(presentation, Made.window(2, 4)));
+	}
+
+	/** Half of the range, or few bits of 8 or 12, can be meant. */
+	@ParameterizedTest
+	@CsvSource({ "16,15", "12,11", "8,6", "12,7" })
+	void tableThatIsJustDark(int stated, int used) {
+		DisplayFrame frame = Made.display(Made.shorts(4, 12, false, 0, 1, 2, 3),
+				new MadeAttributes().with(Tag.VOI_LUT_SEQUENCE, ramp(stated, used)));
+		double whole = (1 << stated) - 1;
+		assertEquals(Formulas.rounded(255 * ((1 << used) - 1) / whole), Made.stored(frame, DisplaySettings.DEFAULT)[3]);
 	}
 
 	@Test

@@ -51,6 +51,14 @@ class PaletteTest {
 	}
 
 	@Test
+	void entriesOfTwelveBitsInWords() {
+		MadeAttributes attributes = palette(3, 0, 16, words(0, 0x800, 0xFFF), words(0xFFF, 0, 0), words(0, 0x555, 0xAAA));
+		assertArrayEquals(new int[] { 0, 255, 0, 128, 0, 85, 255, 0, 170 }, shown(indices(0, 1, 2), attributes));
+		MadeAttributes dark = palette(2, 0, 16, words(0, 0x1010), words(0, 0x1000), words(0, 0));
+		assertArrayEquals(new int[] { 0, 0, 0, 16, 16, 0 }, shown(indices(0, 1), dark), "a dark palette stays dark");
+	}
+
+	@Test
 	void eightBitEntriesInBytesAndInWords() {
 		MadeAttributes packed = palette(4, 0, 8, words(0x2010, 0x4030), words(0, 0), words(0x00FF, 0xFF00));
 		int[] expected = { 0x10, 0, 255, 0x20, 0, 0, 0x30, 0, 0, 0x40, 0, 255 };

@@ -46,7 +46,7 @@ final class LookupTable {
 			return Optional.empty();
 		}
 		int bits = Math.max(1, Math.min(16, (int) descriptor[2]));
-		return Optional.of(new LookupTable(first, Math.max(bits, used(values, bits)), values));
+		return Optional.of(new LookupTable(first, used(values, bits), values));
 	}
 
 	/** {@return the number of entries for the first value of a descriptor: 0 stands for 65536 (C.11.1.1)} */
@@ -65,13 +65,25 @@ final class LookupTable {
 		return values;
 	}
 
-	/** Some writers state 8 or 12 bits and store more: the values decide then. */
+	/**
+	 * Some writers state 8 or 12 bits and store more; others state the 16 that an entry takes, or some round number, and use
+	 * a quarter of them or less: such a table would show next to nothing, so that the entries tell the range.
+	 */
 	private static int used(char[] values, int stated) {
-		int all = 0;
+		int most = most(values);
+		int used = Integer.SIZE - Integer.numberOfLeadingZeros(most);
+		boolean narrow = used > 0 && used <= stated - 2
+				&& (stated == Character.SIZE || used >= Byte.SIZE && most == (1 << used) - 1);
+		return narrow ? used : Math.max(stated, used);
+	}
+
+	/** {@return the largest of some entries} */
+	static int most(char[] values) {
+		int most = 0;
 		for (char value : values) {
-			all |= value;
+			most = Math.max(most, value);
 		}
-		return all < 1 << stated ? stated : 32 - Integer.numberOfLeadingZeros(all);
+		return most;
 	}
 
 	/** {@return the output; inputs below the first get the first value, those above the last the last} */
@@ -85,7 +97,7 @@ final class LookupTable {
 		return values[(int) Math.max(0, Math.min(values.length - 1.0, Math.rint(part * (values.length - 1))))];
 	}
 
-	/** {@return the largest output that the bits allow} */
+	/** {@return the largest output that the bits in use allow} */
 	int maximum() {
 		return (1 << bits) - 1;
 	}

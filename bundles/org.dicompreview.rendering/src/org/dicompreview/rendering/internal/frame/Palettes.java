@@ -54,15 +54,8 @@ final class Palettes {
 		return words ? SegmentedTable.expand(segments, 2, count) : table;
 	}
 
-	/** Entries fill 16 bits or 8, whatever the descriptor says: some writers contradict it, so the values decide. */
 	private static int[] colors(char[][] tables, int length) {
-		int all = 0;
-		for (char[] table : tables) {
-			for (char value : table) {
-				all |= value;
-			}
-		}
-		int max = all > 0xFF ? 0xFFFF : 0xFF;
+		int max = maximum(tables);
 		int[] colors = new int[length];
 		for (int i = 0; i < length; i++) {
 			for (char[] table : tables) {
@@ -70,5 +63,20 @@ final class Palettes {
 			}
 		}
 		return colors;
+	}
+
+	/**
+	 * Entries fill 16 bits or 8, whatever the descriptor says: some writers contradict it, so the values decide. Those that
+	 * end exactly with 9 to 14 bits have no more of them.
+	 */
+	private static int maximum(char[][] tables) {
+		int most = 0;
+		for (char[] table : tables) {
+			most = Math.max(most, LookupTable.most(table));
+		}
+		if (most <= 0xFF) {
+			return 0xFF;
+		}
+		return most <= 0x3FFF && (most & most + 1) == 0 ? most : 0xFFFF;
 	}
 }

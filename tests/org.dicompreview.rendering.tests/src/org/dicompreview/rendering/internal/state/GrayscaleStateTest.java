@@ -112,6 +112,21 @@ class GrayscaleStateTest {
 		assertArrayEquals(new int[] { 0x40, 0x40, 0x80 }, shown(state, frame(3, 0, 10, 11)));
 	}
 
+	/** Tables that state 16 bits and use 12: the entries tell the range of each stage. */
+	@Test
+	void narrowTablesOfTheState() {
+		MadeAttributes ramp = new MadeAttributes().with(Tag.LUT_DESCRIPTOR, 4, 0, 16)
+				.with(Tag.LUT_DATA, 0, 1365, 2730, 4095);
+		int[] expected = { 0, 85, 170, 255 };
+		assertArrayEquals(expected, shown(state().with(Tag.MODALITY_LUT_SEQUENCE, ramp), frame(4, 0, 1, 2, 3)));
+		assertArrayEquals(expected, shown(state().with(Tag.SOFTCOPY_VOI_LUT_SEQUENCE,
+				new MadeAttributes().with(Tag.VOI_LUT_SEQUENCE, ramp)), frame(4, 0, 1, 2, 3)));
+		assertArrayEquals(expected, shown(state().with(Tag.PRESENTATION_LUT_SEQUENCE, ramp)
+				.with(Tag.SOFTCOPY_VOI_LUT_SEQUENCE, new MadeAttributes().with(Tag.WINDOW_CENTER, 2)
+						.with(Tag.WINDOW_WIDTH, 4)),
+				frame(4, 0, 1, 2, 3)));
+	}
+
 	/** The state turns, then flips: 1 2 over 3 4 becomes 3 1 over 4 2, then 1 3 over 2 4. */
 	@Test
 	void turnsBeforeItFlips() {
