@@ -14,9 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.dicompreview.dicom.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpatialStackTest {
 
@@ -178,5 +182,52 @@ class SpatialStackTest {
 		assertEquals("a b", files(stack));
 		assertEquals("", stack.slices().get(0).problem());
 		assertFalse(stack.slices().get(1).problem().isEmpty());
+	}
+
+	/** Slices of a microscope, from three tenths of a micrometre down to the thickness of a cell membrane. */
+	@ParameterizedTest
+	@CsvSource({ "0.0009, 0.0002, 7", "0.0005, 0.0001, 40", "0.0003, , 25", "0.00005, 0.000005, 12", "0.0005, 0.5, 12",
+			"0.02, 0.01, 30" })
+	void slicesLessThanAMicrometreApartAreSeveral(double spacing, Double pixel, int count) {
+		Stack stack = only(make(count, i -> {
+			TestHeader header = new TestHeader("f" + i).axial(2.5 + i * spacing).with(Tag.INSTANCE_NUMBER, count - i);
+			return pixel == null ? header : header.with(Tag.PIXEL_SPACING, new double[] { pixel, pixel });
+		}));
+		assertEquals("axial: position " + count, describe(stack));
+		assertEquals(count, IntStream.range(0, count).mapToObj(stack::positionLabel).distinct().count());
+		assertEquals(List.of(), stack.findings());
+	}
+
+	/** A large gap between two runs of fine slices is no measure of what is rounding. */
+	@Test
+	void aGapDoesNotMakeFineSlicesOne() {
+		Stack stack = only(make(40, i -> new TestHeader("f" + i).axial(i * 0.02 + (i < 20 ? 0 : 50))));
+		assertEquals("axial: position 40", describe(stack));
+		Stack uneven = only(make(6, i -> new TestHeader("f" + i).axial(new double[] { 0, 0.0004, 0.0011, 0.0019, 0.0023, 4 }[i])
+				.with(Tag.PIXEL_SPACING, new double[] { 0.0002, 0.0002 })));
+		assertEquals("axial: position 6", describe(uneven));
+		assertTrue(uneven.findings().get(0).message().contains("0.0004"), uneven.findings().get(0).message());
+	}
+
+	/** Times at fine positions, with the rounding of single precision. */
+	@Test
+	void fineSlicesHaveFurtherAxesToo() {
+		Stack stack = only(make(60, i -> new TestHeader("f" + i).axial((float) (12 + i % 20 * 0.0004))
+				.with(Tag.PIXEL_SPACING, new double[] { 0.0001, 0.0001 }).with(Tag.TEMPORAL_POSITION_IDENTIFIER, i / 20 + 1)));
+		assertEquals("axial: position 20 × time 3", describe(stack));
+	}
+
+	/** What is rounding in a stack of a patient stays rounding, however the numbers are written. */
+	@ParameterizedTest
+	@CsvSource({ "0.0005, 3, 0.5", "0.0008, 1.5, ", "0.00002, 0.05, 0.04", "0.02, 3, 1" })
+	void roundingIsNoPosition(double noise, double spacing, Double pixel) {
+		Random random = new Random(5);
+		Stack stack = only(make(60, i -> {
+			TestHeader header = new TestHeader("f" + i)
+					.axial(-120 + i % 12 * spacing + Math.rint(random.nextDouble() * 2 - 1) * noise / 2)
+					.with(Tag.TEMPORAL_POSITION_IDENTIFIER, i / 12 + 1);
+			return pixel == null ? header : header.with(Tag.PIXEL_SPACING, new double[] { pixel, pixel });
+		}));
+		assertEquals("axial: position 12 × time 5", describe(stack));
 	}
 }

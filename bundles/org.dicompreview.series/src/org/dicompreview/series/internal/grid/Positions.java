@@ -8,7 +8,7 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Vector;
 
 /**
- * The distinct positions of parallel frames along their common normal.
+ * The distinct positions of parallel frames along their common normal, told apart by the {@link Tolerance} of the stack.
  *
  * @param normal  the normal
  * @param offsets for each frame, its offset in mm
@@ -16,13 +16,6 @@ import org.dicompreview.series.Vector;
  * @param count   number of positions
  */
 public record Positions(Vector normal, double[] offsets, int[] index, int count) {
-
-	/** Offsets are the same position within this part of the usual distance of neighbours … */
-	private static final double TOLERANCE = 0.01;
-	/** … but at least (rounding in the file) … */
-	private static final double LEAST_TOLERANCE = 0.001;
-	/** … and at most this, in mm. */
-	private static final double MOST_TOLERANCE = 0.05;
 
 	/**
 	 * {@return the positions of frames}
@@ -40,7 +33,7 @@ public record Positions(Vector normal, double[] offsets, int[] index, int count)
 		Arrays.sort(order, Comparator.comparingDouble((Integer i) -> offsets[i]));
 		double[] sorted = offsets.clone();
 		Arrays.sort(sorted);
-		double tolerance = tolerance(sorted);
+		double tolerance = Tolerance.of(sorted, frames.get(0)).millimetres();
 		int[] index = new int[offsets.length];
 		int position = -1;
 		double start = Double.NEGATIVE_INFINITY;
@@ -52,23 +45,5 @@ public record Positions(Vector normal, double[] offsets, int[] index, int count)
 			index[i] = position;
 		}
 		return new Positions(normal, offsets, index, position + 1);
-	}
-
-	private static double tolerance(double[] sorted) {
-		double[] gaps = new double[sorted.length];
-		int count = 0;
-		for (int i = 1; i < sorted.length; i++) {
-			double gap = sorted[i] - sorted[i - 1];
-			if (gap > LEAST_TOLERANCE) {
-				gaps[count++] = gap;
-			}
-		}
-		if (count == 0) {
-			return LEAST_TOLERANCE;
-		}
-		Arrays.sort(gaps, 0, count);
-		double largest = gaps[count - 1];
-		double usual = gaps[count / 2] > MOST_TOLERANCE ? gaps[count / 2] : largest;
-		return Math.max(LEAST_TOLERANCE, Math.min(MOST_TOLERANCE, TOLERANCE * usual));
 	}
 }

@@ -25,8 +25,10 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 
 	/** Distances may differ by this part of the usual one … */
 	private static final double TOLERANCE = 0.05;
-	/** … but at least this is rounding, in mm. */
+	/** … but at least this is rounding, in mm … */
 	private static final double LEAST_TOLERANCE = 0.01;
+	/** … or this part of the usual one, whichever is less. */
+	private static final double LEAST_SHARE = 0.1;
 	/** A gap counts as missing slices if it is a multiple of the usual distance up to this part of it. */
 	private static final double MULTIPLE_TOLERANCE = 0.15;
 	private static final double LEAST_TILT = 0.5;
@@ -53,7 +55,7 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 		double[] sorted = gaps.clone();
 		Arrays.sort(sorted);
 		double usual = sorted[(sorted.length - 1) / 2];
-		double tolerance = Math.max(LEAST_TOLERANCE, TOLERANCE * usual);
+		double tolerance = Math.max(Math.min(LEAST_TOLERANCE, LEAST_SHARE * usual), TOLERANCE * usual);
 		long regular = Arrays.stream(gaps).filter(gap -> Math.abs(gap - usual) <= tolerance).count();
 		boolean regularEnough = 2 * regular >= gaps.length;
 		List<Integer> missing = new ArrayList<>();
@@ -68,9 +70,14 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 		}
 		if (!uneven.isEmpty()) {
 			findings.add(new Finding(Kind.UNEQUAL_SPACING, Messages.text("finding.spacing", //$NON-NLS-1$
-					Numbers.format(sorted[0], 3), Numbers.format(sorted[sorted.length - 1], 3),
-					Numbers.format(usual, 3), Numbers.format(tolerance, 3)), beside(uneven)));
+					distance(sorted[0], usual), distance(sorted[sorted.length - 1], usual), distance(usual, usual),
+					distance(tolerance, tolerance)), beside(uneven)));
 		}
+	}
+
+	/** {@return a distance with three decimals, more where the usual ones are that small} */
+	private static String distance(double distance, double usual) {
+		return Numbers.format(distance, Numbers.decimals(usual, 3));
 	}
 
 	private double[] gaps() {
@@ -98,13 +105,14 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 		for (int i : gaps) {
 			count += missing(widths[i], usual);
 			if (places.size() < MOST_PLACES) {
-				places.add(Numbers.format(offset(i), 2) + " … " + Numbers.format(offset(i + 1), 2)); //$NON-NLS-1$
+				int decimals = Numbers.decimals(usual, 2);
+				places.add(Numbers.format(offset(i), decimals) + " … " + Numbers.format(offset(i + 1), decimals)); //$NON-NLS-1$
 			} else if (places.size() == MOST_PLACES) {
 				places.add("…"); //$NON-NLS-1$
 			}
 		}
 		return new Finding(Kind.MISSING_POSITIONS, Messages.text("finding.missing", Long.toString(count), //$NON-NLS-1$
-				Numbers.format(usual, 3), String.join(", ", places)), beside(gaps)); //$NON-NLS-1$
+				distance(usual, usual), String.join(", ", places)), beside(gaps)); //$NON-NLS-1$
 	}
 
 	/** {@return the slices before and after gaps} */

@@ -22,6 +22,8 @@ import org.dicompreview.series.internal.Numbers;
 /** A stack: its slices in one sorted array, in which places of the grid are looked up. */
 final class StackImpl implements Stack {
 
+	private static final int DECIMALS = 2;
+
 	private final Series series;
 	private final int index;
 	private final String label;
@@ -104,8 +106,14 @@ final class StackImpl implements Stack {
 			return positionAxis.values().get(position);
 		}
 		OptionalDouble offset = slices[firstAt(position)].offset();
-		return offset.isPresent() ? Messages.text("millimetres", Numbers.format(offset.getAsDouble(), 2)) //$NON-NLS-1$
+		return offset.isPresent() ? Messages.text("millimetres", Numbers.format(offset.getAsDouble(), decimals())) //$NON-NLS-1$
 				: Integer.toString(position + 1);
+	}
+
+	/** {@return decimals of an offset: two, more where the slices are closer than that on average} */
+	private int decimals() {
+		double depth = Math.abs(slices[slices.length - 1].offset().orElse(0) - slices[0].offset().orElse(0));
+		return depth > 0 ? Numbers.decimals(depth / (positions() - 1), DECIMALS) : DECIMALS;
 	}
 
 	@Override
