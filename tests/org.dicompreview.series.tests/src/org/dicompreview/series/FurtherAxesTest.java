@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 import org.dicompreview.dicom.Tag;
@@ -257,5 +258,71 @@ class FurtherAxesTest {
 				.with(Tag.ACQUISITION_TIME, "1000" + (10 + k))));
 		assertEquals("axial: position 2 × time 2 × time-2 3", describe(stack));
 		assertEachReachable(stack, 12);
+	}
+
+	/** Eight directions, of which two are nearer to each other than what is written differs from slice to slice. */
+	private static double[][] nearDirections() {
+		return new double[][] { { -0.6532877, -0.2706063, -0.7070978 }, { -0.6534948, -0.2706749, -0.7068802 },
+				{ 0.7071068, 0, 0.7071068 }, { 0, -0.7071068, 0.7071068 }, { 0.6525, 0.2705, 0.7078 }, { 1, 0, 0 },
+				{ 0.9999995, 0.001, 0 }, { 0, 0, -1 } };
+	}
+
+	@Test
+	void nearDirectionsAreSeveralVolumes() {
+		Stack stack = only(grid(3, 9, (header, z, k) -> {
+			header.with(Tag.DIFFUSION_B_VALUE, k == 0 ? 0 : 1000);
+			if (k > 0) {
+				header.with(Tag.DIFFUSION_GRADIENT_ORIENTATION, nearDirections()[k - 1]);
+			}
+		}));
+		assertEquals("axial: position 3 × diffusion 9", describe(stack));
+		assertEquals(9, Set.copyOf(stack.axes().get(0).values()).size(), "each has a label of its own");
+		assertEachReachable(stack, 27);
+	}
+
+	/** One direction is written in many ways: at every position a little other digits, about a rounding edge too. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4 })
+	void aDirectionThatIsWrittenDifferentlyIsOne(long seed) {
+		Random random = new Random(seed);
+		Stack stack = only(grid(12, 9, (header, z, k) -> {
+			header.with(Tag.DIFFUSION_B_VALUE, k == 0 ? 0 : 1000 + (random.nextDouble() - 0.5) * 1e-6);
+			if (k > 0) {
+				double[] direction = nearDirections()[k - 1];
+				header.with(Tag.DIFFUSION_GRADIENT_ORIENTATION, new double[] {
+						direction[0] + (random.nextDouble() - 0.5) * 2e-5, direction[1] + (random.nextDouble() - 0.5) * 2e-5,
+						direction[2] + (random.nextDouble() - 0.5) * 2e-5 });
+			}
+		}));
+		assertEquals("axial: position 12 × diffusion 9", describe(stack));
+		for (int k = 0; k < 9; k++) {
+			for (int z = 0; z < 12; z++) {
+				assertEquals("z" + z + "k" + k,
+						stack.slice(z, k).orElseThrow().instance().path().getFileName().toString());
+			}
+		}
+	}
+
+	/** Shells of the same directions, each written for itself, are two axes nevertheless. */
+	@Test
+	void directionsOfShellsAreMatched() {
+		Stack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.DIFFUSION_B_VALUE, 1000 * (1 + k / 3))
+				.with(Tag.DIFFUSION_GRADIENT_ORIENTATION,
+						new double[] { Math.cos(k % 3) + k / 3 * 0.0004, Math.sin(k % 3), z * 0.0002 })));
+		assertEquals("axial: position 2 × b-value 2 × direction 3", describe(stack));
+		assertEachReachable(stack, 12);
+	}
+
+	/** A value with noise about a rounding edge is one value. */
+	@Test
+	void noiseAboutARoundingEdgeMakesNoValue() {
+		Stack stack = only(grid(10, 3, (header, z, k) -> header.with(Tag.ECHO_TIME, 2.345675 + 10 * k + (z % 2 - 0.5) * 2e-7)));
+		assertEquals("axial: position 10 × echo 3", describe(stack));
+	}
+
+	@Test
+	void valuesThatRoundToTheSameHaveLabelsOfTheirOwn() {
+		Stack stack = only(grid(3, 2, (header, z, k) -> header.with(Tag.ECHO_TIME, 0.0301 + k * 0.0002)));
+		assertEquals(List.of("0.0301 ms", "0.0303 ms"), stack.axes().get(0).values());
 	}
 }

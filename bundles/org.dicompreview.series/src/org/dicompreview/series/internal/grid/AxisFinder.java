@@ -67,7 +67,7 @@ public final class AxisFinder {
 	/** Weighting and direction are two axes where every weighting has every direction, else one. */
 	private static void addDiffusion(Grid grid, Factor both) {
 		Factor weight = grid.measure(Dimensions.B_VALUE);
-		Factor direction = grid.measure(Dimensions.DIRECTION);
+		Factor direction = grid.measure(Dimensions.DIRECTION, weight);
 		if (weight.pairs() == both.pairs()) {
 			add(grid, weight);
 		} else if (!weight.separates()) {

@@ -5,11 +5,13 @@ import java.util.OptionalDouble;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.Vector;
 import org.dicompreview.series.internal.Messages;
 
 /** Diffusion weighting and direction (PS3.3 C.8.13.5.9), from private attributes where standard ones are missing. */
 final class Diffusion {
 
+	/** A vector whose components add up to no more than this stands for none. */
 	private static final double NO_DIRECTION = 1e-6;
 
 	private Diffusion() {
@@ -17,9 +19,9 @@ final class Diffusion {
 
 	/** {@return weighting and direction of a frame} */
 	static Value value(ImageFrame frame) {
+		Value direction = direction(frame);
 		double weight = Value.of(weight(frame)).number();
-		String direction = direction(frame);
-		return Double.isNaN(weight) && direction.isEmpty() ? Value.MISSING : new Value(weight, direction);
+		return new Value(weight, direction.text(), direction.direction());
 	}
 
 	/** {@return the b-value in s/mm², NaN if there is none} */
@@ -28,16 +30,16 @@ final class Diffusion {
 		return (weight.isPresent() ? weight : PrivateDiffusion.weight(frame.attributes())).orElse(Double.NaN);
 	}
 
-	/** {@return the direction as text, or how the weighting is directional where there is none} */
-	static String direction(ImageFrame frame) {
+	/** {@return the direction, or how the weighting is directional where there is none} */
+	static Value direction(ImageFrame frame) {
 		double[] gradient = gradient(frame.attributes());
 		if (gradient.length == 3
 				&& Math.abs(gradient[0]) + Math.abs(gradient[1]) + Math.abs(gradient[2]) > NO_DIRECTION) {
-			return Messages.text("direction", Labels.component(gradient[0]), Labels.component(gradient[1]), //$NON-NLS-1$
-					Labels.component(gradient[2]));
+			// + 0.0: no negative zero
+			return new Value(Double.NaN, "", new Vector(gradient[0] + 0.0, gradient[1] + 0.0, gradient[2] + 0.0)); //$NON-NLS-1$
 		}
 		String kind = frame.attributes().string(Tag.DIFFUSION_DIRECTIONALITY).orElse(""); //$NON-NLS-1$
-		return "ISOTROPIC".equals(kind) ? Messages.text("direction.isotropic") : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		return "ISOTROPIC".equals(kind) ? Value.of(Messages.text("direction.isotropic")) : Value.MISSING; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static double[] gradient(Attributes frame) {

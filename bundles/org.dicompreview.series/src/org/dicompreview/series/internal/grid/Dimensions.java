@@ -25,7 +25,7 @@ final class Dimensions {
 			frame -> Value.of(Diffusion.weight(frame)), Labels.unit("s/mm²"), true); //$NON-NLS-1$
 	/** Diffusion direction alone. */
 	static final Dimension DIRECTION = new Dimension("direction", label("direction"), Policy.AXIS, //$NON-NLS-1$ //$NON-NLS-2$
-			frame -> Value.of(Diffusion.direction(frame)), Labels.plain(), false);
+			Diffusion::direction, Labels::directions, false);
 	/** Weighting and direction together: there are no directions without weighting. */
 	static final Dimension DIFFUSION = new Dimension("diffusion", label("diffusion"), Policy.AXIS, //$NON-NLS-1$ //$NON-NLS-2$
 			Diffusion::value, Labels::diffusion, false);

@@ -44,10 +44,23 @@ public final class Grid {
 
 	/** {@return how this dimension would divide the cells} */
 	Factor measure(Dimension dimension) {
+		return measure(dimension, cell);
+	}
+
+	/** {@return how this dimension would divide the cells, where what another one tells apart is known to differ} */
+	Factor measure(Dimension dimension, Factor apart) {
+		int[] places = new int[cell.length];
+		divide(cell, apart.index(), places);
+		return measure(dimension, places);
+	}
+
+	/** @param places for each frame where it lies as far as values are compared */
+	private Factor measure(Dimension dimension, int[] places) {
+		Value[] unified = SameValues.unify(frames.stream().map(dimension.value()).toArray(Value[]::new), places);
 		Map<Value, Integer> seen = new HashMap<>();
 		int[] raw = new int[frames.size()];
 		for (int i = 0; i < raw.length; i++) {
-			raw[i] = seen.computeIfAbsent(dimension.value().apply(frames.get(i)), value -> seen.size());
+			raw[i] = seen.computeIfAbsent(unified[i], value -> seen.size());
 		}
 		List<Value> values = new ArrayList<>(seen.keySet());
 		values.sort(dimension.ordered() ? Comparator.naturalOrder()

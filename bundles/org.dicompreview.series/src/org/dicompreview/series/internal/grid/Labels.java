@@ -1,35 +1,38 @@
 package org.dicompreview.series.internal.grid;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.dicompreview.series.Vector;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
 
 /** Makes the values of an axis readable. */
 final class Labels {
 
+	private static final int DECIMALS = 3;
+	private static final int MOST_DECIMALS = 7;
+
 	private Labels() {
 	}
 
 	/** {@return labels of numbers with a unit; texts stand as they are} */
 	static Function<List<Value>, List<String>> unit(String unit) {
-		return values -> each(values, value -> Double.isNaN(value.number()) ? value.text()
-				: Numbers.format(value.number(), unit));
+		return values -> distinct(values, (value, decimals) -> Double.isNaN(value.number()) ? value.text()
+				: Numbers.format(value.number(), decimals) + ' ' + unit);
 	}
 
 	/** {@return labels of numbers without unit, or texts} */
 	static Function<List<Value>, List<String>> plain() {
-		return values -> each(values, Labels::plain);
-	}
-
-	private static String plain(Value value) {
-		return Double.isNaN(value.number()) ? value.text() : Numbers.format(value.number(), 3);
+		return values -> distinct(values, (value, decimals) -> Double.isNaN(value.number()) ? value.text()
+				: Numbers.format(value.number(), decimals));
 	}
 
 	/** {@return labels of a clock in seconds: what has passed since the first} */
@@ -47,10 +50,22 @@ final class Labels {
 
 	/** {@return labels of diffusion weightings: the b-value, and the direction where there is one} */
 	static List<String> diffusion(List<Value> values) {
-		return each(values, value -> {
+		return distinct(values, (value, decimals) -> {
 			String b = Double.isNaN(value.number()) ? "" : Numbers.format(value.number(), "s/mm²"); //$NON-NLS-1$ //$NON-NLS-2$
-			return value.text().isEmpty() ? b : (b + ' ' + value.text()).strip();
+			return (b + ' ' + direction(value, decimals)).strip();
 		});
+	}
+
+	/** {@return labels of diffusion directions} */
+	static List<String> directions(List<Value> values) {
+		return distinct(values, Labels::direction);
+	}
+
+	private static String direction(Value value, int decimals) {
+		Vector direction = value.direction();
+		return direction == null ? value.text()
+				: Messages.text("direction", Numbers.format(direction.x(), decimals), //$NON-NLS-1$
+						Numbers.format(direction.y(), decimals), Numbers.format(direction.z(), decimals));
 	}
 
 	/** {@return labels of image types: the words in which they differ} */
@@ -83,9 +98,17 @@ final class Labels {
 		};
 	}
 
-	/** {@return one component of a direction} */
-	static String component(double value) {
-		return Numbers.format(value, 3);
+	/** {@return labels with three decimals, with more where two would be the same} */
+	private static List<String> distinct(List<Value> values, BiFunction<Value, Integer, String> label) {
+		List<String> labels = List.of();
+		for (int decimals = DECIMALS; decimals <= MOST_DECIMALS; decimals++) {
+			int rounded = decimals;
+			labels = each(values, value -> label.apply(value, rounded));
+			if (new HashSet<>(labels).size() == values.size()) {
+				return labels;
+			}
+		}
+		return labels;
 	}
 
 	private static List<String> each(List<Value> values, Function<Value, String> label) {

@@ -1,44 +1,51 @@
 package org.dicompreview.series.internal.grid;
 
+import java.util.Comparator;
+
+import org.dicompreview.series.Vector;
 import org.dicompreview.series.internal.NaturalOrder;
 
 /**
- * One value of a {@link Dimension}: a number, a text or both. Compares by number, then by text; what is missing comes
- * last, so that the order is total.
+ * One value of a {@link Dimension}: a number, a text, a direction or several of them. Compares by number, then by text,
+ * then by direction; what is missing comes last, so that the order is total. Values are kept as the file has them:
+ * {@link SameValues} says which are the same but for rounding, and labels round.
  *
- * @param number the number; NaN for none
- * @param text   the text; empty for none
+ * @param number    the number; NaN for none
+ * @param text      the text; empty for none
+ * @param direction the direction; {@code null} for none
  */
-public record Value(double number, String text) implements Comparable<Value> {
+public record Value(double number, String text, Vector direction) implements Comparable<Value> {
 
 	/** The frame does not say. */
-	public static final Value MISSING = new Value(Double.NaN, ""); //$NON-NLS-1$
+	public static final Value MISSING = new Value(Double.NaN, "", null); //$NON-NLS-1$
 
-	/** {@return a number, rounded so that noise in the last digits makes no new value} */
+	private static final Comparator<Vector> BY_COMPONENT = Comparator.comparingDouble(Vector::x)
+			.thenComparingDouble(Vector::y).thenComparingDouble(Vector::z);
+
+	/** {@return a number; missing where it is not finite} */
 	public static Value of(double number) {
-		double rounded = Math.rint(number * 1e5) / 1e5 + 0.0; // + 0.0: no negative zero
-		return Double.isFinite(rounded) ? new Value(rounded, "") : MISSING; //$NON-NLS-1$
+		return Double.isFinite(number) ? new Value(number + 0.0, "", null) : MISSING; // + 0.0: no negative zero //$NON-NLS-1$
 	}
 
 	/** {@return a text} */
 	public static Value of(String text) {
-		return text.isEmpty() ? MISSING : new Value(Double.NaN, text);
+		return text.isEmpty() ? MISSING : new Value(Double.NaN, text, null);
 	}
 
 	/** {@return whether the frame does not say} */
 	public boolean isMissing() {
-		return Double.isNaN(number) && text.isEmpty();
+		return Double.isNaN(number) && text.isEmpty() && direction == null;
 	}
 
 	@Override
 	public int compareTo(Value other) {
 		int order = Double.compare(number, other.number); // NaN is the largest
-		if (order != 0 || text.equals(other.text)) {
-			return order;
+		if (order == 0 && !text.equals(other.text)) {
+			boolean one = text.isEmpty() || other.text.isEmpty();
+			order = one ? Boolean.compare(text.isEmpty(), other.text.isEmpty())
+					: NaturalOrder.INSTANCE.compare(text, other.text);
 		}
-		if (text.isEmpty() || other.text.isEmpty()) {
-			return text.isEmpty() ? 1 : -1;
-		}
-		return NaturalOrder.INSTANCE.compare(text, other.text);
+		return order != 0 ? order
+				: Comparator.nullsLast(BY_COMPONENT).compare(direction, other.direction);
 	}
 }
