@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 
 import org.dicompreview.dicom.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherStackTest {
 
@@ -153,6 +155,72 @@ class OtherStackTest {
 		return new TestHeader(file).with(Tag.MODALITY, "SM").with(Tag.ROWS, 100).with(Tag.COLUMNS, 100)
 				.with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\VOLUME\\NONE").with(Tag.TOTAL_PIXEL_MATRIX_COLUMNS, columns)
 				.with(Tag.TOTAL_PIXEL_MATRIX_ROWS, rows);
+	}
+
+	private static TestHeader slideSegments(String file, int columns, int rows, String... labels) {
+		List<Object> segments = new ArrayList<>();
+		for (String label : labels) {
+			segments.add(new TestHeader.Item().with(Tag.SEGMENT_NUMBER, 10 + segments.size()).with(Tag.SEGMENT_LABEL, label));
+		}
+		return slide(file, columns, rows).with(Tag.MODALITY, "SEG").with(Tag.IMAGE_TYPE, "DERIVED\\PRIMARY")
+				.with(Tag.SEGMENT_SEQUENCE, segments);
+	}
+
+	/** What each frame shows, by the numbers of the segments, in any order; not each tile has each segment. */
+	@Test
+	void segmentsOfASparseSlideAreStacks() {
+		int[] segments = { 10, 11, 12, 11, 12, 10, 12 };
+		int[] tiles = { 0, 0, 0, 2, 1, 3, 3 };
+		List<Stack> stacks = Stacks.of(List.of(slideSegments("s", 200, 200, "cells", "stroma", "fat")
+				.with(Tag.DIMENSION_ORGANIZATION_TYPE, "TILED_SPARSE").frames(7, (item, i) -> item
+						.with(Tag.REFERENCED_SEGMENT_NUMBER, segments[i])
+						.with(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, tiles[i] / 2 * 100 + 1)
+						.with(Tag.COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, tiles[i] % 2 * 100 + 1))));
+		assertEquals(List.of("segment cells: tile 2", "segment stroma: tile 2", "segment fat: tile 3"), describe(stacks));
+		assertEquals(List.of("s s#6", "s#2 s#4", "s#3 s#5 s#7"), stacks.stream().map(Stacks::files).toList());
+	}
+
+	/** Frames that say nothing run through all tiles and focal planes of one segment after the other. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void segmentsOfAFullSlideAreStacks(boolean positions) {
+		List<Stack> stacks = Stacks.of(List.of(slideSegments("s", 200, 100, "cells", "stroma")
+				.with(Tag.DIMENSION_ORGANIZATION_TYPE, "TILED_FULL").with(Tag.TOTAL_PIXEL_MATRIX_FOCAL_PLANES, 3)
+				.frames(12, (item, i) -> {
+					if (positions) {
+						item.with(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, 1)
+								.with(Tag.COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, i % 2 * 100 + 1)
+								.with(Tag.Z_OFFSET_IN_SLIDE_COORDINATE_SYSTEM, i / 2 % 3 * 0.25);
+					}
+				})));
+		assertEquals(List.of("segment cells: tile 2 × focal-plane 3", "segment stroma: tile 2 × focal-plane 3"),
+				describe(stacks));
+		assertEquals("s s#3 s#5 s#2 s#4 s#6", files(stacks.get(0)));
+		assertEquals("s#7 s#9 s#11 s#8 s#10 s#12", files(stacks.get(1)));
+		assertEquals(positions ? List.of("0", "0.25", "0.5") : List.of("1", "2", "3"),
+				stacks.get(0).axes().get(0).values());
+	}
+
+	/** Several levels, several objects, and a label map, which has all segments in one frame. */
+	@Test
+	void segmentsOfSeveralLevelsAndObjectsAreStacks() {
+		List<Stack> stacks = Stacks.of(List.of(slideSegments("fine", 200, 100, "cells", "fat").frames(4),
+				slideSegments("coarse", 100, 100, "cells", "fat").frames(2),
+				slideSegments("map", 100, 100, "cells", "fat").with(Tag.SEGMENTATION_TYPE, "LABELMAP").frames(1)));
+		assertEquals(List.of("segment cells, level 1 (200×100): tile 2", "segment fat, level 1 (200×100): tile 2",
+				"segment cells, level 2 (100×100): tile 1", "segment fat, level 2 (100×100): tile 1",
+				"segments, level 2 (100×100): tile 1"), describe(stacks));
+	}
+
+	@Test
+	void segmentsThatSayWhereTheyLieWithoutTheSizeOfTheWholeAreTiles() {
+		List<Stack> stacks = Stacks.of(List.of(slideSegments("s", 0, 0, "cells", "fat").without(Tag.TOTAL_PIXEL_MATRIX_COLUMNS)
+				.without(Tag.TOTAL_PIXEL_MATRIX_ROWS).frames(4, (item, i) -> item
+						.with(Tag.REFERENCED_SEGMENT_NUMBER, 10 + i % 2)
+						.with(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, 301 - i / 2 * 100)
+						.with(Tag.COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, 1))));
+		assertEquals(List.of("segment cells: tile 2", "segment fat: tile 2"), describe(stacks));
+		assertEquals("s#3 s", files(stacks.get(0)));
 	}
 
 	@Test

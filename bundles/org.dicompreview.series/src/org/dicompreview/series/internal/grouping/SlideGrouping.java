@@ -2,6 +2,7 @@ package org.dicompreview.series.internal.grouping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,27 +10,47 @@ import java.util.Map;
 
 import org.osgi.service.component.annotations.Component;
 
+import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.FrameGroup;
 import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.internal.Segments;
 
-/** Whole slides: a stack for each level of the pyramid, the finest first, then label, overview and thumbnail. */
+/**
+ * Whole slides: a stack for each level of the pyramid, the finest first, then label, overview and thumbnail. Of what is
+ * segmented on a slide each segment has a stack (PS3.3 C.8.20.2), in the order in which they are listed.
+ */
 @Component(property = "service.ranking:Integer=400")
 public final class SlideGrouping implements GroupingRule {
 
 	private static final String VOLUME = "VOLUME"; //$NON-NLS-1$
 
-	private record Key(String flavor, int columns, int rows) {
+	/**
+	 * What the tiles of one stack have in common.
+	 *
+	 * @param object  the object that they are of where it has segments, empty text for the levels of the slide itself
+	 * @param segment the number of the segment, {@link Segments#ALL} without segments
+	 * @param rank    where the segment is listed, 0 without segments
+	 */
+	private record Key(String flavor, int columns, int rows, Object object, int segment, int rank) {
 
 		boolean isLevel() {
 			return VOLUME.equals(flavor);
 		}
 
+		boolean isSegmentation() {
+			return !"".equals(object); //$NON-NLS-1$
+		}
+
 		long pixels() {
 			return (long) columns * rows;
+		}
+
+		Key whole() {
+			return new Key(flavor, columns, rows, "", Segments.ALL, 0); //$NON-NLS-1$
 		}
 	}
 
@@ -40,29 +61,49 @@ public final class SlideGrouping implements GroupingRule {
 
 	@Override
 	public List<FrameGroup> group(List<ImageFrame> frames) {
+		Map<InstanceHeader, Segments> listed = new IdentityHashMap<>();
 		Map<Key, List<ImageFrame>> groups = new LinkedHashMap<>();
 		for (ImageFrame frame : frames) {
 			if (Images.isTile(frame)) {
-				groups.computeIfAbsent(key(frame), key -> new ArrayList<>()).add(frame);
+				groups.computeIfAbsent(key(frame, listed), key -> new ArrayList<>()).add(frame);
 			}
 		}
 		List<Key> keys = new ArrayList<>(groups.keySet());
 		keys.sort(Comparator.comparing(Key::isLevel).reversed()
-				.thenComparing(Comparator.comparingLong(Key::pixels).reversed()));
+				.thenComparing(Comparator.comparingLong(Key::pixels).reversed()).thenComparingInt(Key::rank)); // stable
+		List<Key> levels = keys.stream().map(Key::whole).distinct().toList();
 		List<FrameGroup> result = new ArrayList<>();
 		for (Key key : keys) {
-			String size = Images.size(key.columns(), key.rows());
-			String label = key.isLevel() ? Messages.text("slide.level", Integer.toString(result.size() + 1), size) //$NON-NLS-1$
-					: Messages.text("slide.other", key.flavor().toLowerCase(Locale.ROOT), size); //$NON-NLS-1$
+			String level = label(key, levels.indexOf(key.whole()) + 1);
+			InstanceHeader first = groups.get(key).get(0).instance();
+			String label = !key.isSegmentation() ? level : segment(listed.get(first).name(key.segment()),
+					levels.size() > 1 ? level : ""); //$NON-NLS-1$
 			result.add(new FrameGroup(label, groups.get(key)));
 		}
 		return result;
 	}
 
-	private static Key key(ImageFrame frame) {
-		List<String> type = frame.instance().strings(Tag.IMAGE_TYPE);
-		return new Key(type.size() > 2 ? type.get(2) : VOLUME,
-				frame.instance().integer(Tag.TOTAL_PIXEL_MATRIX_COLUMNS).orElse(0),
-				frame.instance().integer(Tag.TOTAL_PIXEL_MATRIX_ROWS).orElse(0));
+	private static String label(Key key, int level) {
+		String size = Images.size(key.columns(), key.rows());
+		return key.isLevel() ? Messages.text("slide.level", Integer.toString(level), size) //$NON-NLS-1$
+				: Messages.text("slide.other", key.flavor().toLowerCase(Locale.ROOT), size); //$NON-NLS-1$
+	}
+
+	private static String segment(String segment, String level) {
+		return level.isEmpty() ? segment : segment + ", " + level; //$NON-NLS-1$
+	}
+
+	private static Key key(ImageFrame frame, Map<InstanceHeader, Segments> listed) {
+		InstanceHeader instance = frame.instance();
+		int columns = instance.integer(Tag.TOTAL_PIXEL_MATRIX_COLUMNS).orElse(0);
+		int rows = instance.integer(Tag.TOTAL_PIXEL_MATRIX_ROWS).orElse(0);
+		List<String> type = instance.strings(Tag.IMAGE_TYPE);
+		String flavor = type.size() > 2 ? type.get(2) : VOLUME;
+		if (!Segments.isSegmentation(frame)) {
+			return new Key(flavor, columns, rows, "", Segments.ALL, 0); //$NON-NLS-1$
+		}
+		Segments segments = listed.computeIfAbsent(instance, Segments::of);
+		int segment = segments.ofTile(frame);
+		return new Key(flavor, columns, rows, Images.object(instance), segment, segments.rank(segment));
 	}
 }
