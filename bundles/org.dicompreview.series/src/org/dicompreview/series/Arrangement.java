@@ -6,7 +6,8 @@ import java.util.List;
  * The order of a stack, the answer of an {@link OrderingRule}.
  *
  * @param rule      how the position axis is ordered, for people: {@code position along normal}
- * @param spatial   whether the position axis is a place in the patient, in mm
+ * @param spatial   whether the position axis is a place in the patient, in mm: along the normal of the planes where all
+ *                  have the same one, else along whatever the rule says
  * @param positions name and label of the position axis, with one value for each position; for a spatial stack
  *                  {@code values} may be empty: they follow from the offsets
  * @param axes      the further axes

@@ -53,7 +53,7 @@ public interface Stack {
 	/** {@return the slice to show first: the middle of a spatial stack, the first of a cine or time stack} */
 	Slice start();
 
-	/** {@return whether the position axis is a place in the patient, in mm} */
+	/** {@return whether the position axis is a place along the normal of all planes, so that each slice has an offset} */
 	boolean spatial();
 
 	/**

@@ -31,10 +31,11 @@ import org.dicompreview.series.internal.grouping.StillGrouping;
 import org.dicompreview.series.internal.grouping.VolumeGrouping;
 import org.dicompreview.series.internal.index.StoredIndex;
 import org.dicompreview.series.internal.ordering.CineOrdering;
+import org.dicompreview.series.internal.ordering.IndexOrdering;
 import org.dicompreview.series.internal.ordering.InstanceOrdering;
+import org.dicompreview.series.internal.ordering.LineOrdering;
 import org.dicompreview.series.internal.ordering.SpatialOrdering;
 import org.dicompreview.series.internal.ordering.TileOrdering;
-import org.dicompreview.series.internal.ordering.IndexOrdering;
 import org.dicompreview.series.internal.ordering.ViewOrdering;
 import org.dicompreview.series.internal.scan.Archives;
 import org.dicompreview.series.internal.scan.Scan;
@@ -83,8 +84,8 @@ public final class DefaultSeriesModel implements SeriesModel {
 		return new DefaultSeriesModel(() -> fixed,
 				List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(),
 						new StillGrouping()),
-				List.of(new TileOrdering(), new SpatialOrdering(), new IndexOrdering(), new ViewOrdering(),
-						new CineOrdering(), new InstanceOrdering()),
+				List.of(new TileOrdering(), new SpatialOrdering(), new LineOrdering(), new IndexOrdering(),
+						new ViewOrdering(), new CineOrdering(), new InstanceOrdering()),
 				threads);
 	}
 

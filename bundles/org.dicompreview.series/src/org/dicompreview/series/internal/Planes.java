@@ -33,16 +33,28 @@ public final class Planes {
 	}
 
 	private static Optional<Plane> read(Attributes attributes, int positionTag, int orientationTag, boolean inPatient) {
-		double[] position = attributes.numbers(positionTag);
+		Optional<Vector> position = position(attributes, positionTag);
 		double[] orientation = attributes.numbers(orientationTag);
-		if (position.length != 3 || orientation.length != 6) {
+		if (position.isEmpty() || orientation.length != 6) {
 			return Optional.empty();
 		}
-		Vector origin = new Vector(position[0], position[1], position[2]);
+		Vector origin = position.get();
 		Vector row = unit(new Vector(orientation[0], orientation[1], orientation[2]));
 		Vector column = unit(new Vector(orientation[3], orientation[4], orientation[5]));
-		boolean sound = origin.length() < FARTHEST && row.cross(column).length() > 0.5;
-		return sound ? Optional.of(new Plane(origin, row, column, inPatient)) : Optional.empty();
+		return row.cross(column).length() > 0.5 ? Optional.of(new Plane(origin, row, column, inPatient))
+				: Optional.empty();
+	}
+
+	/**
+	 * {@return a position in mm; absent where it is missing or makes no sense}
+	 *
+	 * @param attributes the attributes of a frame
+	 * @param tag        Image Position (Patient) or (Volume)
+	 */
+	public static Optional<Vector> position(Attributes attributes, int tag) {
+		double[] numbers = attributes.numbers(tag);
+		return Optional.of(numbers).filter(three -> three.length == 3)
+				.map(three -> new Vector(three[0], three[1], three[2])).filter(place -> place.length() < FARTHEST);
 	}
 
 	/** Keeps what is a unit vector but for rounding, so that offsets are what the numbers of the file say. */

@@ -22,8 +22,6 @@ import org.dicompreview.series.internal.Numbers;
 @Component(property = "service.ranking:Integer=50")
 public final class CineOrdering implements OrderingRule {
 
-	private static final int[] NO_AXES = {};
-
 	@Override
 	public String name() {
 		return Messages.text("rule.cine"); //$NON-NLS-1$
@@ -36,11 +34,7 @@ public final class CineOrdering implements OrderingRule {
 		}
 		List<ImageFrame> sorted = new ArrayList<>(frames);
 		sorted.sort(Comparator.comparingDouble(CineOrdering::temporalPosition).thenComparingDouble(FrameOrder::number));
-		List<Arrangement.Place> places = new ArrayList<>(frames.size());
-		for (ImageFrame frame : sorted) {
-			places.add(new Arrangement.Place(frame, places.size(), NO_AXES));
-		}
-		return Optional.of(new Arrangement(name(), false, axis(sorted), List.of(), places));
+		return Optional.of(Places.inRow(sorted, axis(sorted), name(), false));
 	}
 
 	private static boolean oneObject(List<ImageFrame> frames) {

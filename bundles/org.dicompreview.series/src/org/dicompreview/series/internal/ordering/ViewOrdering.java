@@ -14,11 +14,13 @@ import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 
-/** Radiographs by view: mammograms as they are hung, right before left and CC before MLO, others as they were taken. */
+/**
+ * Radiographs by view: mammograms as they are hung, right before left and CC before MLO, others as they were taken. A
+ * side alone, which many series have, says nothing of the order.
+ */
 @Component(property = "service.ranking:Integer=60")
 public final class ViewOrdering implements OrderingRule {
 
-	private static final int[] NO_AXES = {};
 	private static final List<String> HANGING = List.of("CC", "MLO"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	@Override
@@ -30,21 +32,18 @@ public final class ViewOrdering implements OrderingRule {
 	public Optional<Arrangement> arrange(List<ImageFrame> frames) {
 		boolean views = frames.stream()
 				.allMatch(frame -> frame.instance().frameCount() < 2 && !Images.view(frame).isEmpty());
-		if (!views) {
+		boolean hung = "MG".equals(Images.modality(frames.get(0))); //$NON-NLS-1$
+		boolean alike = frames.size() > 1 && frames.stream().map(Images::view).distinct().count() == 1;
+		if (!views || alike && !hung) {
 			return Optional.empty();
 		}
-		List<ImageFrame> sorted = new ArrayList<>(frames);
-		if ("MG".equals(Images.modality(frames.get(0)))) { //$NON-NLS-1$
+		List<ImageFrame> sorted = new ArrayList<>(InstanceOrdering.sorted(frames));
+		if (hung) {
 			sorted.sort(Comparator.comparingInt(ViewOrdering::projection).thenComparingInt(ViewOrdering::side));
 		}
-		List<Arrangement.Place> places = new ArrayList<>(frames.size());
-		List<String> labels = new ArrayList<>(frames.size());
-		for (ImageFrame frame : sorted) {
-			places.add(new Arrangement.Place(frame, places.size(), NO_AXES));
-			labels.add(Images.view(frame));
-		}
+		List<String> labels = sorted.stream().map(Images::view).toList();
 		Axis axis = new Axis("view", Messages.text("axis.view"), labels); //$NON-NLS-1$ //$NON-NLS-2$
-		return Optional.of(new Arrangement(name(), false, axis, List.of(), places));
+		return Optional.of(Places.inRow(sorted, axis, name(), false));
 	}
 
 	private static int projection(ImageFrame frame) {

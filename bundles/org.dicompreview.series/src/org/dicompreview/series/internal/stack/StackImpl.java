@@ -28,6 +28,8 @@ final class StackImpl implements Stack {
 	private final int index;
 	private final String label;
 	private final String rule;
+	/** Whether positions are places in mm, be they along a normal or not. */
+	private final boolean placed;
 	private final boolean spatial;
 	private final Axis positionAxis;
 	private final List<Axis> axes;
@@ -41,13 +43,14 @@ final class StackImpl implements Stack {
 		this.index = index;
 		this.label = label;
 		this.rule = order.rule();
-		this.spatial = order.spatial();
+		this.placed = order.spatial();
 		this.positionAxis = order.positions();
 		this.axes = order.axes();
 		Optional<Plane> reference = reference(order);
 		Vector normal = reference.map(Plane::normal).orElse(null);
+		this.spatial = placed && normal != null;
 		this.slices = order.places().stream().map(place -> slice(place, normal)).sorted().toArray(SliceImpl[]::new);
-		boolean named = spatial && reference.isPresent() && reference.get().inPatient();
+		boolean named = spatial && reference.orElseThrow().inPatient();
 		this.towards = named ? Directions.letters(normal) : ""; //$NON-NLS-1$
 		this.from = named ? Directions.letters(normal.times(-1)) : ""; //$NON-NLS-1$
 	}
@@ -161,7 +164,7 @@ final class StackImpl implements Stack {
 
 	@Override
 	public Slice start() {
-		return slices[spatial ? firstAt(positions() / 2) : 0];
+		return slices[placed ? firstAt(positions() / 2) : 0];
 	}
 
 	@Override
