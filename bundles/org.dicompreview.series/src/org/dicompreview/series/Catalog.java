@@ -9,15 +9,32 @@ import org.dicompreview.dicom.InstanceHeader;
 
 /**
  * All that was found under a set of roots. Thread-safe. Instances of one series found under several roots are one
- * series.
+ * series. What tells things apart:
+ * <ul>
+ * <li>A series: its study and Series Instance UID. Where somebody gave one UID to several studies there are several
+ * series, each with a {@link Finding} that says so.
+ * <li>A study: Study Instance UID and Patient ID. An image never comes under another patient's ID, whatever UIDs it
+ * has in common with his images. Within a study a Patient ID is one patient, however the name is spelled. Images
+ * without Patient ID belong to the patient of that name who has none either.
+ * <li>A patient: Patient ID with its issuer, and the name but for its spelling (case, accents, punctuation, middle
+ * names), since many institutions count from 1. Without Patient ID the whole name and the birth date.
+ * </ul>
  */
 public interface Catalog {
 
 	/** {@return the patients, by name, then by id} */
 	List<Patient> patients();
 
-	/** {@return the series with this Series Instance UID} */
+	/** {@return the series with this Series Instance UID, the first in the order of the tree if there are several} */
 	Optional<Series> series(String uid);
+
+	/**
+	 * {@return the series with this Series Instance UID; if there are several, the one that holds an instance}
+	 *
+	 * @param uid            Series Instance UID
+	 * @param sopInstanceUid SOP Instance UID; if no series holds it, the first one is the answer
+	 */
+	Optional<Series> series(String uid, String sopInstanceUid);
 
 	/**
 	 * Adds instances of a root.

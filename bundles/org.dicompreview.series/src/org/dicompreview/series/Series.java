@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.dicompreview.dicom.InstanceHeader;
 
 /**
- * One series: a thread-safe view of what a {@link Catalog} holds under one Series Instance UID; it grows while a scan
- * runs. Identity is stable: the same object as long as the catalog holds any of its instances.
+ * One series: a thread-safe view of what a {@link Catalog} holds under one Series Instance UID in one study of one
+ * patient; it grows while a scan runs. Identity is stable: the same object as long as the catalog holds any of its instances.
  */
 public interface Series {
 
@@ -50,6 +50,6 @@ public interface Series {
 	 */
 	List<Finding> findings();
 
-	/** {@return a number that changes whenever the instances change} */
+	/** {@return a number that changes whenever the instances or what is to say about them as a whole change} */
 	int version();
 }

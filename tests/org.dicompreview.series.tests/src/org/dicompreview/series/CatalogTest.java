@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
 
@@ -210,14 +216,99 @@ class CatalogTest {
 	@Test
 	void filesThatDisagreeAboutThePatientAreReported() {
 		catalog.add(ROOT, List.of(image("a", "1", "1.1", "1.1.1"),
-				image("b", "1", "1.1", "1.1.1").with(Tag.PATIENT_NAME, "DOE^JANE"),
+				image("b", "1", "1.1", "1.1.1").with(Tag.PATIENT_NAME, "Roe^Jane").with(Tag.ISSUER_OF_PATIENT_ID, "X"),
 				image("c", "1", "1.1", "1.1.1").with(Tag.PATIENT_BIRTH_DATE, "19700101"),
-				image("d", "2", "1.1", "1.1.1").with(Tag.PATIENT_BIRTH_DATE, "19700102")));
+				image("d", "1", "1.1", "1.1.1").with(Tag.PATIENT_BIRTH_DATE, "19700102")));
 		Series series = catalog.series("1.1.1").orElseThrow();
-		assertEquals(List.of("The files do not agree on Patient ID: 1, 2",
-				"The files do not agree on Birth Date: 19700101, 19700102"),
-				series.findings().stream().map(Finding::message).toList());
-		assertEquals(4, series.imageCount());
+		assertEquals(List.of("The files do not agree on Patient Name: Doe^Jane, Roe^Jane",
+				"The files do not agree on Birth Date: 19700101, 19700102"), messages(series));
+		assertEquals(4, series.imageCount(), "within a study an id is one patient, however the name is spelled");
 		assertEquals(1, catalog.patients().size());
+	}
+
+	private static List<String> messages(Series series) {
+		return series.findings().stream().map(Finding::message).toList();
+	}
+
+	private static List<String> files(Series series) {
+		return series.instances().stream().map(header -> header.path().getFileName().toString()).sorted().toList();
+	}
+
+	private Series seriesOf(String id) {
+		return catalog.patients().stream().filter(patient -> patient.id().equals(id)).findFirst().orElseThrow()
+				.studies().get(0).series().get(0);
+	}
+
+	/** Whoever comes first: an image never comes under another patient's id, and both say so. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5 })
+	void patientsThatShareAllUidsStayApart(long seed) {
+		List<InstanceHeader> headers = new ArrayList<>(List.of(image("a0", "A", "1.1", "1.1.1").axial(0),
+				image("a1", "A", "1.1", "1.1.1").axial(1), image("b0", "B", "1.1", "1.1.1").axial(0),
+				image("b1", "B", "1.1", "1.1.1").axial(1), image("c", "C", "1.1", "1.1.2")));
+		Collections.shuffle(headers, new Random(seed));
+		headers.forEach(header -> {
+			catalog.add(ROOT, List.of(header));
+			catalog.patients().forEach(patient -> patient.studies().forEach(study -> study.series().forEach(Series::findings)));
+		});
+		assertEquals(List.of("A", "B", "C"), catalog.patients().stream().map(Patient::id).toList());
+		for (String id : List.of("A", "B")) {
+			Series series = seriesOf(id);
+			assertEquals("1.1.1", series.uid());
+			assertEquals("1.1", series.study().uid());
+			String lower = id.toLowerCase(Locale.ROOT);
+			assertEquals(List.of(lower + "0", lower + "1"), files(series));
+			assertEquals(List.of("axial: position 2"), Stacks.describe(series.stacks()));
+			assertEquals(List.of("Other patients use the same Series Instance UID: " + ("A".equals(id) ? "B" : "A"),
+					"Other patients use the same Study Instance UID: C"), messages(series));
+		}
+		assertEquals(List.of("Other patients use the same Study Instance UID: A, B"), messages(seriesOf("C")));
+		String sop = seriesOf("B").instances().get(0).sopInstanceUid();
+		assertSame(seriesOf("A"), catalog.series("1.1.1").orElseThrow());
+		assertSame(seriesOf("B"), catalog.series("1.1.1", sop).orElseThrow());
+		int version = seriesOf("A").version();
+		catalog.remove(ROOT, headers.stream().filter(header -> header.string(Tag.PATIENT_ID).orElse("").equals("B"))
+				.map(InstanceHeader::path).toList());
+		assertNotEquals(version, seriesOf("A").version());
+		assertEquals(List.of("Other patients use the same Study Instance UID: C"), messages(seriesOf("A")));
+		catalog.remove(ROOT, List.of(Path.of("/data/c")));
+		assertEquals(List.of(), messages(seriesOf("A")));
+	}
+
+	@Test
+	void aSeriesUidInTwoStudiesIsTwoSeries() {
+		catalog.add(ROOT, List.of(image("a", "1", "1.1", "1.1.1"), image("b", "1", "1.2", "1.1.1")));
+		List<Study> studies = catalog.patients().get(0).studies();
+		assertEquals(List.of(List.of("a"), List.of("b")),
+				studies.stream().map(study -> files(study.series().get(0))).toList());
+		assertEquals(List.of("Other studies of this patient use the same Series Instance UID: 1.2"),
+				messages(studies.get(0).series().get(0)));
+	}
+
+	/** Without ids names tell patients apart, and an image without an id comes under nobody's. */
+	@Test
+	void namesTellPatientsWithoutIdApart() {
+		catalog.add(ROOT, List.of(image("a", "", "1.1", "1.1.1").with(Tag.PATIENT_NAME, "Doe^Jane"),
+				image("b", "", "1.1", "1.1.1").with(Tag.PATIENT_NAME, "DOE^JANE^"),
+				image("c", "", "1.1", "1.1.1").with(Tag.PATIENT_NAME, "Roe^Richard"),
+				image("d", "7", "1.1", "1.1.1").with(Tag.PATIENT_NAME, "Doe^Jane"),
+				image("e", "", "1.1", "1.1.1").without(Tag.PATIENT_NAME),
+				image("f", "", "1.2", "1.2.1").with(Tag.PATIENT_NAME, "Roe^Richard").with(Tag.PATIENT_BIRTH_DATE, "19700101"),
+				image("g", "", "1.3", "1.3.1").with(Tag.PATIENT_NAME, "Roe^Richard").with(Tag.PATIENT_BIRTH_DATE, "19810101")));
+		List<List<String>> files = catalog.patients().stream().flatMap(patient -> patient.studies().stream())
+				.map(study -> files(study.series().get(0))).toList();
+		assertEquals(Set.of(List.of("a", "b"), List.of("c"), List.of("d"), List.of("e"), List.of("f"), List.of("g")),
+				Set.copyOf(files));
+		assertEquals(6, catalog.patients().size());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "MÜLLER^JÖRG", "Mueller^Joerg^Heinz", "Müller^Jörg^^Dr.", "Müller, Jörg", "Muller  Jorg", "müller^jörg=x^y",
+			"Mu\u0308ller^Jo\u0308rg" })
+	void spellingIsNoOtherPatient(String name) {
+		catalog.add(ROOT, List.of(image("a", "1", "1.1", "1.1.1").with(Tag.PATIENT_NAME, "Müller^Jörg"),
+				image("b", "1", "1.2", "1.2.1").with(Tag.PATIENT_NAME, name),
+				image("c", "1", "1.3", "1.3.1").with(Tag.PATIENT_NAME, "Möller^Jörg")));
+		assertEquals(List.of(1, 2), catalog.patients().stream().map(patient -> patient.studies().size()).sorted().toList());
 	}
 }

@@ -34,8 +34,8 @@ public final class CatalogImpl implements Catalog {
 	private final Object lock = new Object();
 	private final StackBuilder stackBuilder;
 	private final Map<String, PatientNode> patients = new HashMap<>();
-	private final Map<String, StudyNode> studies = new HashMap<>();
-	private final Map<String, SeriesNode> series = new HashMap<>();
+	private final Map<Keys.Study, StudyNode> studies = new HashMap<>();
+	private final Relatives relatives = new Relatives(lock);
 	private final Map<Path, HeaderTable> roots = new LinkedHashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -52,6 +52,10 @@ public final class CatalogImpl implements Catalog {
 		return stackBuilder;
 	}
 
+	Relatives relatives() {
+		return relatives;
+	}
+
 	@Override
 	public List<Patient> patients() {
 		synchronized (lock) {
@@ -62,8 +66,19 @@ public final class CatalogImpl implements Catalog {
 	@Override
 	public Optional<Series> series(String uid) {
 		synchronized (lock) {
-			return Optional.ofNullable(series.get(uid));
+			return relatives.series(uid).stream().findFirst().map(node -> node);
 		}
+	}
+
+	@Override
+	public Optional<Series> series(String uid, String sopInstanceUid) {
+		List<SeriesNode> nodes;
+		synchronized (lock) {
+			nodes = relatives.series(uid);
+		}
+		Optional<SeriesNode> found = nodes.size() < 2 ? Optional.empty() : nodes.stream().filter(node -> node.instances()
+				.stream().anyMatch(header -> header.sopInstanceUid().equals(sopInstanceUid))).findFirst();
+		return found.or(() -> nodes.stream().findFirst()).map(node -> node);
 	}
 
 	@Override
@@ -121,20 +136,24 @@ public final class CatalogImpl implements Catalog {
 	}
 
 	private void attach(InstanceHeader header) {
-		series.computeIfAbsent(Keys.series(header), key -> newSeries(key, header)).add(header);
-	}
-
-	private SeriesNode newSeries(String key, InstanceHeader header) {
 		StudyNode study = studies.computeIfAbsent(Keys.study(header), k -> newStudy(k, header));
-		SeriesNode node = new SeriesNode(this, study, key);
-		study.add(node);
-		return node;
+		String key = Keys.series(header);
+		SeriesNode node = study.get(key);
+		if (node == null) {
+			node = new SeriesNode(this, study, key);
+			node.add(header);
+			study.add(node);
+			relatives.added(node);
+		} else {
+			node.add(header);
+		}
 	}
 
-	private StudyNode newStudy(String key, InstanceHeader header) {
+	private StudyNode newStudy(Keys.Study key, InstanceHeader header) {
 		PatientNode patient = patients.computeIfAbsent(Keys.patient(header), k -> new PatientNode(this, k, header));
 		StudyNode node = new StudyNode(this, patient, key, header);
 		patient.add(node);
+		relatives.added(node);
 		return node;
 	}
 
@@ -173,24 +192,27 @@ public final class CatalogImpl implements Catalog {
 	}
 
 	private void detach(Collection<InstanceHeader> headers) {
-		Map<String, Set<InstanceHeader>> bySeries = new HashMap<>();
+		Map<SeriesNode, Set<InstanceHeader>> bySeries = new IdentityHashMap<>();
 		for (InstanceHeader header : headers) {
-			bySeries.computeIfAbsent(Keys.series(header), key -> Collections.newSetFromMap(new IdentityHashMap<>()))
-					.add(header);
+			StudyNode study = studies.get(Keys.study(header));
+			SeriesNode node = study == null ? null : study.get(Keys.series(header));
+			if (node != null) {
+				bySeries.computeIfAbsent(node, key -> Collections.newSetFromMap(new IdentityHashMap<>())).add(header);
+			}
 		}
-		bySeries.forEach((key, gone) -> {
-			SeriesNode node = series.get(key);
-			if (node != null && node.removeAll(gone)) {
-				series.remove(key);
+		bySeries.forEach((node, gone) -> {
+			if (node.removeAll(gone)) {
 				remove(node);
 			}
 		});
 	}
 
 	private void remove(SeriesNode node) {
-		StudyNode study = (StudyNode) node.study();
+		StudyNode study = node.owner();
+		relatives.removed(node);
 		if (study.remove(node)) {
 			studies.remove(study.key());
+			relatives.removed(study);
 			if (study.owner().remove(study)) {
 				patients.remove(study.owner().key());
 			}

@@ -1,9 +1,6 @@
 package org.dicompreview.series.internal.catalog;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
@@ -15,49 +12,64 @@ final class Keys {
 	/** Cannot occur in a value, PS3.5 6.1. */
 	private static final String SEPARATOR = "\u0000"; //$NON-NLS-1$
 
+	/**
+	 * What tells studies apart.
+	 *
+	 * @param study   its UID, or what stands in for it
+	 * @param patient whose it is
+	 */
+	record Study(String study, String patient) {
+	}
+
 	private Keys() {
 	}
 
-	/** {@return the key of a patient: an id alone is unique in one institution only, a name even less} */
+	/**
+	 * {@return the key of a patient: an id alone is unique in one institution only, a name even less. Spelling is no
+	 * difference, see {@link PersonNames#spelling}; where there is no id, the whole name and the birth date count}
+	 */
 	static String patient(Attributes header) {
-		return String.join(SEPARATOR, value(header, Tag.PATIENT_ID), value(header, Tag.ISSUER_OF_PATIENT_ID),
-				name(value(header, Tag.PATIENT_NAME)).toLowerCase(Locale.ROOT));
+		String id = value(header, Tag.PATIENT_ID);
+		String name = value(header, Tag.PATIENT_NAME);
+		return String.join(SEPARATOR, id, value(header, Tag.ISSUER_OF_PATIENT_ID),
+				id.isEmpty() ? PersonNames.folded(name) : PersonNames.spelling(name),
+				id.isEmpty() ? value(header, Tag.PATIENT_BIRTH_DATE) : ""); //$NON-NLS-1$
 	}
 
-	static String study(Attributes header) {
+	/**
+	 * {@return the key of a study: its UID and the patient, so that no image comes under another patient though somebody
+	 * gave the same UIDs to several. Within a study an id is one patient whatever the name; without an id the name is}
+	 */
+	static Study study(InstanceHeader header) {
+		String id = value(header, Tag.PATIENT_ID);
+		String patient = id.isEmpty() ? SEPARATOR + PersonNames.folded(value(header, Tag.PATIENT_NAME)) : id;
 		String uid = value(header, Tag.STUDY_INSTANCE_UID);
-		return !uid.isEmpty() ? uid
-				: String.join(SEPARATOR, "", patient(header), value(header, Tag.STUDY_DATE), //$NON-NLS-1$
-						value(header, Tag.STUDY_TIME), value(header, Tag.STUDY_ID),
-						value(header, Tag.ACCESSION_NUMBER));
+		return new Study(!uid.isEmpty() ? uid
+				: String.join(SEPARATOR, "", value(header, Tag.STUDY_DATE), value(header, Tag.STUDY_ID), //$NON-NLS-1$
+						value(header, Tag.ACCESSION_NUMBER),
+						value(header, Tag.SERIES_INSTANCE_UID).isEmpty() ? value(header, Tag.STUDY_TIME) : ""), //$NON-NLS-1$
+				patient);
 	}
 
+	/** {@return the key of a series within its study} */
 	static String series(InstanceHeader header) {
 		String uid = value(header, Tag.SERIES_INSTANCE_UID);
 		if (!uid.isEmpty()) {
 			return uid;
 		}
 		Path folder = header.path().getParent();
-		return String.join(SEPARATOR, "", study(header), folder == null ? "" : folder.toString(), //$NON-NLS-1$ //$NON-NLS-2$
+		return String.join(SEPARATOR, "", folder == null ? "" : folder.toString(), //$NON-NLS-1$ //$NON-NLS-2$
 				value(header, Tag.MODALITY), value(header, Tag.SERIES_NUMBER), value(header, Tag.SERIES_DESCRIPTION));
+	}
+
+	/** {@return whether a key is a UID, not what stands in for one} */
+	static boolean isUid(String key) {
+		return !key.startsWith(SEPARATOR);
 	}
 
 	/** {@return the value or empty text} */
 	static String value(Attributes header, int tag) {
 		return header.string(tag).orElse(""); //$NON-NLS-1$
-	}
-
-	/** {@return a person name as people write it: family name, comma, given and middle names (PS3.5 6.2.1)} */
-	static String name(String value) {
-		for (String group : value.split("=")) { //$NON-NLS-1$
-			List<String> parts = new ArrayList<>(List.of(group.split("\\^", 4))); //$NON-NLS-1$
-			String family = parts.remove(0).strip();
-			String given = String.join(" ", parts.subList(0, Math.min(2, parts.size()))).strip(); //$NON-NLS-1$
-			if (!family.isEmpty() || !given.isEmpty()) {
-				return family.isEmpty() || given.isEmpty() ? family + given : family + ", " + given; //$NON-NLS-1$
-			}
-		}
-		return ""; //$NON-NLS-1$
 	}
 
 	/** {@return date and time as one run of digits: eight, or fourteen where the time is known} */

@@ -30,7 +30,7 @@ final class PatientNode implements Patient {
 		this.catalog = catalog;
 		this.key = key;
 		this.id = Keys.value(header, Tag.PATIENT_ID);
-		this.name = Keys.name(Keys.value(header, Tag.PATIENT_NAME));
+		this.name = PersonNames.name(Keys.value(header, Tag.PATIENT_NAME));
 		this.birthDate = Keys.value(header, Tag.PATIENT_BIRTH_DATE);
 		this.sex = Keys.value(header, Tag.PATIENT_SEX);
 	}

@@ -70,6 +70,11 @@ final class SeriesNode implements Series {
 		version++;
 	}
 
+	/** With the lock held: what else has its UIDs has changed. */
+	void relativesChanged() {
+		version++;
+	}
+
 	/** Each instance with images has a slot, be its only frame truncated. */
 	private static int slots(InstanceHeader header) {
 		return Images.has(header) ? Math.max(1, header.frameCount()) : 0;
@@ -81,7 +86,11 @@ final class SeriesNode implements Series {
 
 	@Override
 	public String uid() {
-		return key.startsWith("\u0000") ? "" : key; //$NON-NLS-1$ //$NON-NLS-2$
+		return Keys.isUid(key) ? key : ""; //$NON-NLS-1$
+	}
+
+	StudyNode owner() {
+		return study;
 	}
 
 	@Override
@@ -148,7 +157,9 @@ final class SeriesNode implements Series {
 		synchronized (buildLock) {
 			int current = version;
 			if (findingsVersion != current) {
-				findings = Diagnosis.of(instances());
+				List<Finding> all = new ArrayList<>(catalog.relatives().of(this));
+				all.addAll(Diagnosis.of(instances()));
+				findings = List.copyOf(all);
 				findingsVersion = current;
 			}
 			return findings;

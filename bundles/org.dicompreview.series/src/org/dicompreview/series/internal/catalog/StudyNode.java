@@ -1,9 +1,11 @@
 package org.dicompreview.series.internal.catalog;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
@@ -17,18 +19,18 @@ final class StudyNode implements Study {
 
 	static final Comparator<StudyNode> ORDER = Comparator
 			.comparing(StudyNode::date, CatalogImpl.MISSING_FIRST.reversed())
-			.thenComparing(StudyNode::key, NaturalOrder.INSTANCE);
+			.thenComparing(node -> node.key().study(), NaturalOrder.INSTANCE);
 
 	private final CatalogImpl catalog;
 	private final PatientNode patient;
-	private final String key;
+	private final Keys.Study key;
 	private final String uid;
 	private final String date;
 	private final String description;
 	private final String accessionNumber;
-	private final List<SeriesNode> series = new ArrayList<>();
+	private final Map<String, SeriesNode> series = new HashMap<>();
 
-	StudyNode(CatalogImpl catalog, PatientNode patient, String key, InstanceHeader header) {
+	StudyNode(CatalogImpl catalog, PatientNode patient, Keys.Study key, InstanceHeader header) {
 		this.catalog = catalog;
 		this.patient = patient;
 		this.key = key;
@@ -40,16 +42,26 @@ final class StudyNode implements Study {
 
 	/** With the lock held. */
 	void add(SeriesNode node) {
-		series.add(node);
+		series.put(node.key(), node);
+	}
+
+	/** With the lock held. {@return the series with this key, or {@code null}} */
+	SeriesNode get(String seriesKey) {
+		return series.get(seriesKey);
+	}
+
+	/** With the lock held. {@return its series, in no order} */
+	Collection<SeriesNode> nodes() {
+		return series.values();
 	}
 
 	/** With the lock held. {@return whether none is left} */
 	boolean remove(SeriesNode node) {
-		series.remove(node);
+		series.remove(node.key());
 		return series.isEmpty();
 	}
 
-	String key() {
+	Keys.Study key() {
 		return key;
 	}
 
@@ -85,7 +97,7 @@ final class StudyNode implements Study {
 	@Override
 	public List<Series> series() {
 		synchronized (catalog.lock()) {
-			return Collections.unmodifiableList(series.stream().sorted(SeriesNode.ORDER).toList());
+			return Collections.unmodifiableList(series.values().stream().sorted(SeriesNode.ORDER).toList());
 		}
 	}
 

@@ -32,6 +32,7 @@ final class FileDiagnosis {
 	private static Map<Integer, String> common() {
 		Map<Integer, String> tags = new LinkedHashMap<>();
 		tags.put(Tag.PATIENT_ID, "attribute.patientId"); //$NON-NLS-1$
+		tags.put(Tag.ISSUER_OF_PATIENT_ID, "attribute.issuer"); //$NON-NLS-1$
 		tags.put(Tag.PATIENT_NAME, "attribute.patientName"); //$NON-NLS-1$
 		tags.put(Tag.PATIENT_BIRTH_DATE, "attribute.birthDate"); //$NON-NLS-1$
 		tags.put(Tag.PATIENT_SEX, "attribute.sex"); //$NON-NLS-1$
