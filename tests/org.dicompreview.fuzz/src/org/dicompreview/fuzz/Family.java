@@ -2,7 +2,8 @@ package org.dicompreview.fuzz;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.dicompreview.codec.Fixtures;
 import org.dicompreview.codec.Fixtures.Fixture;
@@ -15,8 +16,8 @@ import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 
-/** What can be fuzzed: a decoder with the fixtures that it begins with. */
-enum Family {
+/** The decoders, each a target with the fixtures that it begins with. */
+enum Family implements Target {
 
 	/** Uncompressed. */
 	NATIVE("uncompressed", new NativeDecoder(), "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1.98"),
@@ -63,8 +64,21 @@ enum Family {
 		return syntaxes.get(0);
 	}
 
-	/** {@return the fixtures of the family} */
-	Stream<Fixture> fixtures() {
-		return Fixtures.of(folder).stream().filter(each -> syntaxes.contains(each.frame().transferSyntax().uid()));
+	@Override
+	public Map<String, byte[]> seeds() {
+		return Fixtures.of(folder).stream().filter(each -> syntaxes.contains(each.frame().transferSyntax().uid()))
+				.collect(Collectors.toMap(Fixture::name, each -> FuzzInput.bytes(each.frame())));
+	}
+
+	@Override
+	public List<String> words() {
+		return List.of();
+	}
+
+	@Override
+	public void run(byte[] input) {
+		if (FuzzInput.isPossible(input)) {
+			FuzzInput.of(this, input).decode(this);
+		}
 	}
 }

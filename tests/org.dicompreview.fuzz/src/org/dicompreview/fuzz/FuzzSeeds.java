@@ -3,25 +3,27 @@ package org.dicompreview.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 
-import org.dicompreview.codec.Fixtures.Fixture;
-
-/** Writes the fixtures of a family as inputs to begin with. */
+/** Writes what a target begins with: inputs, and the words of which others may be made. */
 public final class FuzzSeeds {
 
 	private FuzzSeeds() {
 	}
 
-	/** @param arguments the name of the family, and the folder for the seeds */
+	/**
+	 * @param arguments the name of the target, a folder for its files, a folder for the seeds, and a file for the words
+	 */
 	public static void main(String[] arguments) throws IOException {
-		Path folder = Files.createDirectories(Path.of(arguments[1]));
-		List<Fixture> fixtures = Family.of(arguments[0]).fixtures().toList();
-		if (fixtures.isEmpty()) {
-			throw new IllegalStateException("There are no fixtures for " + arguments[0]);
+		Path folder = Files.createDirectories(Path.of(arguments[2]));
+		Target target = Targets.of(arguments[0], new Scratch(arguments[1]));
+		Map<String, byte[]> seeds = target.seeds();
+		if (seeds.isEmpty()) {
+			throw new IllegalStateException("There is nothing to begin with for " + arguments[0]);
 		}
-		for (Fixture fixture : fixtures) {
-			Files.write(folder.resolve(fixture.name()), FuzzInput.bytes(fixture.frame()));
+		for (Map.Entry<String, byte[]> seed : seeds.entrySet()) {
+			Files.write(folder.resolve(seed.getKey()), seed.getValue());
 		}
+		Files.write(Path.of(arguments[3]), target.words());
 	}
 }

@@ -1,0 +1,77 @@
+package org.dicompreview.fuzz;
+
+import static org.dicompreview.fuzz.Target.check;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.ScanListener;
+import org.dicompreview.series.SeriesModel;
+
+/** Hears what a scan finds, and closes the archives at once that would else stay open until somebody collects them. */
+final class ScannedPaths implements ScanListener, AutoCloseable {
+
+	private final SeriesModel model;
+	private final Path root;
+	private final List<InstanceHeader> headers = new ArrayList<>();
+	private final Set<FileSystem> archives = new HashSet<>();
+
+	ScannedPaths(SeriesModel model, Path root) {
+		this.model = model;
+		this.root = root;
+	}
+
+	List<InstanceHeader> headers() {
+		return headers;
+	}
+
+	@Override
+	public void found(List<InstanceHeader> instances) {
+		instances.forEach(header -> heard(header.path()));
+		headers.addAll(instances);
+	}
+
+	@Override
+	public void broken(Path path, String message) {
+		heard(path);
+		check("what is broken has a reason", !message.isBlank(), path);
+	}
+
+	@Override
+	public void foreign(Path path) {
+		heard(path);
+	}
+
+	private void heard(Path path) {
+		if (path.getFileSystem() != FileSystems.getDefault()) {
+			archives.add(path.getFileSystem());
+		}
+		String name = model.relativeName(root, path);
+		check("a file has a name", !name.isEmpty(), path);
+		check("names lead nowhere else", !List.of(name.split("/")).contains(".."), name);
+	}
+
+	@Override
+	public void progress(int done, int known) {
+		check("no more is done than is known", done <= known, done + " of " + known);
+	}
+
+	@Override
+	public boolean cancelled() {
+		return false;
+	}
+
+	@Override
+	public void close() throws IOException {
+		for (FileSystem archive : archives) {
+			archive.close();
+		}
+	}
+}
