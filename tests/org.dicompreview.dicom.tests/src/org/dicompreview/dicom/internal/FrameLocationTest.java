@@ -194,6 +194,56 @@ class FrameLocationTest {
 		assertFrames(frames, DicomWriter.of(JPEG_LS).toBytes(object(2).fragments(written)));
 	}
 
+	@ParameterizedTest
+	@EnumSource(Table.class)
+	void asManyFragmentsAsFramesWithTheEmptyOnes(Table table) throws IOException {
+		for (int lost = 0; lost < 4; lost++) {
+			List<List<byte[]>> frames = frames(1, 1, 1, 1);
+			frames.set(lost, List.of(new byte[0]));
+			assertAllBut(lost, frames, table);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Table.class)
+	void anEmptyFrameAmongOthersOfSeveralFragments(Table table) throws IOException {
+		for (int lost = 0; lost < 4; lost++) {
+			List<List<byte[]>> frames = frames(2, 2, 1, 2);
+			frames.set(lost, List.of(new byte[0]));
+			assertAllBut(lost, frames, table);
+		}
+	}
+
+	private void assertAllBut(int lost, List<List<byte[]>> frames, Table table) throws IOException {
+		try (PixelSource pixels = open(DicomWriter.of(JPEG_LS).with(table).toBytes(object(4).fragments(frames)))) {
+			assertEquals(4, pixels.frameCount());
+			for (int i = 0; i < 4; i++) {
+				int frame = i;
+				if (i == lost) {
+					DicomException refusal = assertThrows(DicomException.class, () -> pixels.frame(frame));
+					assertEquals("frame " + (frame + 1) + " is empty", refusal.problem()); //$NON-NLS-1$ //$NON-NLS-2$
+					assertEquals(Tag.PIXEL_DATA, refusal.tag());
+				} else {
+					assertArrayEquals(joined(frames.get(i)), bytes(pixels.frame(i)), lost + " lost, frame " + i); //$NON-NLS-1$
+				}
+			}
+		}
+	}
+
+	@Test
+	void mostFramesAreEmpty() throws IOException {
+		List<List<byte[]>> frames = new ArrayList<>(frames(1));
+		while (frames.size() < 50) {
+			frames.add(List.of(new byte[0]));
+		}
+		byte[] file = DicomWriter.of(JPEG_LS).toBytes(object(50).fragments(frames));
+		assertEquals(50, reader.readHeader(Files.write(folder.resolve("most"), file), LIMITS).frameCount()); //$NON-NLS-1$
+		try (PixelSource pixels = open(file)) {
+			assertEquals(50, pixels.frameCount());
+			assertThrows(DicomException.class, () -> pixels.frame(49));
+		}
+	}
+
 	@Test
 	void aCodestreamSaysWhatItIs() throws IOException {
 		List<List<byte[]>> frames = frames(1, 1);

@@ -58,7 +58,7 @@ final class EncapsulatedPixels implements PixelSource {
 	private synchronized void locate() throws IOException {
 		if (fragments == null) {
 			Fragments found = Fragments.find(source, layout.first, layout.end, layout.fragments, layout.rle, file);
-			if (found.count() == 0) {
+			if (found.count() == found.empty()) {
 				throw new DicomException("the pixel data have no fragments", file, Tag.PIXEL_DATA, layout.first); //$NON-NLS-1$
 			}
 			firstOfFrame = FrameMap.of(found, layout.stated, layout.whole);
@@ -104,10 +104,10 @@ final class EncapsulatedPixels implements PixelSource {
 		}
 		long length = Fragments.length(bytes, 0);
 		if (length <= bytes.length - Fragments.ITEM_HEADER && !isItem(bytes, Fragments.ITEM_HEADER + (int) length)) {
-			return frame(bytes, Fragments.ITEM_HEADER, (int) length);
+			return frame(frame, start, bytes, Fragments.ITEM_HEADER, (int) length);
 		}
 		int joined = join(bytes);
-		return joined < 0 ? null : frame(bytes, 0, joined);
+		return joined < 0 ? null : frame(frame, start, bytes, 0, joined);
 	}
 
 	/** {@return where a frame of a single fragment ends, so that what follows the pixel data is not read with it} */
@@ -140,7 +140,7 @@ final class EncapsulatedPixels implements PixelSource {
 			joined += (int) length;
 			at = data + (int) length;
 		}
-		return joined == 0 ? -1 : joined;
+		return joined;
 	}
 
 	private static boolean isItem(byte[] bytes, int at) {
@@ -151,7 +151,8 @@ final class EncapsulatedPixels implements PixelSource {
 		int first = firstOfFrame[frame];
 		int last = firstOfFrame[frame + 1] - 1;
 		long start = fragments.position(first);
-		byte[] bytes = read(start, fragments.position(last) + fragments.length(last));
+		long end = fragments.position(last) + fragments.length(last);
+		byte[] bytes = end > start ? read(start, end) : new byte[0];
 		int joined = 0;
 		for (int i = first; i <= last; i++) {
 			int from = (int) (fragments.position(i) - start);
@@ -159,7 +160,7 @@ final class EncapsulatedPixels implements PixelSource {
 			System.arraycopy(bytes, from, bytes, joined, length);
 			joined += length;
 		}
-		return frame(bytes, 0, joined);
+		return frame(frame, start, bytes, 0, joined);
 	}
 
 	private byte[] read(long start, long end) throws IOException {
@@ -176,7 +177,10 @@ final class EncapsulatedPixels implements PixelSource {
 		return read == length ? bytes : Arrays.copyOf(bytes, read);
 	}
 
-	private EncodedFrame frame(byte[] bytes, int offset, int length) {
+	private EncodedFrame frame(int frame, long start, byte[] bytes, int offset, int length) throws DicomException {
+		if (length == 0) {
+			throw new DicomException("frame " + (frame + 1) + " is empty", file, Tag.PIXEL_DATA, start); //$NON-NLS-1$ //$NON-NLS-2$
+		}
 		TransferSyntax real = Codestreams.correction(syntax, bytes, offset, length).orElse(syntax);
 		return new EncodedFrame(real, format, bytes, offset, length, 0);
 	}

@@ -27,6 +27,7 @@ final class Fragments {
 	private long[] lengths = new long[16];
 	private boolean[] starts = new boolean[16];
 	private int count;
+	private int empty;
 
 	private Fragments(ByteSource source, long end, int limit) {
 		this.source = source;
@@ -51,6 +52,11 @@ final class Fragments {
 
 	int count() {
 		return count;
+	}
+
+	/** {@return how many of them are empty} */
+	int empty() {
+		return empty;
 	}
 
 	long position(int fragment) {
@@ -97,14 +103,12 @@ final class Fragments {
 	}
 
 	private void add(long from, long to, byte[] head, int seen, boolean rle) {
-		if (to <= from) {
-			return; // empty fragments hold no part of a frame
-		}
 		if (count == positions.length) {
 			positions = Arrays.copyOf(positions, 2 * count);
 			lengths = Arrays.copyOf(lengths, 2 * count);
 			starts = Arrays.copyOf(starts, 2 * count);
 		}
+		empty += to > from ? 0 : 1;
 		positions[count] = from;
 		lengths[count] = to - from;
 		starts[count++] = rle ? Codestreams.isRleHeader(head, ITEM_HEADER, seen)
@@ -112,7 +116,7 @@ final class Fragments {
 	}
 
 	private void setEnd(long from, long to) {
-		if (count > 0 && positions[count - 1] == from) {
+		if (count > 0 && positions[count - 1] == from && lengths[count - 1] > 0) {
 			lengths[count - 1] = to - from;
 		}
 	}

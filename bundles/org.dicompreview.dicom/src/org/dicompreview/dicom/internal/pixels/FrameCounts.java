@@ -8,8 +8,8 @@ import org.dicompreview.dicom.Tag;
 /** How many frames a file can hold, whatever Number of Frames says. */
 public final class FrameCounts {
 
-	/** The header of an item, and the least that can be a codestream. */
-	private static final int SMALLEST_ENCODED_FRAME = 16;
+	/** The header of a fragment, which may be empty. */
+	private static final int SMALLEST_ENCODED_FRAME = 8;
 
 	private FrameCounts() {
 	}
