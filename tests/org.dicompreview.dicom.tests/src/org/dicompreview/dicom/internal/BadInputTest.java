@@ -242,6 +242,16 @@ class BadInputTest {
 		assertEquals(Study.MR, header.sopClassUid());
 	}
 
+	@Test
+	void metaInformationOfUndefinedLength() throws IOException {
+		byte[] bytes = EXPLICIT.toBytes(image());
+		int at = indexOf(bytes, new byte[] { 2, 0, 1, 0, 'O', 'B' });
+		Arrays.fill(bytes, at + 8, at + 12, (byte) 0xFF);
+		DicomException refusal = assertThrows(DicomException.class, () -> reader.readHeader(file(bytes), LIMITS));
+		assertEquals(0x00020001, refusal.tag());
+		assertEquals(at, refusal.offset());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG,
 			DicomWriter.DEFLATED })

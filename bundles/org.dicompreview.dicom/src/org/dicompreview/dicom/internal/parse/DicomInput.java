@@ -97,7 +97,8 @@ public final class DicomInput {
 	}
 
 	private boolean readMetaElement() throws IOException {
-		if (!element.next() || element.length() > Math.min(LONGEST_META_VALUE, in.remaining())) {
+		if (!element.next() || element.length() == ElementReader.UNDEFINED
+				|| element.length() > Math.min(LONGEST_META_VALUE, in.remaining())) {
 			report("the meta information is damaged", element.tag(), element.headerAt()); //$NON-NLS-1$
 			in.seek(element.headerAt());
 			return false;
