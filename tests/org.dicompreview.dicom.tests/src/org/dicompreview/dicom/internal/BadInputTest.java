@@ -323,6 +323,37 @@ class BadInputTest {
 		assertEquals(7, header.integer(Tag.SERIES_NUMBER).orElseThrow());
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 0x00102201, 0x00091010 })
+	void unknownHoldsExplicitItems(int first) throws IOException {
+		unknownHoldsExplicitItems(Tag.ANATOMIC_REGION_SEQUENCE, first);
+		unknownHoldsExplicitItems(0x00100222, first);
+		unknownHoldsExplicitItems(0x00091020, first);
+	}
+
+	private void unknownHoldsExplicitItems(int sequence, int first) throws IOException {
+		// the tags do not ascend, as where the writer does not know them, and an item before them is empty
+		byte[] inner = join(EXPLICIT.with(Layout.BARE).toBytes(new DicomObject().set(first, VR.LO, "Canis")), //$NON-NLS-1$
+				EXPLICIT.with(Layout.BARE).toBytes(new DicomObject().set(Tag.CODE_VALUE, "inside"))); //$NON-NLS-1$
+		byte[] head = { 8, 0, 0x18, 0x22, 'U', 'N', 0, 0, -1, -1, -1, -1, -2, -1, 0, -32, 0, 0, 0, 0, -2, -1, 0, -32, -1, -1,
+				-1, -1 };
+		for (int i = 0; i < 4; i++) {
+			head[i] = (byte) (Integer.rotateLeft(sequence, 16) >>> 8 * i);
+		}
+		byte[] tail = { -2, -1, 13, -32, 0, 0, 0, 0, -2, -1, -35, -32, 0, 0, 0, 0 };
+		byte[] before = EXPLICIT.toBytes(new DicomObject().set(Tag.SOP_CLASS_UID, Study.MR));
+		byte[] after = EXPLICIT.with(Layout.BARE).toBytes(new DicomObject().set(Tag.SERIES_NUMBER, 7)
+				.bytes(0x00430010, VR.OB, new byte[1_000_000])); // as an implicit length, letters could be meant
+		Path file = file(join(before, head, inner, tail, after));
+		InstanceHeader header = reader.readHeader(file, LIMITS);
+		assertEquals(Optional.empty(), header.problem());
+		assertEquals(7, header.integer(Tag.SERIES_NUMBER).orElseThrow());
+		DataSet whole = reader.readDataSet(file, LIMITS);
+		assertEquals(Optional.empty(), whole.problem());
+		assertEquals(Optional.of("inside"), whole.items(sequence).get(1).string(Tag.CODE_VALUE)); //$NON-NLS-1$
+		assertEquals(7, whole.integer(Tag.SERIES_NUMBER).orElseThrow());
+	}
+
 	@Test
 	void trailingPaddingAndOddLengths() throws IOException {
 		DicomObject object = image().bytes(0xFFFCFFFC, VR.OB, new byte[300]);

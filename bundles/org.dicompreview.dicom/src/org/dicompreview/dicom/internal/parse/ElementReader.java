@@ -28,6 +28,9 @@ final class ElementReader {
 		}
 	}
 
+	/** So many bytes of empty items are looked over for an element. */
+	private static final int LONGEST_LOOK = 1 << 12;
+
 	private final Input in;
 	private boolean explicit;
 	private boolean bigEndian;
@@ -221,6 +224,77 @@ final class ElementReader {
 			take(8, (plain & 0xFFFFFFFFL) > in.remaining() ? shortLength : plain);
 		}
 		return true;
+	}
+
+	/**
+	 * Turns to the encoding of the items of a value of VR UN, at which the input stands: implicit little endian (PS3.5 6.2.2),
+	 * unless their first element has a VR that makes more sense, as some writers leave them as they were.
+	 *
+	 * @throws IOException if reading fails
+	 */
+	void beginUnknownItems() throws IOException {
+		boolean little = !in.has(4) || in.tag(in.at(), false) >>> 16 == 0xFFFE;
+		boolean outer = bigEndian;
+		explicit = false;
+		bigEndian = outer && !little;
+		int distance = 0;
+		while (in.has(distance + 8) && distance < LONGEST_LOOK) {
+			int at = in.at() + distance;
+			int next = in.tag(at, bigEndian);
+			if (next >>> 16 != 0xFFFE) {
+				explicit = isExplicit(distance, next);
+				return;
+			}
+			if (next == Tag.SEQUENCE_DELIMITATION_ITEM) {
+				return; // nothing but empty items
+			}
+			distance += 8;
+		}
+	}
+
+	private boolean isExplicit(int distance, int next) throws IOException {
+		int at = in.at() + distance;
+		int letters = letters(at + 4);
+		VR stated = letters < 0 ? null : BY_LETTERS[letters];
+		if (stated == null || stated == ElementTable.STANDARD.vr(next)
+				|| (in.i32(at + 4, bigEndian) & 0xFFFFFFFFL) > in.remaining()) {
+			return stated != null;
+		}
+		long behind = distance + (LONG_BY_LETTERS[letters] && in.has(distance + 12)
+				? 12 + (in.i32(in.at() + distance + 8, bigEndian) & 0xFFFFFFFFL)
+				: 8 + in.u16(at + 6, bigEndian));
+		if (behind > Input.FIRST_READ - 8 || !in.has((int) behind + 8)) {
+			return false;
+		}
+		int follower = in.at() + (int) behind;
+		return in.tag(follower, bigEndian) >>> 16 == 0xFFFE || letters(follower + 4) >= 0
+				&& BY_LETTERS[letters(follower + 4)] != null;
+	}
+
+	/**
+	 * {@return whether what stands at a position of the source looks like the header of an element or item, or is its end}
+	 *
+	 * @param position the position; the input stands where it stood afterwards
+	 * @throws IOException if reading fails
+	 */
+	boolean looksLikeOne(long position) throws IOException {
+		long back = in.position();
+		in.seek(position);
+		boolean like = !in.has(1) || in.has(8) && isHeader();
+		in.seek(back);
+		return like;
+	}
+
+	private boolean isHeader() {
+		int next = in.tag(in.at(), bigEndian);
+		if (next >>> 16 == 0xFFFE) {
+			return next == Tag.ITEM || next == Tag.ITEM_DELIMITATION_ITEM || next == Tag.SEQUENCE_DELIMITATION_ITEM;
+		}
+		int letters = letters(in.at() + 4);
+		boolean hasVr = letters >= 0 && BY_LETTERS[letters] != null;
+		boolean known = ElementTable.STANDARD.vr(next) != null || (next & 0xFFFF) == 0;
+		return explicit ? hasVr && (known || Tag.isPrivate(next))
+				: known && (in.i32(in.at() + 4, bigEndian) & 0xFFFFFFFFL) <= in.remaining();
 	}
 
 	/** {@return whether an element that has this header and value is followed by something that looks like one} */

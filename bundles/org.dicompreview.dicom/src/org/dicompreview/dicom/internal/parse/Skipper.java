@@ -19,16 +19,16 @@ final class Skipper {
 	/**
 	 * Passes over the items of a value of undefined length, and its delimiter.
 	 *
-	 * @param implicit whether elements inside are implicit, as in values of VR UN (PS3.5 6.2.2)
+	 * @param unknown whether this is a value of VR UN, whose items have an encoding of their own (PS3.5 6.2.2)
 	 * @param end      where the surrounding item or file ends
 	 * @return whether the end of the value was found
 	 * @throws IOException if reading fails
 	 */
-	boolean skipItems(boolean implicit, long end) throws IOException {
+	boolean skipItems(boolean unknown, long end) throws IOException {
 		boolean explicit = element.explicit();
 		boolean bigEndian = element.bigEndian();
-		if (implicit) {
-			element.encoding(false, false);
+		if (unknown) {
+			element.beginUnknownItems();
 		}
 		try {
 			return skip(end);

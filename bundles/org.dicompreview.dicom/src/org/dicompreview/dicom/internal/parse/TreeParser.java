@@ -291,7 +291,7 @@ final class TreeParser {
 		boolean explicit = element.explicit();
 		boolean bigEndian = element.bigEndian();
 		if (unknown) {
-			element.encoding(false, false);
+			element.beginUnknownItems();
 		}
 		long position = in.position();
 		long itemsEnd = length == UNDEFINED ? end : sequenceEnd(position, length, end);
