@@ -354,6 +354,50 @@ class BadInputTest {
 		assertEquals(7, whole.integer(Tag.SERIES_NUMBER).orElseThrow());
 	}
 
+	/** Lengths that are too short by so much, of a sequence that headers keep and of one that they do not. */
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 8, 10, 20 })
+	void anItemThatIsLongerThanItsSequence(int lost) throws IOException {
+		for (int sequence : new int[] { Tag.ANATOMIC_REGION_SEQUENCE, 0x00081111 }) {
+			DicomObject inner = new DicomObject().set(Tag.CODE_VALUE, "T-A0100").set(Tag.CODE_MEANING, "Brain"); //$NON-NLS-1$ //$NON-NLS-2$
+			byte[] bytes = EXPLICIT.withDefinedLengths().toBytes(image().sequence(sequence, inner, inner));
+			assertShortened(bytes, sequence, 8, lost, inner);
+			byte[] implicit = DicomWriter.of(DicomWriter.IMPLICIT_LITTLE).withDefinedLengths()
+					.toBytes(image().sequence(sequence, inner, inner));
+			assertShortened(implicit, sequence, 4, lost, inner);
+		}
+	}
+
+	private void assertShortened(byte[] bytes, int sequence, int lengthAt, int lost, DicomObject inner) throws IOException {
+		int at = indexOf(bytes, new byte[] { 8, 0, (byte) sequence, (byte) (sequence >> 8) });
+		bytes[at + lengthAt] -= (byte) lost;
+		Path file = file(bytes);
+		InstanceHeader header = reader.readHeader(file, LIMITS);
+		assertTrue(header.problem().isPresent());
+		assertEquals(Optional.of("Bad input"), header.string(Tag.SERIES_DESCRIPTION)); //$NON-NLS-1$
+		assertTrue(header.hasPixels());
+		DataSet whole = reader.readDataSet(file, LIMITS);
+		assertEquals(2, whole.items(sequence).size());
+		assertEquals(Optional.of("Brain"), whole.items(sequence).get(1).string(Tag.CODE_MEANING)); //$NON-NLS-1$
+		assertEquals(16, whole.integer(Tag.ROWS).orElseThrow());
+		try (PixelSource pixels = reader.openPixels(header, LIMITS)) {
+			assertEquals(1024, pixels.frame(0).length());
+		}
+	}
+
+	@Test
+	void aSequenceThatIsLongerThanItsItem() throws IOException {
+		DicomObject code = new DicomObject().set(Tag.CODE_VALUE, "T-A0100").set(Tag.CODE_MEANING, "Brain"); //$NON-NLS-1$ //$NON-NLS-2$
+		DicomObject item = new DicomObject().sequence(0x00082220, code, code);
+		byte[] bytes = EXPLICIT.withDefinedLengths().toBytes(image().sequence(Tag.ANATOMIC_REGION_SEQUENCE, item));
+		int at = indexOf(bytes, new byte[] { 8, 0, 0x18, 0x22 });
+		bytes[at + 8] -= 12;
+		bytes[at + 12 + 4] -= 12;
+		DataSet whole = reader.readDataSet(file(bytes), LIMITS);
+		assertEquals(2, whole.items(Tag.ANATOMIC_REGION_SEQUENCE).get(0).items(0x00082220).size());
+		assertEquals(16, whole.integer(Tag.ROWS).orElseThrow());
+	}
+
 	@Test
 	void trailingPaddingAndOddLengths() throws IOException {
 		DicomObject object = image().bytes(0xFFFCFFFC, VR.OB, new byte[300]);

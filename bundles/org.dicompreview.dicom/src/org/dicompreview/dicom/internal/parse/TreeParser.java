@@ -27,6 +27,7 @@ final class TreeParser {
 	private final Input in;
 	private final ElementReader element;
 	private final Skipper skipper;
+	private final Ends ends;
 	private final Keeper keeper;
 	private final int deepest;
 	private BlockWriter out;
@@ -42,6 +43,7 @@ final class TreeParser {
 		this.in = input.input();
 		this.element = input.element();
 		this.skipper = new Skipper(input);
+		this.ends = new Ends(input);
 		this.out = out;
 		this.keeper = keeper;
 		this.budget = input.limits().items();
@@ -218,12 +220,14 @@ final class TreeParser {
 
 	private void value(int tag, VR vr, long length, int kept, long end) throws IOException {
 		long there = end - in.position();
-		if (length > there) {
+		if (length > there && !ends.outgrows(length, end)) {
 			overrun(tag, vr, length, kept, there, end);
 			return;
 		}
 		if (kept >= 0) {
 			keep(tag, vr, length, (int) Math.min(kept, length));
+		} else if (vr == VR.SQ && end != ByteSource.UNKNOWN) {
+			ends.pass(length);
 		} else if (end != ByteSource.UNKNOWN || length == 0) {
 			in.skip(length);
 		} else {
@@ -304,12 +308,12 @@ final class TreeParser {
 		out.endSequence(start);
 		element.encoding(explicit, bigEndian);
 		if (!stopped && length != UNDEFINED) {
-			in.seek(itemsEnd);
+			ends.leave(itemsEnd);
 		}
 	}
 
-	private long sequenceEnd(long position, long length, long end) {
-		if (length <= end - position) {
+	private long sequenceEnd(long position, long length, long end) throws IOException {
+		if (length <= end - position || ends.outgrows(length, end)) {
 			return position + length;
 		}
 		input.report("a sequence runs past the end of what holds it", element.tag(), element.headerAt()); //$NON-NLS-1$
@@ -371,7 +375,7 @@ final class TreeParser {
 		long itemEnd = sequenceEnd(in.position(), length, end);
 		elements(itemEnd, depth, false);
 		if (!stopped) {
-			in.seek(itemEnd);
+			ends.leave(itemEnd);
 		}
 	}
 }
