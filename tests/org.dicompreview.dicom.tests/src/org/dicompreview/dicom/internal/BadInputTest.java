@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -232,6 +233,35 @@ class BadInputTest {
 		InstanceHeader header = reader.readHeader(file, small);
 		assertTrue(header.problem().orElseThrow().getMessage().contains("1048576"), header.problem()::toString); //$NON-NLS-1$
 		assertEquals(Optional.of("Bad input"), header.string(Tag.SERIES_DESCRIPTION)); //$NON-NLS-1$
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG,
+			DicomWriter.RLE })
+	void pixelDataInFrontOfRows(String syntax) throws IOException {
+		DicomObject image = image();
+		if (syntax.equals(DicomWriter.RLE)) {
+			image.set(Tag.NUMBER_OF_FRAMES, 2).frames(List.of(new byte[70], new byte[80]));
+		}
+		byte[] whole = DicomWriter.of(syntax).toBytes(image);
+		boolean big = syntax.equals(DicomWriter.EXPLICIT_BIG);
+		byte[] samples = big ? new byte[] { 0, 0x28, 0, 2 } : new byte[] { 0x28, 0, 2, 0 };
+		byte[] pixels = big ? new byte[] { 0x7F, -32, 0, 0x10 } : new byte[] { -32, 0x7F, 0x10, 0 };
+		int description = indexOf(whole, samples);
+		int data = indexOf(whole, pixels);
+		byte[] moved = join(Arrays.copyOf(whole, description), Arrays.copyOfRange(whole, data, whole.length),
+				Arrays.copyOfRange(whole, description, data));
+		Path file = file(moved);
+		InstanceHeader header = reader.readHeader(file, LIMITS);
+		assertEquals(Optional.empty(), header.problem());
+		assertEquals(16, header.integer(Tag.ROWS).orElseThrow());
+		assertEquals(Optional.of("Bad input"), header.string(Tag.SERIES_DESCRIPTION)); //$NON-NLS-1$
+		try (PixelSource source = reader.openPixels(header, LIMITS)) {
+			assertEquals(header.frameCount(), source.frameCount());
+			assertEquals(syntax.equals(DicomWriter.RLE) ? 80 : 1024, source.frame(source.frameCount() - 1).length());
+		}
+		assertEquals(16, reader.readDataSet(file, LIMITS).integer(Tag.ROWS).orElseThrow());
+		assertEquals(header.integer(Tag.ROWS), reader.unpack(folder, reader.pack(List.of(header))).get(0).integer(Tag.ROWS));
 	}
 
 	@Test

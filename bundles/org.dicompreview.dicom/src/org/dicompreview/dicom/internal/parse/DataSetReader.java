@@ -58,7 +58,7 @@ public final class DataSetReader implements Keeper {
 	}
 
 	@Override
-	public boolean stopsAtPixels() {
-		return false;
+	public AtPixels atPixels(BlockWriter read) {
+		return AtPixels.KEEP;
 	}
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.internal.model.BlockWriter;
 
 /**
  * What a scan keeps: every attribute that {@link Tag} names, and the private ones that place an image in its series. Of
@@ -107,9 +108,10 @@ public final class HeaderSelection implements Keeper {
 		return Tag.isPrivateCreator(tag) ? tag & 0xFFFF0000 | ANY_CREATOR : tag & 0xFFFF00FF;
 	}
 
+	/** What describes an image stands in front of its pixels, unless a writer has put them anywhere. */
 	@Override
-	public boolean stopsAtPixels() {
-		return true;
+	public AtPixels atPixels(BlockWriter read) {
+		return read.has(Tag.ROWS) && read.has(Tag.COLUMNS) ? AtPixels.STOP : AtPixels.PASS;
 	}
 
 	/** {@return the same in every run, as long as the same is kept} */

@@ -1,6 +1,7 @@
 package org.dicompreview.dicom.internal.parse;
 
 import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.internal.model.BlockWriter;
 
 /** Decides what a {@link TreeParser} keeps. */
 interface Keeper {
@@ -18,6 +19,20 @@ interface Keeper {
 	 */
 	int keep(int tag, VR vr, long length);
 
-	/** {@return whether reading ends at the pixel data} */
-	boolean stopsAtPixels();
+	/** What becomes of the pixel data at the top level. */
+	enum AtPixels {
+		/** Reading ends there. */
+		STOP,
+		/** They are passed over. */
+		PASS,
+		/** They are kept as any other element. */
+		KEEP
+	}
+
+	/**
+	 * {@return what becomes of the pixel data}
+	 *
+	 * @param read what was kept so far of the data set
+	 */
+	AtPixels atPixels(BlockWriter read);
 }

@@ -64,8 +64,8 @@ public final class PixelFinder implements Keeper {
 	}
 
 	@Override
-	public boolean stopsAtPixels() {
-		return true;
+	public AtPixels atPixels(BlockWriter read) {
+		return AtPixels.STOP;
 	}
 
 	/** {@return where the pixel data are, {@code null} if there are none} */

@@ -66,7 +66,7 @@ final class TreeParser {
 	}
 
 	/**
-	 * Reads the data set to its end, or to the pixel data.
+	 * Reads the data set to its end, or as far as the keeper wants.
 	 *
 	 * @throws IOException if reading fails
 	 */
@@ -192,12 +192,16 @@ final class TreeParser {
 			input.report("the pixel data of " + length + " bytes run past the end of the file", tag, //$NON-NLS-1$ //$NON-NLS-2$
 					element.headerAt());
 		}
-		if (keeper.stopsAtPixels()) {
+		Keeper.AtPixels then = keeper.atPixels(out);
+		boolean keep = then == Keeper.AtPixels.KEEP;
+		if (then == Keeper.AtPixels.STOP) {
 			stopped = true;
 		} else if (length != UNDEFINED) {
-			value(tag, vr, length, keeper.keep(tag, vr, length), end);
+			value(tag, vr, length, keep ? keeper.keep(tag, vr, length) : Keeper.NOTHING, end);
 		} else {
-			out.add(tag, vr, 0, in.position(), length);
+			if (keep) {
+				out.add(tag, vr, 0, in.position(), length);
+			}
 			boolean items = in.has(8) && in.tag(in.at(), element.bigEndian()) >>> 16 == 0xFFFE;
 			if (!items || !skipper.skipItems(false, end)) {
 				stop("the end of the pixel data is missing"); //$NON-NLS-1$
