@@ -12,13 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Turns bytes into text as Specific Character Set (0008,0005) says (PS3.3 C.12.1.1.2). Nothing makes decoding fail:
- * what a character set does not hold becomes U+FFFD, and where no known set is named, text that is valid UTF-8 is taken
- * for that and any other for Latin-1. Immutable.
+ * what a character set does not hold becomes U+FFFD, and where no known set is named, or UTF-8 wrongly, text that is valid
+ * UTF-8 is taken for that and any other for Latin-1. Immutable.
  */
 public abstract class CharacterSet {
 
 	/** What holds without Specific Character Set. */
 	public static final CharacterSet DEFAULT = new Guess();
+
+	/** What stands in for a character that cannot be read. */
+	static final char UNKNOWN = '\uFFFD';
 
 	private static final int CACHED = 256;
 	private static final Map<List<String>, CharacterSet> CACHE = new ConcurrentHashMap<>();
@@ -104,16 +107,25 @@ public abstract class CharacterSet {
 	private static final class Guess extends CharacterSet {
 		@Override
 		String decodeOther(byte[] bytes, int start, int length, boolean person) {
-			try {
-				return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-						.decode(ByteBuffer.wrap(bytes, start, length)).toString();
-			} catch (CharacterCodingException e) {
-				return decodeAscii(bytes, start, length);
-			}
+			String text = strictly(StandardCharsets.UTF_8, bytes, start, length);
+			return text != null ? text : decodeAscii(bytes, start, length);
 		}
 	}
 
-	/** One encoding for the whole text, without escapes. */
+	/** {@return the text, {@code null} if the bytes are none in this encoding} */
+	private static String strictly(Charset charset, byte[] bytes, int start, int length) {
+		try {
+			return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+					.onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, start, length)).toString();
+		} catch (CharacterCodingException e) {
+			return null;
+		}
+	}
+
+	/**
+	 * One encoding for the whole text, without escapes. Text that is none in it was written in another: in UTF-8 if it is
+	 * that, and in Latin-1 if it has not a single character of UTF-8.
+	 */
 	private static final class Whole extends CharacterSet {
 		private final Charset charset;
 
@@ -123,7 +135,17 @@ public abstract class CharacterSet {
 
 		@Override
 		String decodeOther(byte[] bytes, int start, int length, boolean person) {
-			return new String(bytes, start, length, charset);
+			String text = strictly(charset, bytes, start, length);
+			if (text == null) {
+				text = strictly(StandardCharsets.UTF_8, bytes, start, length);
+			}
+			return text != null ? text : damaged(bytes, start, length);
+		}
+
+		private String damaged(byte[] bytes, int start, int length) {
+			String text = new String(bytes, start, length, charset);
+			boolean none = text.chars().allMatch(each -> each < 0x80 || each == UNKNOWN);
+			return none && charset.equals(StandardCharsets.UTF_8) ? decodeAscii(bytes, start, length) : text;
 		}
 	}
 }

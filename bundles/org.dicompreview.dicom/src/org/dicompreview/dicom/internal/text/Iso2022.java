@@ -14,7 +14,6 @@ import java.util.Set;
 final class Iso2022 extends CharacterSet {
 
 	private static final int ESCAPE = 0x1B;
-	private static final char UNKNOWN = '\uFFFD';
 
 	private static final Part ASCII = new Part("US-ASCII", 1, true, new byte[0]); //$NON-NLS-1$
 	private static final Part ROMAJI = new Part("JIS_X0201", 1, true, new byte[0]); //$NON-NLS-1$

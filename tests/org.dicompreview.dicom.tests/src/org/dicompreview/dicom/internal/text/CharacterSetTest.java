@@ -105,6 +105,15 @@ class CharacterSetTest {
 		assertEquals(name, decode(HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)), "ISO_IR 192")); //$NON-NLS-1$
 	}
 
+	@Test
+	void textThatIsNotInTheEncodingThatIsNamed() {
+		assertEquals("M\u00FCller^J\u00F6rg", decode("4DFC6C6C65725E4AF67267", "ISO_IR 192")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals("Ren\u00E9", decode("52656EE9", "", "ISO_IR 192")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		// one character of UTF-8 is enough for the rest to be damaged
+		assertEquals("M\u00FCller^J\uFFFDrg", decode("4DC3BC6C6C65725E4AF67267", "ISO_IR 192")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals("a\u20AC b", decode("61E282AC2062", "GB18030")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "ISO_IR 999", "nonsense", "ISO 2022 IR 6", "" }) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	void unknownSetsDoNotFail(String term) {
@@ -121,7 +130,7 @@ class CharacterSetTest {
 
 	@Test
 	void brokenTextIsReplacedNotRefused() {
-		assertEquals("a\uFFFDb", decode("61FF62", "ISO_IR 192")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals("\u5C0F^\uFFFDb", decode("E5B08F 5E E662", "ISO_IR 192")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		assertEquals("\uFFFD", decode("1B242943C8", "", "ISO 2022 IR 149")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		assertEquals("ab", decode("61 1B2547 62", "", "ISO 2022 IR 100"), "an escape that nobody knows"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 	}
