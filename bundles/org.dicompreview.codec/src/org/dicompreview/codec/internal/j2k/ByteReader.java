@@ -49,6 +49,15 @@ final class ByteReader {
 		return (int) value;
 	}
 
+	/** A 32-bit size of at least 1; what is beyond an int is as good as its largest value, as nothing lies there. */
+	int size(String what) throws DecodeException {
+		long value = u32();
+		if (value < 1) {
+			throw new DecodeException(what + " of " + value + " at byte " + (position - 4) + " is out of range");
+		}
+		return (int) Math.min(value, Integer.MAX_VALUE);
+	}
+
 	/** A component index: one byte, or two where there are more than 256 components. */
 	int component(int components) throws DecodeException {
 		return components < 257 ? u8() : u16();

@@ -41,8 +41,8 @@ record ImageGrid(int capabilities, int x0, int y0, int x1, int y1, int tileX0, i
 		int y1 = in.u31("Image height", 1);
 		int x0 = in.u31("Image offset", 0);
 		int y0 = in.u31("Image offset", 0);
-		int tileWidth = in.u31("Tile width", 1);
-		int tileHeight = in.u31("Tile height", 1);
+		int tileWidth = in.size("Tile width");
+		int tileHeight = in.size("Tile height");
 		int tileX0 = in.u31("Tile offset", 0);
 		int tileY0 = in.u31("Tile offset", 0);
 		int count = in.u16();

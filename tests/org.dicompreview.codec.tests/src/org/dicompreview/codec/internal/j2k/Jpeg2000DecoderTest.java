@@ -30,6 +30,7 @@ class Jpeg2000DecoderTest {
 
 	private static final int LIMIT = 1 << 20;
 	private static final int SIZ = 2;
+	private static final int TILE_WIDTH = 22;
 	private static final int MOST = 4095;
 
 	private final FrameDecoders decoders = Decoders.all();
@@ -199,5 +200,19 @@ class Jpeg2000DecoderTest {
 			at++;
 		}
 		return at;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "jpeg2000,grey-12", "htj2k,grey-12" })
+	void tilesLargerThanAnyImage(String folder, String name) throws DecodeException {
+		Fixture fixture = Fixtures.of(folder, name);
+		for (byte[] size : new byte[][] { { -1, -1, -1, -1 }, { -128, 0, 0, 0 }, { 127, -1, -1, -1 } }) {
+			byte[] bytes = fixture.frame().bytes().clone();
+			System.arraycopy(size, 0, bytes, SIZ + TILE_WIDTH, size.length);
+			System.arraycopy(size, 0, bytes, SIZ + TILE_WIDTH + size.length, size.length);
+			Frame frame = decode(frame(fixture, bytes), 0);
+			assertEquals(Optional.empty(), frame.problem());
+			assertArrayEquals(TestFrames.ints(decode(fixture.frame(), 0).samples()), TestFrames.ints(frame.samples()));
+		}
 	}
 }
