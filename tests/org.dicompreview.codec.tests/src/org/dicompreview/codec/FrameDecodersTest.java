@@ -59,7 +59,9 @@ class FrameDecodersTest {
 			"1.2.840.10008.1.2.4.100,video stream", "1.2.840.10008.1.2.4.108,video stream",
 			"1.2.840.10008.1.2.7.2,live video", "1.2.840.10008.1.2.4.94,JPIP server",
 			"1.2.840.10008.1.2.4.205,JPIP server", "1.2.840.10008.1.2.4.91,no decoder for it is installed",
-			"1.2.3.4,not a transfer syntax that is known" })
+			"1.2.840.10008.1.2.4.999,not a transfer syntax that is known",
+			"1.2.840.10008.9,not a transfer syntax that is known", "1.2.3.4,private compression of the maker's own",
+			"1.2.840.113619.5.2.99,private compression of the maker's own" })
 	void unsupportedSyntaxesAreExplained(String uid, String reason) {
 		FrameDecoders decoders = FrameDecoders.of(List.of(new NativeDecoder()));
 		DecodeException problem = assertThrows(DecodeException.class,

@@ -5,7 +5,10 @@ import org.dicompreview.dicom.TransferSyntax;
 /** Says why frames of a transfer syntax cannot be decoded. */
 final class UnsupportedSyntaxes {
 
-	private static final String ROOT = "1.2.840.10008.1.2.";
+	/** All UIDs of the standard begin so (PS3.5 section 9); others belong to makers. */
+	private static final String STANDARD = "1.2.840.10008.";
+	private static final String ROOT = STANDARD + "1.2.";
+	private static final String PRIVATE = "Private transfer syntax";
 
 	private UnsupportedSyntaxes() {
 	}
@@ -14,10 +17,11 @@ final class UnsupportedSyntaxes {
 	static String reason(TransferSyntax syntax) {
 		String uid = syntax.uid();
 		String what = syntax.name().equals(uid) ? family(uid) + " (" + uid + ")" : syntax.name() + " (" + uid + ")";
-		return what + " cannot be decoded: " + why(uid);
+		return what + " cannot be decoded: " + why(syntax);
 	}
 
-	private static String why(String uid) {
+	private static String why(TransferSyntax syntax) {
+		String uid = syntax.uid();
 		return switch (family(uid)) {
 			case "JPEG XL" -> "there is no decoder for JPEG XL";
 			case "MPEG-2", "MPEG-4 AVC/H.264", "HEVC/H.265" ->
@@ -25,12 +29,17 @@ final class UnsupportedSyntaxes {
 			case "SMPTE ST 2110" -> "the images are sent over a network as live video and are not in the file";
 			case "JPIP" -> "the images are not in the file but on a JPIP server that it refers to";
 			case "XML encoding", "RFC 2557 MIME encapsulation" -> "it does not store images";
+			case PRIVATE -> syntax.encapsulated() ? "it is a private compression of the maker's own"
+					: "no decoder for it is installed";
 			case "Transfer syntax" -> "it is not a transfer syntax that is known";
 			default -> "no decoder for it is installed";
 		};
 	}
 
 	private static String family(String uid) {
+		if (!uid.startsWith(STANDARD)) {
+			return PRIVATE;
+		}
 		if (!uid.startsWith(ROOT)) {
 			return "Transfer syntax";
 		}

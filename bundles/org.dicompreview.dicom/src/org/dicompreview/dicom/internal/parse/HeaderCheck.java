@@ -30,6 +30,8 @@ public final class HeaderCheck {
 	public record Complaint(String text, int tag) {
 	}
 
+	/** All UIDs of the standard begin so (PS3.5 section 9). */
+	private static final String STANDARD = "1.2.840.10008."; //$NON-NLS-1$
 	private static final int[] TAGS = { Tag.SPECIFIC_CHARACTER_SET, Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID,
 			Tag.SERIES_INSTANCE_UID, Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, Tag.SAMPLES_PER_PIXEL,
 			Tag.PHOTOMETRIC_INTERPRETATION, Tag.NUMBER_OF_FRAMES, Tag.ROWS, Tag.COLUMNS, Tag.PIXEL_SPACING,
@@ -91,7 +93,8 @@ public final class HeaderCheck {
 
 	private Complaint complaint(TransferSyntax syntax, int pixelTag, long available) {
 		if (!syntax.known()) {
-			return new Complaint("the transfer syntax " + syntax.uid() + " is not known", Tag.TRANSFER_SYNTAX_UID); //$NON-NLS-1$ //$NON-NLS-2$
+			String why = syntax.uid().startsWith(STANDARD) ? " is not known" : " is a maker's own"; //$NON-NLS-1$ //$NON-NLS-2$
+			return new Complaint("the transfer syntax " + syntax.uid() + why, Tag.TRANSFER_SYNTAX_UID); //$NON-NLS-1$
 		}
 		if (!hasValue(Tag.SOP_CLASS_UID)) {
 			return pixelTag == 0 ? null : size(); // from before DICOM: other rules
