@@ -354,6 +354,23 @@ class FrameLocationTest {
 	}
 
 	@Test
+	void colourHalvedAcrossWithPaddedRows() throws IOException {
+		byte[] values = new byte[2 * 3 * 12];
+		Arrays.setAll(new int[values.length], i -> values[i] = (byte) i);
+		DicomObject padded = Images.bytes(object(2), 5, 3, 3, "YBR_FULL_422", values); //$NON-NLS-1$
+		try (PixelSource pixels = open(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(padded))) {
+			assertEquals(2, pixels.frameCount());
+			assertArrayEquals(Arrays.copyOf(values, 36), bytes(pixels.frame(0)));
+			assertArrayEquals(Arrays.copyOfRange(values, 36, 72), bytes(pixels.frame(1)));
+			assertEquals(Photometric.YBR_FULL_422, pixels.format().photometric());
+		}
+		DicomObject running = Images.bytes(object(2), 5, 3, 3, "YBR_FULL_422", Arrays.copyOf(values, 60)); //$NON-NLS-1$
+		try (PixelSource pixels = open(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(running))) {
+			assertArrayEquals(Arrays.copyOfRange(values, 30, 60), bytes(pixels.frame(1)));
+		}
+	}
+
+	@Test
 	void nativePixelsOfUndefinedLength() throws IOException {
 		byte[] file = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(object(1));
 		int value = tableStart(file) - 8;

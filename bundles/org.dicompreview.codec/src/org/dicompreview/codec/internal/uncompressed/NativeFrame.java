@@ -24,6 +24,8 @@ final class NativeFrame {
 	private final NativeLayout layout;
 	private final Damage damage;
 	private final boolean sharedChrominance;
+	/** Whether no pair of pixels reaches into the next row; the length tells. */
+	private final boolean paddedRows;
 	/** Values that are stored, and those of them that are there. */
 	private final int stored;
 	private final int present;
@@ -38,7 +40,8 @@ final class NativeFrame {
 		format = frame.format();
 		layout = layout(frame, options);
 		sharedChrominance = layout.sharesChrominance(frame.length());
-		stored = sharedChrominance ? 4 * ((layout.pixels() + 1) / 2) : layout.values();
+		paddedRows = sharedChrominance && frame.length() >= layout.bytes(pairs(true));
+		stored = sharedChrominance ? (int) pairs(paddedRows) : layout.values();
 		present = (int) Math.min(stored, (frame.length() * 8L - frame.bitOffset()) / layout.bits());
 		if (present < 1) {
 			throw new DecodeException("There are no pixel data for this frame");
@@ -47,6 +50,11 @@ final class NativeFrame {
 			damage.report("The frame holds " + frame.length() + " bytes of " + layout.bytes(stored)
 					+ "; what is missing is shown as 0");
 		}
+	}
+
+	/** {@return the number of values in pairs of pixels that share chrominance} */
+	private long pairs(boolean ofEachRow) {
+		return ofEachRow ? 4L * ((format.columns() + 1) / 2) * format.rows() : 4L * ((layout.pixels() + 1) / 2);
 	}
 
 	/** Three samples a pixel are stated, but the data and the photometric interpretation are those of one. */
@@ -76,7 +84,9 @@ final class NativeFrame {
 	private Samples integers() throws DecodeException {
 		Samples values = values();
 		if (sharedChrominance) {
-			return SharedChrominance.expand(values, layout.pixels());
+			return paddedRows && format.columns() % 2 == 1
+					? SharedChrominance.expandRows(values, format.columns(), format.rows())
+					: SharedChrominance.expand(values, layout.pixels());
 		}
 		return format.planarConfiguration() == 1 && layout.channels() > 1
 				? Interleaver.interleave(values, layout.channels())

@@ -22,22 +22,25 @@ final class NativePixels implements PixelSource {
 	private final PixelFormat format;
 	private final long start;
 	private final long end;
+	private final long frameBits;
 	private final int frames;
 	private final int word;
 
 	/**
 	 * @param start position of the first byte
 	 * @param end   position behind the last one that is there
+	 * @param bits  bits of a frame
 	 * @param word  bytes of a word if words are big endian, else 1
 	 */
 	NativePixels(ByteSource source, Path file, TransferSyntax syntax, PixelFormat format, long start, long end,
-			int frames, int word) {
+			long bits, int frames, int word) {
 		this.source = source;
 		this.file = file;
 		this.syntax = syntax;
 		this.format = format;
 		this.start = start;
 		this.end = end;
+		this.frameBits = bits;
 		this.frames = frames;
 		this.word = word;
 	}
@@ -55,7 +58,7 @@ final class NativePixels implements PixelSource {
 	@Override
 	public EncodedFrame frame(int frame) throws IOException {
 		Objects.checkIndex(frame, frames);
-		long bits = format.nativeFrameBits();
+		long bits = frameBits;
 		long firstBit = Math.multiplyExact(bits, frame);
 		long first = firstBit >>> 3;
 		int lead = (int) (first % word);

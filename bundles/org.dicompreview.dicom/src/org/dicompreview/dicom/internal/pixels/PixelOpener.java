@@ -82,14 +82,14 @@ public final class PixelOpener {
 			throw new DicomException("the pixel data are empty", file, Tag.PIXEL_DATA, start); //$NON-NLS-1$
 		}
 		PixelFormat format = repaired(stated, available);
-		long bits = format.nativeFrameBits();
+		long bits = paddedBits(format, available);
 		if (bits > limits.frameBytes() * 8L) {
 			throw new DicomException("a frame of " + bits / 8 + " bytes is more than is allowed", file, Tag.ROWS, -1); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		long fit = (available * 8 + bits - 1) / bits;
 		int frames = (int) Math.min(statedFrames(), fit);
 		int word = word(finder, format);
-		return new NativePixels(source, file, NATIVE, format, start, start + available, frames, word);
+		return new NativePixels(source, file, NATIVE, format, start, start + available, bits, frames, word);
 	}
 
 	private int statedFrames() {
@@ -102,7 +102,7 @@ public final class PixelOpener {
 		if (fits(stated, frames, available)) {
 			return stated;
 		}
-		if (stated.photometric() == Photometric.YBR_FULL_422 || stated.photometric() == Photometric.YBR_PARTIAL_422) {
+		if (sharesChrominance(stated) && !fits(paddedRowBits(stated), frames, available)) {
 			PixelFormat full = with(stated, stated.samplesPerPixel(), Photometric.YBR_FULL);
 			return fits(full, frames, available) ? full : stated;
 		}
@@ -113,8 +113,28 @@ public final class PixelOpener {
 		return stated;
 	}
 
-	private static boolean fits(PixelFormat format, int frames, long available) {
+	private static boolean sharesChrominance(PixelFormat format) {
+		return format.samplesPerPixel() == 3 && (format.photometric() == Photometric.YBR_FULL_422
+				|| format.photometric() == Photometric.YBR_PARTIAL_422);
+	}
+
+	/** {@return the bits of a frame} Pairs of pixels that share chrominance may be padded in each row; the length tells. */
+	private long paddedBits(PixelFormat format, long available) {
 		long bits = format.nativeFrameBits();
+		boolean padded = sharesChrominance(format) && !fits(format, statedFrames(), available)
+				&& fits(paddedRowBits(format), statedFrames(), available);
+		return padded ? paddedRowBits(format) : bits;
+	}
+
+	private static long paddedRowBits(PixelFormat format) {
+		return 4L * ((format.columns() + 1) / 2) * format.rows() * format.bitsAllocated();
+	}
+
+	private static boolean fits(PixelFormat format, int frames, long available) {
+		return fits(format.nativeFrameBits(), frames, available);
+	}
+
+	private static boolean fits(long bits, int frames, long available) {
 		if (bits > Long.MAX_VALUE / frames) {
 			return false;
 		}

@@ -192,6 +192,18 @@ class NativeDecoderTest {
 	}
 
 	@Test
+	void sharedChrominanceOfAnOddNumberOfColumns() throws DecodeException {
+		int[] expected = { 10, 1, 2, 11, 1, 2, 12, 3, 4, 20, 5, 6, 21, 5, 6, 22, 7, 8 };
+		PixelFormat format = colour(3, 2, 3, 8, 0, Photometric.YBR_FULL_422);
+		assertArrayEquals(expected, values(format, 10, 11, 1, 2, 12, 99, 3, 4, 20, 21, 5, 6, 22, 99, 7, 8));
+		assertArrayEquals(expected, values(colour(3, 2, 3, 16, 0, Photometric.YBR_FULL_422), 10, 0, 11, 0, 1, 0, 2, 0, 12,
+				0, 99, 0, 3, 0, 4, 0, 20, 0, 21, 0, 5, 0, 6, 0, 22, 0, 99, 0, 7, 0, 8, 0));
+		// pairs that go on from row to row
+		assertArrayEquals(new int[] { 10, 1, 2, 11, 1, 2, 12, 3, 4, 20, 3, 4, 21, 5, 6, 22, 5, 6 },
+				values(format, 10, 11, 1, 2, 12, 20, 3, 4, 21, 22, 5, 6));
+	}
+
+	@Test
 	void statedSharedChrominanceThatIsNotShared() throws DecodeException {
 		PixelFormat format = colour(2, 2, 3, 8, 0, Photometric.YBR_FULL_422);
 		assertArrayEquals(new int[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 },
