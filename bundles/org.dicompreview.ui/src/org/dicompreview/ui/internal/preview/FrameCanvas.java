@@ -20,8 +20,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 
 /**
- * Shows a finished picture pixel by pixel, with texts at its edges and corners, or a message in its place. Owns the image
- * that it shows. UI thread only.
+ * Shows a finished picture pixel by pixel, with texts at its edges and corners, or a message in its place: always of the
+ * identity that is on show, never of another one. Owns the image that it shows. UI thread only.
  */
 final class FrameCanvas extends Canvas {
 
@@ -30,6 +30,7 @@ final class FrameCanvas extends Canvas {
 
 	private static final boolean GTK = "gtk".equals(SWT.getPlatform()); //$NON-NLS-1$
 
+	private Identity identity;
 	private Image image;
 	private Picture picture;
 	private List<TextAnnotation> notes = List.of();
@@ -76,8 +77,28 @@ final class FrameCanvas extends Canvas {
 		return new RenderJob.Target(Math.max(1, area.width * zoom / 100), Math.max(1, area.height * zoom / 100), zoom);
 	}
 
-	/** Shows a picture for {@link #target()}, and owns its image from now on. @param texts around it */
+	/** Begins to show something else: what was there before is gone at once. @param text in place of a picture */
+	void begin(Identity next, String text) {
+		identity = next;
+		showMessage(next, text, Annotations.NONE);
+	}
+
+	/** {@return whether something is on show} */
+	boolean shows(Identity other) {
+		return other.equals(identity);
+	}
+
+	/**
+	 * Shows a picture for {@link #target()}, and owns its image from now on; one of another identity than that on show is
+	 * disposed.
+	 *
+	 * @param texts around it
+	 */
 	void showPicture(RenderJob.Result result, Annotations texts) {
+		if (!shows(result.request().identity())) {
+			result.dispose();
+			return;
+		}
 		disposeImage();
 		image = result.image();
 		picture = result.picture();
@@ -88,8 +109,11 @@ final class FrameCanvas extends Canvas {
 		redraw();
 	}
 
-	/** Shows a text in place of a picture. */
-	void showMessage(String text, Annotations texts) {
+	/** Shows a text in place of a picture, unless something else is on show than what it speaks of. */
+	void showMessage(Identity of, String text, Annotations texts) {
+		if (!shows(of)) {
+			return;
+		}
 		disposeImage();
 		picture = null;
 		notes = List.of();

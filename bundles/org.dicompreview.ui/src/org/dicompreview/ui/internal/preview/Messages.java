@@ -29,6 +29,7 @@ final class Messages extends NLS {
 	public static String PreviewPane_loading;
 	public static String PreviewPane_noFrame;
 	public static String PreviewPane_noImages;
+	public static String PreviewPane_noImagesUnnamed;
 	public static String PreviewPane_rule;
 	public static String PreviewPane_ruleReversed;
 	public static String PreviewPane_ruleText;

@@ -18,7 +18,7 @@ import org.eclipse.swt.graphics.Device;
  */
 final class PictureFlow {
 
-	private record Delivered(Object owner, LoadedFrame frame, boolean coarse) {
+	private record Delivered(Identity identity, LoadedFrame frame, boolean coarse) {
 	}
 
 	private final FrameSession session;
@@ -40,11 +40,11 @@ final class PictureFlow {
 		renderJob = new RenderJob(device, renderer, this::wanted, receiver);
 	}
 
-	/** Asks for a slice, in place of any before. @param owner comes back with the result */
-	void request(Object owner, List<Slice> path, int index) {
+	/** Asks for a slice, in place of any before. @param identity what it is of; comes back with the result */
+	void request(Identity identity, List<Slice> path, int index) {
 		paused = false;
-		session.show(path, index, frame -> deliver(new Delivered(owner, frame, false)),
-				coarse -> deliver(new Delivered(owner, coarse, true)));
+		session.show(path, index, frame -> deliver(new Delivered(identity, frame, false)),
+				coarse -> deliver(new Delivered(identity, coarse, true)));
 	}
 
 	/** Renders nothing until the next request. */
@@ -111,6 +111,6 @@ final class PictureFlow {
 	private Optional<RenderJob.Request> wanted() {
 		Delivered frame = delivered;
 		return frame == null || paused ? Optional.empty()
-				: Optional.of(new RenderJob.Request(frame.owner(), frame.frame(), frame.coarse(), looks, target));
+				: Optional.of(new RenderJob.Request(frame.identity(), frame.frame(), frame.coarse(), looks, target));
 	}
 }

@@ -44,7 +44,7 @@ final class PictureShow {
 	private final Display display;
 	private final PictureFlow flow;
 	private final AtomicReference<RenderJob.Result> newest = new AtomicReference<>();
-	private Object owner;
+	private ViewportState state = ViewportState.of(new Subject.Nothing());
 	private RenderJob.Result shown;
 	private Slice awaited;
 	/** Whether each picture is to be seen, however little time there is: none takes the place of one not painted yet. */
@@ -69,17 +69,34 @@ final class PictureShow {
 		takeHeld(); // which disposes it
 		shown = null;
 		awaited = null;
-		owner = null;
 		states = List.of();
 	}
 
-	/** Asks for a slice, in place of any before. @param of what it belongs to @param playing whether it is one of a film */
-	void request(Object of, Slice slice, List<Slice> path, int index, boolean playing) {
-		owner = of;
+	/**
+	 * Takes up what is on show now. What was under way for something else never comes to the canvas.
+	 *
+	 * @param next    what is to be on the canvas
+	 * @param path    the slices along the slider
+	 * @param index   where it stands there
+	 * @param playing whether it is one of a film
+	 */
+	void show(ViewportState next, List<Slice> path, int index, boolean playing) {
+		state = next;
+		if (!canvas.shows(next.identity())) {
+			shown = null;
+			canvas.begin(next.identity(), next.message());
+			status.showProbe(""); //$NON-NLS-1$
+		}
+		if (next.slice().isEmpty()) {
+			awaited = null;
+			flow.pause();
+			return;
+		}
+		Slice slice = next.slice().get();
 		awaited = slice;
 		film = playing;
 		takeHeld();
-		flow.request(of, path, index);
+		flow.request(next.identity(), path, index);
 		if (!playing) {
 			display.timerExec(SLOW_MS, () -> noteSlow(slice));
 		}
@@ -89,14 +106,6 @@ final class PictureShow {
 		if (!canvas.isDisposed() && slice == awaited) {
 			status.showProbe(Messages.PreviewPane_loading);
 		}
-	}
-
-	/** Shows a message in place of pictures. */
-	void nothing(String message) {
-		shown = null;
-		awaited = null;
-		flow.pause();
-		canvas.showMessage(message, Annotations.NONE);
 	}
 
 	/** On the thread of the render job. A picture that the UI thread has not taken up yet gives way to a newer one. */
@@ -129,7 +138,7 @@ final class PictureShow {
 
 	private void present(RenderJob.Result result) {
 		RenderJob.Request request = result.request();
-		if (canvas.isDisposed() || request.owner() != owner) {
+		if (canvas.isDisposed() || !request.identity().equals(state.identity())) {
 			result.dispose();
 			return;
 		}
@@ -140,7 +149,7 @@ final class PictureShow {
 		}
 		Annotations texts = PictureTexts.of(result, listener.playing());
 		if (result.picture() == null) {
-			canvas.showMessage(request.loaded().reason().orElse(Messages.PreviewPane_noFrame), texts);
+			canvas.showMessage(request.identity(), request.loaded().reason().orElse(Messages.PreviewPane_noFrame), texts);
 		} else {
 			canvas.showPicture(result, texts);
 		}

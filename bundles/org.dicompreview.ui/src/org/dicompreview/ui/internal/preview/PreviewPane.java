@@ -11,7 +11,6 @@ import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
-import org.dicompreview.ui.internal.preview.AnnotationPainter.Annotations;
 import org.dicompreview.ui.internal.preview.PreviewMemory.Place;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -45,7 +44,8 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	private final PictureShow picture;
 	private final FittingStates fittingStates;
 	private final CinePlayer player;
-	private final SliceNavigator navigator = new SliceNavigator();
+	private final ViewportModel model = new ViewportModel();
+	private final SliceNavigator navigator = model.navigator();
 	private final Combo stackChoice;
 	private final FrameCanvas canvas;
 	private final AxisBar axisBar;
@@ -53,10 +53,8 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	private final StatusBar status;
 	private Listener listener;
 
-	private Series series;
 	private int shownVersion;
 	private StacksJob stacksJob;
-	private List<Stack> stacks = List.of();
 
 	PreviewPane(Composite parent, FrameLoader loader, FrameRenderer renderer, PresentationStates states,
 			PreviewMemory memory) {
@@ -85,7 +83,8 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 			e.doit = false;
 		});
 		addListener(SWT.Dispose, e -> close());
-		canvas.showMessage(Messages.PreviewPane_empty, Annotations.NONE);
+		model.addListener(this::stateChanged);
+		picture.show(model.state(), List.of(), 0, false);
 		showStacks();
 	}
 
@@ -100,7 +99,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 			stacksJob.cancel();
 			stacksJob = null; // also if what it was for comes too late: its result is no longer wanted
 		}
-		if (newSeries == series && wanted.isEmpty() && newSeries.version() == shownVersion) {
+		if (isShown(newSeries) && wanted.isEmpty() && newSeries.version() == shownVersion) {
 			return;
 		}
 		StacksJob mine = stacksJob = new StacksJob(newSeries, wanted.or(() -> memory.place(newSeries.uid())));
@@ -115,17 +114,22 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		mine.schedule();
 	}
 
+	private boolean isShown(Series series) {
+		return series().filter(shown -> shown == series).isPresent();
+	}
+
 	/** Takes up what a scan has found since. */
 	void refresh() {
-		if (series == null) {
-			return;
-		}
+		series().ifPresent(this::refresh);
+	}
+
+	private void refresh(Series series) {
 		if (series.version() == shownVersion) {
-			fittingStates.find(series, stacks);
+			fittingStates.find(series, model.state().stacks());
 		} else if (series.instances().isEmpty()) {
 			clear();
 		} else {
-			show(series, navigator.current().map(this::placeOf));
+			show(series, place());
 		}
 	}
 
@@ -133,51 +137,53 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	void clear() {
 		rememberPlace();
 		player.stop();
-		series = null;
-		stacks = List.of();
-		navigator.clear();
-		picture.nothing(Messages.PreviewPane_empty);
-		showStacks();
-		changed();
+		model.show(new Subject.Nothing());
 	}
 
-	private void presentStacks(Series newSeries, StacksJob.Found found) {
-		if (series != newSeries) {
+	private void presentStacks(Series series, StacksJob.Found found) {
+		boolean reversed = navigator.reversed();
+		player.stop();
+		if (!isShown(series)) {
 			rememberPlace();
-			series = newSeries;
 			picture.begin(memory.looks(series.uid()));
 			player.reset(memory.speed(series.uid()));
-			navigator.setReversed(memory.reversed(series.uid()));
+			reversed = memory.reversed(series.uid());
 		}
-		player.stop();
 		shownVersion = found.version();
-		stacks = found.stacks();
-		if (stacks.isEmpty()) {
-			navigator.clear();
-			picture.nothing(NLS.bind(Messages.PreviewPane_noImages, series.description()));
-			showStacks();
-			changed();
-			return;
+		Subject.Images subject = new Subject.Images(series);
+		if (found.stacks().isEmpty()) {
+			model.show(subject);
+		} else {
+			model.show(subject, found.stacks(), found.stack(), found.start(), reversed);
+			fittingStates.find(series, model.state().stacks());
 		}
-		navigator.show(found.stack(), found.start());
-		showStacks();
-		request();
-		listener.looksChanged();
-		fittingStates.find(series, stacks);
 	}
 
-	private void changed() {
+	/** Lets all that can be seen of the model follow it. */
+	private void stateChanged(ViewportState before, ViewportState now) {
+		boolean sameStack = before.stack().equals(now.stack()) && before.stacks() == now.stacks()
+				&& before.subject() == now.subject();
+		if (sameStack) {
+			axisBar.move(navigator);
+			sliceBar.move(navigator);
+		} else {
+			showStacks();
+		}
+		picture.show(now, navigator.path(), navigator.pathIndex(), player.playing());
 		listener.sliceChanged();
-		listener.looksChanged();
+		if (!sameStack) {
+			listener.looksChanged();
+		}
 	}
 
 	private void offer(FittingStates.Found found) {
-		if (found.stacks() == stacks) {
+		if (found.stacks() == model.state().stacks()) {
 			picture.offer(found.states());
 		}
 	}
 
 	private void showStacks() {
+		List<Stack> stacks = model.state().stacks();
 		stackChoice.setItems(stacks.stream().map(Stack::label).toArray(String[]::new));
 		navigator.stack().ifPresent(stack -> stackChoice.select(stacks.indexOf(stack)));
 		show(stackChoice, stacks.size() > 1);
@@ -211,21 +217,16 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	}
 
 	void chooseStack(int index) {
-		if (index >= 0 && index < stacks.size() && !navigator.stack().equals(Optional.of(stacks.get(index)))) {
+		if (index >= 0 && index < model.state().stacks().size()) {
 			player.stop();
-			navigator.show(stacks.get(index), stacks.get(index).start());
-			showStacks();
-			request();
-			listener.looksChanged();
+			model.chooseStack(index);
 		}
 	}
 
 	/** Moves the slider to a place, from 0 at its left end; what plays ends. */
 	void moveTo(int index) {
 		player.stop();
-		if (navigator.moveTo(index)) {
-			moved();
-		}
+		model.moveTo(index);
 	}
 
 	/** Moves by a number of places, as far as there are any: the slider that has the focus, else the one over the slices. */
@@ -246,34 +247,15 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	/** Moves along a further axis; what plays ends. */
 	void moveAxis(int axis, int index) {
 		player.stop();
-		if (axis < navigator.stack().map(stack -> stack.axes().size()).orElse(0) && navigator.moveAxis(axis, index)) {
-			moved();
-		}
+		model.moveAxis(axis, index);
 	}
 
 	/** Reverses the slider; the slice stays. */
 	void reverse() {
 		player.stop();
-		navigator.setReversed(!navigator.reversed());
+		model.reverse();
 		showStacks();
-		request();
 		listener.looksChanged();
-	}
-
-	private void moved() {
-		axisBar.move(navigator);
-		sliceBar.move(navigator);
-		request();
-	}
-
-	private void request() {
-		Optional<Slice> slice = navigator.current();
-		if (slice.isEmpty()) {
-			picture.nothing(Messages.PreviewPane_gap);
-		} else {
-			picture.request(stacks, slice.get(), navigator.path(), navigator.pathIndex(), player.playing());
-		}
-		listener.sliceChanged();
 	}
 
 	private void painted() {
@@ -312,9 +294,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 
 	@Override
 	public void playTo(int axis, int place) {
-		if (navigator.moveToPlace(axis, place)) {
-			moved();
-		}
+		model.moveToPlace(axis, place);
 	}
 
 	@Override
@@ -326,7 +306,8 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	public void playerChanged() {
 		rememberPlace();
 		canvas.setCorner(1, player.text());
-		changed();
+		listener.sliceChanged();
+		listener.looksChanged();
 	}
 
 	@Override
@@ -334,13 +315,18 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		return player.text();
 	}
 
+	/** {@return what is shown; all that other views are told comes from it} */
+	ViewportState state() {
+		return model.state();
+	}
+
 	/** {@return the slice at which the slider stands} */
 	Optional<Slice> slice() {
-		return navigator.current();
+		return state().slice();
 	}
 
 	Optional<Series> series() {
-		return Optional.ofNullable(series);
+		return state().series();
 	}
 
 	SliceNavigator navigator() {
@@ -369,11 +355,8 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	}
 
 	private Optional<Place> place() {
-		return series == null ? Optional.empty() : navigator.current().map(this::placeOf);
-	}
-
-	private Place placeOf(Slice slice) {
-		return new Place(series.uid(), slice.instance().sopInstanceUid(), slice.frame());
+		return series().flatMap(series -> slice()
+				.map(slice -> new Place(series.uid(), slice.instance().sopInstanceUid(), slice.frame())));
 	}
 
 	private void rememberPlace() {

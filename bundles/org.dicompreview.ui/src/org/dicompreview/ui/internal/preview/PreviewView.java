@@ -181,7 +181,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	/** Other views hear of it soon, at most ten times a second: what they do must not come before the picture. */
 	@Override
 	public void sliceChanged() {
-		selection.set(pane.slice().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+		selection.set(pane.state().selection().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
 		if (!announcePending) {
 			announcePending = true;
 			display.timerExec(ANNOUNCE_MS, announce);
@@ -197,7 +197,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 
 	@Override
 	public void looksChanged() {
-		setContentDescription(pane.series().map(SeriesNeighbours::title).orElse("")); //$NON-NLS-1$
+		setContentDescription(pane.state().title());
 		commands.refresh();
 	}
 

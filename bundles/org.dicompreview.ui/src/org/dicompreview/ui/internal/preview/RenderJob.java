@@ -28,8 +28,8 @@ import org.eclipse.swt.graphics.ImageDataProvider;
  */
 final class RenderJob extends Job {
 
-	/** What to render: for whom, a frame (a coarse one is followed by a full one), how, and for which screen. */
-	record Request(Object owner, LoadedFrame loaded, boolean coarse, Looks looks, Target target) {
+	/** What to render: for what on show, a frame (a coarse one is followed by a full one), how, and for which screen. */
+	record Request(Identity identity, LoadedFrame loaded, boolean coarse, Looks looks, Target target) {
 	}
 
 	/** Where a picture goes. @param width in device pixels @param height likewise @param zoom device pixels of a point, in percent */

@@ -1,0 +1,152 @@
+package org.dicompreview.ui.internal.preview;
+
+import static org.dicompreview.ui.internal.Conditions.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameRenderer;
+import org.dicompreview.rendering.Picture;
+import org.dicompreview.rendering.PresentationStates;
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Series;
+import org.dicompreview.testsupport.Phantoms;
+import org.dicompreview.testsupport.SampleStudy;
+import org.dicompreview.testsupport.Study;
+import org.dicompreview.ui.OpenFolders;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A picture that is ready only when something else is on show is never painted. */
+class LatePictureTest {
+
+	/** Renders only what it is allowed to. */
+	private static final class SlowRenderer implements FrameRenderer {
+
+		private final FrameRenderer renderer = PlatformUI.getWorkbench().getService(FrameRenderer.class);
+		private final Semaphore allowed = new Semaphore(0);
+
+		@Override
+		public Picture render(DisplayFrame frame, DisplaySettings settings, int width, int height) {
+			allowed.acquireUninterruptibly();
+			return renderer.render(frame, settings, width, height);
+		}
+
+		@Override
+		public Picture renderAtStoredResolution(DisplayFrame frame, DisplaySettings settings) {
+			return renderer.renderAtStoredResolution(frame, settings);
+		}
+	}
+
+	@TempDir
+	private Path folder;
+	private final OpenFolders folders = PlatformUI.getWorkbench().getService(OpenFolders.class);
+	private final SlowRenderer renderer = new SlowRenderer();
+	private final Shell shell = new Shell(Display.getCurrent());
+	private PreviewPane pane;
+
+	@BeforeEach
+	void open() throws Exception {
+		Study first = Study.of("Late^First", "L-1", 41); //$NON-NLS-1$ //$NON-NLS-2$
+		Study second = Study.of("Late^Second", "L-2", 42); //$NON-NLS-1$ //$NON-NLS-2$
+		SampleStudy.write(folder.resolve("images"), Phantoms.ct(first, 1, 5, 3, 64)); //$NON-NLS-1$
+		SampleStudy.write(folder.resolve("other"), Phantoms.ct(second, 1, 4, 3, 64)); //$NON-NLS-1$
+		SampleStudy.write(folder.resolve("report"), //$NON-NLS-1$
+				List.of(second.instance("1.2.840.10008.5.1.4.1.1.88.11", "SR", 2, "Findings", 1))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		folders.open(folder);
+		until("all series", () -> folders.catalog().instances(folder).size() == 10); //$NON-NLS-1$
+		shell.setLayout(new FillLayout());
+		pane = new PreviewPane(shell, PlatformUI.getWorkbench().getService(FrameLoader.class), renderer,
+				PlatformUI.getWorkbench().getService(PresentationStates.class), new PreviewMemory());
+		pane.setListener(new PreviewPane.Listener() {
+			@Override
+			public void sliceChanged() {
+				// Nobody else looks.
+			}
+
+			@Override
+			public void looksChanged() {
+				// Nobody else looks.
+			}
+		});
+		shell.setSize(300, 300);
+		shell.open();
+	}
+
+	@AfterEach
+	void close() {
+		renderer.allowed.release(1000);
+		shell.dispose();
+		folders.close(folder);
+		until("nothing is left open", () -> folders.catalog().patients().isEmpty()); //$NON-NLS-1$
+	}
+
+	private Series series(String patient, String modality) {
+		return folders.catalog().patients().stream().filter(each -> each.name().contains(patient)).map(Patient::studies)
+				.flatMap(List::stream).flatMap(study -> study.series().stream())
+				.filter(series -> series.modality().equals(modality)).findFirst().orElseThrow();
+	}
+
+	/** Shows a series and waits until its picture is being rendered. */
+	private void begin(Series series) {
+		pane.show(series, Optional.empty());
+		until("a picture that is being rendered", () -> pane.series().filter(shown -> shown == series).isPresent() //$NON-NLS-1$
+				&& renderer.allowed.hasQueuedThreads());
+	}
+
+	/** Lets everything be rendered that is under way, and waits until all of it has come. */
+	private void release() {
+		renderer.allowed.release(1000);
+		until("the end of all work", () -> Job.getJobManager().find(PreviewView.JOB_FAMILY).length == 0); //$NON-NLS-1$
+		boolean[] posted = new boolean[1];
+		Display.getCurrent().asyncExec(() -> posted[0] = true);
+		until("all that was posted before", () -> posted[0]); //$NON-NLS-1$
+	}
+
+	@Test
+	void aPictureUnderWayIsNotPaintedOverASeriesWithoutImages() {
+		begin(series("First", "CT")); //$NON-NLS-1$ //$NON-NLS-2$
+		Series report = series("Second", "SR"); //$NON-NLS-1$ //$NON-NLS-2$
+		pane.show(report, Optional.empty());
+		until("the report", () -> pane.series().filter(shown -> shown == report).isPresent()); //$NON-NLS-1$
+		release();
+		assertNull(pane.canvas().picture());
+		assertTrue(pane.canvas().message().contains("Findings"), pane.canvas()::message); //$NON-NLS-1$
+	}
+
+	@Test
+	void aPictureUnderWayIsNotPaintedAfterTheFolderWasClosed() {
+		begin(series("First", "CT")); //$NON-NLS-1$ //$NON-NLS-2$
+		pane.clear();
+		release();
+		assertNull(pane.canvas().picture());
+		assertEquals(Messages.PreviewPane_empty, pane.canvas().message());
+	}
+
+	@Test
+	void theFormerPatientsPictureIsGoneBeforeTheNextOneComes() {
+		renderer.allowed.release(1000);
+		pane.show(series("First", "CT"), Optional.empty()); //$NON-NLS-1$ //$NON-NLS-2$
+		until("a picture", () -> pane.canvas().picture() != null); //$NON-NLS-1$
+		renderer.allowed.drainPermits();
+		begin(series("Second", "CT")); //$NON-NLS-1$ //$NON-NLS-2$
+		assertNull(pane.canvas().picture(), "the picture of one patient under the name of another"); //$NON-NLS-1$
+		release();
+		until("the picture of the other", () -> pane.picture().settled()); //$NON-NLS-1$
+	}
+}
