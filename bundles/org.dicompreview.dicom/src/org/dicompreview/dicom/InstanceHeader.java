@@ -70,6 +70,19 @@ public interface InstanceHeader extends Attributes {
 		return new NotedHeader(this, note);
 	}
 
+	/**
+	 * {@return whether another reading of the file gave the same: where size and time are too coarse to tell whether a file
+	 * has changed, this often does}
+	 *
+	 * @param other the other reading
+	 * @since 0.1
+	 */
+	default boolean hasSameContent(InstanceHeader other) {
+		return sopInstanceUid().equals(other.sopInstanceUid()) && sopClassUid().equals(other.sopClassUid())
+				&& transferSyntax().uid().equals(other.transferSyntax().uid()) && frameCount() == other.frameCount()
+				&& pixelLocation().equals(other.pixelLocation());
+	}
+
 	/** {@return what was wrong with the file but did not prevent reading, for people; absent if nothing} */
 	Optional<DicomException> problem();
 }

@@ -48,7 +48,22 @@ public interface SeriesModel {
 	 * @throws IOException if the root itself does not exist or cannot be read
 	 */
 	default void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
-		Refresh.run(this, catalog, root, limits, listener);
+		Refresh.run(this::scan, catalog, root, limits, listener);
+	}
+
+	/**
+	 * As {@link #refresh}, but reads the header of each file, also of those that the index knows by size and time: finds
+	 * changes that left no trace in either.
+	 *
+	 * @param catalog  the catalog; its listeners hear of each change
+	 * @param root     what to scan
+	 * @param limits   what to believe of a file
+	 * @param listener hears of the scan; it need not add anything to the catalog
+	 * @throws IOException if the root itself does not exist or cannot be read
+	 * @since 0.1
+	 */
+	default void reread(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
+		refresh(catalog, root, limits, listener);
 	}
 
 	/**

@@ -6,7 +6,7 @@ import org.dicompreview.dicom.InstanceHeader;
 
 /**
  * One position of the slider: one frame of one instance, with its place in its stack. Immutable; two slices are equal
- * if they show the same frame of the same file.
+ * if they show the same frame of the same reading of a file: once it has changed, its slices are others.
  */
 public interface Slice {
 

@@ -25,6 +25,11 @@ public record NotedHeader(InstanceHeader header, String text) implements Instanc
 	}
 
 	@Override
+	public boolean hasSameContent(InstanceHeader other) {
+		return header.hasSameContent(other instanceof NotedHeader noted ? noted.header() : other);
+	}
+
+	@Override
 	public Path path() {
 		return header.path();
 	}

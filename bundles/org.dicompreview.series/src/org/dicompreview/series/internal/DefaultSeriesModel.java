@@ -106,12 +106,16 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	@Override
 	public void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException {
+		scan(root, limits, listener, false);
+	}
+
+	private void scan(Path root, ReadLimits limits, ScanListener listener, boolean anew) throws IOException {
 		StoredIndex remembered = index;
 		List<DicomReader> now = readers.get();
 		boolean usable = remembered != null && remembered.isUsable() && !now.isEmpty()
 				&& remembered.holdsHeadersOf(now.get(0));
 		Optional<StoredIndex> memory = usable ? Optional.of(remembered) : Optional.empty();
-		new Scan(new Scan.Setup(now, archives, memory, threads), limits, listener).run(root);
+		new Scan(new Scan.Setup(now, archives, memory, anew, threads), limits, listener).run(root);
 	}
 
 	@Override
@@ -120,7 +124,12 @@ public final class DefaultSeriesModel implements SeriesModel {
 		if (remembered != null) {
 			catalog.add(root, remembered.recall(root));
 		}
-		Refresh.run(this, catalog, root, limits, listener);
+		Refresh.run(this::scan, catalog, root, limits, listener);
+	}
+
+	@Override
+	public void reread(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
+		Refresh.run((from, bounds, heard) -> scan(from, bounds, heard, true), catalog, root, limits, listener);
 	}
 
 	@Override

@@ -27,11 +27,18 @@ public final class Refresh implements ScanListener {
 		this.listener = listener;
 	}
 
+	/** How to scan. */
+	public interface Scanning {
+
+		/** As {@link SeriesModel#scan(Path, ReadLimits, ScanListener)} does. */
+		void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException;
+	}
+
 	/** Scans into a catalog, as {@link SeriesModel#refresh} says. */
-	public static void run(SeriesModel model, Catalog catalog, Path root, ReadLimits limits, ScanListener listener)
+	public static void run(Scanning scanning, Catalog catalog, Path root, ReadLimits limits, ScanListener listener)
 			throws IOException {
 		Refresh refresh = new Refresh(catalog, root, listener);
-		model.scan(root, limits, refresh);
+		scanning.scan(root, limits, refresh);
 		refresh.removeGone();
 	}
 

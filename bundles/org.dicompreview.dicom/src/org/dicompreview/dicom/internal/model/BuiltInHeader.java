@@ -106,6 +106,24 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 		return hasPixels() ? Optional.of(new PixelLocation(pixelPosition, pixelLength, pixelTag)) : Optional.empty();
 	}
 
+	/** What is shared with series-mates may differ from one reading to the other; the elements do not. */
+	@Override
+	public boolean hasSameContent(InstanceHeader other) {
+		if (!(other instanceof BuiltInHeader header) || !InstanceHeader.super.hasSameContent(other)) {
+			return false;
+		}
+		int tag = firstFrom(0);
+		int its = header.firstFrom(0);
+		while (tag == its && tag != 0) {
+			if (!Slot.sameValue(find(tag), header.find(tag))) {
+				return false;
+			}
+			tag = firstFrom(tag + 1);
+			its = header.firstFrom(its + 1);
+		}
+		return tag == its && (frames == null ? header.frames == null : frames.sameAs(header.frames));
+	}
+
 	FrameTable frames() {
 		return frames;
 	}

@@ -60,6 +60,12 @@ final class FrameTable {
 		}
 	}
 
+	/** {@return whether another table says the same of each frame} */
+	boolean sameAs(FrameTable other) {
+		return other != null && Arrays.equals(ends, other.ends) && Arrays.equals(first.block, other.first.block)
+				&& Arrays.equals(differences, other.differences);
+	}
+
 	int count() {
 		return ends.length;
 	}

@@ -1,5 +1,7 @@
 package org.dicompreview.dicom.internal.model;
 
+import java.util.Arrays;
+
 import org.dicompreview.dicom.VR;
 
 /** An element within a block. */
@@ -19,6 +21,14 @@ record Slot(byte[] block, int element, int location) {
 
 	int end() {
 		return start() + length();
+	}
+
+	/** {@return whether two elements, either of which may be {@code null}, have the same VR and value} */
+	static boolean sameValue(Slot one, Slot other) {
+		if (one == null || other == null) {
+			return one == other;
+		}
+		return one.vr() == other.vr() && Arrays.equals(one.block, one.start(), one.end(), other.block, other.start(), other.end());
 	}
 
 	boolean isSequence() {

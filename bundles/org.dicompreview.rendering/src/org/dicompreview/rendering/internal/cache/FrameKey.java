@@ -1,15 +1,17 @@
 package org.dicompreview.rendering.internal.cache;
 
-import java.nio.file.Path;
-
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Slice;
 
-/** Names a frame in the cache; a file that has changed is another one. */
-record FrameKey(Path path, int frame, long size, long lastModified) {
+/**
+ * Names a frame in the cache.
+ *
+ * @param instance one reading of a file: once it has changed and was read again, its frames are others
+ * @param frame    from 0
+ */
+record FrameKey(InstanceHeader instance, int frame) {
 
 	static FrameKey of(Slice slice) {
-		InstanceHeader instance = slice.instance();
-		return new FrameKey(instance.path(), slice.frame(), instance.size(), instance.lastModified());
+		return new FrameKey(slice.instance(), slice.frame());
 	}
 }

@@ -1,7 +1,6 @@
 package org.dicompreview.rendering.internal.cache;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +20,9 @@ final class InstancePool {
 
 	private static final int LIMIT = 4;
 
-	private record Key(Path path, long size, long lastModified) {
-	}
-
 	private final DicomReader reader;
-	private final Map<Key, OpenInstance> open = new LinkedHashMap<>(8, 0.75f, true);
+	/** By the reading of a file: one that has changed is opened anew. */
+	private final Map<InstanceHeader, OpenInstance> open = new LinkedHashMap<>(8, 0.75f, true);
 
 	InstancePool(DicomReader reader) {
 		this.reader = reader;
@@ -38,9 +35,8 @@ final class InstancePool {
 			single.retire();
 			return single;
 		}
-		Key key = new Key(header.path(), header.size(), header.lastModified());
 		synchronized (open) {
-			OpenInstance known = open.get(key);
+			OpenInstance known = open.get(header);
 			if (known != null) {
 				return known.use();
 			}
@@ -48,7 +44,7 @@ final class InstancePool {
 		OpenInstance fresh = open(header).use();
 		OpenInstance spare;
 		synchronized (open) {
-			OpenInstance known = open.putIfAbsent(key, fresh);
+			OpenInstance known = open.putIfAbsent(header, fresh);
 			spare = known == null ? eldest() : fresh;
 			if (known != null) {
 				fresh.close();
@@ -71,8 +67,7 @@ final class InstancePool {
 		if (open.size() <= LIMIT) {
 			return null;
 		}
-		Key key = open.keySet().iterator().next();
-		return open.remove(key);
+		return open.remove(open.keySet().iterator().next());
 	}
 
 	/** Closes all files that are not being read. */

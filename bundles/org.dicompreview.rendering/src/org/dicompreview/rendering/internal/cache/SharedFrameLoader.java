@@ -1,7 +1,9 @@
 package org.dicompreview.rendering.internal.cache;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameSession;
@@ -164,8 +167,10 @@ public final class SharedFrameLoader implements FrameLoader {
 				walk.mark(walk.key(i), true);
 			}
 		}
-		if (before != null && !before.sameSeries(walk)) {
-			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED);
+		if (before != null) {
+			boolean other = !before.sameSeries(walk);
+			Map<Path, InstanceHeader> files = new HashMap<>();
+			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED && (other || walk.supersedes(key, files)));
 		}
 		session.cacheChanged();
 	}

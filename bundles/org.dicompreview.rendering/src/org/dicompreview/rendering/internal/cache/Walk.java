@@ -1,10 +1,12 @@
 package org.dicompreview.rendering.internal.cache;
 
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Slice;
 
@@ -39,6 +41,20 @@ final class Walk {
 
 	private String seriesUid() {
 		return path.get(0).instance().string(Tag.SERIES_INSTANCE_UID).orElse("");
+	}
+
+	/**
+	 * {@return whether a frame is of a file on the path as it was before it changed}
+	 *
+	 * @param key   of the frame
+	 * @param files takes the files on the path, once they are needed
+	 */
+	boolean supersedes(FrameKey key, Map<Path, InstanceHeader> files) {
+		if (files.isEmpty()) {
+			path.forEach(slice -> files.put(slice.instance().path(), slice.instance()));
+		}
+		InstanceHeader now = files.get(key.instance().path());
+		return now != null && !now.equals(key.instance());
 	}
 
 	Travel travel() {

@@ -31,12 +31,17 @@ public final class CatalogImpl implements Catalog {
 	/** Texts as people sort them, empty ones first. */
 	static final Comparator<String> MISSING_FIRST = NaturalOrder.INSTANCE;
 
+	/** A file that was changed so shortly before it was read may change again without a trace in its time. */
+	private static final long YOUNG_MILLIS = 2000;
+
 	private final Object lock = new Object();
 	private final StackBuilder stackBuilder;
 	private final Map<String, PatientNode> patients = new HashMap<>();
 	private final Map<Keys.Study, StudyNode> studies = new HashMap<>();
 	private final Relatives relatives = new Relatives(lock);
 	private final Map<Path, HeaderTable> roots = new LinkedHashMap<>();
+	/** Files that had just been changed when they were read. */
+	private final Set<Path> young = new HashSet<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	/** @param stackBuilder groups and orders what this catalog holds */
@@ -109,10 +114,16 @@ public final class CatalogImpl implements Catalog {
 	private void add(HeaderTable table, InstanceHeader header, List<InstanceHeader> outdated) {
 		Path path = header.path();
 		InstanceHeader known = known(path);
+		boolean unchanged = known != null && isUnchanged(path, known, header);
+		if (Math.abs(System.currentTimeMillis() - header.lastModified()) < YOUNG_MILLIS) {
+			young.add(path);
+		} else {
+			young.remove(path);
+		}
 		if (known == null) {
 			table.put(path, header);
 			attach(header);
-		} else if (known.size() == header.size() && known.lastModified() == header.lastModified()) {
+		} else if (unchanged) {
 			table.put(path, known);
 		} else {
 			for (HeaderTable each : roots.values()) {
@@ -123,6 +134,11 @@ public final class CatalogImpl implements Catalog {
 			outdated.add(known);
 			attach(header);
 		}
+	}
+
+	private boolean isUnchanged(Path path, InstanceHeader known, InstanceHeader header) {
+		return known == header || known.size() == header.size() && known.lastModified() == header.lastModified()
+				&& !young.contains(path) && known.hasSameContent(header);
 	}
 
 	private InstanceHeader known(Path path) {
@@ -164,7 +180,9 @@ public final class CatalogImpl implements Catalog {
 			if (table == null) {
 				return;
 			}
-			detach(table.list().stream().filter(header -> known(header.path()) == null).toList());
+			List<InstanceHeader> gone = table.list().stream().filter(header -> known(header.path()) == null).toList();
+			gone.forEach(header -> young.remove(header.path()));
+			detach(gone);
 		}
 		notifyListeners();
 	}
@@ -180,6 +198,7 @@ public final class CatalogImpl implements Catalog {
 			for (Path file : new HashSet<>(files)) {
 				InstanceHeader header = table.remove(file);
 				if (header != null && known(file) == null) {
+					young.remove(file);
 					gone.add(header);
 				}
 			}

@@ -27,9 +27,11 @@ public final class Scan implements FolderWalk.Visitor {
 	 * @param readers  the readers, the preferred one first
 	 * @param archives the open archives
 	 * @param index    remembers headers, if one is open
+	 * @param anew     whether to read also what the index knows, which remembers it again
 	 * @param threads  how many threads read
 	 */
-	public record Setup(List<DicomReader> readers, Archives archives, Optional<StoredIndex> index, int threads) {
+	public record Setup(List<DicomReader> readers, Archives archives, Optional<StoredIndex> index, boolean anew,
+			int threads) {
 	}
 
 	private final Setup setup;
@@ -140,7 +142,8 @@ public final class Scan implements FolderWalk.Visitor {
 			String size = Long.toString(attributes.size());
 			outcome = new Outcome.Broken(file, Messages.text("broken.expands", size)); //$NON-NLS-1$
 		} else if (memory.isPresent()) {
-			outcome = memory.get().known(file, attributes).map(each -> remembered(file, each)).orElse(null);
+			outcome = memory.get().known(file, attributes).filter(each -> !setup.anew())
+					.map(each -> remembered(file, each)).orElse(null);
 		}
 		known++;
 		pipeline.add(new Pipeline.File(file, attributes, outcome));

@@ -1,6 +1,5 @@
 package org.dicompreview.series.internal.stack;
 
-import java.util.Objects;
 import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.InstanceHeader;
@@ -75,13 +74,12 @@ final class SliceImpl implements Slice, Comparable<SliceImpl> {
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Slice slice && frame == slice.frame()
-				&& instance.path().equals(slice.instance().path());
+		return other instanceof Slice slice && frame == slice.frame() && instance.equals(slice.instance());
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(instance.path(), frame);
+		return 31 * instance.hashCode() + frame;
 	}
 
 	@Override
