@@ -11,17 +11,15 @@ import org.eclipse.core.runtime.Adapters;
 /**
  * What the view shows: a file as it was when it was scanned, and one of its frames.
  *
- * @param path         the file
- * @param size         its size in bytes; negative if it is not known
- * @param lastModified its time; negative if it is not known
- * @param frame        from 0; -1 for an instance without images
+ * @param path    the file
+ * @param reading which reading of it: its header, else what its problem or the workspace says
+ * @param frame   from 0; -1 for an instance without images
  */
-record Target(Path path, long size, long lastModified, int frame) {
+record Target(Path path, Object reading, int frame) {
 
-	/** Size and time of a file that no scan could read. */
-	private static final long UNKNOWN = -1;
-	/** Size and time of a file that no scan has seen. */
-	private static final long ANY = -2;
+	/** Of a file that no scan has seen. @param stamp changes with the file */
+	private record Workspace(long stamp) {
+	}
 
 	/** {@return what a selected object stands for, or {@code null} if it is no instance} */
 	static Target of(Object selected) {
@@ -35,24 +33,24 @@ record Target(Path path, long size, long lastModified, int frame) {
 		}
 		Problem broken = Adapters.adapt(selected, Problem.class);
 		if (broken != null) {
-			return broken.foreign() ? null : new Target(broken.path(), UNKNOWN, UNKNOWN, -1);
+			return broken.foreign() ? null : new Target(broken.path(), broken.message(), -1);
 		}
 		IFile file = Adapters.adapt(selected, IFile.class);
 		return file == null || file.getLocation() == null ? null
-				: new Target(file.getLocation().toPath(), ANY, ANY, -1);
+				: new Target(file.getLocation().toPath(), new Workspace(file.getModificationStamp()), -1);
 	}
 
 	/** {@return whether this may be a file of another kind, which nobody asked to be shown here} */
 	boolean anyFile() {
-		return size == ANY;
+		return reading instanceof Workspace;
 	}
 
 	private static Target of(InstanceHeader header, int frame) {
-		return new Target(header.path(), header.size(), header.lastModified(), frame);
+		return new Target(header.path(), header, frame);
 	}
 
 	/** {@return whether nothing but the frame is another} */
 	boolean sameFile(Target other) {
-		return other != null && path.equals(other.path) && size == other.size && lastModified == other.lastModified;
+		return other != null && path.equals(other.path) && reading.equals(other.reading);
 	}
 }

@@ -125,9 +125,18 @@ public final class OpenFoldersService implements ScannedFolders {
 
 	@Override
 	public synchronized void refresh(Path root) {
+		start(root, true);
+	}
+
+	@Override
+	public synchronized void update(Path root) {
+		start(root, false);
+	}
+
+	private void start(Path root, boolean anew) {
 		ScanJob scan = scans.get(root);
 		if (scan != null) {
-			scan.start();
+			scan.start(anew);
 		}
 	}
 
@@ -165,7 +174,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	private synchronized void scan(Path root) {
-		scans.computeIfAbsent(root, path -> new ScanJob(path, model, catalog, remembered, Settings::limits, changed)).start();
+		scans.computeIfAbsent(root, path -> new ScanJob(path, model, catalog, remembered, Settings::limits, changed)).start(false);
 	}
 
 	private void fireChanged() {

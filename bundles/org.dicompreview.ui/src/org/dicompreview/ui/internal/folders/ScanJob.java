@@ -35,6 +35,8 @@ public final class ScanJob extends Job {
 	/** Between a call of {@link #start()} and the run that it leads to. */
 	private volatile boolean again;
 	private volatile boolean starting;
+	/** Stays set until a run has seen everything. */
+	private volatile boolean anew;
 	private volatile boolean ran;
 	private volatile Phase phase = Phase.WAITING;
 	private volatile String message = ""; //$NON-NLS-1$
@@ -55,8 +57,13 @@ public final class ScanJob extends Job {
 		addJobChangeListener(IJobChangeListener.onDone(event -> done()));
 	}
 
-	/** Starts, or starts again: a run that is under way is ended first. */
-	void start() {
+	/**
+	 * Starts, or starts again: a run that is under way is ended first.
+	 *
+	 * @param readAll whether to read also what has the size and time that it had
+	 */
+	void start(boolean readAll) {
+		anew |= readAll;
 		again = true;
 		starting = true;
 		cancel();
@@ -123,7 +130,11 @@ public final class ScanJob extends Job {
 		enter(Phase.SCANNING);
 		try {
 			remembered.open();
-			model.refresh(catalog, root, limits.get(), scan);
+			if (anew) {
+				model.reread(catalog, root, limits.get(), scan);
+			} else {
+				model.refresh(catalog, root, limits.get(), scan);
+			}
 		} catch (IOException e) {
 			message = e.getLocalizedMessage() == null ? e.toString() : e.getLocalizedMessage();
 			catalog.remove(root);
@@ -135,6 +146,7 @@ public final class ScanJob extends Job {
 		}
 		problems = found;
 		complete = true;
+		anew = anew && again;
 		return Phase.DONE;
 	}
 

@@ -17,8 +17,14 @@ public interface ScannedFolders extends OpenFolders {
 	/** {@return how a file is called below its root, with {@code /} between the parts} */
 	String relativeName(Path root, Path file);
 
-	/** Scans a root again; what has not changed stays as it is. Without effect if it is not open. */
+	/**
+	 * Reads all files of a root again, also those whose size and time say that they have not changed; what says the same as
+	 * before stays as it is. Without effect if it is not open.
+	 */
 	void refresh(Path root);
+
+	/** Scans a root again, as {@link #refresh} does, but reads only files with another size or time. */
+	void update(Path root);
 
 	/** Stops the scan of a root; what it has found stays. */
 	void stop(Path root);

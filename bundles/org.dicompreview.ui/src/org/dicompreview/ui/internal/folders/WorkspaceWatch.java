@@ -83,6 +83,6 @@ final class WorkspaceWatch implements IResourceChangeListener {
 			roots = List.copyOf(stale);
 			stale.clear();
 		}
-		roots.forEach(folders::refresh);
+		roots.forEach(folders::update);
 	}
 }

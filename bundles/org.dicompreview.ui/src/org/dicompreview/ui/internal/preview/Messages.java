@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String AxisBar_scale;
 	public static String AxisBar_value;
+	public static String ChangedFiles_name;
 	public static String CinePlayer_dropped;
 	public static String CinePlayer_rate;
 	public static String CinePlayer_speed;

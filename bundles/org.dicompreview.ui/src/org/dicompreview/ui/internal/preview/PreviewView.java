@@ -12,8 +12,8 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.ui.DicomPreview;
-import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
+import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.preview.PreviewMemory.Place;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
@@ -49,7 +49,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	private static final int ANNOUNCE_MS = 100;
 
 	@Inject
-	private OpenFolders folders;
+	private ScannedFolders folders;
 	@Inject
 	private SeriesModel model;
 	@Inject
@@ -79,6 +79,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	private PreviewPane pane;
 	private PreviewCommands commands;
 	private FileFollower fileFollower;
+	private ChangedFiles changedFiles;
 	private IContextActivation keys;
 	private Object followed;
 	private Optional<Place> awaited = Optional.empty();
@@ -91,6 +92,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 		pane = new PreviewPane(parent, loader, renderer, states, memory);
 		FolderDropTarget.install(pane.canvas(), folders);
 		fileFollower = new FileFollower(model, catalog(), this::showFile);
+		changedFiles = new ChangedFiles(folders);
 		getSite().setSelectionProvider(selection);
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
@@ -165,6 +167,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	private void show(Series series, Optional<Place> place) {
 		awaited = Optional.empty();
 		fileFollower.cancel();
+		changedFiles.check(series);
 		pane.show(series, place);
 	}
 
@@ -258,6 +261,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 		getSite().getPage().removePartListener(hiding);
 		if (fileFollower != null) {
 			fileFollower.cancel();
+			changedFiles.cancel();
 		}
 		super.dispose();
 	}

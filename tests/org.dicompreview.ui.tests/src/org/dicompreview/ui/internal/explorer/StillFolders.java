@@ -73,6 +73,11 @@ final class StillFolders implements ScannedFolders {
 	}
 
 	@Override
+	public void update(Path root) {
+		// Nothing changes.
+	}
+
+	@Override
 	public void refresh(Path root) {
 		throw new UnsupportedOperationException();
 	}
