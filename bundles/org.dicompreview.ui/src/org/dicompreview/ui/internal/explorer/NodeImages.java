@@ -42,8 +42,9 @@ final class NodeImages {
 	}
 
 	private Image warning(String name) {
+		Image plain = named(name); // first: a map must not change while it computes a value
 		return images.computeIfAbsent(name + '!', key -> descriptor(WARNING)
-				.map(sign -> new DecorationOverlayIcon(named(name), sign, IDecoration.BOTTOM_RIGHT))
+				.map(sign -> new DecorationOverlayIcon(plain, sign, IDecoration.BOTTOM_RIGHT))
 				.map(resources::create).orElse(null));
 	}
 
