@@ -30,5 +30,6 @@ class InstallTest {
 		assertEquals(0, ended.status(), () -> ended.out() + ended.err());
 		assertEquals(List.of(EXPLORER + "\torg.dicompreview.ui.internal.explorer.SeriesExplorerView\tSeries Explorer",
 				PREVIEW + "\torg.dicompreview.ui.internal.preview.PreviewView\tPreview"), Files.readAllLines(result));
+		assertEquals(List.of(), Launched.errors(scratch.resolve("workspace")), "the log of the workbench");
 	}
 }

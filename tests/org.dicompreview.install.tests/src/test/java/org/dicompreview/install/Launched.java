@@ -61,6 +61,13 @@ final class Launched {
 		}
 	}
 
+	/** {@return the errors in the log of a workspace, each with what follows up to the next entry} */
+	static List<String> errors(Path workspace) throws IOException {
+		Path log = workspace.resolve(".metadata/.log");
+		return Files.exists(log) ? Stream.of(text(log).split("(?m)^(?=!ENTRY )"))
+				.filter(entry -> entry.matches("(?s)!ENTRY \\S+ 4 .*")).toList() : List.of();
+	}
+
 	/** {@return what a tool prints, after it ended well} */
 	static String tool(String... command) {
 		try {

@@ -1,5 +1,6 @@
 package org.dicompreview.install;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -45,6 +46,7 @@ class ProductTest {
 			Launched.until("focus in the window", LIMIT, () -> focused().equals(window));
 			press("ctrl+Down", window, scratch);
 			press("Home", window("CT"), scratch);
+			assertEquals(List.of(), Launched.errors(scratch.resolve("workspace")), "the log of the product");
 		} finally {
 			product.descendants().forEach(ProcessHandle::destroy);
 			product.destroy();

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,7 +43,9 @@ class OpenFoldersServiceTest {
 	@TempDir
 	Path index;
 
-	private final IEclipsePreferences node = InstanceScope.INSTANCE.getNode("org.dicompreview.ui.tests/folders"); //$NON-NLS-1$
+	/** One for each test: what a job of an earlier one still saves goes to its own. */
+	private final IEclipsePreferences node = InstanceScope.INSTANCE
+			.getNode("org.dicompreview.ui.tests/folders-" + UUID.randomUUID()); //$NON-NLS-1$
 	private final IWorkspace workspace = ResourcesPlugin.getWorkspace();
 	private final ScriptedModel model = new ScriptedModel();
 	private final CountDownLatch release = new CountDownLatch(1);
@@ -58,13 +61,12 @@ class OpenFoldersServiceTest {
 	}
 
 	@AfterEach
-	void close() throws Exception {
+	void close() {
 		release.countDown();
 		folders.roots().forEach(folders::close);
 		until("the scans to end", () -> Job.getJobManager().find(ScanJob.FAMILY).length == 0); //$NON-NLS-1$
 		folders.deactivate();
 		until("the memory to be empty", () -> new RootsMemory(node).load().isEmpty()); //$NON-NLS-1$
-		node.removeNode();
 	}
 
 	@Test
