@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.attributes;
 import java.util.List;
 
 import org.dicompreview.ui.internal.AccessibleName;
+import org.dicompreview.ui.internal.SearchField;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -35,11 +36,9 @@ final class AttributesPane extends Composite {
 	AttributesPane(Composite parent) {
 		super(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-		search = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		search.setMessage(Messages.AttributesView_search);
-		AccessibleName.set(search, () -> Messages.AttributesView_searchName);
+		search = SearchField.create(this, Messages.AttributesView_search, () -> Messages.AttributesView_searchName,
+				() -> search().setText("")); //$NON-NLS-1$
 		search.addListener(SWT.KeyDown, this::searchKey);
-		GridDataFactory.fillDefaults().grab(true, false).indent(0, 2).applyTo(search);
 		warning = new Composite(this, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 3).applyTo(warning);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(warning);
@@ -63,10 +62,7 @@ final class AttributesPane extends Composite {
 	}
 
 	private void searchKey(Event event) {
-		if (event.keyCode == SWT.ESC) {
-			search.setText(""); //$NON-NLS-1$
-			event.doit = false;
-		} else if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
+		if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
 			focusFirstFind();
 			event.doit = false;
 		}

@@ -7,6 +7,7 @@ import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
@@ -20,7 +21,6 @@ import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.swt.IFocusService;
@@ -86,7 +86,7 @@ public final class AttributesView extends ViewPart {
 		getSite().registerContextMenu(menu, viewer);
 		getSite().setSelectionProvider(viewer);
 		getSite().getService(IFocusService.class).addFocusTracker(viewer.getTree(), TREE);
-		getSite().getService(IContextService.class).activateContext(CONTEXT);
+		getSite().getService(EContextService.class).activateContext(CONTEXT);
 	}
 
 	private void registerHandlers() {

@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.explorer;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.dicompreview.ui.internal.AccessibleName;
+import org.dicompreview.ui.internal.SearchField;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
@@ -67,20 +68,15 @@ final class ExplorerPane extends Composite {
 	}
 
 	private Text createFilter() {
-		Text text = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		text.setMessage(Messages.SeriesExplorerView_filter);
-		AccessibleName.set(text, () -> Messages.SeriesExplorerView_filterName);
-		GridDataFactory.fillDefaults().grab(true, false).indent(0, 2).applyTo(text);
+		Text text = SearchField.create(this, Messages.SeriesExplorerView_filter, () -> Messages.SeriesExplorerView_filterName,
+				() -> filter("")); //$NON-NLS-1$
 		text.addListener(SWT.Modify, event -> display.timerExec(DEBOUNCE_MS, filterNow));
 		text.addListener(SWT.KeyDown, this::filterKey);
 		return text;
 	}
 
 	private void filterKey(Event event) {
-		if (event.keyCode == SWT.ESC) {
-			filter(""); //$NON-NLS-1$
-			event.doit = false;
-		} else if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
+		if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR) {
 			tree.tree().setFocus();
 			event.doit = false;
 		}
@@ -135,7 +131,7 @@ final class ExplorerPane extends Composite {
 	}
 
 	private void choosePage() {
-		boolean nothing = tree.current().states().isEmpty();
+		boolean nothing = tree.current().states().isEmpty() && folders.roots().isEmpty(); // the first snapshot takes a moment
 		boolean unmatched = !tree.current().filter().isEmpty() && tree.current().size() == 0;
 		StackLayout layout = (StackLayout) pages.getLayout();
 		Composite page = nothing ? empty : unmatched ? nothingFound : tree.tree();
@@ -146,6 +142,9 @@ final class ExplorerPane extends Composite {
 		}
 		if (layout.topControl != page) {
 			layout.topControl = page;
+			for (Control each : pages.getChildren()) {
+				each.setVisible(each == page); // now, for the first layout may come later
+			}
 			filter.setVisible(!nothing);
 			((GridData) filter.getLayoutData()).exclude = nothing;
 			pages.layout();

@@ -25,6 +25,7 @@ final class Messages extends NLS {
 	public static String Labels_stack;
 	public static String Labels_study;
 	public static String Labels_unknownPatient;
+	public static String ScanLine_counting;
 	public static String ScanLine_scanning;
 	public static String ScanLine_stop;
 	public static String SeriesExplorerView_filter;

@@ -8,6 +8,7 @@ import org.dicompreview.ui.internal.folders.FolderState;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
@@ -23,7 +24,9 @@ final class ScanLine extends Composite {
 	private static final int BAR_WIDTH = 72;
 
 	private final Label text;
+	private final Composite bars;
 	private final ProgressBar bar;
+	private final ProgressBar running;
 
 	/** @param stop called when the user wants the scans to end */
 	ScanLine(Composite parent, Image stopIcon, Runnable stop) {
@@ -31,9 +34,13 @@ final class ScanLine extends Composite {
 		GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(6, 0, 0, 0).applyTo(this);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
 		setVisible(false);
-		bar = new ProgressBar(this, SWT.SMOOTH);
-		GridDataFactory.swtDefaults().hint(BAR_WIDTH, SWT.DEFAULT).applyTo(bar);
+		bars = new Composite(this, SWT.NONE);
+		bars.setLayout(new StackLayout());
+		GridDataFactory.swtDefaults().hint(BAR_WIDTH, SWT.DEFAULT).applyTo(bars);
+		bar = new ProgressBar(bars, SWT.SMOOTH);
 		AccessibleName.set(bar, this::text);
+		running = new ProgressBar(bars, SWT.INDETERMINATE);
+		AccessibleName.set(running, this::text);
 		text = new Label(this, SWT.NONE);
 		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(text);
 		ToolBar tools = new ToolBar(this, SWT.FLAT);
@@ -48,15 +55,32 @@ final class ScanLine extends Composite {
 		int done = busy.stream().mapToInt(FolderState::done).sum();
 		int known = busy.stream().mapToInt(FolderState::known).sum();
 		if (!busy.isEmpty()) {
+			boolean counted = busy.stream().allMatch(state -> state.known() > 0);
 			bar.setMaximum(Math.max(1, known));
 			bar.setSelection(done);
-			text.setText(MessageFormat.format(Messages.ScanLine_scanning, done, known));
+			show(counted ? bar : running);
+			text.setText(counted ? MessageFormat.format(Messages.ScanLine_scanning, done, known)
+					: MessageFormat.format(Messages.ScanLine_counting, done));
 		}
 		if (busy.isEmpty() == getVisible()) {
 			setVisible(!busy.isEmpty());
 			((GridData) getLayoutData()).exclude = busy.isEmpty();
 			getParent().layout();
 		}
+	}
+
+	/** How far the scans are, or that they run while nobody knows how many files there are. */
+	private void show(ProgressBar which) {
+		StackLayout layout = (StackLayout) bars.getLayout();
+		if (layout.topControl != which) {
+			layout.topControl = which;
+			bars.layout();
+		}
+	}
+
+	/** {@return whether it shows a part of a whole that is known; for tests} */
+	boolean counted() {
+		return ((StackLayout) bars.getLayout()).topControl == bar;
 	}
 
 	/** {@return what the line says} */

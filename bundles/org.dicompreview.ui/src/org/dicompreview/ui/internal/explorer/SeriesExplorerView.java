@@ -8,6 +8,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.widgets.Composite;
@@ -15,7 +16,6 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.swt.IFocusService;
@@ -49,7 +49,7 @@ public final class SeriesExplorerView extends ViewPart {
 		getSite().registerContextMenu(menu, pane.tree());
 		getSite().setSelectionProvider(pane.tree());
 		getSite().getService(IFocusService.class).addFocusTracker(tree, TREE);
-		getSite().getService(IContextService.class).activateContext(CONTEXT);
+		getSite().getService(EContextService.class).activateContext(CONTEXT);
 		registerHandlers();
 	}
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param root      the folder, archive or file
  * @param phase     where its scan stands
  * @param done      files looked at by the running or last scan
- * @param known     files known to that scan so far
+ * @param known     files that there are, as the last complete scan counted them; 0 before one
  * @param instances instances found by that scan so far
  * @param broken    files and folders that could not be read
  * @param foreign   files that are not DICOM

@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String OpenFoldersService_rescan;
 	public static String RememberedHeaders_notClosed;
 	public static String RememberedHeaders_notOpened;
+	public static String ScanJob_counting;
 	public static String ScanJob_name;
 	public static String ScanJob_progress;
 

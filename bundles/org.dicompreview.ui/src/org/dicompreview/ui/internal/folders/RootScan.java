@@ -6,25 +6,29 @@ import java.util.function.BooleanSupplier;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.ScanListener;
-import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 
 /** One run over one root: counts what is found, keeps what cannot be used, and shows how far it is. */
 final class RootScan implements ScanListener {
 
 	private final Problems problems;
-	private final SubMonitor monitor;
+	private final IProgressMonitor monitor;
 	private final BooleanSupplier ended;
 	private final Runnable changed;
+	private final int expected;
 	private volatile int done;
 	private volatile int known;
 	private volatile int instances;
 
-	RootScan(Problems problems, SubMonitor monitor, BooleanSupplier ended, Runnable changed) {
+	/** @param expected number of files there as the last run found it; 0 if there was none */
+	RootScan(Problems problems, IProgressMonitor monitor, BooleanSupplier ended, Runnable changed, int expected) {
 		this.problems = problems;
 		this.monitor = monitor;
 		this.ended = ended;
 		this.changed = changed;
+		this.expected = expected;
+		monitor.beginTask("", expected == 0 ? IProgressMonitor.UNKNOWN : expected); //$NON-NLS-1$
 	}
 
 	@Override
@@ -46,10 +50,10 @@ final class RootScan implements ScanListener {
 	public void progress(int nowDone, int nowKnown) {
 		int before = done;
 		done = nowDone;
-		known = nowKnown;
-		monitor.setWorkRemaining(Math.max(1, nowKnown - before));
+		known = expected == 0 ? 0 : Math.max(expected, nowKnown); // folders are listed only just before their files are read
 		monitor.worked(nowDone - before);
-		monitor.subTask(NLS.bind(Messages.ScanJob_progress, nowDone, nowKnown));
+		monitor.subTask(known == 0 ? NLS.bind(Messages.ScanJob_counting, nowDone)
+				: NLS.bind(Messages.ScanJob_progress, nowDone, known));
 		changed.run();
 	}
 
@@ -62,6 +66,7 @@ final class RootScan implements ScanListener {
 		return done;
 	}
 
+	/** {@return how many files there are; 0 before that is known} */
 	int known() {
 		return known;
 	}

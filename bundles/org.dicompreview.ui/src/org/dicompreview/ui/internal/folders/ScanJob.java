@@ -13,7 +13,6 @@ import org.dicompreview.ui.internal.folders.FolderState.Phase;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
@@ -43,6 +42,8 @@ public final class ScanJob extends Job {
 	private volatile RootScan scan;
 	private volatile Problems problems = new Problems();
 	private boolean complete;
+	/** Number of files at the end of the last complete run; 0 before. */
+	private volatile int counted;
 
 	ScanJob(Path root, SeriesModel model, Catalog catalog, RememberedHeaders remembered, Supplier<ReadLimits> limits,
 			Runnable changed) {
@@ -90,7 +91,8 @@ public final class ScanJob extends Job {
 	FolderState state() {
 		RootScan last = scan;
 		Problems all = problems;
-		return new FolderState(root, phase, last == null ? 0 : last.done(), last == null ? 0 : last.known(),
+		int known = phase == Phase.DONE ? counted : last == null ? 0 : last.known();
+		return new FolderState(root, phase, last == null ? 0 : last.done(), known,
 				last == null ? 0 : last.instances(), all.brokenCount(), all.foreignCount(), message);
 	}
 
@@ -125,7 +127,7 @@ public final class ScanJob extends Job {
 		if (!complete) {
 			problems = found;
 		} // else the old ones stay in view until the new ones are complete
-		scan = new RootScan(found, SubMonitor.convert(monitor), () -> closed || monitor.isCanceled(), changed);
+		scan = new RootScan(found, monitor, () -> closed || monitor.isCanceled(), changed, counted);
 		message = ""; //$NON-NLS-1$
 		enter(Phase.SCANNING);
 		try {
@@ -147,6 +149,7 @@ public final class ScanJob extends Job {
 		problems = found;
 		complete = true;
 		anew = anew && again;
+		counted = scan.done();
 		return Phase.DONE;
 	}
 

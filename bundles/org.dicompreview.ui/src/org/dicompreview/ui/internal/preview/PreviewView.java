@@ -18,6 +18,7 @@ import org.dicompreview.ui.internal.preview.PreviewMemory.Place;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -30,8 +31,6 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
 import jakarta.inject.Inject;
@@ -80,7 +79,6 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	private PreviewCommands commands;
 	private FileFollower fileFollower;
 	private ChangedFiles changedFiles;
-	private IContextActivation keys;
 	private Object followed;
 	private Optional<Place> awaited = Optional.empty();
 	private boolean catalogPending;
@@ -119,10 +117,10 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 
 	/** In the number field the arrow, Home and digit keys edit; up and down still step. */
 	private void releaseKeysWhileTyping() {
-		IContextService contexts = getSite().getService(IContextService.class);
-		keys = contexts.activateContext(DicomPreview.PREVIEW_CONTEXT);
-		pane.sliceBar().number().addListener(SWT.FocusIn, e -> contexts.deactivateContext(keys));
-		pane.sliceBar().number().addListener(SWT.FocusOut, e -> keys = contexts.activateContext(DicomPreview.PREVIEW_CONTEXT));
+		EContextService contexts = getSite().getService(EContextService.class);
+		contexts.activateContext(DicomPreview.PREVIEW_CONTEXT);
+		pane.sliceBar().number().addListener(SWT.FocusIn, e -> contexts.deactivateContext(DicomPreview.PREVIEW_CONTEXT));
+		pane.sliceBar().number().addListener(SWT.FocusOut, e -> contexts.activateContext(DicomPreview.PREVIEW_CONTEXT));
 		pane.sliceBar().number().addListener(SWT.KeyDown, e -> {
 			int delta = switch (e.keyCode) {
 				case SWT.ARROW_DOWN -> 1;

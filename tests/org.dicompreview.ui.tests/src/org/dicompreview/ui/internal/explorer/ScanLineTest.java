@@ -54,8 +54,21 @@ class ScanLineTest {
 	void countsAllScansTogether() {
 		line.show(List.of(state(Phase.SCANNING, 1200, 5000), state(Phase.DONE, 7, 7), state(Phase.SCANNING, 34, 60)));
 		assertEquals("Read 1,234 of 5,060 files\u2026", line.text()); //$NON-NLS-1$
+		assertTrue(line.counted());
 		line.show(List.of(state(Phase.WAITING, 0, 0)));
 		assertEquals("Looking for files\u2026", line.text()); //$NON-NLS-1$
+	}
+
+	@Test
+	void isNoPartOfAWholeThatNobodyKnows() {
+		line.show(List.of(state(Phase.SCANNING, 1234, 0)));
+		assertFalse(line.counted());
+		assertEquals("Read 1,234 files\u2026", line.text()); //$NON-NLS-1$
+		line.show(List.of(state(Phase.SCANNING, 1, 0)));
+		assertEquals("Read 1 file\u2026", line.text()); //$NON-NLS-1$
+		line.show(List.of(state(Phase.SCANNING, 20, 40), state(Phase.SCANNING, 5, 0)));
+		assertFalse(line.counted());
+		assertEquals("Read 25 files\u2026", line.text()); //$NON-NLS-1$
 	}
 
 	@Test

@@ -101,6 +101,16 @@ class SeriesExplorerViewTest {
 	}
 
 	@Test
+	void whatIsOpenAlreadyIsNeverCalledNothing() throws Exception {
+		page.hideView(view);
+		folders.open(folder);
+		open();
+		assertFalse(find(Link.class).isVisible());
+		openFolder();
+		assertFalse(find(Link.class).isVisible());
+	}
+
+	@Test
 	void theFirstSeriesIsSelectedOnceAndNoOther() {
 		openFolder();
 		until("a selection", () -> selected() != null); //$NON-NLS-1$
@@ -168,6 +178,20 @@ class SeriesExplorerViewTest {
 		Event escape = new Event();
 		escape.keyCode = SWT.ESC;
 		text.notifyListeners(SWT.KeyDown, escape);
+		assertEquals("", text.getText()); //$NON-NLS-1$
+		until("all series again", () -> view.tree().current().all(Kind.SERIES).size() == all); //$NON-NLS-1$
+	}
+
+	@Test
+	void theIconOfTheFilterClearsIt() {
+		openFolder();
+		int all = view.tree().current().all(Kind.SERIES).size();
+		Text text = find(Text.class);
+		text.setText("us phantom"); //$NON-NLS-1$
+		until("the only ultrasound", () -> view.tree().current().all(Kind.SERIES).size() == 1); //$NON-NLS-1$
+		Event icon = new Event();
+		icon.detail = SWT.ICON_CANCEL;
+		text.notifyListeners(SWT.DefaultSelection, icon);
 		assertEquals("", text.getText()); //$NON-NLS-1$
 		until("all series again", () -> view.tree().current().all(Kind.SERIES).size() == all); //$NON-NLS-1$
 	}

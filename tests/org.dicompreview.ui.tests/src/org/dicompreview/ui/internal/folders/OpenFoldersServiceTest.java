@@ -119,7 +119,7 @@ class OpenFoldersServiceTest {
 			await();
 		});
 		folders.open(folder);
-		FolderState scanning = new FolderState(folder, Phase.SCANNING, 5, 7, 2, 1, 2, ""); //$NON-NLS-1$
+		FolderState scanning = new FolderState(folder, Phase.SCANNING, 5, 0, 2, 1, 2, ""); //$NON-NLS-1$
 		until("the scan to get half way", () -> scanning.equals(state())); //$NON-NLS-1$
 		assertTrue(state().busy());
 		assertTrue(heard.get() > 0);
@@ -127,6 +127,25 @@ class OpenFoldersServiceTest {
 				new Problem(folder.resolve("e"), "")), folders.problems(folder)); //$NON-NLS-1$ //$NON-NLS-2$
 		release.countDown();
 		until("the scan to end", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+	}
+
+	/** A folder is listed while it is read, so what is listed is never much more than what is read. */
+	@Test
+	void theTotalIsWhatTheLastScanHasCounted() {
+		model.script(folder, listener -> listener.progress(40, 40));
+		folders.open(folder);
+		until("the first scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		assertEquals(40, state().known());
+		model.script(folder, listener -> {
+			listener.progress(5, 7);
+			await();
+		});
+		folders.refresh(folder);
+		until("the second scan to run", () -> state().phase() == Phase.SCANNING && state().done() == 5); //$NON-NLS-1$
+		assertEquals(40, state().known());
+		release.countDown();
+		until("the second scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		assertEquals(5, state().known());
 	}
 
 	@Test
