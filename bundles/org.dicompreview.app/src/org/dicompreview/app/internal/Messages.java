@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+	public static String GeneralPage_appearance;
+	public static String GeneralPage_keys;
 	public static String PreviewActionBarAdvisor_file;
 	public static String PreviewActionBarAdvisor_help;
 	public static String PreviewActionBarAdvisor_showView;

@@ -26,8 +26,9 @@ final class PreviewWorkbenchAdvisor extends WorkbenchAdvisor {
 		configurer.setSaveAndRestore(true);
 	}
 
+	/** Before the first window, which else says at first that nothing is open. */
 	@Override
-	public void postStartup() {
+	public void preStartup() {
 		folders.forEach(PlatformUI.getWorkbench().getService(OpenFolders.class)::open);
 	}
 

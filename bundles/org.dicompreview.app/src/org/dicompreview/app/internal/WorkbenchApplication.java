@@ -11,12 +11,17 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
 
 /** The stand-alone application: a workbench with the perspective of the views. */
 public final class WorkbenchApplication implements IApplication {
 
+	/** What about.mappings writes into the About box. */
+	private static final String VERSION = "dicompreview.version"; //$NON-NLS-1$
+
 	@Override
 	public Object start(IApplicationContext context) {
+		System.setProperty(VERSION, FrameworkUtil.getBundle(WorkbenchApplication.class).getVersion().toString());
 		Display display = PlatformUI.createDisplay();
 		try {
 			int code = PlatformUI.createAndRunWorkbench(display, new PreviewWorkbenchAdvisor(folders(context)));

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -46,12 +47,22 @@ class ProductTest {
 			Launched.until("focus in the window", LIMIT, () -> focused().equals(window));
 			press("ctrl+Down", window, scratch);
 			press("Home", window("CT"), scratch);
+			opens("Find Actions", "ctrl+3");
+			opens("Preferences.*", "ctrl+shift+l", "ctrl+shift+l"); // all keys, then the page to change them
 			assertEquals(List.of(), Launched.errors(scratch.resolve("workspace")), "the log of the product");
 		} finally {
 			product.descendants().forEach(ProcessHandle::destroy);
 			product.destroy();
 			assertTrue(product.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS), "the product ends");
 		}
+	}
+
+	/** Presses keys and waits for a dialog; Escape closes it. */
+	private static void opens(String dialog, String... keys) throws InterruptedException {
+		Launched.tool(Stream.concat(Stream.of("xdotool", "key", "--delay", "500"), Stream.of(keys)).toArray(String[]::new));
+		Launched.until(dialog + " after " + String.join(" ", keys), LIMIT, () -> !search("^" + dialog + "$").isEmpty());
+		Launched.tool("xdotool", "key", "Escape");
+		Launched.until(dialog + " to close", LIMIT, () -> search("^" + dialog + "$").isEmpty());
 	}
 
 	/** Presses a key and waits for what it changes. */
