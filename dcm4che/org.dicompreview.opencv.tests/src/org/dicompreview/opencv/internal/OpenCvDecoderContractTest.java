@@ -15,7 +15,7 @@ class OpenCvDecoderContractTest {
 
 	@BeforeAll
 	static void natives() {
-		assumeTrue(OpenCvDecoders.missing().isEmpty(), () -> OpenCvDecoders.missing().get());
+		assumeTrue(NativeLibrary.MISSING.isEmpty(), () -> NativeLibrary.MISSING.get());
 	}
 
 	private abstract static class OnFixtures extends FrameDecoderContract {

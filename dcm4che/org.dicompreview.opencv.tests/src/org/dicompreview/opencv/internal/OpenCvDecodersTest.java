@@ -47,26 +47,26 @@ class OpenCvDecodersTest {
 	/** Where coding is lossy, decoders round in different places. */
 	private static final int LOSSY = 2;
 
-	/** All of them are offered as services where the native library is, none where it is not. */
+	/** All of them are services and decode something where the native library is, nothing where it is not. */
 	@Test
 	void services() throws InvalidSyntaxException {
-		BundleContext context = FrameworkUtil.getBundle(OpenCvDecoders.class).getBundleContext();
+		BundleContext context = FrameworkUtil.getBundle(OpenCvDecoder.class).getBundleContext();
 		Set<String> offered = new TreeSet<>();
 		for (ServiceReference<FrameDecoder> each : context.getServiceReferences(FrameDecoder.class, "(service.ranking=100)")) { //$NON-NLS-1$
 			FrameDecoder decoder = context.getService(each);
 			if (decoder instanceof OpenCvDecoder) {
 				assertEquals("dcm4che", decoder.provider()); //$NON-NLS-1$
+				assertEquals(NativeLibrary.MISSING.isPresent(), decoder.transferSyntaxes().isEmpty(), decoder.name());
 				offered.add(decoder.name());
 			}
 		}
-		assertEquals(OpenCvDecoders.missing().isPresent() ? Set.of()
-				: Set.of("JPEG (OpenCV)", "JPEG-LS (OpenCV)", "JPEG 2000 (OpenCV)", "JPEG XL (OpenCV)"), offered); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		assertEquals(Set.of("JPEG (OpenCV)", "JPEG-LS (OpenCV)", "JPEG 2000 (OpenCV)", "JPEG XL (OpenCV)"), offered); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	/** What is decoded is right; what OpenCV was built without is refused. */
 	@Test
 	void fixtures() throws IOException {
-		assumeTrue(OpenCvDecoders.missing().isEmpty(), () -> OpenCvDecoders.missing().get());
+		assumeTrue(NativeLibrary.MISSING.isEmpty(), () -> NativeLibrary.MISSING.get());
 		int compared = 0;
 		for (Family family : List.of(Family.JPEG, Family.JPEG_LS, Family.JPEG_2000)) {
 			FrameDecoder decoder = new OpenCvDecoder(family);
@@ -84,7 +84,7 @@ class OpenCvDecodersTest {
 	/** Real images: the values of the built-in decoders; of JPEG XL, which these have not, those of the corpus where lossless. */
 	@Test
 	void corpus() throws IOException {
-		assumeTrue(OpenCvDecoders.missing().isEmpty(), () -> OpenCvDecoders.missing().get());
+		assumeTrue(NativeLibrary.MISSING.isEmpty(), () -> NativeLibrary.MISSING.get());
 		Path corpus = Path.of(System.getProperty("dicompreview.corpus", "")); //$NON-NLS-1$ //$NON-NLS-2$
 		assumeTrue(Files.exists(corpus.resolve("manifest.tsv")), "no corpus of real files is there"); //$NON-NLS-1$ //$NON-NLS-2$
 		int compared = 0;

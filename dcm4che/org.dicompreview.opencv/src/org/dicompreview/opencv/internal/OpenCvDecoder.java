@@ -21,12 +21,15 @@ import org.opencv.core.CvException;
 
 /**
  * Decodes a family with the native image reader of dcm4che-imageio-opencv. Takes only whole streams whose head says what
- * the data set states: the rest needs care that a native decoder does not take, and is left to others.
+ * the data set states: the rest needs care that a native decoder does not take, and is left to others. Decodes no syntax
+ * where the native library of OpenCV cannot be loaded.
  */
-final class OpenCvDecoder implements FrameDecoder {
+class OpenCvDecoder implements FrameDecoder {
 
 	/** {@link #provider()}: the same as of the other decoders of this toolkit. */
 	static final String PROVIDER = "dcm4che"; //$NON-NLS-1$
+	/** Property of the services: before the built-in decoders. */
+	static final String RANKING = "service.ranking:Integer=100"; //$NON-NLS-1$
 
 	private final Family family;
 
@@ -35,22 +38,22 @@ final class OpenCvDecoder implements FrameDecoder {
 	}
 
 	@Override
-	public String name() {
+	public final String name() {
 		return family.label() + " (OpenCV)"; //$NON-NLS-1$
 	}
 
 	@Override
-	public String provider() {
+	public final String provider() {
 		return PROVIDER;
 	}
 
 	@Override
-	public Set<String> transferSyntaxes() {
-		return family.syntaxes();
+	public final Set<String> transferSyntaxes() {
+		return NativeLibrary.MISSING.isPresent() ? Set.of() : family.syntaxes();
 	}
 
 	@Override
-	public boolean accepts(EncodedFrame frame) {
+	public final boolean accepts(EncodedFrame frame) {
 		return fits(frame.format()) && Codestream.of(frame)
 				.filter(head -> head.agrees(frame.format()) && head.ends(frame) && fits(head, frame.format())).isPresent();
 	}
@@ -73,7 +76,7 @@ final class OpenCvDecoder implements FrameDecoder {
 	}
 
 	@Override
-	public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
+	public final Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
 		PixelFormat format = frame.format();
 		long bytes = format.pixels() * format.samplesPerPixel() * (format.bitsAllocated() / 8);
 		if (bytes > options.frameBytes()) {
