@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.settings.CacheBudget;
+import org.dicompreview.ui.internal.settings.ProviderChoice;
 import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -25,7 +27,10 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.prefs.Preferences;
 
-/** One catalog, one scan a root. Comes to life, and opens what was remembered, when the first view asks for it. */
+/**
+ * One catalog, one scan a root. Comes to life, and opens what was remembered, when the first view asks for it, and brings
+ * the settings to life that views and scans go by.
+ */
 @Component(service = { OpenFolders.class, ScannedFolders.class })
 public final class OpenFoldersService implements ScannedFolders {
 
@@ -43,9 +48,15 @@ public final class OpenFoldersService implements ScannedFolders {
 	private final AtomicBoolean opened = new AtomicBoolean();
 	private final Runnable changed = this::fireChanged;
 
-	/** Called by DS. */
+	/**
+	 * Called by DS.
+	 *
+	 * @param providers in effect from now on
+	 * @param budget    in effect from now on
+	 */
 	@Activate
-	public OpenFoldersService(@Reference SeriesModel model) {
+	public OpenFoldersService(@Reference SeriesModel model, @Reference ProviderChoice providers,
+			@Reference CacheBudget budget) {
 		this(model, InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace(), OpenFoldersService::indexFolder);
 	}
 

@@ -7,8 +7,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Gives the cache of decoded frames the budget that the preferences say, now and whenever they change. */
-@Component(service = CacheBudget.class, immediate = true)
+/**
+ * Gives the cache of decoded frames the budget that the preferences say, now and whenever they change. Comes to life with
+ * whoever refers to it: preferences lie in the workspace, and reading them before it is chosen would choose it.
+ */
+@Component(service = CacheBudget.class)
 public final class CacheBudget {
 
 	private final IPreferenceChangeListener listener;

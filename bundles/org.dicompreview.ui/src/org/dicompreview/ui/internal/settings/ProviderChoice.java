@@ -8,8 +8,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tells readers and decoders which provider the preferences prefer, now and whenever they change. */
-@Component(service = ProviderChoice.class, immediate = true)
+/**
+ * Tells readers and decoders which provider the preferences prefer, now and whenever they change. Comes to life with
+ * whoever refers to it: preferences lie in the workspace, and reading them before it is chosen would choose it.
+ */
+@Component(service = ProviderChoice.class)
 public final class ProviderChoice {
 
 	private final IPreferenceChangeListener listener;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,6 +55,9 @@ class RoomsTest {
 
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
 	private static final Pattern CLAUSE = Pattern.compile("(?:^|,)\\s*([\\w.]+)((?:;[^,\"]*(?:\"[^\"]*\")?)*)");
+	private static final Pattern COMPONENT = Pattern.compile("@Component\\b.*?\\sclass\\s", Pattern.DOTALL);
+	/** Also one without a service, for which nobody could ask. */
+	private static final Pattern IMMEDIATE = Pattern.compile("immediate\\s*=\\s*true|service\\s*=\\s*\\{\\s*\\}");
 
 	@Test
 	void everyBundleOfTheArchitectureExists() {
@@ -113,6 +117,21 @@ class RoomsTest {
 		}
 	}
 
+	/** An immediate component works at the start of a workbench in which nobody may ever look at an image. */
+	@Test
+	void noComponentIsImmediate() {
+		int components = 0;
+		for (String name : names()) {
+			for (Path source : sources(name)) {
+				for (MatchResult component : COMPONENT.matcher(text(source)).results().toList()) {
+					assertFalse(IMMEDIATE.matcher(component.group()).find(), () -> source + " has an immediate component");
+					components++;
+				}
+			}
+		}
+		assertTrue(components > 10, components + " components found");
+	}
+
 	private static String room(String packageOrBundle) {
 		return packageOrBundle.substring(OURS.length()).split("\\.")[0];
 	}
@@ -163,9 +182,12 @@ class RoomsTest {
 	}
 
 	private static List<String> imports(Path source) {
+		return IMPORT.matcher(text(source)).results().map(found -> found.group(1)).toList();
+	}
+
+	private static String text(Path source) {
 		try {
-			return IMPORT.matcher(Files.readString(source, StandardCharsets.UTF_8)).results().map(found -> found.group(1))
-					.toList();
+			return Files.readString(source, StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

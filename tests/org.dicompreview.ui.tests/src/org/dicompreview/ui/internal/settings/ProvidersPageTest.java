@@ -1,6 +1,7 @@
 package org.dicompreview.ui.internal.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.ui.OpenFolders;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -63,6 +65,7 @@ class ProvidersPageTest {
 	void register() {
 		BundleContext context = FrameworkUtil.getBundle(ProvidersPage.class).getBundleContext();
 		registration = context.registerService(FrameDecoder.class, new Other(), null);
+		assertNotNull(PlatformUI.getWorkbench().getService(OpenFolders.class), "whose life the settings share");
 		shell = new Shell();
 	}
 
