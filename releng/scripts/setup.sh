@@ -63,6 +63,15 @@ find_dcm4che() {
 	done
 }
 
+# Whether the artifacts of dcm4che are in the local Maven repository.
+has_dcm4che() {
+	local definition="$root/dcm4che/org.dicompreview.dcm4che.target/org.dicompreview.dcm4che.target.target" artifact version
+	version=$(sed -n 's|.*<artifactId>dcm4che-core</artifactId><version>\([^<]*\)<.*|\1|p' "$definition")
+	for artifact in $(sed -n 's|.*<groupId>org.dcm4che</groupId><artifactId>\([^<]*\)<.*|\1|p' "$definition"); do
+		[ -e "$HOME/.m2/repository/org/dcm4che/$artifact/$version/$artifact-$version.jar" ] || return 1
+	done
+}
+
 # Likewise what dcm4che's decoders with OpenCV need, with the native libraries. Sets $opencv_missing. After find_dcm4che.
 find_opencv() {
 	local folder="$root/dcm4che" library native version
@@ -165,9 +174,10 @@ forget_stale_classes() {
 	done
 }
 
-# Builds product and sample maker if a source has changed since the last time.
+# Builds product and sample maker if a source has changed since the last time, or dcm4che has come within reach: with it
+# wherever its artifacts resolve.
 need_product() {
-	local state
+	local state profile=()
 	mkdir -p "$root/.tooling"
 	# Two builds in one checkout would spoil each other.
 	if command -v flock >/dev/null; then
@@ -175,18 +185,22 @@ need_product() {
 		flock 9
 	fi
 	# Without what Tycho puts beside the sources while it builds.
-	state=$(cd "$root" && find bundles features releng tests/org.dicompreview.testsupport pom.xml .mvn -type f \
+	state=$(cd "$root" && find bundles dcm4che features releng tests/org.dicompreview.testsupport pom.xml .mvn -type f \
 		! -path '*/target/*' ! -path '*/scripts/*' ! -name '.polyglot*' ! -name '*pom.tycho' ! -name '.tycho-*' \
 		-exec ls -ln {} + | cksum)
-	if [ -d "$(product_folder)" ] && [ "$(cat "$root/.tooling/built" 2>/dev/null)" = "$state" ]; then
-		exec 9>&-
-		return
+	if [ -d "$(product_folder)" ]; then
+		case "$(cat "$root/.tooling/built" 2>/dev/null)" in
+		"$state with dcm4che") exec 9>&-; return ;;
+		"$state") has_dcm4che || { exec 9>&-; return; } ;;
+		esac
 	fi
 	need_maven
 	say "Building (the first time takes some minutes) ..."
 	rm -f "$root/.tooling/built"
 	forget_stale_classes
-	(cd "$root" && JAVA_HOME=$(java_home) "$maven" -B -ntp package -Dwithout.tests) >"$root/.tooling/build.log" 2>&1 || {
+	find_dcm4che && profile=(-Pdcm4che) state="$state with dcm4che"
+	(cd "$root" && JAVA_HOME=$(java_home) "$maven" -B -ntp package -Dwithout.tests ${profile[@]+"${profile[@]}"}) \
+		>"$root/.tooling/build.log" 2>&1 || {
 		grep -E '^\[ERROR\]' "$root/.tooling/build.log" | grep -v 'osgi.platform' | head -n 20 >&2
 		die "The build failed; all of it is in .tooling/build.log."
 	}
