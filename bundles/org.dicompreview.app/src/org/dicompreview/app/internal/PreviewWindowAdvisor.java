@@ -1,11 +1,8 @@
 package org.dicompreview.app.internal;
 
-import org.dicompreview.ui.DicomPreview;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IWorkbenchPart2;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -37,14 +34,8 @@ final class PreviewWindowAdvisor extends WorkbenchWindowAdvisor {
 		window.setShowPerspectiveBar(false);
 	}
 
-	/** The title of the window names the series on screen, as the Preview describes it. */
 	@Override
 	public void postWindowOpen() {
-		IWorkbenchWindowConfigurer window = getWindowConfigurer();
-		String name = window.getTitle();
-		window.getWindow().getSelectionService().addSelectionListener(DicomPreview.PREVIEW, (part, selection) -> {
-			String shown = part instanceof IWorkbenchPart2 preview ? preview.getContentDescription() : ""; //$NON-NLS-1$
-			window.setTitle(shown.isEmpty() ? name : NLS.bind(Messages.PreviewWindowAdvisor_title, shown, name));
-		});
+		new WindowTitle(getWindowConfigurer()).follow();
 	}
 }

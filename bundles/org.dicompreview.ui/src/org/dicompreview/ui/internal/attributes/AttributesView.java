@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.attributes;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.PreviewListener;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -42,7 +43,7 @@ public final class AttributesView extends ViewPart {
 	/** So long the slider must rest before another file is read; one that runs fast reads none. */
 	private static final int REST_MS = 40;
 	private static final int TYPING_MS = 100;
-	/** A Preview that shows no slice is between two series, unless that lasts. */
+	/** A Preview that publishes nothing is between two series, unless that lasts. */
 	static final int EMPTY_MS = 600;
 
 	@Inject
@@ -55,6 +56,7 @@ public final class AttributesView extends ViewPart {
 	private final Runnable clearNow = this::clear;
 	private Display display;
 	private AttributesPane pane;
+	private PreviewListener preview;
 	private Target target;
 	/** Whether the target is what the Preview shows, rather than what it has no image of. */
 	private boolean ofPreview = true;
@@ -73,9 +75,8 @@ public final class AttributesView extends ViewPart {
 		registerHandlers();
 		ISelectionService selections = getSite().getWorkbenchWindow().getSelectionService();
 		selections.addPostSelectionListener(follow);
-		selections.addPostSelectionListener(DicomPreview.PREVIEW, follow);
-		selectionChanged(null, selections.getSelection(DicomPreview.PREVIEW));
 		selectionChanged(null, selections.getSelection());
+		preview = new PreviewListener(getSite().getPage(), this::selectionChanged);
 	}
 
 	private void createMenu() {
@@ -198,7 +199,9 @@ public final class AttributesView extends ViewPart {
 	public void dispose() {
 		ISelectionService selections = getSite().getWorkbenchWindow().getSelectionService();
 		selections.removePostSelectionListener(follow);
-		selections.removePostSelectionListener(DicomPreview.PREVIEW, follow);
+		if (preview != null) {
+			preview.close();
+		}
 		if (job != null) {
 			job.cancel();
 		}

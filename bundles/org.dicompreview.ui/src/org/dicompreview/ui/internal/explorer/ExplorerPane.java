@@ -1,5 +1,7 @@
 package org.dicompreview.ui.internal.explorer;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.dicompreview.ui.internal.AccessibleName;
@@ -7,6 +9,7 @@ import org.dicompreview.ui.internal.SearchField;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.ui.internal.preview.PreviewMemory;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -26,6 +29,7 @@ final class ExplorerPane extends Composite {
 	private static final int DEBOUNCE_MS = 150;
 
 	private final ScannedFolders folders;
+	private final PreviewMemory memory;
 	private final AtomicReference<Snapshot> latest = new AtomicReference<>();
 	private final Runnable filterNow = this::filter;
 	private final Runnable requestSnapshot = this::requestSnapshot;
@@ -38,11 +42,13 @@ final class ExplorerPane extends Composite {
 	private final Label nothingFoundText;
 	private final ExplorerTree tree;
 	private final ScanLine scanLine;
+	private Runnable shown = () -> { };
 
-	/** @param open called when the user wants to open a folder */
-	ExplorerPane(Composite parent, ScannedFolders folders, Runnable open) {
+	/** @param memory knows what was on screen last @param open called when the user wants to open a folder */
+	ExplorerPane(Composite parent, ScannedFolders folders, PreviewMemory memory, Runnable open) {
 		super(parent, SWT.NONE);
 		this.folders = folders;
+		this.memory = memory;
 		display = parent.getDisplay();
 		snapshots = new SnapshotJob(folders, this::post);
 		NodeImages images = new NodeImages(this);
@@ -127,6 +133,7 @@ final class ExplorerPane extends Composite {
 		scanLine.show(snapshot.states());
 		choosePage();
 		selectForTheUser();
+		shown.run();
 		snapshots.shown(System.nanoTime() - start);
 	}
 
@@ -152,13 +159,39 @@ final class ExplorerPane extends Composite {
 		}
 	}
 
-	/** Shows the first picture at once after something was opened; never takes a selection away. */
+	/**
+	 * Shows a picture of what a person has opened, as soon as there is one, whatever was shown before: the one that was on
+	 * screen last, if it is of it, else the first.
+	 */
 	private void selectForTheUser() {
-		if (!tree.nothingSelected()) {
-			folders.takeOpened();
-		} else {
-			tree.first(series -> series.imageCount() > 0).filter(series -> folders.takeOpened()).ifPresent(tree::select);
+		Optional<Path> opened = folders.opened();
+		tree.current().states().stream().filter(state -> opened.filter(state.root()::equals).isPresent()).findFirst()
+				.ifPresent(this::selectOpened);
+	}
+
+	private void selectOpened(FolderState state) {
+		Path root = state.root();
+		boolean busy = state.busy();
+		Optional<Node> last = tree.first(series -> series.uid().equals(memory.lastSeries()) && NodeFiles.within(series, root));
+		if (last.isEmpty() && busy && !memory.lastFile().isEmpty() && Path.of(memory.lastFile()).startsWith(root)) {
+			return; // it is still to come
 		}
+		Optional<Node> series = last.or(() -> tree.first(each -> each.imageCount() > 0 && NodeFiles.within(each, root)))
+				.or(() -> busy ? Optional.empty() : tree.first(each -> NodeFiles.within(each, root)));
+		if (series.isPresent() || !busy) {
+			folders.takeOpened(root);
+		}
+		series.filter(node -> !isWithin(root)).ifPresent(tree::select);
+	}
+
+	/** {@return whether what is selected is of a root} */
+	private boolean isWithin(Path root) {
+		return tree.getSelection().toList().stream().anyMatch(row -> NodeFiles.within((Node) row, root));
+	}
+
+	/** Sets who hears of each snapshot that is shown. */
+	void onShown(Runnable listener) {
+		shown = listener;
 	}
 
 	ExplorerTree tree() {

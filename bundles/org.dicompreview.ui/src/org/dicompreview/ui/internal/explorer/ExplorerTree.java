@@ -214,6 +214,18 @@ final class ExplorerTree implements IPostSelectionProvider {
 		postListeners.remove(listener);
 	}
 
+	/** {@return the item of a row of the snapshot; for tests} */
+	TreeItem item(Node node) {
+		rows.finish();
+		return rows.item(node);
+	}
+
+	/** Tells the selection once more: a person asks for it again. */
+	void tellAgain() {
+		tell(listeners);
+		tell(postListeners);
+	}
+
 	boolean isExpanded(Node node) {
 		return rows.item(node).getExpanded();
 	}
@@ -227,11 +239,6 @@ final class ExplorerTree implements IPostSelectionProvider {
 		rows.finish();
 		chosen = onScreen();
 		keepSelection();
-	}
-
-	/** {@return whether nothing is selected, nor was before a filter hid it} */
-	boolean nothingSelected() {
-		return chosen.isEmpty();
 	}
 
 	/** Selects a series and shows it, with the patient that it is of. */

@@ -73,7 +73,8 @@ final class NodeFiles {
 		};
 	}
 
-	private static boolean within(Series series, Path root) {
+	/** {@return whether a series has files below a root} */
+	static boolean within(Series series, Path root) {
 		return series.instances().stream().anyMatch(header -> onDisk(header.path()).startsWith(root));
 	}
 }

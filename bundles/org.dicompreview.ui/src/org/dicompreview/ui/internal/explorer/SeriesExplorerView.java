@@ -2,9 +2,12 @@ package org.dicompreview.ui.internal.explorer;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.internal.PreviewListener;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.ui.internal.preview.PreviewMemory;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.IStateListener;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
@@ -35,12 +38,17 @@ public final class SeriesExplorerView extends ViewPart {
 
 	@Inject
 	private ScannedFolders folders;
+	@Inject
+	private PreviewMemory memory;
 
+	private final IStateListener linkChanged = (state, before) -> linkChanged();
 	private ExplorerPane pane;
+	private PreviewLink link;
+	private PreviewListener preview;
 
 	@Override
 	public void createPartControl(Composite parent) {
-		pane = new ExplorerPane(parent, folders, () -> run(OPEN_FOLDER));
+		pane = new ExplorerPane(parent, folders, memory, () -> run(OPEN_FOLDER));
 		Tree tree = pane.tree().tree();
 		pane.tree().onOpen(this::open);
 		MenuManager menu = new MenuManager();
@@ -51,6 +59,31 @@ public final class SeriesExplorerView extends ViewPart {
 		getSite().getService(IFocusService.class).addFocusTracker(tree, TREE);
 		getSite().getService(EContextService.class).activateContext(CONTEXT);
 		registerHandlers();
+		link = new PreviewLink(pane.tree(), folders.catalog());
+		LinkHandler.state(getSite()).addListener(linkChanged);
+		preview = new PreviewListener(getSite().getPage(), (part, selection) -> follow());
+		pane.onShown(this::follow);
+	}
+
+	private void linkChanged() {
+		link.reset();
+		follow();
+	}
+
+	/** Selects the row of what the Preview shows. */
+	private void follow() {
+		if (!pane.isDisposed() && Boolean.TRUE.equals(LinkHandler.state(getSite()).getValue())) {
+			link.follow(getSite().getPage().findView(DicomPreview.PREVIEW));
+		}
+	}
+
+	@Override
+	public void dispose() {
+		LinkHandler.state(getSite()).removeListener(linkChanged);
+		if (preview != null) {
+			preview.close();
+		}
+		super.dispose();
 	}
 
 	private void registerHandlers() {
@@ -66,6 +99,7 @@ public final class SeriesExplorerView extends ViewPart {
 			pane.tree().setExpanded(node, !pane.tree().isExpanded(node));
 			return;
 		}
+		pane.tree().tellAgain();
 		try {
 			getSite().getPage().showView(DicomPreview.PREVIEW);
 		} catch (PartInitException e) {

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.dicompreview.series.Catalog;
@@ -45,7 +46,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	private final WorkspaceWatch watch;
 	private final Map<Path, ScanJob> scans = new LinkedHashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-	private final AtomicBoolean opened = new AtomicBoolean();
+	private final AtomicReference<Path> opened = new AtomicReference<>();
 	private final Runnable changed = this::fireChanged;
 
 	/**
@@ -98,7 +99,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	@Override
 	public void open(Path root) {
 		Path path = root.toAbsolutePath().normalize();
-		opened.set(true);
+		opened.set(path);
 		scan(path);
 		save.schedule();
 		fireChanged();
@@ -111,6 +112,7 @@ public final class OpenFoldersService implements ScannedFolders {
 			if (scan == null) {
 				return;
 			}
+			takeOpened(root);
 			scan.close();
 			catalog.remove(root);
 		}
@@ -170,8 +172,14 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
-	public boolean takeOpened() {
-		return opened.getAndSet(false);
+	public Optional<Path> opened() {
+		return Optional.ofNullable(opened.get());
+	}
+
+	@Override
+	public boolean takeOpened(Path root) {
+		Path last = opened.get();
+		return root.equals(last) && opened.compareAndSet(last, null);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.dicompreview.ui.internal.folders;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.dicompreview.ui.OpenFolders;
 
@@ -36,11 +37,13 @@ public interface ScannedFolders extends OpenFolders {
 	void clearIndex();
 
 	/**
-	 * Tells, once for each opening by a person, that what appears next may be selected for them.
-	 *
-	 * @return whether a root was opened since the last call, not counting those that were remembered
+	 * {@return the root that a person has opened last, until {@link #takeOpened}: a series of it is to be shown; not one that
+	 * was remembered}
 	 */
-	boolean takeOpened();
+	Optional<Path> opened();
+
+	/** Tells that something of the root that was opened is shown. {@return whether nobody did before} */
+	boolean takeOpened(Path root);
 
 	/**
 	 * Adds a listener that is called after every change of the catalog, the roots or their states.

@@ -1,10 +1,12 @@
 package org.dicompreview.ui.internal.preview;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Catalog;
@@ -12,41 +14,56 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.ui.internal.preview.PreviewMemory.Place;
-import org.eclipse.core.runtime.ILog;
+import org.dicompreview.ui.internal.folders.Problem;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
 /**
- * Finds the series of a file that was selected in another view: among the open folders, else by reading the file itself. A
- * file that is not DICOM finds nothing. For the UI thread; the work is done in a job.
+ * Finds what is to be shown of files and folders that were selected in another view: their series among the open folders,
+ * else by reading them; or what is to be said of them. For the UI thread; the work is done in a job.
  */
 final class FileFollower {
 
+	/** Hears what was found, on the thread of the job, unless it was cancelled. */
+	interface Receiver {
+
+		/** @param instance the instance that was selected; absent for a folder */
+		void found(Series series, Optional<InstanceHeader> instance);
+
+		/** There is no series. */
+		void found(Subject.Unshown subject);
+	}
+
+	private record Found(Series series, Optional<InstanceHeader> instance) {
+	}
+
 	private final SeriesModel model;
 	private final Catalog open;
-	private final BiConsumer<Series, Place> receiver;
 	private Job job;
 
 	/**
-	 * @param model    reads files that no open folder holds
-	 * @param open     what the open folders hold
-	 * @param receiver hears what was found, on the thread of the job, unless it was cancelled
+	 * @param model reads files that no open folder holds
+	 * @param open  what the open folders hold
 	 */
-	FileFollower(SeriesModel model, Catalog open, BiConsumer<Series, Place> receiver) {
+	FileFollower(SeriesModel model, Catalog open) {
 		this.model = model;
 		this.open = open;
-		this.receiver = receiver;
 	}
 
-	void follow(Path file) {
+	/**
+	 * Looks for what to show of some files and folders, in place of any before.
+	 *
+	 * @param files    at least one
+	 * @param receiver hears what was found
+	 */
+	void follow(List<Path> files, Receiver receiver) {
 		cancel();
 		job = new Job(Messages.FileFollower_name) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
-				find(file, monitor).filter(header -> !monitor.isCanceled()).ifPresent(FileFollower.this::deliver);
+				find(files, monitor, receiver);
 				return Status.OK_STATUS;
 			}
 
@@ -65,57 +82,113 @@ final class FileFollower {
 		}
 	}
 
-	private record Found(Series series, InstanceHeader header) {
-	}
-
-	private void deliver(Found found) {
-		receiver.accept(found.series(), new Place(found.series().uid(), found.header().sopInstanceUid(), 0));
-	}
-
-	private Optional<Found> find(Path file, IProgressMonitor monitor) {
-		return find(open, file).or(() -> read(file, monitor));
-	}
-
-	private Optional<Found> read(Path file, IProgressMonitor monitor) {
-		Catalog own = model.newCatalog();
-		try {
-			model.scan(file, new ScanListener() {
-				@Override
-				public void found(List<InstanceHeader> instances) {
-					own.add(file, instances);
-				}
-
-				@Override
-				public void broken(Path path, String message) {
-					ILog.of(FileFollower.class).info(message);
-				}
-
-				@Override
-				public void foreign(Path path) {
-					// Most files of a workspace are not DICOM; selecting one changes nothing.
-				}
-
-				@Override
-				public void progress(int done, int known) {
-					// One file.
-				}
-
-				@Override
-				public boolean cancelled() {
-					return monitor.isCanceled();
-				}
-			});
-		} catch (IOException e) {
-			ILog.of(FileFollower.class).info(e.getMessage(), e);
+	private void find(List<Path> files, IProgressMonitor monitor, Receiver receiver) {
+		Reading reading = new Reading(monitor);
+		Optional<Found> found = first(open, files).or(() -> {
+			files.forEach(reading::read);
+			return first(reading.catalog, files);
+		});
+		if (monitor.isCanceled()) {
+			return;
 		}
-		return find(own, file);
+		if (found.isPresent()) {
+			receiver.found(found.get().series(), found.get().instance());
+		} else {
+			receiver.found(reading.subject(files.get(0)));
+		}
 	}
 
-	private static Optional<Found> find(Catalog catalog, Path file) {
+	/** {@return the instance of a file, or the first series with images of a folder, else the first one} */
+	private static Optional<Found> first(Catalog catalog, List<Path> files) {
+		List<Found> all = new ArrayList<>();
+		for (Path file : files) {
+			instances(catalog, file).forEach(all::add);
+		}
+		return all.stream().filter(found -> found.series().imageCount() > 0).findFirst()
+				.or(() -> all.stream().findFirst()).map(found -> files.size() == 1 && isFile(found, files.get(0)) ? found
+						: new Found(found.series(), Optional.empty()));
+	}
+
+	private static boolean isFile(Found found, Path file) {
+		return found.instance().filter(header -> header.path().equals(file)).isPresent();
+	}
+
+	/** {@return for each series with files at or below a path, one of its instances there} */
+	private static Stream<Found> instances(Catalog catalog, Path file) {
+		boolean archive = !Files.isDirectory(file);
 		return catalog.patients().stream().map(Patient::studies).flatMap(List::stream)
 				.flatMap(study -> study.series().stream())
-				.flatMap(series -> series.instances().stream().filter(header -> header.path().equals(file))
-						.map(header -> new Found(series, header)))
-				.findFirst();
+				.flatMap(series -> series.instances().stream()
+						.filter(header -> header.path().startsWith(file) || archive && isIn(header.path(), file))
+						.limit(1).map(header -> new Found(series, Optional.of(header))));
+	}
+
+	private static boolean isIn(Path entry, Path archive) {
+		return entry.getFileSystem() != archive.getFileSystem() && entry.getFileSystem().toString().equals(archive.toString());
+	}
+
+	/** Reads files that no open folder holds. */
+	private final class Reading implements ScanListener {
+
+		private final IProgressMonitor monitor;
+		private final Catalog catalog = model.newCatalog();
+		private final List<Problem> problems = new ArrayList<>();
+		private Path root;
+
+		Reading(IProgressMonitor monitor) {
+			this.monitor = monitor;
+		}
+
+		void read(Path file) {
+			root = file;
+			try {
+				model.scan(file, this);
+			} catch (IOException e) {
+				String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+				note(new Problem(file, reason));
+			}
+		}
+
+		/** {@return what is to be said of files without a series} @param first the first of them */
+		Subject.Unshown subject(Path first) {
+			if (!Files.exists(first)) {
+				return Subject.Unshown.of(Messages.Subject_missing, first);
+			}
+			return problems.stream().filter(problem -> !problem.foreign()).findFirst()
+					.or(() -> Files.isDirectory(first) ? Optional.empty() : problems.stream().findFirst())
+					.map(Subject.Unshown::of).orElseGet(() -> Subject.Unshown.of(Messages.Subject_nothingIn, first));
+		}
+
+		@Override
+		public void found(List<InstanceHeader> instances) {
+			catalog.add(root, instances);
+		}
+
+		@Override
+		public void broken(Path path, String message) {
+			note(new Problem(path, message));
+		}
+
+		@Override
+		public void foreign(Path path) {
+			note(new Problem(path, "")); //$NON-NLS-1$
+		}
+
+		/** One of each kind is enough to tell. */
+		private void note(Problem problem) {
+			if (problems.stream().noneMatch(known -> known.foreign() == problem.foreign())) {
+				problems.add(problem);
+			}
+		}
+
+		@Override
+		public void progress(int done, int known) {
+			// Nobody waits for a certain number of files.
+		}
+
+		@Override
+		public boolean cancelled() {
+			return monitor.isCanceled();
+		}
 	}
 }

@@ -47,6 +47,12 @@ final class Messages extends NLS {
 	public static String StacksJob_name;
 	public static String StateChoice_unnamed;
 	public static String StateMenu_none;
+	public static String Subject_broken;
+	public static String Subject_document;
+	public static String Subject_missing;
+	public static String Subject_nothingIn;
+	public static String Subject_notDicom;
+	public static String Subject_unknownKind;
 
 	static {
 		NLS.initializeMessages("org.dicompreview.ui.internal.preview.messages", Messages.class); //$NON-NLS-1$

@@ -57,8 +57,9 @@ final class PreviewCommands {
 		handlers = window.getService(IHandlerService.class);
 		commands = window.getService(ICommandService.class);
 		addMoves();
-		on("nextSeries", () -> showNeighbour.accept(1)); //$NON-NLS-1$
-		on("previousSeries", () -> showNeighbour.accept(-1)); //$NON-NLS-1$
+		BooleanSupplier hasSeries = () -> pane.series().isPresent();
+		all.put("nextSeries", new PreviewHandler(e -> showNeighbour.accept(1), null, hasSeries)); //$NON-NLS-1$
+		all.put("previousSeries", new PreviewHandler(e -> showNeighbour.accept(-1), null, hasSeries)); //$NON-NLS-1$
 		addLooks();
 		addChoices();
 		addPlaying();

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
+import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
@@ -95,17 +96,31 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	 * @param wanted    the place in it; absent for where the user left it, else its start
 	 */
 	void show(Series newSeries, Optional<Place> wanted) {
-		if (stacksJob != null) {
-			stacksJob.cancel();
-			stacksJob = null; // also if what it was for comes too late: its result is no longer wanted
-		}
+		show(newSeries, wanted, Optional.empty());
+	}
+
+	/** Shows the images of an instance, or says what it is if there are none. */
+	void show(Series newSeries, InstanceHeader instance) {
+		show(newSeries, Optional.of(Place.of(newSeries, instance, 0)), Optional.of(instance));
+	}
+
+	private void show(Series newSeries, Optional<Place> wanted, Optional<InstanceHeader> instance) {
+		cancel();
 		if (isShown(newSeries) && wanted.isEmpty() && newSeries.version() == shownVersion) {
 			return;
 		}
 		StacksJob mine = stacksJob = new StacksJob(newSeries, wanted.or(() -> memory.place(newSeries.uid())));
 		mine.addJobChangeListener(IJobChangeListener.onDone(e -> inUi(() -> {
 			if (stacksJob == mine && e.getResult().isOK()) {
-				presentStacks(newSeries, mine.found());
+				stacksJob = null;
+				StacksJob.Found found = mine.found();
+				Optional<InstanceHeader> missed = instance.filter(header -> found.start() == null
+						|| !found.start().instance().path().equals(header.path()));
+				if (missed.isPresent()) {
+					show(new Subject.Document(newSeries, missed.get()));
+					return;
+				}
+				presentStacks(newSeries, found);
 				if (newSeries.version() != shownVersion) {
 					refresh(); // the scan went on while the series was ordered, and nobody may tell of it again
 				}
@@ -114,13 +129,40 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		mine.schedule();
 	}
 
+	/** Says what something is that has no images. */
+	void show(Subject subject) {
+		cancel();
+		player.stop();
+		rememberPlace();
+		picture.begin(Looks.DEFAULT);
+		model.show(subject);
+	}
+
+	/** Gives up what was to be shown next. */
+	void cancel() {
+		if (stacksJob != null) {
+			stacksJob.cancel();
+			stacksJob = null; // also if what it was for comes too late: its result is no longer wanted
+		}
+	}
+
+	/** {@return whether something else is about to be shown} */
+	boolean busy() {
+		return stacksJob != null;
+	}
+
 	private boolean isShown(Series series) {
-		return series().filter(shown -> shown == series).isPresent();
+		return state().subject() instanceof Subject.Images images && images.of() == series;
 	}
 
 	/** Takes up what a scan has found since. */
 	void refresh() {
-		series().ifPresent(this::refresh);
+		if (state().subject() instanceof Subject.Images images) {
+			refresh(images.of());
+		} else if (state().subject() instanceof Subject.Document document
+				&& !document.of().instances().contains(document.header())) {
+			clear();
+		}
 	}
 
 	private void refresh(Series series) {
@@ -135,9 +177,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 
 	/** Shows nothing. */
 	void clear() {
-		rememberPlace();
-		player.stop();
-		model.show(new Subject.Nothing());
+		show(new Subject.Nothing());
 	}
 
 	private void presentStacks(Series series, StacksJob.Found found) {
@@ -355,8 +395,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	}
 
 	private Optional<Place> place() {
-		return series().flatMap(series -> slice()
-				.map(slice -> new Place(series.uid(), slice.instance().sopInstanceUid(), slice.frame())));
+		return series().flatMap(series -> slice().map(slice -> Place.of(series, slice)));
 	}
 
 	private void rememberPlace() {
@@ -366,9 +405,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	private void close() {
 		rememberPlace();
 		place().ifPresent(memory::save);
-		if (stacksJob != null) {
-			stacksJob.cancel();
-		}
+		cancel();
 		player.close();
 		fittingStates.cancel();
 	}

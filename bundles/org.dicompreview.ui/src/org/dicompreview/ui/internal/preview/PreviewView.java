@@ -1,7 +1,13 @@
 package org.dicompreview.ui.internal.preview;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.ColorMaps;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
@@ -10,19 +16,14 @@ import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.preview.PreviewMemory.Place;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -78,8 +79,11 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	private PreviewPane pane;
 	private PreviewCommands commands;
 	private FileFollower fileFollower;
+	/** Waits for what is found of files; what another one finds comes too late. */
+	private FilesShown filesShown;
 	private ChangedFiles changedFiles;
-	private Object followed;
+	/** What each part told last: one that is activated again tells the same again, and the person may have moved on. */
+	private final Map<IWorkbenchPart, ISelection> told = new WeakHashMap<>();
 	private Optional<Place> awaited = Optional.empty();
 	private boolean catalogPending;
 	private boolean announcePending;
@@ -89,7 +93,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 		display = parent.getDisplay();
 		pane = new PreviewPane(parent, loader, renderer, states, memory);
 		FolderDropTarget.install(pane.canvas(), folders);
-		fileFollower = new FileFollower(model, catalog(), this::showFile);
+		fileFollower = new FileFollower(model, catalog());
 		changedFiles = new ChangedFiles(folders);
 		getSite().setSelectionProvider(selection);
 		MenuManager menu = new MenuManager();
@@ -137,52 +141,113 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	}
 
 	private void selectionChanged(IWorkbenchPart part, ISelection selected) {
-		if (part == this || !(selected instanceof IStructuredSelection structured) || structured.size() != 1) {
+		if (part == this || !(selected instanceof IStructuredSelection structured) || structured.isEmpty()
+				|| part != null && told.put(part, selected) == selected) {
 			return;
 		}
-		Object element = structured.getFirstElement();
-		if (element.equals(followed)) {
-			return; // a part that is activated again tells its selection again; the user may have moved on since
-		}
-		followed = element;
-		Slice slice = Adapters.adapt(element, Slice.class);
-		Stack stack = Adapters.adapt(element, Stack.class);
-		Series series = Adapters.adapt(element, Series.class);
-		IFile file = Adapters.adapt(element, IFile.class);
-		if (stack != null) {
-			Slice start = slice == null ? stack.start() : slice;
-			show(stack.series(), Optional.of(new Place(stack.series().uid(), start.instance().sopInstanceUid(), start.frame())));
-		} else if (series != null) {
-			show(series, Optional.empty());
-		} else if (file != null) {
-			IPath location = file.getLocation();
-			if (location != null) {
-				fileFollower.follow(location.toPath());
-			}
+		PreviewInput.of(structured.toList()).ifPresent(this::show);
+	}
+
+	private void show(PreviewInput input) {
+		if (input instanceof PreviewInput.OfSlice one) {
+			seriesOf(one).ifPresentOrElse(series -> show(series, Optional.of(Place.of(series, one.slice()))),
+					() -> showFiles(List.of(one.slice().instance().path())));
+		} else if (input instanceof PreviewInput.OfStack one) {
+			boolean shown = pane.state().stack().filter(stack -> stack.series() == one.stack().series()
+					&& stack.index() == one.stack().index()).isPresent();
+			Slice start = shown ? pane.slice().orElse(one.stack().start()) : one.stack().start();
+			show(one.stack().series(), shown ? Optional.empty() : Optional.of(Place.of(one.stack().series(), start)));
+		} else if (input instanceof PreviewInput.OfSeries one) {
+			show(one.series(), Optional.empty());
+		} else if (input instanceof PreviewInput.OfInstance one) {
+			begin();
+			pane.show(one.series(), one.header());
+		} else if (input instanceof PreviewInput.OfProblem one) {
+			begin();
+			pane.show(Subject.Unshown.of(one.problem()));
+		} else if (input instanceof PreviewInput.OfFiles some) {
+			showFiles(some.files());
 		}
 	}
 
+	/** {@return the series of a slice, where that is known or an open folder has it} */
+	private Optional<Series> seriesOf(PreviewInput.OfSlice input) {
+		InstanceHeader header = input.slice().instance();
+		return input.series().or(() -> pane.series().filter(series -> series.instances().contains(header)))
+				.or(() -> header.string(Tag.SERIES_INSTANCE_UID).flatMap(catalog()::series)
+						.filter(series -> series.instances().contains(header)));
+	}
+
 	private void show(Series series, Optional<Place> place) {
-		awaited = Optional.empty();
-		fileFollower.cancel();
+		begin();
 		changedFiles.check(series);
 		pane.show(series, place);
 	}
 
-	/** On the thread of the follower. */
-	private void showFile(Series series, Place place) {
-		inUi(() -> show(series, Optional.of(place)));
+	private void showFiles(List<Path> files) {
+		begin();
+		pane.cancel();
+		filesShown = new FilesShown();
+		fileFollower.follow(files, filesShown);
+	}
+
+	/** Gives up what was to be shown before. */
+	private void begin() {
+		awaited = Optional.empty();
+		filesShown = null;
+		fileFollower.cancel();
 	}
 
 	private void showNeighbour(int delta) {
-		pane.series().flatMap(series -> SeriesNeighbours.neighbour(series, delta))
+		pane.series().flatMap(series -> SeriesNeighbours.neighbour(catalog().patients(), series, delta))
 				.ifPresent(series -> show(series, Optional.empty()));
+	}
+
+	/** Takes what was found of files to the UI thread. */
+	private final class FilesShown implements FileFollower.Receiver {
+
+		@Override
+		public void found(Series series, Optional<InstanceHeader> instance) {
+			inUi(() -> {
+				if (filesShown == this) {
+					begin();
+					instance.ifPresentOrElse(header -> pane.show(series, header), () -> pane.show(series, Optional.empty()));
+				}
+			});
+		}
+
+		@Override
+		public void found(Subject.Unshown subject) {
+			inUi(() -> {
+				if (filesShown == this) {
+					begin();
+					pane.show(subject);
+				}
+			});
+		}
+	}
+
+	/** {@return what is shown, for who asks for one of the types of the series bundle; nothing while that is changing} */
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		if (pane != null && !pane.isDisposed() && !pane.busy() && filesShown == null) {
+			ViewportState state = pane.state();
+			if (type == Shown.class) {
+				return type.cast(Shown.of(state));
+			}
+			for (Optional<?> each : List.of(state.series(), state.stack(), state.slice(), state.selection())) {
+				if (each.filter(type::isInstance).isPresent()) {
+					return type.cast(each.get());
+				}
+			}
+		}
+		return super.getAdapter(type);
 	}
 
 	/** Other views hear of it soon, at most ten times a second: what they do must not come before the picture. */
 	@Override
 	public void sliceChanged() {
-		selection.set(pane.state().selection().map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+		selection.set(pane.state());
 		if (!announcePending) {
 			announcePending = true;
 			display.timerExec(ANNOUNCE_MS, announce);

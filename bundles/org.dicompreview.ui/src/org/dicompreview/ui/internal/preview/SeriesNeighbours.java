@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 
 /** The series beside a series, and its name. Plain functions. */
@@ -14,11 +15,19 @@ final class SeriesNeighbours {
 	private SeriesNeighbours() {
 	}
 
-	/** {@return the series of the same study that comes {@code delta} after this one and has images} */
-	static Optional<Series> neighbour(Series series, int delta) {
-		List<Series> all = series.study().series().stream().filter(each -> each == series || each.imageCount() > 0).toList();
+	/**
+	 * {@return the series that comes {@code delta} after this one among those that have images, on into the next study and
+	 * patient}
+	 *
+	 * @param patients of the catalog; if the series is not in it, its own patient stands for all
+	 */
+	static Optional<Series> neighbour(List<Patient> patients, Series series, int delta) {
+		Patient own = series.study().patient();
+		List<Series> all = (patients.contains(own) ? patients : List.of(own)).stream().map(Patient::studies)
+				.flatMap(List::stream).flatMap(study -> study.series().stream())
+				.filter(each -> each == series || each.imageCount() > 0).toList();
 		int index = all.indexOf(series) + delta;
-		return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
+		return all.contains(series) && index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
 	}
 
 	/** {@return patient, number, modality and description, as far as they are known} */

@@ -1,5 +1,7 @@
 package org.dicompreview.ui.internal.preview;
 
+import java.util.Objects;
+
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
@@ -8,22 +10,31 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** The slice on screen as a selection. UI thread only. */
+/** What is on screen as a selection: the slice, or what has no image. UI thread only. */
 final class SliceSelection implements IPostSelectionProvider {
 
 	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
-	private ISelection current = StructuredSelection.EMPTY;
-	private ISelection announced = StructuredSelection.EMPTY;
+	private IStructuredSelection current = StructuredSelection.EMPTY;
+	private Identity identity;
+	private IStructuredSelection announced = StructuredSelection.EMPTY;
+	private Identity announcedIdentity;
 
-	/** Takes another selection, of which nobody hears before {@link #announce()}. */
-	void set(IStructuredSelection selection) {
-		current = selection;
+	/** Takes what is shown now, of which nobody hears before {@link #announce()}. */
+	void set(ViewportState state) {
+		identity = state.identity();
+		IStructuredSelection next = state.selection().map(StructuredSelection::new).orElseGet(StructuredSelection::new);
+		if (!next.equals(current)) {
+			current = next;
+		}
 	}
 
-	/** Tells listeners of the selection if they have not heard of it. */
+	/** Tells listeners of the selection if they have not heard of it, or if it is of something else than before. */
 	void announce() {
-		if (!current.equals(announced)) {
-			announced = current;
+		if (!current.equals(announced) || !Objects.equals(identity, announcedIdentity)) {
+			// Another object each time: the workbench takes no notice of one that it knows.
+			announced = new StructuredSelection(current.toList());
+			current = announced;
+			announcedIdentity = identity;
 			listeners.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, announced)));
 		}
 	}

@@ -49,8 +49,10 @@ final class StacksJob extends Job {
 	}
 
 	private static Optional<Found> find(int version, List<Stack> stacks, Place place) {
-		return stacks.stream().flatMap(stack -> slices(stack, place)
-				.map(slice -> new Found(version, stacks, stack, slice))).findFirst();
+		List<Found> all = stacks.stream().flatMap(stack -> slices(stack, place)
+				.map(slice -> new Found(version, stacks, stack, slice))).toList();
+		return all.stream().filter(found -> found.start().instance().path().toString().equals(place.file())).findFirst()
+				.or(() -> all.stream().findFirst());
 	}
 
 	private static Stream<Slice> slices(Stack stack, Place place) {

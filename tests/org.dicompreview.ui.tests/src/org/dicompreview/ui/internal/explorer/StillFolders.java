@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.explorer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.dicompreview.series.Catalog;
@@ -58,7 +59,12 @@ final class StillFolders implements ScannedFolders {
 	}
 
 	@Override
-	public boolean takeOpened() {
+	public Optional<Path> opened() {
+		return Optional.empty();
+	}
+
+	@Override
+	public boolean takeOpened(Path root) {
 		return false;
 	}
 

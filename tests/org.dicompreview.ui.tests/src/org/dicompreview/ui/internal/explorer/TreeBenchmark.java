@@ -17,6 +17,7 @@ import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
 import org.dicompreview.ui.internal.folders.MadeHeader;
+import org.dicompreview.ui.internal.preview.PreviewMemory;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.RGB;
@@ -53,7 +54,7 @@ class TreeBenchmark {
 		shell.setLayout(new FillLayout());
 		JFaceResources.getColorRegistry().put(JFacePreferences.QUALIFIER_COLOR, new RGB(128, 128, 128));
 		folders.state(new FolderState(ROOT, Phase.SCANNING, 0, 0, 0, 0, 0, "")); //$NON-NLS-1$
-		pane = new ExplorerPane(shell, folders, NAP);
+		pane = new ExplorerPane(shell, folders, new PreviewMemory(), NAP);
 		shell.setSize(420, 800);
 		shell.open();
 		rest(500);

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,7 +86,7 @@ class OpenFoldersServiceTest {
 		until("the remembered roots to be scanned", //$NON-NLS-1$
 				() -> restarted.states().stream().allMatch(state -> state.phase() == Phase.DONE));
 		assertEquals("Patient a", restarted.catalog().patients().get(0).name()); //$NON-NLS-1$
-		assertFalse(restarted.takeOpened(), "nobody has opened these"); //$NON-NLS-1$
+		assertEquals(Optional.empty(), restarted.opened(), "nobody has opened these"); //$NON-NLS-1$
 		restarted.deactivate();
 	}
 
@@ -98,12 +99,14 @@ class OpenFoldersServiceTest {
 
 	@Test
 	void anOpeningIsToldOnce() {
-		assertFalse(folders.takeOpened());
+		assertEquals(Optional.empty(), folders.opened());
 		folders.open(folder);
-		assertTrue(folders.takeOpened());
-		assertFalse(folders.takeOpened());
+		assertEquals(Optional.of(folder), folders.opened());
+		assertTrue(folders.takeOpened(folder));
+		assertFalse(folders.takeOpened(folder));
+		assertEquals(Optional.empty(), folders.opened());
 		folders.refresh(folder);
-		assertFalse(folders.takeOpened());
+		assertEquals(Optional.empty(), folders.opened());
 	}
 
 	@Test

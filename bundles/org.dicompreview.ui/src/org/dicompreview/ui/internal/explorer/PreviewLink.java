@@ -1,0 +1,98 @@
+package org.dicompreview.ui.internal.explorer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Stack;
+import org.dicompreview.series.Study;
+import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.preview.Shown;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.viewers.StructuredSelection;
+
+/**
+ * Lets the selected row go along with what the Preview shows: whenever that is something else, unless the row stands for it
+ * already. Never takes a row away that a person has just selected. UI thread only.
+ */
+final class PreviewLink {
+
+	private final ExplorerTree tree;
+	private final Catalog catalog;
+	private Shown followed;
+	/** The row of what is shown is not in the tree yet. */
+	private boolean awaited;
+
+	PreviewLink(ExplorerTree tree, Catalog catalog) {
+		this.tree = tree;
+		this.catalog = catalog;
+	}
+
+	/** Follows what is shown next, whatever it is. */
+	void reset() {
+		followed = null;
+	}
+
+	/** Takes up what a Preview shows now. @param preview the view, or {@code null} if there is none */
+	void follow(Object preview) {
+		Shown shown = preview == null ? null : Adapters.adapt(preview, Shown.class);
+		if (shown == null || shown.equals(followed) && !awaited) {
+			return;
+		}
+		followed = shown;
+		awaited = false;
+		List<?> rows = tree.getSelection().toList();
+		if (shown.nothing() || rows.size() == 1 && standsFor((Node) rows.get(0), shown)) {
+			return;
+		}
+		Optional<Node> row = row(shown);
+		if (row.isPresent()) {
+			tree.setSelection(new StructuredSelection(row.get()));
+		} else if (isOpen(shown)) {
+			awaited = true;
+		} else if (!rows.isEmpty()) {
+			tree.setSelection(StructuredSelection.EMPTY);
+		}
+	}
+
+	/** {@return whether the tree has a row of it or will have one} */
+	private boolean isOpen(Shown shown) {
+		return shown.series().filter(series -> catalog.series(series.uid()).filter(open -> open == series).isPresent())
+				.isPresent();
+	}
+
+	private Optional<Node> row(Shown shown) {
+		Snapshot now = tree.current();
+		Optional<Node> series = shown.series().flatMap(now::find);
+		Optional<Node> document = series.flatMap(node -> node.children().stream()
+				.filter(child -> Optional.ofNullable(instance(child)).equals(shown.document())).findFirst());
+		return document.isPresent() ? document : shown.stack().isPresent() ? now.find(shown.stack().get()) : series;
+	}
+
+	private static InstanceHeader instance(Node node) {
+		return Adapters.adapt(node, InstanceHeader.class);
+	}
+
+	private static boolean standsFor(Node row, Shown shown) {
+		Series own = Adapters.adapt(row, Series.class);
+		if (shown.series().isEmpty()) {
+			return own == null && shown.document().equals(Optional.ofNullable(Adapters.adapt(row, Problem.class)))
+					|| row.kind() == Node.Kind.PROBLEM || row.kind() == Node.Kind.FOLDER;
+		}
+		Series series = shown.series().get();
+		if (own == null) {
+			return series.study() == Adapters.adapt(row, Study.class)
+					|| Adapters.adapt(row, Study.class) == null && series.study().patient() == Adapters.adapt(row, Patient.class)
+					|| row.kind() == Node.Kind.FOLDER && NodeFiles.within(series, Adapters.adapt(row, Path.class));
+		}
+		Stack stack = Adapters.adapt(row, Stack.class);
+		boolean sameStack = stack == null || shown.stack().filter(other -> other.index() == stack.index()).isPresent();
+		InstanceHeader instance = row.kind() == Node.Kind.DOCUMENT ? instance(row) : null;
+		return own == series && sameStack && (instance == null || shown.document().filter(instance::equals).isPresent())
+				&& (shown.document().isEmpty() || shown.document().equals(Optional.ofNullable(instance(row))));
+	}
+}
