@@ -141,11 +141,15 @@ class JpegDecoderTest {
 	}
 
 	@Test
-	void bitsAboveTheStoredOnesOfACodestreamStay() throws DecodeException {
+	void bitsAboveTheStoredOnesOfACodestreamStayButAreNotShown() throws DecodeException {
 		Fixture fixture = Fixtures.of("jpeg", "lossless-overlay");
 		Frame frame = decode("lossless-overlay");
-		assertEquals(16, frame.bitsStored());
+		assertEquals(12, frame.bitsStored());
 		assertArrayEquals(fixture.expected(), TestFrames.raw(frame.samples()));
+		int[] shown = TestFrames.ints(frame.shown().samples());
+		for (int i = 0; i < shown.length; i++) {
+			assertEquals(TestFrames.at(frame.samples(), i) & 0xFFF, shown[i]);
+		}
 	}
 
 	@Test
