@@ -44,13 +44,29 @@ class LutTest {
 		assertArrayEquals(new int[] { 0, 100, 200 }, Made.stored(frame, Made.window(128, 256)));
 	}
 
-	@Test
-	void logarithmicAngiographyIsShownWithoutItsModalityLut() {
-		MadeAttributes attributes = new MadeAttributes().with(Tag.MODALITY, "XA")
-				.with(Tag.PIXEL_INTENSITY_RELATIONSHIP, "LOG")
-				.with(Tag.MODALITY_LUT_SEQUENCE, lut(3, 0, 8, 200, 100, 0));
+	/** PS3.3 C.8.7.1.1.2: by modality or by SOP class, and whatever the values are said to be. */
+	@ParameterizedTest
+	@CsvSource({ "XA,LOG,", "XA,LIN,", "XA,DISP,", "XA,,", "RF,LOG,", "RF,LIN,", "RF,,",
+			"OT,LIN,1.2.840.10008.5.1.4.1.1.12.1", "'',LOG,1.2.840.10008.5.1.4.1.1.12.2",
+			"OT,LIN,1.2.840.10008.5.1.4.1.1.12.1.1", "OT,,1.2.840.10008.5.1.4.1.1.12.2.1",
+			"OT,,1.2.840.10008.5.1.4.1.1.12.3" })
+	void fluoroscopyIsShownWithoutItsModalityLut(String modality, String relationship, String sopClass) {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.MODALITY, modality)
+				.with(Tag.PIXEL_INTENSITY_RELATIONSHIP, relationship == null ? "" : relationship)
+				.with(Tag.SOP_CLASS_UID, sopClass == null ? "" : sopClass)
+				.with(Tag.MODALITY_LUT_SEQUENCE, lut(3, 0, 8, 200, 100, 0).with(Tag.MODALITY_LUT_TYPE, "OD"));
 		DisplayFrame frame = Made.display(Made.bytes(3, Photometric.MONOCHROME2, 0, 1, 2), attributes);
 		assertArrayEquals(new int[] { 0, 1, 2 }, Made.stored(frame, DisplaySettings.DEFAULT));
+		assertEquals(Optional.of("1"), frame.probe(1, 0), "neither value nor unit of the table");
+	}
+
+	@Test
+	void otherImagesAreShownThroughTheirModalityLut() {
+		MadeAttributes attributes = new MadeAttributes().with(Tag.MODALITY, "DX")
+				.with(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.1.1").with(Tag.PIXEL_INTENSITY_RELATIONSHIP, "LOG")
+				.with(Tag.MODALITY_LUT_SEQUENCE, lut(3, 0, 8, 200, 100, 0));
+		DisplayFrame frame = Made.display(Made.bytes(3, Photometric.MONOCHROME2, 0, 1, 2), attributes);
+		assertArrayEquals(new int[] { 200, 100, 0 }, Made.stored(frame, Made.window(128, 256)));
 	}
 
 	@Test

@@ -15,7 +15,10 @@ import org.dicompreview.rendering.WindowPreset;
 /** Reads what a data set says about showing the grey values of one frame. */
 final class GreyFactsReader {
 
-	private static final Set<String> NOT_LINEAR = Set.of("LOG", "DISP");
+	/** X-ray angiography and radiofluoroscopy: single and two planes, enhanced. */
+	private static final Set<String> FLUOROSCOPY = Set.of("1.2.840.10008.5.1.4.1.1.12.1",
+			"1.2.840.10008.5.1.4.1.1.12.1.1", "1.2.840.10008.5.1.4.1.1.12.2", "1.2.840.10008.5.1.4.1.1.12.2.1",
+			"1.2.840.10008.5.1.4.1.1.12.3");
 
 	private final InstanceTables tables;
 	private final Attributes attributes;
@@ -76,11 +79,14 @@ final class GreyFactsReader {
 		return slope == 0 ? Modality.Rescale.IDENTITY : new Modality.Rescale(slope, intercept);
 	}
 
-	/** PS3.3 C.8.7.1.1.2: in X-ray angiography it leads back to linear intensity, and is not for display. */
+	/**
+	 * PS3.3 C.8.7.1.1.2: in X-ray angiography and fluoroscopy the table leads back to linear intensity, whatever the stored
+	 * values are said to be, and is not for display.
+	 */
 	private boolean modalityLutIsForAnalysis() {
 		String modality = attributes.string(Tag.MODALITY).orElse("");
-		return ("XA".equals(modality) || "RF".equals(modality))
-				&& NOT_LINEAR.contains(attributes.string(Tag.PIXEL_INTENSITY_RELATIONSHIP).orElse(""));
+		return "XA".equals(modality) || "RF".equals(modality)
+				|| attributes.string(Tag.SOP_CLASS_UID).filter(FLUOROSCOPY::contains).isPresent();
 	}
 
 	/** {@return whether modality values can be negative} */
@@ -98,7 +104,7 @@ final class GreyFactsReader {
 			return "US".equals(type.toUpperCase(Locale.ROOT)) ? "" : type;
 		}
 		Optional<String> ofTable = InstanceTables.lutText(attributes, Tag.MODALITY_LUT_SEQUENCE, Tag.MODALITY_LUT_TYPE);
-		if (ofTable.isPresent()) {
+		if (ofTable.isPresent() && !modalityLutIsForAnalysis()) {
 			return "US".equals(ofTable.get()) ? "" : ofTable.get();
 		}
 		return switch (attributes.string(Tag.MODALITY).orElse("")) {
