@@ -93,7 +93,7 @@ public final class FrameFactory {
 	private Optional<ColorRows> colors(Frame frame, Attributes attributes) {
 		if (frame.channels() == 1) {
 			Optional<Palette> palette = frame.photometric() == Photometric.PALETTE_COLOR ? palette(frame)
-					: enhanced(frame, attributes);
+					: enhanced(frame, attributes).or(() -> labels(frame));
 			return palette.map(colors -> colors.rows(frame));
 		}
 		return ColorRows.of(frame).map(rows -> rows.through(tables.profile()));
@@ -107,7 +107,12 @@ public final class FrameFactory {
 	}
 
 	private Optional<Palette> palette(Frame frame) {
-		return isInteger(frame) ? tables.palette(frame.signed()) : Optional.empty();
+		return isInteger(frame) ? tables.palette(frame.signed()).or(() -> labels(frame)) : Optional.empty();
+	}
+
+	private Optional<Palette> labels(Frame frame) {
+		return isInteger(frame) && LabelColors.apply(header) ? Optional.of(tables.labels(frame.bitsStored()))
+				: Optional.empty();
 	}
 
 	/** PS3.3 C.7.6.19: a palette for some of the values of a grey image. */

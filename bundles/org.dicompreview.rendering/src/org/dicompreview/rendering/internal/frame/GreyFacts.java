@@ -15,9 +15,11 @@ import org.dicompreview.rendering.WindowPreset;
  * @param inverse       whether the lowest value is white
  * @param fileWindows   windows of the file
  * @param otherWindows  windows of the modality
+ * @param whole         the stored value that stands for the whole of a segment; 0 if values are no such parts
  */
 record GreyFacts(Modality modality, String unit, Padding padding, List<VoiLut> voiLuts,
-		LookupTable presentation, boolean inverse, List<WindowPreset> fileWindows, List<WindowPreset> otherWindows) {
+		LookupTable presentation, boolean inverse, List<WindowPreset> fileWindows, List<WindowPreset> otherWindows,
+		int whole) {
 
 	/** {@return whether the values that a person sees are the stored ones} */
 	boolean storedAreModality() {

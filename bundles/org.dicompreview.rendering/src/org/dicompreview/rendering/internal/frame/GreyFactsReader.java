@@ -45,7 +45,18 @@ final class GreyFactsReader {
 		LookupTable presentation = tables.lut(Tag.PRESENTATION_LUT_SEQUENCE, false).orElse(null);
 		String unit = unit();
 		return new GreyFacts(modality, unit, padding(), voiLuts, presentation,
-				presentation == null && isInverse(), fileWindows(), Windows.ofModality(attributes, unit));
+				presentation == null && isInverse(), fileWindows(), Windows.ofModality(attributes, unit), whole());
+	}
+
+	/** PS3.3 C.8.20.2.3: parts of a segment count up to Maximum Fractional Value; segments that are no parts are 0 or 1. */
+	private int whole() {
+		StoredRange range = StoredRange.of(frame.bitsStored(), frame.signed(), 2);
+		int stated = switch (attributes.string(Tag.SEGMENTATION_TYPE).orElse("")) {
+			case "FRACTIONAL" -> attributes.integer(Tag.MAXIMUM_FRACTIONAL_VALUE).orElse(0);
+			case "BINARY" -> 1;
+			default -> 0;
+		};
+		return stated > 0 && stated <= range.high() ? stated : 0;
 	}
 
 	/** The shape says what the VOI stage gives (PS3.3 C.11.6.1); most images have none. */

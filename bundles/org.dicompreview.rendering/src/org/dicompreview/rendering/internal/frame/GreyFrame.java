@@ -47,7 +47,7 @@ final class GreyFrame implements PreparedFrame {
 		if (!grey.fileWindows().isEmpty()) {
 			return grey.fileWindows().get(0);
 		}
-		return isByteImage() ? full() : auto();
+		return isByteImage() || grey.whole() > 0 ? full() : auto();
 	}
 
 	@Override
@@ -73,6 +73,9 @@ final class GreyFrame implements PreparedFrame {
 	}
 
 	private WindowPreset full() {
+		if (grey.whole() > 0) {
+			return new WindowPreset(Windows.FULL, "Whole range", span(0, grey.whole()));
+		}
 		if (isByteImage()) {
 			StoredRange all = StoredRange.of(frame.bitsStored(), frame.signed(), 1);
 			return new WindowPreset(Windows.FULL, "Whole range", span(all.low(), all.high()));

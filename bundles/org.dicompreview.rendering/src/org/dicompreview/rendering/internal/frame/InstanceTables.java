@@ -89,6 +89,12 @@ final class InstanceTables {
 				() -> Palettes.read(data, signed).map(palette -> palette.through(profile())));
 	}
 
+	/** {@return the colours of the labels of a label map} @param bits of a label */
+	Palette labels(int bits) {
+		return once(Tag.SEGMENT_SEQUENCE, bits, Palette.class, () -> Optional.of(LabelColors.of(data, bits)))
+				.orElseThrow();
+	}
+
 	/** {@return an enhanced palette, likewise} @param id of its data path */
 	Optional<Palette> palette(String id) {
 		return once(Tag.ENHANCED_PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE, id, Palette.class,

@@ -55,7 +55,7 @@ public final class PresentedFrames {
 		LookupTable presentation = tables.lut(Tag.PRESENTATION_LUT_SEQUENCE, false).orElse(null);
 		GreyFacts facts = grey.greyFacts();
 		GreyFacts presented = new GreyFacts(modality, unit(modality, facts), facts.padding(), voiLuts, presentation,
-				isInverse(), windows, facts.otherWindows());
+				isInverse(), windows, facts.otherWindows(), facts.whole());
 		return grey.presented(presented, new FrameFacts(aspect, frame.edges(), marks(frame, aspect, strokes)));
 	}
 
