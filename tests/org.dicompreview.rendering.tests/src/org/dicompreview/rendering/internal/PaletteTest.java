@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class PaletteTest {
 
+	private static final int PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE = 0x00480120;
+
 	private static MadeAttributes palette(double count, double first, double bits, double[] red, double[] green,
 			double[] blue) {
 		return descriptors(count, first, bits).with(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, red)
@@ -66,6 +68,33 @@ class PaletteTest {
 		MadeAttributes loose = palette(4, 0, 8, words(0x10, 0x20, 0x30, 0x40), words(0, 0, 0, 0),
 				words(255, 0, 0, 255));
 		assertArrayEquals(expected, shown(indices(0, 1, 2, 3), loose));
+	}
+
+	private static MadeAttributes path(String id, double red) {
+		MadeAttributes palette = palette(2, 0, 8, words((int) red << 8), words(0), words(0));
+		return new MadeAttributes().with(Tag.OPTICAL_PATH_IDENTIFIER, id).with(PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE, palette);
+	}
+
+	/** PS3.3 C.8.12.5: the palette of the path that a frame names, of the only path, or of the place among all frames. */
+	@Test
+	void opticalPathsHaveTheirPalettes() {
+		Frame frame = Made.bytes(2, Photometric.MONOCHROME2, 0, 1);
+		MadeAttributes one = new MadeAttributes().with(Tag.OPTICAL_PATH_SEQUENCE, path("1", 200));
+		assertArrayEquals(new int[] { 0, 0, 0, 200, 0, 0 }, shown(frame, one));
+		MadeAttributes named = new MadeAttributes().with(Tag.OPTICAL_PATH_SEQUENCE, path("A", 50), path("B", 100))
+				.with(Tag.OPTICAL_PATH_IDENTIFICATION_SEQUENCE,
+						new MadeAttributes().with(Tag.OPTICAL_PATH_IDENTIFIER, "B"));
+		assertArrayEquals(new int[] { 0, 0, 0, 100, 0, 0 }, shown(frame, named));
+		MadeAttributes full = new MadeAttributes().with(Tag.OPTICAL_PATH_SEQUENCE, path("A", 50), path("B", 100))
+				.with(Tag.DIMENSION_ORGANIZATION_TYPE, "TILED_FULL");
+		assertArrayEquals(new int[] { 0, 0, 0, 100, 0, 0 },
+				Made.stored(Made.display(frame, full, 1, 8, new byte[0]), DisplaySettings.DEFAULT));
+		MadeAttributes plain = new MadeAttributes().with(Tag.OPTICAL_PATH_SEQUENCE,
+				new MadeAttributes().with(Tag.OPTICAL_PATH_IDENTIFIER, "1"));
+		assertArrayEquals(new int[] { 0, 1 }, shown(frame, plain), "a path without palette is grey");
+		MadeAttributes direct = new MadeAttributes().with(Tag.OPTICAL_PATH_SEQUENCE,
+				palette(2, 0, 8, words(0), words(0x0700), words(0)).with(Tag.OPTICAL_PATH_IDENTIFIER, "1"));
+		assertArrayEquals(new int[] { 0, 0, 0, 0, 7, 0 }, shown(frame, direct));
 	}
 
 	@Test

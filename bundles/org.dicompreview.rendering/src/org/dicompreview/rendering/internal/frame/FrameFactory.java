@@ -73,7 +73,7 @@ public final class FrameFactory {
 		Marks marks = isCoarse(frame, encoded) ? Marks.NONE
 				: Shutters.marks(attributes, aspect, overlays.of(frame, encoded, index));
 		FrameFacts facts = new FrameFacts(aspect * coarseAspect(frame, encoded), Geometry.edges(attributes), marks);
-		Optional<ColorRows> colors = colors(frame.shown(), attributes);
+		Optional<ColorRows> colors = colors(frame.shown(), attributes, index);
 		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
 				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame.shown(), index).read(),
 						supplement(frame, attributes).orElse(null),
@@ -90,10 +90,10 @@ public final class FrameFactory {
 		return (double) encoded.format().rows() / frame.rows() * frame.columns() / encoded.format().columns();
 	}
 
-	private Optional<ColorRows> colors(Frame frame, Attributes attributes) {
+	private Optional<ColorRows> colors(Frame frame, Attributes attributes, int index) {
 		if (frame.channels() == 1) {
 			Optional<Palette> palette = frame.photometric() == Photometric.PALETTE_COLOR ? palette(frame)
-					: enhanced(frame, attributes).or(() -> labels(frame));
+					: enhanced(frame, attributes).or(() -> labels(frame)).or(() -> optical(frame, attributes, index));
 			return palette.map(colors -> colors.rows(frame));
 		}
 		return ColorRows.of(frame).map(rows -> rows.through(tables.profile()));
@@ -108,6 +108,11 @@ public final class FrameFactory {
 
 	private Optional<Palette> palette(Frame frame) {
 		return isInteger(frame) ? tables.palette(frame.signed()).or(() -> labels(frame)) : Optional.empty();
+	}
+
+	private Optional<Palette> optical(Frame frame, Attributes attributes, int index) {
+		return isInteger(frame) ? OpticalPaths.of(header, attributes, index, header.frameCount())
+				.flatMap(path -> tables.palette(path, frame.signed())) : Optional.empty();
 	}
 
 	private Optional<Palette> labels(Frame frame) {

@@ -89,6 +89,12 @@ final class InstanceTables {
 				() -> Palettes.read(data, signed).map(palette -> palette.through(profile())));
 	}
 
+	/** {@return the palette of an optical path, likewise} @param path from 0 */
+	Optional<Palette> palette(int path, boolean signed) {
+		return once(Tag.OPTICAL_PATH_SEQUENCE, path + (signed ? "s" : "u"), Palette.class,
+				() -> OpticalPaths.palette(data, path, signed).map(palette -> palette.through(profile())));
+	}
+
 	/** {@return the colours of the labels of a label map} @param bits of a label */
 	Palette labels(int bits) {
 		return once(Tag.SEGMENT_SEQUENCE, bits, Palette.class, () -> Optional.of(LabelColors.of(data, bits)))
