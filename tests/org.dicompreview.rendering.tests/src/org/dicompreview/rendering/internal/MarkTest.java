@@ -162,6 +162,37 @@ class MarkTest {
 		assertEquals(" ..../ ..../ ..../ . ../     ", picture(Made.stored(square(5, attributes), PLAIN), 5));
 	}
 
+	/** What leaves nothing of the image is a mistake: beside it, between its pixels, over all of it, or no common part. */
+	@Test
+	void shuttersThatLeaveNothingAreNone() {
+		MadeAttributes[] shutters = {
+				new MadeAttributes().with(Tag.SHUTTER_SHAPE, "RECTANGULAR").with(Tag.SHUTTER_LEFT_VERTICAL_EDGE, 9)
+						.with(Tag.SHUTTER_RIGHT_VERTICAL_EDGE, 12).with(Tag.SHUTTER_UPPER_HORIZONTAL_EDGE, 1)
+						.with(Tag.SHUTTER_LOWER_HORIZONTAL_EDGE, 3),
+				new MadeAttributes().with(Tag.SHUTTER_SHAPE, "RECTANGULAR").with(Tag.SHUTTER_LEFT_VERTICAL_EDGE, 0)
+						.with(Tag.SHUTTER_RIGHT_VERTICAL_EDGE, 0).with(Tag.SHUTTER_UPPER_HORIZONTAL_EDGE, 0)
+						.with(Tag.SHUTTER_LOWER_HORIZONTAL_EDGE, 0),
+				new MadeAttributes().with(Tag.SHUTTER_SHAPE, "CIRCULAR").with(Tag.CENTER_OF_CIRCULAR_SHUTTER, 30, 30)
+						.with(Tag.RADIUS_OF_CIRCULAR_SHUTTER, 5),
+				new MadeAttributes().with(Tag.SHUTTER_SHAPE, "POLYGONAL")
+						.with(Tag.VERTICES_OF_THE_POLYGONAL_SHUTTER, 1, 1, 1, 1, 1, 1),
+				overlay(new MadeAttributes(), 0, 1, 1, "#########").with(Tag.OVERLAY_ROWS, 3)
+						.with(Tag.OVERLAY_COLUMNS, 3).with(Tag.SHUTTER_SHAPE, "BITMAP")
+						.with(Tag.SHUTTER_OVERLAY_GROUP, 0x6000),
+				new MadeAttributes().with(Tag.SHUTTER_SHAPE, "RECTANGULAR", "CIRCULAR")
+						.with(Tag.SHUTTER_LEFT_VERTICAL_EDGE, 3).with(Tag.SHUTTER_RIGHT_VERTICAL_EDGE, 3)
+						.with(Tag.SHUTTER_UPPER_HORIZONTAL_EDGE, 3).with(Tag.SHUTTER_LOWER_HORIZONTAL_EDGE, 3)
+						.with(Tag.CENTER_OF_CIRCULAR_SHUTTER, 1, 1).with(Tag.RADIUS_OF_CIRCULAR_SHUTTER, 1) };
+		for (MadeAttributes shutter : shutters) {
+			assertEquals(".../.../...", picture(Made.stored(square(3, shutter), PLAIN), 3));
+		}
+		MadeAttributes corner = new MadeAttributes().with(Tag.SHUTTER_SHAPE, "RECTANGULAR", "CIRCULAR")
+				.with(Tag.SHUTTER_LEFT_VERTICAL_EDGE, 3).with(Tag.SHUTTER_RIGHT_VERTICAL_EDGE, 3)
+				.with(Tag.SHUTTER_UPPER_HORIZONTAL_EDGE, 3).with(Tag.SHUTTER_LOWER_HORIZONTAL_EDGE, 3)
+				.with(Tag.CENTER_OF_CIRCULAR_SHUTTER, 30, 30).with(Tag.RADIUS_OF_CIRCULAR_SHUTTER, 1);
+		assertEquals("   /   /  .", picture(Made.stored(square(3, corner), PLAIN), 3), "the other shape still counts");
+	}
+
 	@Test
 	void incompleteShuttersHideNothing() {
 		MadeAttributes attributes = new MadeAttributes().with(Tag.SHUTTER_SHAPE, "CIRCULAR", "RECTANGULAR",

@@ -71,7 +71,7 @@ public final class FrameFactory {
 		Attributes attributes = header.frame(index);
 		double aspect = Geometry.aspect(attributes);
 		Marks marks = isCoarse(frame, encoded) ? Marks.NONE
-				: Shutters.marks(attributes, aspect, overlays.of(frame, encoded, index));
+				: Shutters.marks(attributes, aspect, overlays.of(frame, encoded, index), frame);
 		FrameFacts facts = new FrameFacts(aspect * coarseAspect(frame, encoded), Geometry.edges(attributes), marks);
 		Optional<ColorRows> colors = colors(frame.shown(), attributes, index);
 		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())

@@ -89,7 +89,8 @@ public final class PresentedFrames {
 		Attributes attributes = state.attributes();
 		List<OverlayPlane> own = overlays.separate(0);
 		List<OverlayPlane> masks = Shutters.masks(attributes, own);
-		return new Marks(Shutters.read(attributes, aspect), masks, Shutters.value(attributes),
+		return new Marks(Shutters.read(attributes, aspect, frame.frame()), Shutters.hiding(masks, frame.frame()),
+				Shutters.value(attributes),
 				active(frame.facts().marks().overlays(), own, masks), strokes);
 	}
 

@@ -66,6 +66,20 @@ public final class Shutter {
 		return polygon.length == 0 ? new double[] { from, to } : clipped(crossings(row), from, to);
 	}
 
+	/** {@return whether the middle of any pixel of an image is visible} */
+	public boolean leavesAny(int columns, int rows) {
+		for (int row = 0; row < rows; row++) {
+			double[] spans = visible(row + 0.5);
+			for (int i = 0; i < spans.length - 1; i += 2) {
+				double first = Math.max(0, Math.ceil(spans[i] - 0.5));
+				if (first < columns && first + 0.5 < spans[i + 1]) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
 	/** Where the outline crosses a row, in ascending order: the inside begins at each first one and ends at the second. */
 	private double[] crossings(double row) {
 		double[] found = new double[polygon.length / 2];
