@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
 import org.dicompreview.rendering.internal.Formulas;
 import org.dicompreview.testsupport.DicomObject;
+import org.dicompreview.testsupport.EncodedFrames;
 import org.dicompreview.testsupport.Images;
 
 /** Images with something over them: overlay planes and shutters. */
@@ -20,7 +24,7 @@ final class MarkFixtures {
 	}
 
 	static List<Fixture> all() {
-		return List.of(graphics(), region(), embedded(), ofFrames(), rectangle(), circle(), polygon(), bitmap(),
+		return List.of(graphics(), region(), embedded(), embeddedInRle(), ofFrames(), rectangle(), circle(), polygon(), bitmap(),
 				aspect());
 	}
 
@@ -79,6 +83,17 @@ final class MarkFixtures {
 		return new Fixture("overlay in high bits", image,
 				Fixture.all(i -> isMarked(i) ? 255 : Formulas.shown(2048, 4096, 16 * i)))
 				.notPydicom("PS3.5 8.1.2: it reads no overlays from unused bits, they are retired");
+	}
+
+	/** The same picture compressed: its unused bits are kept. */
+	private static Fixture embeddedInRle() {
+		Fixture plain = embedded();
+		PixelFormat all = new PixelFormat(Fixture.SIDE, Fixture.SIDE, 1, 16, 16, 15, false, 0, Photometric.MONOCHROME2,
+				PixelFormat.SampleKind.INTEGER);
+		EncodedFrame frame = EncodedFrames.rle(all, Fixture.all(i -> 16 * i | (isMarked(i) ? 0x4000 : 0)));
+		byte[] bytes = Arrays.copyOfRange(frame.bytes(), frame.offset(), frame.offset() + frame.length());
+		return new Fixture("overlay in high bits of RLE data", plain.object().frames(List.of(bytes)), plain.expected())
+				.in(EncodedFrames.RLE).notPydicom(plain.pydicom());
 	}
 
 	/** Two frames of an overlay that lie on the second and third of three. */

@@ -60,7 +60,9 @@ final class SliceLoader {
 				return failed(slice, obstacle.get());
 			}
 			FrameFactory factory = instance.factory();
-			return new LoadedFrame(slice, Optional.of(factory.prepare(frame, encoded, slice.frame())),
+			EncodedFrame withUnusedBits = reduction == 0 && factory.needsUnusedBits(slice.frame())
+					? UnusedBits.uncompressed(encoded, decoders, threads) : encoded;
+			return new LoadedFrame(slice, Optional.of(factory.prepare(frame, withUnusedBits, slice.frame())),
 					frame.problem().or(() -> factory.shortcoming(frame, slice.frame()))
 							.or(() -> substitute(slice, instance, frame)));
 		} catch (NoSuchFileException e) {

@@ -60,11 +60,16 @@ public final class FrameFactory {
 		return Optional.empty();
 	}
 
+	/** {@return whether the unused bits of a frame's pixels hold an overlay} @param index of the frame, from 0 */
+	public boolean needsUnusedBits(int index) {
+		return overlays.inPixelData(index);
+	}
+
 	/**
 	 * {@return the frame with all that is known about showing it}
 	 *
 	 * @param frame   the frame
-	 * @param encoded the same before decoding
+	 * @param encoded the same before decoding; uncompressed if {@link #needsUnusedBits}, or they are not looked at
 	 * @param index   of the frame, from 0
 	 */
 	public PreparedFrame prepare(Frame frame, EncodedFrame encoded, int index) {

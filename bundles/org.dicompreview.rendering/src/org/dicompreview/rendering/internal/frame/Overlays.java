@@ -65,6 +65,11 @@ final class Overlays {
 		return planes;
 	}
 
+	/** {@return whether a plane that lies on a frame is in bits of its pixel data} @param index of the frame, from 0 */
+	boolean inPixelData(int index) {
+		return groups().stream().anyMatch(group -> group.bit() >= 0 && group.covers(index));
+	}
+
 	/** {@return the planes with data of their own that lie on a frame} @param index of the frame, from 0 */
 	List<OverlayPlane> separate(int index) {
 		List<OverlayPlane> planes = new ArrayList<>();
