@@ -21,6 +21,7 @@ final class ColorFixtures {
 			Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA };
 	private static final int[] SEGMENTED = { Tag.SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA,
 			Tag.SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, Tag.SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA };
+	private static final int PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE = 0x00480120;
 	private static final String RETIRED = "PS3.3 C.7.6.3.1.2: the space is retired, it does not convert it";
 
 	private static final String TABLES = "PS3.3 C.7.6.3.1.2: its tables are two levels off the formula";
@@ -34,7 +35,7 @@ final class ColorFixtures {
 
 	static List<Fixture> all() {
 		return List.of(rgb(), planes(), deep(), full(), halved(), partial(), alpha(), hsv(), cmyk(), palette8(),
-				palette16(), signedPalette(), segmented8(), segmented16(), supplemental(), enhanced(), profile());
+				palette16(), signedPalette(), segmented8(), segmented16(), supplemental(), enhanced(), opticalPath(), labels(), profile());
 	}
 
 	private static int[] triples(IntFunction<int[]> color) {
@@ -164,6 +165,40 @@ final class ColorFixtures {
 	private static Fixture palette8() {
 		return new Fixture("palette of 8 bits", table(indexed("palette 8", 256, 0, 8), 256, 8),
 				triples(ColorFixtures::color));
+	}
+
+	/** The second frame of two is of the second path, which has a palette. */
+	private static Fixture opticalPath() {
+		byte[] values = new byte[2 * Fixture.PIXELS];
+		DicomObject[] frames = new DicomObject[2];
+		for (int i = 0; i < 2; i++) {
+			for (int k = 0; k < Fixture.PIXELS; k++) {
+				values[i * Fixture.PIXELS + k] = (byte) k;
+			}
+			frames[i] = new DicomObject().sequence(Tag.OPTICAL_PATH_IDENTIFICATION_SEQUENCE,
+					new DicomObject().set(Tag.OPTICAL_PATH_IDENTIFIER, "path " + i));
+		}
+		DicomObject palette = table(described(new DicomObject(), 256, 0, 8), 256, 8);
+		DicomObject image = Fixture.pixels(Fixture.image("optical path", "SM"), 1, "MONOCHROME2", 8, 8, false, values)
+				.set(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.77.1.6").set(Tag.NUMBER_OF_FRAMES, 2)
+				.sequence(Tag.OPTICAL_PATH_SEQUENCE, new DicomObject().set(Tag.OPTICAL_PATH_IDENTIFIER, "path 0"),
+						new DicomObject().set(Tag.OPTICAL_PATH_IDENTIFIER, "path 1")
+								.sequence(PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE, palette))
+				.sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames);
+		return new Fixture("palette of an optical path", image, triples(ColorFixtures::color)).at(1)
+				.notDcmtk("PS3.3 C.8.12.5: it has no optical paths").notPydicom("PS3.3 C.8.12.5: it has no optical paths");
+	}
+
+	/** One label with a stated colour, red, in the lower half. */
+	private static Fixture labels() {
+		byte[] values = samples(i -> new int[] { i < Fixture.PIXELS / 2 ? 0 : 9 });
+		DicomObject image = Fixture.pixels(Fixture.image("labels", "SEG"), 1, "MONOCHROME2", 8, 8, false, values)
+				.set(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.66.7")
+				.sequence(Tag.SEGMENT_SEQUENCE, new DicomObject().set(Tag.SEGMENT_NUMBER, 9)
+						.set(Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE, 35577, 53662, 50858));
+		return new Fixture("label map", image, triples(i -> new int[] { i < Fixture.PIXELS / 2 ? 0 : 255, 0, 0 }))
+				.notDcmtk("PS3.3 C.8.20.2: it shows labels as brightness")
+				.notPydicom("PS3.3 C.8.20.2: the judge shows labels as brightness");
 	}
 
 	private static Fixture palette16() {

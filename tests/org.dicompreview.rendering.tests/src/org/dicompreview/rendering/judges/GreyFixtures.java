@@ -23,7 +23,7 @@ final class GreyFixtures {
 
 	static List<Fixture> all() {
 		return List.of(rescale(), fraction(), window(Function.LINEAR_EXACT), window(Function.SIGMOID), secondWindow(),
-				automatic(), modalityLut(), voiLut(), negativeVoiLut(), monochrome1(), inverse(), identity(),
+				automatic(), modalityLut(), analysisLut(), voiLut(), negativeVoiLut(), monochrome1(), inverse(), identity(),
 				presentationLut(), padding(), paddingRange(), dose(), ofFrames(), voiLutOfFrames());
 	}
 
@@ -98,6 +98,16 @@ final class GreyFixtures {
 				.set(Tag.WINDOW_CENTER, 2000).set(Tag.WINDOW_WIDTH, 4000);
 		return new Fixture("modality LUT", image,
 				Fixture.all(i -> Formulas.shown(2000, 4000, values[Math.max(0, Math.min(255, 2 * i - 100))])));
+	}
+
+	/** Known by its SOP class alone. */
+	private static Fixture analysisLut() {
+		DicomObject image = grey("modality LUT for analysis", "OT", 12, false, i -> 16 * i)
+				.set(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.12.2")
+				.sequence(Tag.MODALITY_LUT_SEQUENCE, lut(0, 16, 60_000, 0).set(Tag.MODALITY_LUT_TYPE, "US"))
+				.set(Tag.WINDOW_CENTER, 2048).set(Tag.WINDOW_WIDTH, 4096);
+		return new Fixture("modality LUT for analysis", image, Fixture.all(i -> Formulas.shown(2048, 4096, 16 * i)))
+				.notDcmtk("PS3.3 C.8.7.1.1.2: it applies the table").notPydicom("PS3.3 C.8.7.1.1.2: the judge applies it");
 	}
 
 	private static Fixture voiLut() {
