@@ -75,8 +75,13 @@ final class Judged implements AutoCloseable {
 
 	/** {@return the first frame of a file; absent if it cannot be shown} */
 	Optional<Shown> show(Path file) throws IOException {
+		return show(file, 0);
+	}
+
+	/** {@return a frame of a file; absent if it cannot be shown} @param index of the frame, from 0 */
+	Optional<Shown> show(Path file, int index) throws IOException {
 		InstanceHeader header = reader.readHeader(file, ReadLimits.DEFAULT);
-		LoadedFrame loaded = loader.load(new MadeSlice(header, 0));
+		LoadedFrame loaded = loader.load(new MadeSlice(header, index));
 		return loaded.frame().map(frame -> shown(loaded, frame, frame.initialWindow(), header));
 	}
 
