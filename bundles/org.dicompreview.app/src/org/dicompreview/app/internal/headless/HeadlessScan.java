@@ -11,7 +11,10 @@ import java.util.Map;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Catalog;
+import org.dicompreview.series.Finding;
+import org.dicompreview.series.Finding.Kind;
 import org.dicompreview.series.ScanListener;
+import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 
 /** Scans folders into one catalog and reports what could not be read. One thread. */
@@ -60,9 +63,18 @@ final class HeadlessScan {
 		return relative.toString().replace(relative.getFileSystem().getSeparator(), "/"); //$NON-NLS-1$
 	}
 
-	/** Prints the last line: how many files are not DICOM. */
+	/** Prints what contradicts itself, and as the last line how many files are not DICOM. */
 	void printSummary() {
+		for (Series series : Headless.series(catalog)) {
+			series.findings().stream().filter(finding -> finding.kind() == Kind.CONTRADICTION)
+					.forEach(finding -> errors.println(warning(series, finding)));
+		}
 		errors.println(foreign == 1 ? "1 file is not DICOM." : foreign + " files are not DICOM."); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String warning(Series series, Finding finding) {
+		return "warning: " + Rows.clean("series " + series.uid() + " of patient " + series.study().patient().id() //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				+ ": " + finding.message()); //$NON-NLS-1$
 	}
 
 	private final class Listener implements ScanListener {

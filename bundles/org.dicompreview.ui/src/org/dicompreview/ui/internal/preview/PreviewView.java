@@ -285,7 +285,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 
 	/** Shows what was on screen when the view was last closed, as soon as a scan has found it. */
 	private void showAwaited() {
-		awaited.ifPresent(place -> catalog().series(place.seriesUid()).ifPresent(series -> {
+		awaited.ifPresent(place -> catalog().series(place.seriesUid(), place.sopInstanceUid()).ifPresent(series -> {
 			awaited = Optional.empty();
 			pane.show(series, Optional.of(place));
 		}));
