@@ -27,8 +27,10 @@ public record Finding(Kind kind, String message, List<Slice> slices) {
 		INCOMPLETE_GRID,
 		/** Window or rescale change from slice to slice. */
 		CHANGING_VALUES,
-		/** Several files carry the same SOP Instance UID. */
+		/** Several files carry the same SOP Instance UID, and are not the same. */
 		DUPLICATE_INSTANCES,
+		/** Files are identical copies of others, and not shown for that; see {@link Series#copies()}. */
+		IDENTICAL_COPIES,
 		/** Files of one series disagree about patient or study. */
 		CONTRADICTION
 	}

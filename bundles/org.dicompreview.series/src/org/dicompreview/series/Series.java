@@ -1,6 +1,7 @@
 package org.dicompreview.series;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 import org.dicompreview.dicom.InstanceHeader;
@@ -32,10 +33,19 @@ public interface Series {
 	/** {@return all instances found so far, those without pixels included} */
 	List<InstanceHeader> instances();
 
+	/**
+	 * {@return the instances that are identical copies of others, each with the one of which it is: the same SOP Instance
+	 * UID and the same data set to the byte. They are shown once. Takes time as {@link #stacks()} does: files that share
+	 * their UID and length are read}
+	 */
+	default Map<InstanceHeader, InstanceHeader> copies() {
+		return Map.of();
+	}
+
 	/** {@return instances without pixels, and videos, whose frames are no images of their own} */
 	List<InstanceHeader> documents();
 
-	/** {@return number of slices over all stacks, cheap: it orders nothing} */
+	/** {@return number of slices over all stacks, cheap: it orders nothing; copies that are not known yet count too} */
 	int imageCount();
 
 	/**

@@ -42,6 +42,12 @@ public final class FrameOrder {
 		return frames.stream().map(Key::new).sorted(ORDER).map(key -> key.frame).toList();
 	}
 
+	/** {@return the instances by path, the shortest first: what was copied later has the longer one in most cases} */
+	public static List<InstanceHeader> byPath(Collection<InstanceHeader> instances) {
+		return instances.stream().sorted(Comparator.comparing((InstanceHeader each) -> each.path().toString(),
+				Comparator.comparingInt(String::length).thenComparing(NaturalOrder.INSTANCE))).toList();
+	}
+
 	/** {@return the number of a frame within its instance, or within the concatenation that the instance is part of} */
 	public static double number(ImageFrame frame) {
 		return frame.frame() + frame.instance().number(Tag.CONCATENATION_FRAME_OFFSET_NUMBER).orElse(0);

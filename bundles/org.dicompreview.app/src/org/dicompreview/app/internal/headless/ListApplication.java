@@ -36,6 +36,8 @@ public final class ListApplication implements IApplication {
 				}
 			}
 			series.documents().forEach(header -> out.println(rows.document(series, header)));
+			series.copies().entrySet().stream().map(copy -> rows.copy(series, copy.getKey(), copy.getValue())).sorted()
+					.forEach(out::println);
 		}
 		out.flush();
 		scan.printSummary();

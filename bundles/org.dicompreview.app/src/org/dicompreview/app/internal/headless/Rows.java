@@ -48,13 +48,21 @@ final class Rows {
 	}
 
 	String document(Series series, InstanceHeader header) {
+		return instance(series, header, Kinds.of(header));
+	}
+
+	String copy(Series series, InstanceHeader header, InstanceHeader original) {
+		return instance(series, header, "identical copy of " + scan.relativePath(original)); //$NON-NLS-1$
+	}
+
+	private String instance(Series series, InstanceHeader header, String status) {
 		List<String> cells = series(series);
 		for (int i = 0; i < SLICE_COLUMNS; i++) {
 			cells.add(""); //$NON-NLS-1$
 		}
 		cells.add(header.sopInstanceUid());
 		cells.add(""); //$NON-NLS-1$
-		addFile(cells, header, Kinds.of(header));
+		addFile(cells, header, status);
 		return join(cells);
 	}
 

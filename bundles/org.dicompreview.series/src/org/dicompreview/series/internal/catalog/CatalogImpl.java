@@ -20,6 +20,7 @@ import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.internal.NaturalOrder;
+import org.dicompreview.series.internal.stack.Copies;
 import org.dicompreview.series.internal.stack.StackBuilder;
 
 /** The catalog: one lock over all nodes, held for moments only. */
@@ -36,6 +37,7 @@ public final class CatalogImpl implements Catalog {
 
 	private final Object lock = new Object();
 	private final StackBuilder stackBuilder;
+	private final Copies copies = new Copies();
 	private final Map<String, PatientNode> patients = new HashMap<>();
 	private final Map<Keys.Study, StudyNode> studies = new HashMap<>();
 	private final Relatives relatives = new Relatives(lock);
@@ -55,6 +57,10 @@ public final class CatalogImpl implements Catalog {
 
 	StackBuilder stackBuilder() {
 		return stackBuilder;
+	}
+
+	Copies copies() {
+		return copies;
 	}
 
 	Relatives relatives() {

@@ -1,10 +1,13 @@
 package org.dicompreview.series.internal.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
@@ -33,6 +36,10 @@ final class SeriesNode implements Series {
 	/** The instance that describes the series: the first one, or the last known where all are gone. */
 	private volatile InstanceHeader described;
 	private int images;
+	/** What is known of copies: as of the last time that somebody asked, without those that are gone. */
+	private volatile Map<InstanceHeader, InstanceHeader> copies = Map.of();
+	private int copiedImages;
+	private int copiesVersion = -1;
 	private volatile int version;
 	private List<Stack> stacks;
 	private int stacksVersion = -1;
@@ -58,11 +65,20 @@ final class SeriesNode implements Series {
 	/** With the lock held. {@return whether none is left} */
 	boolean removeAll(Set<InstanceHeader> headers) {
 		instances.removeIf(headers::contains);
+		knownCopies(copies.entrySet().stream()
+				.filter(entry -> !headers.contains(entry.getKey()) && !headers.contains(entry.getValue()))
+				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 		images = 0;
 		instances.forEach(header -> images += slots(header));
 		described = instances.isEmpty() ? described : instances.get(0);
 		changed();
 		return instances.isEmpty();
+	}
+
+	/** With the lock held. */
+	private void knownCopies(Map<InstanceHeader, InstanceHeader> known) {
+		copies = known;
+		copiedImages = known.keySet().stream().mapToInt(SeriesNode::slots).sum();
 	}
 
 	private void changed() {
@@ -130,14 +146,36 @@ final class SeriesNode implements Series {
 
 	@Override
 	public List<InstanceHeader> documents() {
-		return instances().stream().filter(header -> !Images.has(header)).toList();
+		Map<InstanceHeader, InstanceHeader> known = copies;
+		return instances().stream().filter(header -> !Images.has(header) && !known.containsKey(header)).toList();
 	}
 
 	@Override
 	public int imageCount() {
 		synchronized (catalog.lock()) {
-			return images;
+			return images - copiedImages;
 		}
+	}
+
+	@Override
+	public Map<InstanceHeader, InstanceHeader> copies() {
+		synchronized (buildLock) {
+			int current = version;
+			if (copiesVersion != current) {
+				Map<InstanceHeader, InstanceHeader> found = catalog.copies().of(instances());
+				synchronized (catalog.lock()) {
+					knownCopies(found);
+				}
+				copiesVersion = current;
+			}
+			return Collections.unmodifiableMap(copies);
+		}
+	}
+
+	private List<InstanceHeader> withoutCopies() {
+		Map<InstanceHeader, InstanceHeader> known = copies();
+		return known.isEmpty() ? instances()
+				: instances().stream().filter(header -> !known.containsKey(header)).toList();
 	}
 
 	@Override
@@ -145,7 +183,7 @@ final class SeriesNode implements Series {
 		synchronized (buildLock) {
 			int current = version; // before the instances: what comes in between makes the stacks old, not wrong
 			if (stacksVersion != current) {
-				stacks = catalog.stackBuilder().build(this, instances());
+				stacks = catalog.stackBuilder().build(this, withoutCopies());
 				stacksVersion = current;
 			}
 			return stacks;
@@ -158,7 +196,8 @@ final class SeriesNode implements Series {
 			int current = version;
 			if (findingsVersion != current) {
 				List<Finding> all = new ArrayList<>(catalog.relatives().of(this));
-				all.addAll(Diagnosis.of(instances()));
+				all.addAll(Diagnosis.of(withoutCopies()));
+				Diagnosis.copies(copies()).ifPresent(all::add);
 				findings = List.copyOf(all);
 				findingsVersion = current;
 			}

@@ -1,5 +1,6 @@
 package org.dicompreview.series.internal.stack;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -33,6 +34,18 @@ public final class Diagnosis {
 		FileDiagnosis.duplicates(instances, List.of()).ifPresent(findings::add);
 		findings.addAll(FileDiagnosis.contradictions(instances));
 		return List.copyOf(findings);
+	}
+
+	/** {@return a finding about files that are copies of others, if there are any} */
+	public static Optional<Finding> copies(Map<InstanceHeader, InstanceHeader> copies) {
+		if (copies.isEmpty()) {
+			return Optional.empty();
+		}
+		String names = FileDiagnosis.some(copies.keySet().stream()
+				.map(header -> Optional.ofNullable(header.path().getFileName()).map(Path::toString).orElse("")) //$NON-NLS-1$
+				.toList());
+		String message = Messages.text("finding.copies", Integer.toString(copies.size()), names); //$NON-NLS-1$
+		return Optional.of(new Finding(Kind.IDENTICAL_COPIES, message, List.of()));
 	}
 
 	/** {@return the findings about a stack} */

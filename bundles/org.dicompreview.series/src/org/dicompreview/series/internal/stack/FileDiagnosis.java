@@ -89,7 +89,8 @@ final class FileDiagnosis {
 		return value.toLowerCase(Locale.ROOT).replaceAll("[\\^=\\s]+$", "").replaceAll("[\\^\\s]+", " "); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
-	private static String some(Collection<String> values) {
+	/** {@return some of the values, each once} */
+	static String some(Collection<String> values) {
 		List<String> sorted = new ArrayList<>(new TreeSet<>(values));
 		String text = String.join(", ", sorted.subList(0, Math.min(MOST_NAMED, sorted.size()))); //$NON-NLS-1$
 		return sorted.size() > MOST_NAMED ? text + ", …" : text; //$NON-NLS-1$

@@ -44,7 +44,8 @@ final class Node {
 
 		/** {@return whether something may be wrong, rather than worth knowing} */
 		boolean warns() {
-			return finding.kind() != Finding.Kind.TILT && finding.kind() != Finding.Kind.CHANGING_VALUES;
+			return finding.kind() != Finding.Kind.TILT && finding.kind() != Finding.Kind.CHANGING_VALUES
+					&& finding.kind() != Finding.Kind.IDENTICAL_COPIES;
 		}
 	}
 
