@@ -23,6 +23,8 @@ import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.testsupport.DicomWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -339,5 +341,24 @@ class HeaderIndexTest {
 		index().close();
 		assertEquals(32, scan(model));
 		assertEquals(List.of(), index().recall(root));
+	}
+
+	/** What is remembered does not bring patients together that share all UIDs, not even in one folder. */
+	@Test
+	void patientsWithTheSameUidsAreRememberedApart() throws IOException {
+		DicomWriter writer = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE);
+		Path folder = Files.createDirectories(root.resolve("shared"));
+		for (int i = 0; i < 6; i++) {
+			Path file = folder.resolve("i" + i);
+			writer.write(file, TestFiles.slice(9, i).set(Tag.PATIENT_ID, "ID" + i % 2).set(Tag.PATIENT_NAME, "Doe^Jane"));
+			old(file);
+		}
+		scan(model());
+		SeriesModel model = next();
+		Catalog catalog = model.newCatalog();
+		catalog.add(folder, index().recall(folder));
+		assertEquals(List.of("ID0: i0 i2 i4", "ID1: i1 i3 i5"), catalog.patients().stream()
+				.map(patient -> patient.id() + ": " + Stacks.files(patient.studies().get(0).series().get(0).stacks().get(0)))
+				.toList());
 	}
 }
