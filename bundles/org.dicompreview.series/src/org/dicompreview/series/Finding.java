@@ -31,7 +31,7 @@ public record Finding(Kind kind, String message, List<Slice> slices) {
 		DUPLICATE_INSTANCES,
 		/** Files are identical copies of others, and not shown for that; see {@link Series#copies()}. */
 		IDENTICAL_COPIES,
-		/** Files of one series disagree about patient or study. */
+		/** Files of one series disagree about patient or study, or several patients or studies use the same UID. */
 		CONTRADICTION
 	}
 
