@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -405,6 +407,49 @@ class ScanTest {
 
 	private static DicomObject record(Object... fileId) {
 		return new DicomObject().set(Tag.DIRECTORY_RECORD_TYPE, "IMAGE").set(Tag.REFERENCED_FILE_ID, fileId);
+	}
+
+	/** Packs an image under each name. */
+	private Path archive(Charset charset, String... names) throws IOException {
+		Path archive = root.resolve("names.zip");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive), charset)) {
+			for (int i = 0; i < names.length; i++) {
+				zip.putNextEntry(new ZipEntry(names[i]));
+				zip.write(DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).toBytes(TestFiles.slice(1, i)));
+			}
+		}
+		return archive;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "../i", "..", "a/../../i", "/../i", "a/..", "x/../good/i1" })
+	void anEntryThatLeadsOutOfItsArchiveIsRefusedAlone(String name) throws IOException {
+		Path archive = archive(StandardCharsets.UTF_8, "good/i1", name, "good/i2");
+		for (Path scanned : List.of(root, archive)) {
+			Collected collected = Collected.scan(model, scanned);
+			assertEquals(Set.of("names.zip/good/i1", "names.zip/good/i2"), names(collected));
+			assertEquals(1, collected.broken.size());
+			String reason = collected.broken.values().iterator().next();
+			assertTrue(reason.contains(' ' + name + ' '), reason);
+			for (InstanceHeader header : collected.found) {
+				try (PixelSource pixels = DicomReader.builtIn().openPixels(header, ReadLimits.DEFAULT)) {
+					assertEquals(16, pixels.frame(0).length());
+				}
+			}
+		}
+	}
+
+	@Test
+	void namesOfEntriesThatOtherProgramsRead() throws IOException {
+		archive(Charset.forName("IBM437"), "M\u00FCller/i1", "i2");
+		Collected collected = Collected.scan(model, root);
+		assertEquals(Set.of("names.zip/M\u00FCller/i1", "names.zip/i2"), names(collected));
+		assertEquals(Set.of(), collected.broken.keySet());
+		Files.delete(root.resolve("names.zip"));
+		archive(StandardCharsets.UTF_8, "./study/i1", "a/./i22");
+		collected = Collected.scan(model, root);
+		assertEquals(Set.of("names.zip/study/i1", "names.zip/a/i22"), names(collected));
+		assertEquals(Set.of(), collected.broken.keySet());
 	}
 
 	@Test

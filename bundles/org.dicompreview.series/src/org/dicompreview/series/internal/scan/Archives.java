@@ -30,7 +30,7 @@ public final class Archives {
 	/** … does not shrink to less than this part. */
 	private static final long MOST_EXPANSION = 400;
 
-	private record Opened(WeakReference<FileSystem> files, long size, long lastModified) {
+	private record Opened(WeakReference<FileSystem> files, long size, long lastModified, Map<String, String> refused) {
 	}
 
 	private final Map<Path, Opened> opened = new HashMap<>();
@@ -57,13 +57,48 @@ public final class Archives {
 		if (files != null && known.size() == attributes.size() && known.lastModified() == modified) {
 			return files;
 		}
+		Map<String, String> refused = Map.of();
 		try {
-			files = FileSystems.newFileSystem(archive, Map.of("accessMode", "readOnly")); //$NON-NLS-1$ //$NON-NLS-2$
+			files = open(archive, Map.of());
+		} catch (IOException e) {
+			ArchiveNames names = names(archive, e);
+			files = open(names.patches().isEmpty() ? archive : PatchedFile.of(archive, names.patches()),
+					Map.of("encoding", names.charset().name())); //$NON-NLS-1$
+			refused = names.refused();
+		}
+		opened.put(archive, new Opened(new WeakReference<>(files), attributes.size(), modified, refused));
+		return files;
+	}
+
+	private static FileSystem open(Path archive, Map<String, String> more) throws IOException {
+		Map<String, String> environment = new HashMap<>(more);
+		environment.put("accessMode", "readOnly"); //$NON-NLS-1$ //$NON-NLS-2$
+		try {
+			return FileSystems.newFileSystem(archive, environment);
 		} catch (ProviderNotFoundException | UnsupportedOperationException | IllegalArgumentException e) {
 			throw new IOException(e.getMessage(), e);
 		}
-		opened.put(archive, new Opened(new WeakReference<>(files), attributes.size(), modified));
-		return files;
+	}
+
+	/** {@return the names of the entries if they are what Java does not like; else the failure is thrown again} */
+	private static ArchiveNames names(Path archive, IOException failure) throws IOException {
+		ArchiveNames names;
+		try {
+			names = ArchiveNames.read(archive);
+		} catch (IOException e) {
+			failure.addSuppressed(e);
+			throw failure;
+		}
+		if (names.isFine()) {
+			throw failure;
+		}
+		return names;
+	}
+
+	/** {@return how an entry is really called that leads out of its archive; absent if it does not} */
+	synchronized Optional<String> refused(Path entry) {
+		return opened.values().stream().filter(each -> each.files().get() == entry.getFileSystem()).findFirst()
+				.map(each -> each.refused().get(entry.toString()));
 	}
 
 	/** {@return whether an entry claims to expand so much that it was made to fill the memory of who reads it} */

@@ -138,7 +138,10 @@ public final class Scan implements FolderWalk.Visitor {
 	@Override
 	public void file(Path file, BasicFileAttributes attributes) {
 		Outcome outcome = null;
-		if (inArchive && Archives.isSuspicious(file, attributes)) {
+		Optional<String> outside = inArchive ? setup.archives().refused(file) : Optional.empty();
+		if (outside.isPresent()) {
+			outcome = new Outcome.Broken(file, Messages.text("broken.outside", outside.get())); //$NON-NLS-1$
+		} else if (inArchive && Archives.isSuspicious(file, attributes)) {
 			String size = Long.toString(attributes.size());
 			outcome = new Outcome.Broken(file, Messages.text("broken.expands", size)); //$NON-NLS-1$
 		} else if (memory.isPresent()) {
