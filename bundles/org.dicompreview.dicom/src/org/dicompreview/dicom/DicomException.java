@@ -81,11 +81,16 @@ public class DicomException extends IOException {
 
 	@Override
 	public String getMessage() {
-		StringBuilder text = new StringBuilder();
-		if (path != null) {
-			text.append(path).append(": "); //$NON-NLS-1$
-		}
-		text.append(problem);
+		return path == null ? words() : path + ": " + words(); //$NON-NLS-1$
+	}
+
+	/**
+	 * {@return what is wrong, at which tag and byte, without the file: for those who say elsewhere which file it is}
+	 *
+	 * @since 0.1
+	 */
+	public String words() {
+		StringBuilder text = new StringBuilder(problem);
 		if (tag != 0) {
 			text.append(" at ").append(Tag.format(tag)); //$NON-NLS-1$
 		}

@@ -103,6 +103,7 @@ class BadInputTest {
 		assertEquals(Tag.PIXEL_DATA, problem.tag());
 		assertEquals(whole.length - 1024 - 12, problem.offset());
 		assertTrue(problem.getMessage().contains("(7FE0,0010)"), problem.getMessage()); //$NON-NLS-1$
+		assertEquals(file + ": " + problem.words(), problem.getMessage()); //$NON-NLS-1$
 		try (PixelSource pixels = reader.openPixels(header, LIMITS)) {
 			assertEquals(24, pixels.frame(0).length());
 		}

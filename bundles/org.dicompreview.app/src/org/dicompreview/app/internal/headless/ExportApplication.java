@@ -87,7 +87,7 @@ public final class ExportApplication implements IApplication {
 			SliceWriter.Outcome outcome = writer.write(slice, options.to().resolve(name));
 			if (!outcome.status().equals(Rows.OK)) {
 				failed++;
-				errors.println(String.format(Locale.ROOT, "failed: %s frame %d: %s", slice.instance().path(), //$NON-NLS-1$
+				errors.println(String.format(Locale.ROOT, "failed: %s frame %d: %s", rows.place(slice), //$NON-NLS-1$
 						slice.frame() + 1, Rows.clean(outcome.status())));
 			}
 			out.println(rows.slice(stack, slice, outcome.status()) + '\t' + (outcome.written() ? name : "")); //$NON-NLS-1$

@@ -20,6 +20,7 @@ import org.dicompreview.series.SeriesModel;
 /** Scans folders into one catalog and reports what could not be read. One thread. */
 final class HeadlessScan {
 
+	private final SeriesModel model;
 	private final Catalog catalog;
 	private final Map<InstanceHeader, Path> roots = new HashMap<>();
 	private final PrintStream errors;
@@ -27,6 +28,7 @@ final class HeadlessScan {
 	private int broken;
 
 	HeadlessScan(SeriesModel model, List<Path> folders, PrintStream errors) throws IOException {
+		this.model = model;
 		this.errors = errors;
 		catalog = model.newCatalog();
 		for (Path folder : folders) {
@@ -51,16 +53,29 @@ final class HeadlessScan {
 		return broken;
 	}
 
-	/** {@return the path below the folder that was named, with {@code /} between its parts} */
+	/**
+	 * {@return the path below the folder that was named, with {@code /} between its parts; of the entry of an archive the
+	 * archive and the entry}
+	 */
 	String relativePath(InstanceHeader header) {
 		Path root = roots.get(header);
-		Path file = header.path();
-		if (root == null || !file.getFileSystem().equals(root.getFileSystem())) {
-			return file.toString().replace('\\', '/');
-		}
-		Path base = Files.isDirectory(root) || root.getParent() == null ? root : root.getParent();
-		Path relative = file.startsWith(base) ? base.relativize(file) : file;
-		return relative.toString().replace(relative.getFileSystem().getSeparator(), "/"); //$NON-NLS-1$
+		return root == null ? header.path().toString() : relativePath(root, header.path());
+	}
+
+	private String relativePath(Path root, Path file) {
+		String name = model.relativeName(root, file);
+		boolean entry = file.getFileSystem() != root.getFileSystem() && Files.isRegularFile(root);
+		return entry ? root.getFileName() + "/" + name : name; //$NON-NLS-1$
+	}
+
+	/** {@return how a file is called on standard error: its path, of the entry of an archive behind that of the archive} */
+	String place(InstanceHeader header) {
+		return place(roots.get(header), header.path());
+	}
+
+	private String place(Path root, Path file) {
+		return root == null || file.getFileSystem() == root.getFileSystem() ? file.toString()
+				: root + "/" + model.relativeName(root, file); //$NON-NLS-1$
 	}
 
 	/** Prints what contradicts itself, and as the last line how many files are not DICOM. */
@@ -89,15 +104,14 @@ final class HeadlessScan {
 			catalog.add(root, instances);
 			instances.forEach(header -> {
 				roots.put(header, root);
-				header.problem().ifPresent(problem -> errors.println("damaged: " + problem.getMessage())); //$NON-NLS-1$
+				header.problem().ifPresent(problem -> errors.println("damaged: " + place(header) + ": " + problem.words())); //$NON-NLS-1$ //$NON-NLS-2$
 			});
 		}
 
 		@Override
 		public void broken(Path path, String message) {
 			broken++;
-			String text = message.contains(path.toString()) ? message : path + ": " + message; //$NON-NLS-1$
-			errors.println("unreadable: " + text); //$NON-NLS-1$
+			errors.println("unreadable: " + place(root, path) + ": " + message); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 
 		@Override

@@ -66,6 +66,11 @@ final class Rows {
 		return join(cells);
 	}
 
+	/** {@return how the file of a slice is called on standard error} */
+	String place(Slice slice) {
+		return scan.place(slice.instance());
+	}
+
 	/** {@return {@link #OK}, or why the slice cannot be shown as far as is known without decoding it} */
 	String status(Slice slice) {
 		if (!slice.problem().isEmpty()) {

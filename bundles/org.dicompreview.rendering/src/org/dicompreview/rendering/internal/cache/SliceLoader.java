@@ -2,6 +2,7 @@ package org.dicompreview.rendering.internal.cache;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
@@ -66,9 +68,13 @@ final class SliceLoader {
 					frame.problem().or(() -> factory.shortcoming(frame, slice.frame()))
 							.or(() -> substitute(slice, instance, frame)));
 		} catch (NoSuchFileException e) {
-			return failed(slice, "The file is no longer there: " + e.getMessage());
+			return failed(slice, "The file is no longer there");
 		} catch (AccessDeniedException e) {
-			return failed(slice, "The file may not be read: " + e.getMessage());
+			return failed(slice, "The file may not be read");
+		} catch (DicomException e) {
+			return failed(slice, e.words());
+		} catch (FileSystemException e) { // its message is hardly more than the path
+			return failed(slice, e.getReason() == null ? "The file cannot be read" : e.getReason());
 		} catch (IOException | DecodeException e) {
 			return failed(slice, e.getMessage() == null ? e.toString() : e.getMessage());
 		} catch (RuntimeException | StackOverflowError e) {

@@ -2,6 +2,7 @@ package org.dicompreview.series.internal.scan;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -15,14 +16,12 @@ final class Problems {
 	}
 
 	static Outcome.Broken of(Path path, IOException e) {
-		return new Outcome.Broken(path, text(path, e));
+		return new Outcome.Broken(path, text(e));
 	}
 
-	private static String text(Path path, IOException e) {
-		if (e instanceof DicomException) {
-			String prefix = path + ": "; //$NON-NLS-1$
-			String message = String.valueOf(e.getMessage());
-			return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+	private static String text(IOException e) {
+		if (e instanceof DicomException damage) {
+			return damage.words();
 		}
 		if (e instanceof NoSuchFileException) {
 			return Messages.text("broken.vanished"); //$NON-NLS-1$
@@ -31,6 +30,9 @@ final class Problems {
 			return Messages.text("broken.denied"); //$NON-NLS-1$
 		}
 		String message = e.getMessage();
+		if (e instanceof FileSystemException failure) {
+			message = failure.getReason(); // the rest are paths
+		}
 		return Messages.text("broken.io", message == null ? e.getClass().getSimpleName() : message); //$NON-NLS-1$
 	}
 }

@@ -2,6 +2,7 @@ package org.dicompreview.rendering.internal.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.Samples;
+import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.EncodedFrame;
@@ -93,6 +95,12 @@ final class MadeFiles {
 
 			@Override
 			public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
+				if (header.path().toString().startsWith("damaged")) {
+					throw new DicomException("the frames are missing", header.path(), Tag.PIXEL_DATA, 99);
+				}
+				if (header.path().toString().startsWith("locked")) {
+					throw new FileSystemException(header.path().toString(), null, "Input/output error");
+				}
 				if (header.path().toString().startsWith("gone")) {
 					decoded.add(header.path() + "#gone");
 					throw new NoSuchFileException(header.path().toString());

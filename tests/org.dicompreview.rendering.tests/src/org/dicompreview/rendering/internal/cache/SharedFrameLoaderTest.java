@@ -246,9 +246,20 @@ class SharedFrameLoaderTest {
 		workers.run();
 		session.show(path, 0, outcomes::add);
 		assertEquals(2, outcomes.size());
-		assertEquals("The file is no longer there: gone0", outcomes.get(1).reason().orElseThrow());
+		assertEquals("The file is no longer there", outcomes.get(1).reason().orElseThrow());
 		assertTrue(outcomes.get(1).frame().isEmpty());
 		assertEquals(1, files.decoded.size());
+	}
+
+	@Test
+	void reasonsDoNotNameTheFile() {
+		assertEquals("the frames are missing at (7FE0,0010) (byte 99)", reason("damaged"));
+		assertEquals("Input/output error", reason("locked"));
+		assertEquals("The file is no longer there", reason("gone"));
+	}
+
+	private String reason(String name) {
+		return loader.load(MadeFiles.series(name, 1).get(0)).reason().orElseThrow();
 	}
 
 	@Test
