@@ -266,6 +266,22 @@ class BadInputTest {
 	}
 
 	@Test
+	void aDeflatedBombWithinASequence() throws IOException {
+		DicomObject inner = new DicomObject().set(Tag.CODE_VALUE, "before").bytes(0x00420011, VR.OB, new byte[50_000_000]); //$NON-NLS-1$
+		DicomObject object = image().sequence(Tag.ANATOMIC_REGION_SEQUENCE, inner).set(Tag.SERIES_NUMBER, 7);
+		ReadLimits small = new ReadLimits(64, 2000, 1 << 20, 1 << 20, 1 << 20);
+		for (DicomWriter writer : List.of(DicomWriter.of(DicomWriter.DEFLATED),
+				DicomWriter.of(DicomWriter.DEFLATED).withDefinedLengths())) {
+			Path file = file(writer.toBytes(object));
+			DataSet whole = reader.readDataSet(file, small);
+			assertTrue(whole.problem().orElseThrow().getMessage().contains("1048576"), whole.problem()::toString); //$NON-NLS-1$
+			assertEquals(Optional.of("before"), whole.items(Tag.ANATOMIC_REGION_SEQUENCE).get(0).string(Tag.CODE_VALUE)); //$NON-NLS-1$
+			assertEquals(1, whole.elements().stream().filter(each -> each.tag() == Tag.ANATOMIC_REGION_SEQUENCE).count());
+			assertEquals(Optional.of("Bad input"), reader.readHeader(file, small).string(Tag.SERIES_DESCRIPTION)); //$NON-NLS-1$
+		}
+	}
+
+	@Test
 	void missingMetaInformation() throws IOException {
 		byte[] bytes = DicomWriter.of(DicomWriter.IMPLICIT_LITTLE).with(Layout.BARE).toBytes(image());
 		InstanceHeader header = reader.readHeader(file(bytes), LIMITS);

@@ -2,6 +2,7 @@ package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
 
+import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Input;
 
 /**
@@ -23,7 +24,7 @@ final class Ends {
 	}
 
 	/**
-	 * {@return whether what begins here reaches beyond what holds it}
+	 * {@return whether what begins here reaches beyond what holds it; never in a stream, whose end is not known}
 	 *
 	 * @param length its length, more than is left
 	 * @param end    where what holds it ends
@@ -31,7 +32,7 @@ final class Ends {
 	 */
 	boolean outgrows(long length, long end) throws IOException {
 		long own = in.position() + length;
-		if (own > in.source().size() || end == in.source().size() || element.looksLikeOne(end)
+		if (in.source().size() == ByteSource.UNKNOWN || own > in.source().size() || end == in.source().size() || element.looksLikeOne(end)
 				|| !element.looksLikeOne(own)) {
 			return false;
 		}

@@ -192,9 +192,8 @@ final class TreeParser {
 			input.report("the pixel data of " + length + " bytes run past the end of the file", tag, //$NON-NLS-1$ //$NON-NLS-2$
 					element.headerAt());
 		}
-		Keeper.AtPixels then = keeper.atPixels(out);
-		boolean keep = then == Keeper.AtPixels.KEEP;
-		if (then == Keeper.AtPixels.STOP) {
+		boolean keep = keeper.atPixels(out) == Keeper.AtPixels.KEEP;
+		if (keeper.atPixels(out) == Keeper.AtPixels.STOP) {
 			stopped = true;
 		} else if (length != UNDEFINED) {
 			value(tag, vr, length, keep ? keeper.keep(tag, vr, length) : Keeper.NOTHING, end);
@@ -240,25 +239,41 @@ final class TreeParser {
 	}
 
 	private void keep(int tag, VR vr, long length, int kept) throws IOException {
-		long position = in.position();
-		int before = out.size();
-		int at = out.add(tag, vr, kept, position, length);
-		int read = in.read(out.bytes(), at, kept);
+		int read = take(tag, vr, length, kept);
 		if (read < kept) {
-			out.cutTo(before);
-			at = out.add(tag, vr, read, position, length);
 			stop(PAST_END);
 		} else if (length - kept > 0 && in.source().size() == ByteSource.UNKNOWN) {
 			skipInStream(length - kept);
 		} else {
 			in.skip(length - kept);
 		}
+		if (tag == Tag.PIXEL_REPRESENTATION && read > 0) {
+			signed = out.bytes()[out.size() - read] == 1;
+		}
+	}
+
+	/** Keeps the beginning of a value, as much of it as there is. {@return how many bytes} */
+	private int take(int tag, VR vr, long length, int wanted) throws IOException {
+		long position = in.position();
+		int before = out.size();
+		int at = out.add(tag, vr, wanted, position, length);
+		int read = 0;
+		try {
+			read = in.read(out.bytes(), at, wanted);
+		} finally {
+			if (read < wanted) {
+				out.cutTo(before);
+			}
+		}
+		if (read < wanted) {
+			int shorter = out.add(tag, vr, read, position, length);
+			System.arraycopy(out.bytes(), at, out.bytes(), shorter, read);
+			at = shorter;
+		}
 		if (swaps()) {
 			Bytes.swap(out.bytes(), at, read, vr);
 		}
-		if (tag == Tag.PIXEL_REPRESENTATION && read > 0) {
-			signed = out.bytes()[at] == 1;
-		}
+		return read;
 	}
 
 	/** Values of VR UN are little endian whatever the data set is (PS3.5 6.2.2). */
@@ -279,14 +294,7 @@ final class TreeParser {
 		input.report(file ? PAST_END : "a value runs past the end of its item", tag, element.headerAt()); //$NON-NLS-1$
 		stopped |= file;
 		if (kept >= 0 && there >= 0) {
-			int before = out.size();
-			int count = (int) Math.min(kept, there);
-			int at = out.add(tag, vr, count, in.position(), length);
-			if (in.read(out.bytes(), at, count) < count) {
-				out.cutTo(before);
-			} else if (swaps()) {
-				Bytes.swap(out.bytes(), at, count, vr);
-			}
+			take(tag, vr, length, (int) Math.min(kept, there));
 		}
 		in.seek(end);
 	}
@@ -304,12 +312,15 @@ final class TreeParser {
 		long position = in.position();
 		long itemsEnd = length == UNDEFINED ? end : sequenceEnd(position, length, end);
 		int start = out.beginSequence(tag, position, length);
-		if (frames != null && tag == Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE && depth == 0) {
-			frameItems(itemsEnd, length == UNDEFINED);
-		} else {
-			items(itemsEnd, depth + 1, length == UNDEFINED);
+		try {
+			if (frames != null && tag == Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE && depth == 0) {
+				frameItems(itemsEnd, length == UNDEFINED);
+			} else {
+				items(itemsEnd, depth + 1, length == UNDEFINED);
+			}
+		} finally {
+			out.endSequence(start); // what came before a limit can be used
 		}
-		out.endSequence(start);
 		element.encoding(explicit, bigEndian);
 		if (!stopped && length != UNDEFINED) {
 			ends.leave(itemsEnd);
@@ -343,9 +354,12 @@ final class TreeParser {
 			int start = out.beginItem();
 			int outer = itemStart;
 			itemStart = start;
-			item(end, depth);
-			itemStart = outer;
-			out.endItem(start);
+			try {
+				item(end, depth);
+			} finally {
+				itemStart = outer;
+				out.endItem(start);
+			}
 		}
 	}
 
