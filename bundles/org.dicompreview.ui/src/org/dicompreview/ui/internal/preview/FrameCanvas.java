@@ -147,6 +147,9 @@ final class FrameCanvas extends Canvas {
 		if (unpainted > 0) {
 			unpainted = 0;
 			paintListener.run();
+			if (picture != null) {
+				FirstPicture.painted();
+			}
 		}
 	}
 
