@@ -224,10 +224,25 @@ product_folder() {
 	arm64 | aarch64) arch=aarch64 ;;
 	*) arch=x86_64 ;;
 	esac
-	echo "$root/releng/org.dicompreview.product/target/products/org.dicompreview.product/$os/$ws/$arch/dicom-series-preview"
+	local folder=dicom-series-preview
+	[ $os = macosx ] && folder="DICOM Series Preview.app/Contents/Eclipse"
+	echo "$root/releng/org.dicompreview.product/target/products/org.dicompreview.product/$os/$ws/$arch/$folder"
 }
 
-# Runs Java on the launcher of the product: VM arguments, then --, then program arguments.
+# Starts the product as a person does who has unpacked its archive, but with a workspace of its own.
+start_product() {
+	local product
+	product=$(product_folder)
+	export JAVA_HOME DICOM_PREVIEW_WORKSPACE="${DICOM_PREVIEW_WORKSPACE:-$HOME/.dicom-series-preview}"
+	JAVA_HOME=$(java_home)
+	case "$(uname -s)" in
+	Linux) "${runner[@]}" "$product/dicom-series-preview" "$@" ;;
+	Darwin) "$product/../MacOS/dicom-series-preview" "$@" ;;
+	*) cmd //c "$(cygpath -w "$product/DICOM Series Preview.cmd")" "$@" ;;
+	esac
+}
+
+# Runs Java on the product without a window: VM arguments, then --, then program arguments.
 run_product() {
 	local vm=() launcher
 	while [ "$1" != -- ]; do

@@ -38,9 +38,13 @@ final class Launched {
 	}
 
 	private static Path launcher(Path product) throws IOException {
-		try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
-			return plugins.filter(file -> file.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"))
-					.findFirst().orElseThrow();
+		return found(product.resolve("plugins"), "org\\.eclipse\\.equinox\\.launcher_.*").get(0);
+	}
+
+	/** {@return files in a folder and below whose names match a pattern} */
+	static List<Path> found(Path folder, String pattern) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(file -> file.getFileName().toString().matches(pattern)).toList();
 		}
 	}
 
