@@ -14,6 +14,11 @@ public interface DisplayFrame {
 	/** {@return the window or VOI LUT used when the settings name none, as a preset} */
 	WindowPreset initialWindow();
 
+	/** {@return the window of the file that would show nothing of this frame, so that {@link #initialWindow()} is automatic} */
+	default Optional<WindowPreset> replacedWindow() {
+		return Optional.empty();
+	}
+
 	/** {@return the windows to choose from: the file's own, automatic, whole range, and those of the modality} */
 	List<WindowPreset> presets();
 

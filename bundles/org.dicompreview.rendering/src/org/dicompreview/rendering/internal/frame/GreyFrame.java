@@ -23,6 +23,8 @@ final class GreyFrame implements PreparedFrame {
 	private final Palette supplement;
 	private final ProbeFacts probe;
 	private volatile ValueRange range;
+	/** Whether the first window of the file shows nothing; {@code null} before that is known. */
+	private volatile Boolean replaced;
 
 	/** @param supplement colours of some of the values, or {@code null} */
 	GreyFrame(Frame decoded, FrameFacts facts, GreyFacts grey, Palette supplement, ProbeFacts probe) {
@@ -45,9 +47,23 @@ final class GreyFrame implements PreparedFrame {
 			return preset(grey.voiLuts().get(0));
 		}
 		if (!grey.fileWindows().isEmpty()) {
-			return grey.fileWindows().get(0);
+			return replacedWindow().isPresent() ? auto() : grey.fileWindows().get(0);
 		}
 		return isByteImage() || grey.whole() > 0 ? full() : auto();
+	}
+
+	@Override
+	public Optional<WindowPreset> replacedWindow() {
+		if (grey.fileWindows().isEmpty() || !grey.voiLuts().isEmpty()) {
+			return Optional.empty();
+		}
+		WindowPreset first = grey.fileWindows().get(0);
+		Boolean known = replaced;
+		if (known == null) {
+			known = !Sight.shows(first.window(), frame, grey, this::range);
+			replaced = known;
+		}
+		return known ? Optional.of(first) : Optional.empty();
 	}
 
 	@Override
@@ -140,9 +156,11 @@ final class GreyFrame implements PreparedFrame {
 		return grey;
 	}
 
-	/** {@return this frame as a presentation state shows it} */
+	/** {@return this frame as a presentation state shows it, whose window somebody has chosen} */
 	GreyFrame presented(GreyFacts otherGrey, FrameFacts otherFacts) {
-		return new GreyFrame(decoded, otherFacts, otherGrey, supplement, probe);
+		GreyFrame presented = new GreyFrame(decoded, otherFacts, otherGrey, supplement, probe);
+		presented.replaced = false;
+		return presented;
 	}
 
 	@Override
