@@ -62,15 +62,40 @@ public class DicomException extends IOException {
 	 * @param offset  likewise
 	 */
 	public static DicomException asValue(String problem, Path path, int tag, long offset) {
-		return new Value(problem, path, tag, offset);
+		return new Value(problem, path, tag, offset, false);
+	}
+
+	/**
+	 * {@return a problem as {@link #asValue}, of values that contradict the standard without touching what is shown}
+	 *
+	 * @param problem as for the constructor
+	 * @param path    likewise
+	 * @param tag     likewise
+	 * @param offset  likewise
+	 */
+	public static DicomException asNote(String problem, Path path, int tag, long offset) {
+		return new Value(problem, path, tag, offset, true);
+	}
+
+	/** {@return whether this is worth knowing only: images and their order are as they would be without it} */
+	public boolean isNote() {
+		return false;
 	}
 
 	private static final class Value extends DicomException {
 
 		private static final long serialVersionUID = 1L;
 
-		Value(String problem, Path path, int tag, long offset) {
+		private final boolean note;
+
+		Value(String problem, Path path, int tag, long offset, boolean note) {
 			super(problem, path, tag, offset);
+			this.note = note;
+		}
+
+		@Override
+		public boolean isNote() {
+			return note;
 		}
 
 		@Override

@@ -21,7 +21,8 @@ public final class HeaderProblems {
 	public static Optional<DicomException> of(InstanceHeader header) {
 		int tag = header.pixelLocation().map(PixelLocation::tag).orElse(0);
 		return HeaderCheck.of(header, header.transferSyntax(), tag, available(header))
-				.map(complaint -> new DicomException(complaint.text(), header.path(), complaint.tag(), -1));
+				.map(complaint -> complaint.note() ? DicomException.asNote(complaint.text(), header.path(), complaint.tag(), -1)
+						: new DicomException(complaint.text(), header.path(), complaint.tag(), -1));
 	}
 
 	/** {@return the bytes of native pixel data that are there; -1 if they are encapsulated} */

@@ -104,7 +104,8 @@ final class HeadlessScan {
 			catalog.add(root, instances);
 			instances.forEach(header -> {
 				roots.put(header, root);
-				header.problem().ifPresent(problem -> errors.println("damaged: " + place(header) + ": " + problem.words())); //$NON-NLS-1$ //$NON-NLS-2$
+				header.problem().ifPresent(problem -> errors.println(
+						(problem.isNote() ? "note: " : "damaged: ") + place(header) + ": " + problem.words())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			});
 		}
 

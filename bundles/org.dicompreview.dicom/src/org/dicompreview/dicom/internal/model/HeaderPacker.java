@@ -27,7 +27,7 @@ import org.dicompreview.dicom.TransferSyntax;
  */
 public final class HeaderPacker {
 
-	private static final int VERSION = 2;
+	private static final int VERSION = 3;
 	private static final int CHECKSUM = 8;
 
 	private final int selection;
@@ -146,6 +146,7 @@ public final class HeaderPacker {
 				text(problem.problem());
 				out.writeInt(problem.tag());
 				out.writeLong(problem.offset());
+				out.writeBoolean(problem.isNote());
 			}
 		}
 
@@ -214,7 +215,11 @@ public final class HeaderPacker {
 		}
 
 		private DicomException problem(Path file) {
-			return DicomException.asValue(text(), file, in.getInt(), in.getLong());
+			String text = text();
+			int tag = in.getInt();
+			long offset = in.getLong();
+			return isPresent() ? DicomException.asNote(text, file, tag, offset)
+					: DicomException.asValue(text, file, tag, offset);
 		}
 
 		private FrameTable frames() {

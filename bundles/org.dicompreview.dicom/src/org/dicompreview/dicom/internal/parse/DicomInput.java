@@ -197,6 +197,14 @@ public final class DicomInput {
 		}
 	}
 
+	/** Remembers what is wrong with the header, if nothing is wrong with the file. */
+	void report(HeaderCheck.Complaint complaint, long offset) {
+		if (problem == null && complaint.note()) {
+			problem = DicomException.asNote(complaint.text(), file, complaint.tag(), offset);
+		}
+		report(complaint.text(), complaint.tag(), offset);
+	}
+
 	/** {@return the first problem, or {@code null}} */
 	public DicomException problem() {
 		return problem;

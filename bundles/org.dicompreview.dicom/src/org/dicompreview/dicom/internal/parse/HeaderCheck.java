@@ -26,8 +26,13 @@ public final class HeaderCheck {
 	 *
 	 * @param text the complaint
 	 * @param tag  at which attribute
+	 * @param note whether it does not touch what is shown
 	 */
-	public record Complaint(String text, int tag) {
+	public record Complaint(String text, int tag, boolean note) {
+
+		Complaint(String text, int tag) {
+			this(text, tag, false);
+		}
 	}
 
 	/** All UIDs of the standard begin so (PS3.5 section 9). */
@@ -122,7 +127,14 @@ public final class HeaderCheck {
 		complaint = complaint == null ? geometry() : complaint;
 		complaint = complaint == null ? size() : complaint;
 		complaint = complaint == null ? samples(pixelTag) : complaint;
-		return complaint == null && available >= 0 ? frames(pixelTag, available) : complaint;
+		complaint = complaint == null && available >= 0 ? frames(pixelTag, available) : complaint;
+		return complaint == null ? window() : complaint;
+	}
+
+	/** Nobody can use such a window, so another takes its place. */
+	private Complaint window() {
+		return hasValue(Tag.WINDOW_WIDTH) && Arrays.stream(header.numbers(Tag.WINDOW_WIDTH)).anyMatch(width -> !(width > 0))
+				? new Complaint("the width of a window is not above zero", Tag.WINDOW_WIDTH, true) : null; //$NON-NLS-1$
 	}
 
 	private Complaint absence() {
@@ -166,12 +178,8 @@ public final class HeaderCheck {
 				return new Complaint("the pixel spacing is not two positive numbers", Tag.PIXEL_SPACING); //$NON-NLS-1$
 			}
 		}
-		if (hasValue(Tag.RESCALE_SLOPE) && header.number(Tag.RESCALE_SLOPE).orElse(0) == 0) {
-			return new Complaint("the rescale slope is zero or no number", Tag.RESCALE_SLOPE); //$NON-NLS-1$
-		}
-		boolean windowed = hasValue(Tag.WINDOW_WIDTH);
-		return windowed && Arrays.stream(header.numbers(Tag.WINDOW_WIDTH)).anyMatch(width -> !(width > 0))
-				? new Complaint("the width of a window is not above zero", Tag.WINDOW_WIDTH) : null; //$NON-NLS-1$
+		return hasValue(Tag.RESCALE_SLOPE) && header.number(Tag.RESCALE_SLOPE).orElse(0) == 0
+				? new Complaint("the rescale slope is zero or no number", Tag.RESCALE_SLOPE) : null; //$NON-NLS-1$
 	}
 
 	private static boolean isOrientation(double[] v) {

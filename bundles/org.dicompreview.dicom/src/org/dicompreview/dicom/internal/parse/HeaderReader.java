@@ -115,7 +115,7 @@ public final class HeaderReader implements FrameCollector {
 		Optional<HeaderCheck.Complaint> complaint = check.check(builder.attributes(), input.syntax(), place, available);
 		if (complaint.isPresent()) {
 			int tag = complaint.get().tag();
-			input.report(complaint.get().text(), tag, ElementFinder.find(input, tag));
+			input.report(complaint.get(), ElementFinder.find(input, tag));
 		}
 	}
 

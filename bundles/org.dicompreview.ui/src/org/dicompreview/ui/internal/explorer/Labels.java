@@ -120,6 +120,11 @@ final class Labels {
 		return Label.of(file == null ? header.path().toString() : file.toString(), message);
 	}
 
+	/** @param count of the images that have it */
+	static Label note(String message, int count) {
+		return Label.of(message, count(Messages.Labels_images, count));
+	}
+
 	static Label more(int count) {
 		return Label.of(count(Messages.Labels_more, count));
 	}

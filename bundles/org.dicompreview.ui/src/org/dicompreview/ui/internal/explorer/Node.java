@@ -5,6 +5,7 @@ import java.util.List;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 
 /**
@@ -31,6 +32,10 @@ final class Node {
 		DOCUMENT,
 		/** An instance whose file is damaged, though it has its place; element: {@link DamagedAt}. */
 		DAMAGED,
+		/** What several instances have that does not touch what is shown; element: {@link NoteAt}. */
+		NOTE,
+		/** One of the instances of a note; element: {@link DamagedAt}. */
+		NOTED,
 		/** An open root with something to say; element: {@link org.dicompreview.ui.internal.folders.FolderState}. */
 		FOLDER,
 		/** A file that could not be used; element: {@link org.dicompreview.ui.internal.folders.Problem}. */
@@ -53,8 +58,12 @@ final class Node {
 	record DocumentAt(InstanceHeader header, Series series) {
 	}
 
-	/** An instance whose file is damaged, why, and its series. */
-	record DamagedAt(InstanceHeader header, String message, Series series) {
+	/** An instance whose file is damaged, why, its series and its first slice; {@code null} if it has none. */
+	record DamagedAt(InstanceHeader header, String message, Series series, Slice slice) {
+	}
+
+	/** Instances of a series that have the same to say. */
+	record NoteAt(String message, List<DamagedAt> instances, Series series) {
 	}
 
 	private final Kind kind;

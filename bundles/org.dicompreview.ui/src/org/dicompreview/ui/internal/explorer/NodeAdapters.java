@@ -1,6 +1,7 @@
 package org.dicompreview.ui.internal.explorer;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.dicompreview.dicom.InstanceHeader;
@@ -12,6 +13,7 @@ import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
+import org.dicompreview.ui.internal.explorer.Node.NoteAt;
 import org.dicompreview.ui.internal.folders.Problem;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.osgi.service.component.annotations.Component;
@@ -50,9 +52,15 @@ public final class NodeAdapters implements IAdapterFactory {
 		return type.cast(found);
 	}
 
-	/** {@return the first slice that a finding speaks of} */
+	/** {@return the first slice that a finding, damage or note speaks of} */
 	private static Optional<Slice> slice(Node node) {
-		return node.element() instanceof FindingAt at ? at.finding().slices().stream().findFirst() : Optional.empty();
+		if (node.element() instanceof FindingAt at) {
+			return at.finding().slices().stream().findFirst();
+		}
+		if (node.element() instanceof NoteAt at) {
+			return at.instances().stream().map(DamagedAt::slice).filter(Objects::nonNull).findFirst();
+		}
+		return node.element() instanceof DamagedAt at ? Optional.ofNullable(at.slice()) : Optional.empty();
 	}
 
 	/** {@return the instance that a node stands for: one without pixels, or one that is damaged} */
@@ -75,6 +83,9 @@ public final class NodeAdapters implements IAdapterFactory {
 			return at.series();
 		}
 		if (element instanceof DamagedAt at) {
+			return at.series();
+		}
+		if (element instanceof NoteAt at) {
 			return at.series();
 		}
 		if (element instanceof Stack stack) {

@@ -13,6 +13,7 @@ import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
+import org.dicompreview.ui.internal.explorer.Node.NoteAt;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.Problem;
 
@@ -32,7 +33,8 @@ final class NodeFiles {
 		case STACK -> Optional.of(onDisk(((Stack) node.element()).slices().get(0).instance().path()));
 		case FINDING -> folder(((FindingAt) node.element()).series());
 		case DOCUMENT -> Optional.of(onDisk(((DocumentAt) node.element()).header().path()));
-		case DAMAGED -> Optional.of(onDisk(((DamagedAt) node.element()).header().path()));
+		case DAMAGED, NOTED -> Optional.of(onDisk(((DamagedAt) node.element()).header().path()));
+		case NOTE -> folder(((NoteAt) node.element()).series());
 		case FOLDER -> Optional.of(((FolderState) node.element()).root());
 		case MORE -> node.element() instanceof Series series ? folder(series)
 				: Optional.of(((FolderState) node.element()).root());
@@ -60,7 +62,8 @@ final class NodeFiles {
 		case FOLDER -> ((FolderState) node.element()).root().equals(root);
 		case MORE -> node.element() instanceof Series series ? within(series, root)
 				: ((FolderState) node.element()).root().equals(root);
-		case DAMAGED -> within(((DamagedAt) node.element()).series(), root);
+		case DAMAGED, NOTED -> within(((DamagedAt) node.element()).series(), root);
+		case NOTE -> within(((NoteAt) node.element()).series(), root);
 		case PROBLEM -> onDisk(((Problem) node.element()).path()).startsWith(root);
 		case PATIENT -> ((Patient) node.element()).studies().stream().flatMap(study -> study.series().stream())
 				.anyMatch(series -> within(series, root));

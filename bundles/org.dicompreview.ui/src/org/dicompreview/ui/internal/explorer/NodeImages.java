@@ -66,9 +66,10 @@ final class NodeImages {
 		case FINDING -> ((FindingAt) element).warns() ? "finding_warning" : "finding_info"; //$NON-NLS-1$ //$NON-NLS-2$
 		case DOCUMENT -> "series_document"; //$NON-NLS-1$
 		case DAMAGED -> "file_broken"; //$NON-NLS-1$
+		case NOTE -> "finding_info"; //$NON-NLS-1$
 		case FOLDER -> folder((FolderState) element);
 		case PROBLEM -> ((Problem) element).foreign() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
-		case MORE, ALL -> "file"; //$NON-NLS-1$
+		case NOTED, MORE, ALL -> "file"; //$NON-NLS-1$
 		};
 	}
 

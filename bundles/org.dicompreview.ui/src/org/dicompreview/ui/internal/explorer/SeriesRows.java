@@ -2,10 +2,15 @@ package org.dicompreview.ui.internal.explorer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
@@ -13,7 +18,8 @@ import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.explorer.Node.NoteAt;
+import org.eclipse.osgi.util.NLS;
 
 /** Makes the row of a series and the rows below it: its stacks if it has several, its diagnosis, what has no pixels. */
 final class SeriesRows {
@@ -25,6 +31,9 @@ final class SeriesRows {
 	}
 
 	private record DamagedKey(Object path) {
+	}
+
+	private record NoteKey(Series series, String text) {
 	}
 
 	private static final int WHOLE_SERIES = -1;
@@ -45,6 +54,7 @@ final class SeriesRows {
 		}
 		children.addAll(findings(ofSeries(structure), series, null));
 		children.addAll(damaged(structure.damaged(), series));
+		children.addAll(notes(structure.damaged(), series));
 		boolean warns = children.stream().anyMatch(SeriesRows::warns);
 		List<InstanceHeader> documents = series.documents();
 		if (documents.size() > 1 || series.imageCount() > 0) {
@@ -62,15 +72,39 @@ final class SeriesRows {
 		return structure.findings().stream().filter(finding -> !said.contains(finding.message())).toList();
 	}
 
-	private static List<Node> damaged(List<InstanceHeader> headers, Series series) {
+	private static List<Node> damaged(List<DamagedAt> all, Series series) {
+		List<DamagedAt> damaged = all.stream().filter(at -> note(at).isEmpty()).toList();
+		return rows(Kind.DAMAGED, damaged, series, series);
+	}
+
+	/** {@return a row for each kind of note, with rows of the instances below it} */
+	private static List<Node> notes(List<DamagedAt> all, Series series) {
+		Map<String, List<DamagedAt>> byText = new LinkedHashMap<>();
+		all.forEach(at -> note(at).ifPresent(text -> byText.computeIfAbsent(text, key -> new ArrayList<>()).add(at)));
 		List<Node> nodes = new ArrayList<>();
-		for (InstanceHeader header : headers.subList(0, Math.min(NAMED, headers.size()))) {
-			String message = header.problem().map(Problem::words).orElse(""); //$NON-NLS-1$
-			nodes.add(new Node(Kind.DAMAGED, new DamagedAt(header, message, series), new DamagedKey(header.path()),
-					Labels.damaged(header, message), List.of()));
+		byText.forEach((text, instances) -> {
+			NoteKey key = new NoteKey(series, text);
+			nodes.add(new Node(Kind.NOTE, new NoteAt(text, instances, series), key, Labels.note(text, instances.size()),
+					rows(Kind.NOTED, instances, series, key)));
+		});
+		return nodes;
+	}
+
+	/** {@return what a note says, without the place in the file; absent for damage} */
+	private static Optional<String> note(DamagedAt at) {
+		return at.header().problem().filter(DicomException::isNote)
+				.map(problem -> NLS.bind(Messages.SeriesRows_note, problem.problem(), Tag.format(problem.tag())));
+	}
+
+	/** {@return the first instances, and how many more there are} */
+	private static List<Node> rows(Kind kind, List<DamagedAt> instances, Series series, Object more) {
+		List<Node> nodes = new ArrayList<>();
+		for (DamagedAt at : instances.subList(0, Math.min(NAMED, instances.size()))) {
+			nodes.add(new Node(kind, at, new DamagedKey(at.header().path()), Labels.damaged(at.header(), at.message()),
+					List.of()));
 		}
-		if (headers.size() > NAMED) {
-			nodes.add(new Node(Kind.MORE, series, series, Labels.more(headers.size() - NAMED), List.of()));
+		if (instances.size() > NAMED) {
+			nodes.add(new Node(Kind.MORE, series, more, Labels.more(instances.size() - NAMED), List.of()));
 		}
 		return nodes;
 	}

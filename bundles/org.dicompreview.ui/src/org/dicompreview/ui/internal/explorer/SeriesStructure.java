@@ -1,12 +1,17 @@
 package org.dicompreview.ui.internal.explorer;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
+import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
+import org.dicompreview.ui.internal.folders.Problem;
 
 /**
  * What takes time to find out about a series.
@@ -15,10 +20,10 @@ import org.dicompreview.series.Stack;
  * @param stacks   its stacks
  * @param findings the diagnosis of the series as a whole
  * @param ofStacks the diagnosis of each stack
- * @param damaged  the instances whose files are damaged
+ * @param damaged  the instances whose files are damaged or have a note
  */
 record SeriesStructure(int version, List<Stack> stacks, List<Finding> findings, List<List<Finding>> ofStacks,
-		List<InstanceHeader> damaged) {
+		List<DamagedAt> damaged) {
 
 	/** Nothing is known yet. */
 	static final SeriesStructure UNKNOWN = new SeriesStructure(-1, List.of(), List.of(), List.of(), List.of());
@@ -30,7 +35,18 @@ record SeriesStructure(int version, List<Stack> stacks, List<Finding> findings, 
 		List<List<Finding>> ofStacks = new ArrayList<>();
 		stacks.forEach(stack -> ofStacks.add(stack.findings()));
 		List<InstanceHeader> damaged = series.instances().stream().filter(header -> header.problem().isPresent()).toList();
-		return new SeriesStructure(version, stacks, series.findings(), ofStacks, damaged);
+		Map<InstanceHeader, Slice> slices = damaged.isEmpty() ? Map.of() : slices(stacks);
+		return new SeriesStructure(version, stacks, series.findings(), ofStacks,
+				damaged.stream().map(header -> new DamagedAt(header, header.problem().map(Problem::words).orElse(""), series, //$NON-NLS-1$
+						slices.get(header))).toList());
+	}
+
+	/** {@return the first slice of each instance} */
+	private static Map<InstanceHeader, Slice> slices(List<Stack> stacks) {
+		Map<InstanceHeader, Slice> first = new IdentityHashMap<>();
+		stacks.forEach(stack -> stack.slices().forEach(slice -> first.merge(slice.instance(), slice,
+				(one, other) -> one.frame() <= other.frame() ? one : other)));
+		return first;
 	}
 
 	List<Finding> findings(Stack stack) {

@@ -30,10 +30,10 @@ final class Tooltips {
 		case STACK -> stack((Stack) node.element(), lines);
 		case FINDING -> lines.add(node.label().details());
 		case DOCUMENT -> document((DocumentAt) node.element(), lines);
-		case DAMAGED -> damaged((DamagedAt) node.element(), lines);
+		case DAMAGED, NOTED -> damaged((DamagedAt) node.element(), lines);
 		case FOLDER -> folder((FolderState) node.element(), lines);
 		case PROBLEM -> problem((Problem) node.element(), lines);
-		case MORE, ALL -> lines.add(node.label().details());
+		case NOTE, MORE, ALL -> lines.add(node.label().details());
 		}
 		return String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList()); //$NON-NLS-1$
 	}

@@ -1,6 +1,7 @@
 package org.dicompreview.dicom.internal.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -102,6 +103,18 @@ class HeaderCheckTest {
 		boolean behind = found == -1 ? at == bytes.length : Integer.compareUnsigned(found, tag) > 0;
 		assertTrue(there || behind, problem.getMessage());
 		assertEquals(Optional.of("Doe^Jane"), header.string(Tag.PATIENT_NAME), "the rest is there all the same"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Test
+	void whatDoesNotTouchThePictureIsANoteBehindAllDamage() throws IOException {
+		DicomException note = read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0))).problem().orElseThrow();
+		assertEquals(Tag.WINDOW_WIDTH, note.tag());
+		assertTrue(note.isNote());
+		assertTrue(HeaderProblems.of(read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0)))).orElseThrow().isNote());
+		DicomException damage = read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0).set(Tag.BITS_STORED, 20))).problem()
+				.orElseThrow();
+		assertEquals(Tag.BITS_STORED, damage.tag());
+		assertFalse(damage.isNote());
 	}
 
 	private static int u16(byte[] bytes, int at) {

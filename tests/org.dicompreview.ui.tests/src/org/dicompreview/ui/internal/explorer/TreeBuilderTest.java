@@ -2,6 +2,7 @@ package org.dicompreview.ui.internal.explorer;
 
 import static org.dicompreview.ui.internal.explorer.StillFolders.ROOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
@@ -131,6 +133,41 @@ class TreeBuilderTest {
 		assertEquals(Label.of("damaged0", "The value is cut off at (7FE0,0010) (byte 7)"), damaged.get(0).label()); //$NON-NLS-1$ //$NON-NLS-2$
 		assertEquals(20, damaged.size());
 		assertEquals("MORE and 5 more files", text(node.children().get(node.children().size() - 1))); //$NON-NLS-1$
+	}
+
+	@Test
+	void whatDoesNotTouchTheImagesIsOneRowThatLeadsToThem() {
+		List<InstanceHeader> headers = new ArrayList<>();
+		for (int i = 0; i < 25; i++) {
+			headers.add(large("noted" + i).noted("the width of a window is not above zero")); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		headers.add(large("damaged").damaged("The value is cut off")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.catalog().add(ROOT, headers);
+		Series series = (Series) find("SERIES Mixed", builder.build(Filter.NONE)).element(); //$NON-NLS-1$
+		structures.put(series, SeriesStructure.of(series));
+		List<Node> rows = find("SERIES Mixed", builder.build(Filter.NONE)).children(); //$NON-NLS-1$
+		assertEquals(1, rows.stream().filter(row -> row.kind() == Kind.DAMAGED).count());
+		List<Node> notes = rows.stream().filter(row -> row.kind() == Kind.NOTE).toList();
+		assertEquals(1, notes.size());
+		assertEquals(Label.of("the width of a window is not above zero at (0028,1051)", "25 images"), notes.get(0).label()); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(notes.get(0).label().warns());
+		assertEquals(21, notes.get(0).children().size());
+		NodeAdapters adapters = new NodeAdapters();
+		Slice first = adapters.getAdapter(notes.get(0), Slice.class);
+		assertTrue(first.instance().problem().orElseThrow().isNote());
+		Slice second = adapters.getAdapter(notes.get(0).children().get(1), Slice.class);
+		assertTrue(second.instance().path().endsWith("noted1"), second::toString); //$NON-NLS-1$
+		assertSame(series, adapters.getAdapter(notes.get(0), Series.class));
+		Node damaged = rows.stream().filter(row -> row.kind() == Kind.DAMAGED).findFirst().orElseThrow();
+		assertTrue(adapters.getAdapter(damaged, Slice.class).instance().path().endsWith("damaged")); //$NON-NLS-1$
+	}
+
+	@Test
+	void aSeriesWithNothingButNotesDoesNotWarn() {
+		folders.catalog().add(ROOT, List.of(large("noted").noted("odd"))); //$NON-NLS-1$ //$NON-NLS-2$
+		Series series = (Series) find("SERIES Mixed", builder.build(Filter.NONE)).element(); //$NON-NLS-1$
+		structures.put(series, SeriesStructure.of(series));
+		assertFalse(find("SERIES Mixed", builder.build(Filter.NONE)).label().warns()); //$NON-NLS-1$
 	}
 
 	@Test

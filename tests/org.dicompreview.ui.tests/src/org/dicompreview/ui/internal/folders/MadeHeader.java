@@ -18,6 +18,7 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 
 	/** No tag. */
 	private static final int DAMAGE = 0;
+	private static final int NOTE = 1;
 
 	/** An image; the names of patient, study and series are their identifiers too. */
 	public static MadeHeader image(Path path, String patient, String study, String series) {
@@ -62,6 +63,11 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 		return with(DAMAGE, what);
 	}
 
+	/** The same with a note, at the window and a byte of its own. */
+	public MadeHeader noted(String what) {
+		return with(NOTE, what);
+	}
+
 	/** The same without pixels. */
 	public MadeHeader document(String sopClass) {
 		return new MadeHeader(path, size, lastModified, false, with(Tag.SOP_CLASS_UID, sopClass).values);
@@ -94,6 +100,9 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 
 	@Override
 	public Optional<DicomException> problem() {
+		if (contains(NOTE)) {
+			return Optional.of(DicomException.asNote(values.get(NOTE), path, Tag.WINDOW_WIDTH, path.toString().length()));
+		}
 		return contains(DAMAGE) ? Optional.of(new DicomException(values.get(DAMAGE), path, Tag.PIXEL_DATA, 7)) : Optional.empty();
 	}
 
