@@ -1,0 +1,257 @@
+package org.dicompreview.ui.internal.preview;
+
+import static org.dicompreview.ui.internal.Conditions.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
+import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.internal.explorer.ExplorerProbe;
+import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.eclipse.core.commands.State;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.handlers.RegistryToggleState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is selected is shown, and what is shown is selected; what cannot be shown is said. */
+class SelectionInPreviewTest {
+
+	private static final String LINK = "org.dicompreview.ui.explorer.link"; //$NON-NLS-1$
+
+	@TempDir
+	private Path temporary;
+	private Path folder;
+	private List<Path> roots;
+	private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	private final ScannedFolders folders = PlatformUI.getWorkbench().getService(ScannedFolders.class);
+	private PreviewView preview;
+	private IViewPart explorer;
+
+	@BeforeEach
+	void open() throws Exception {
+		folder = temporary.toRealPath();
+		roots = WalkFolder.write(folder);
+		explorer = page.showView(DicomPreview.SERIES_EXPLORER);
+		preview = (PreviewView) page.showView(DicomPreview.PREVIEW);
+		roots.forEach(folders::open);
+		until("a series of the folder that was opened last", () -> preview.pane().picture().settled() //$NON-NLS-1$
+				&& folders.opened().isEmpty() && folders.states().stream().noneMatch(state -> state.busy()));
+	}
+
+	@AfterEach
+	void close() {
+		link(true);
+		for (var reference : page.getViewReferences()) {
+			page.hideView(reference);
+		}
+		roots.forEach(folders::close);
+		until("nothing is left open", () -> folders.catalog().patients().isEmpty()); //$NON-NLS-1$
+	}
+
+	private static void link(boolean on) {
+		State state = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(LINK)
+				.getState(RegistryToggleState.STATE_ID);
+		state.setValue(on);
+	}
+
+	private Series series(String patient, String description) {
+		return folders.catalog().patients().stream().filter(each -> each.name().contains(patient)).map(Patient::studies)
+				.flatMap(List::stream).flatMap(study -> study.series().stream())
+				.filter(series -> series.description().startsWith(description)).findFirst().orElseThrow();
+	}
+
+	private Object row(Series series) {
+		ExplorerProbe probe = new ExplorerProbe(explorer);
+		until("the row", () -> probe.rows().stream().anyMatch(row -> Adapters.adapt(row, Series.class) == series)); //$NON-NLS-1$
+		return probe.rows().stream().filter(row -> Adapters.adapt(row, Series.class) == series).findFirst().orElseThrow();
+	}
+
+	private void click(Series series) throws Exception {
+		page.activate(explorer);
+		new ExplorerProbe(explorer).click(row(series));
+		until("the series", () -> shows(series)); //$NON-NLS-1$
+	}
+
+	private boolean shows(Series series) {
+		return preview.pane().series().filter(shown -> shown == series).isPresent();
+	}
+
+	private boolean isSelected(Series series) {
+		List<Object> rows = new ExplorerProbe(explorer).selected();
+		return rows.size() == 1 && Adapters.adapt(rows.get(0), Series.class) == series;
+	}
+
+	private void run(String command) throws Exception {
+		page.activate(preview);
+		preview.getSite().getService(IHandlerService.class).executeCommand("org.dicompreview.ui.preview." + command, null); //$NON-NLS-1$
+	}
+
+	/** Selects as any other part does. */
+	private void select(Object... elements) throws Exception {
+		IViewPart other = page.showView(DicomPreview.ATTRIBUTES);
+		Publisher publisher = new Publisher();
+		other.getSite().setSelectionProvider(publisher);
+		publisher.publish(new StructuredSelection(elements));
+	}
+
+	private String message() {
+		return preview.pane().canvas().message();
+	}
+
+	private void awaitMessage(String part) {
+		until(part, () -> preview.pane().canvas().picture() == null && message().contains(part));
+		assertFalse(message().contains("\u201c\u201d"), this::message); //$NON-NLS-1$
+		assertTrue(preview.pane().slice().isEmpty());
+	}
+
+	@Test
+	void aFolderThatIsOpenedIsShownWhateverWasShownBefore() {
+		Path now = preview.pane().slice().orElseThrow().instance().path();
+		assertTrue(now.startsWith(roots.get(roots.size() - 1)) || now.startsWith(roots.get(0)), now::toString);
+		folders.close(roots.get(0));
+		until("the other", () -> preview.pane().slice().isEmpty() || !now.startsWith(roots.get(0))); //$NON-NLS-1$
+		folders.open(roots.get(0));
+		until("a series of the folder", () -> preview.pane().slice() //$NON-NLS-1$
+				.filter(slice -> slice.instance().path().startsWith(roots.get(0))).isPresent());
+	}
+
+	@Test
+	void theRowGoesAlongWithTheNextSeriesIntoTheNextPatient() throws Exception {
+		click(series("Anna", "Localizer")); //$NON-NLS-1$ //$NON-NLS-2$
+		run("nextSeries"); //$NON-NLS-1$
+		Series next = series("Bert", "Heart"); //$NON-NLS-1$ //$NON-NLS-2$
+		until("the series of the next patient", () -> shows(next)); //$NON-NLS-1$
+		until("its row", () -> isSelected(next)); //$NON-NLS-1$
+		assertTrue(new ExplorerProbe(explorer).inSight(row(next)));
+		run("previousSeries"); //$NON-NLS-1$
+		until("the former row", () -> isSelected(series("Anna", "Localizer"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	@Test
+	void aClickShowsItsRowThoughItIsHighlightedAlready() throws Exception {
+		link(false);
+		Series first = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
+		click(first);
+		run("nextSeries"); //$NON-NLS-1$
+		until("another series", () -> !shows(first)); //$NON-NLS-1$
+		page.activate(explorer);
+		assertTrue(isSelected(first), "not linked"); //$NON-NLS-1$
+		click(first);
+		run("nextSeries"); //$NON-NLS-1$
+		until("another series", () -> !shows(first)); //$NON-NLS-1$
+		new ExplorerProbe(explorer).open();
+		until("the row by the Enter key", () -> shows(first)); //$NON-NLS-1$
+	}
+
+	@Test
+	void aSliceOfAnyPartIsShownAndAgainWhenItIsAskedForAgain() throws Exception {
+		Series series = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
+		Slice slice = series.stacks().get(0).slices().get(3);
+		select(slice);
+		until("the slice", () -> preview.pane().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
+		run("lastSlice"); //$NON-NLS-1$
+		until("another slice", () -> preview.pane().slice().filter(slice::equals).isEmpty()); //$NON-NLS-1$
+		select(slice);
+		until("the slice once more", () -> preview.pane().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
+		until("its row", () -> isSelected(series)); //$NON-NLS-1$
+	}
+
+	@Test
+	void whatCannotBeShownIsSaid() throws Exception {
+		Path two = roots.get(1);
+		select(two.resolve("notes.txt")); //$NON-NLS-1$
+		awaitMessage("\u201cnotes.txt\u201d is not a DICOM file"); //$NON-NLS-1$
+		assertEquals("notes.txt", preview.getContentDescription()); //$NON-NLS-1$
+		select(two.resolve("short.dcm")); //$NON-NLS-1$
+		awaitMessage("\u201cshort.dcm\u201d cannot be read"); //$NON-NLS-1$
+		assertTrue(message().matches("(?s).*\\d+.*"), () -> "no offset: " + message()); //$NON-NLS-1$ //$NON-NLS-2$
+		select(two.resolve("gone.dcm")); //$NON-NLS-1$
+		awaitMessage("\u201cgone.dcm\u201d is not there any more"); //$NON-NLS-1$
+		Path empty = Files.createDirectory(folder.resolve("empty")); //$NON-NLS-1$
+		select(empty);
+		awaitMessage("no DICOM files in \u201cempty\u201d"); //$NON-NLS-1$
+		assertNull(Witness.published(preview));
+	}
+
+	@Test
+	void aFolderAndSeveralFilesShowTheirSeries() throws Exception {
+		select(roots.get(1).resolve("perfusion")); //$NON-NLS-1$
+		until("the series of the folder", () -> shows(series("Cleo", "Perfusion"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Path outside = Files.createDirectory(folder.resolve("outside")); //$NON-NLS-1$
+		Path one = Files.copy(roots.get(1).resolve("large/IM0001.dcm"), outside.resolve("a.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
+		Path other = Files.copy(roots.get(1).resolve("large/IM0002.dcm"), outside.resolve("b.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
+		select(one, other);
+		until("both files", () -> preview.pane().series().filter(series -> series.imageCount() == 2).isPresent()); //$NON-NLS-1$
+		until("no row for what is not open", () -> new ExplorerProbe(explorer).selected().isEmpty()); //$NON-NLS-1$
+	}
+
+	@Test
+	void twoSeriesWithoutImagesEachHaveTheirTitle() throws Exception {
+		click(series("Anna", "Findings")); //$NON-NLS-1$ //$NON-NLS-2$
+		until("the first report", () -> preview.getContentDescription().contains("Anna")); //$NON-NLS-1$ //$NON-NLS-2$
+		click(series("Cleo", "Findings")); //$NON-NLS-1$ //$NON-NLS-2$
+		until("the second report", () -> preview.getContentDescription().contains("Cleo")); //$NON-NLS-1$ //$NON-NLS-2$
+		click(series("Anna", "")); //$NON-NLS-1$ //$NON-NLS-2$
+		assertFalse(message().contains("\u201c\u201d"), this::message); //$NON-NLS-1$
+	}
+
+	@Test
+	void aFileThatChangesInPlaceIsDrawnAnew() throws Exception {
+		Series series = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
+		click(series);
+		until("a picture", () -> preview.pane().picture().settled()); //$NON-NLS-1$
+		int[] before = Witness.colors(preview.pane().canvas().picture().data()).clone();
+		Path file = preview.pane().slice().orElseThrow().instance().path();
+		WalkFolder.changeWithoutTrace(file);
+		folders.roots().forEach(folders::refresh);
+		until("another picture", () -> preview.pane().picture().settled() && preview.pane().canvas().picture() != null //$NON-NLS-1$
+				&& !Arrays.equals(before, Witness.colors(preview.pane().canvas().picture().data())));
+		int[] refreshed = Witness.colors(preview.pane().canvas().picture().data());
+		WalkFolder.changePixels(file);
+		click(series);
+		until("another picture by a click", () -> preview.pane().picture().settled() && preview.pane().canvas().picture() != null //$NON-NLS-1$
+				&& !Arrays.equals(refreshed, Witness.colors(preview.pane().canvas().picture().data())));
+	}
+
+	@Test
+	void looksAndPlaceSurviveARestart() throws Exception {
+		click(series("Anna", "Head")); //$NON-NLS-1$ //$NON-NLS-2$
+		DisplaySettings wanted = DisplaySettings.DEFAULT.withInvert(true).withView(2, 0.1, -0.1).withOrientation(1, true)
+				.withWindow(Optional.of(VoiWindow.linear(33, 77)));
+		preview.pane().picture().change(settings -> wanted);
+		run("firstSlice"); //$NON-NLS-1$
+		Slice slice = preview.pane().slice().orElseThrow();
+		page.hideView(preview);
+		PreviewMemory restarted = new PreviewMemory();
+		assertEquals(slice.instance().sopInstanceUid(), restarted.last().orElseThrow().sopInstanceUid());
+		assertEquals(wanted, restarted.looks(restarted.lastSeries()).settings());
+		assertEquals(slice.instance().path().toString(), restarted.lastFile());
+		preview = (PreviewView) page.showView(DicomPreview.PREVIEW);
+		preview.pane().picture().reset();
+		assertSame(DisplaySettings.DEFAULT, preview.pane().picture().settings());
+		InstanceScope.INSTANCE.getNode("org.dicompreview.ui/preview").clear(); //$NON-NLS-1$
+	}
+}
