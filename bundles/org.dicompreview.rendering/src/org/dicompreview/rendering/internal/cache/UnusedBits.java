@@ -37,13 +37,14 @@ final class UnusedBits {
 		if (!LOSSLESS.contains(frame.transferSyntax().uid()) || bits != 8 && bits != 16 && bits != 32) {
 			return frame;
 		}
-		PixelFormat all = new PixelFormat(format.rows(), format.columns(), format.samplesPerPixel(), bits, bits, bits - 1,
-				false, format.planarConfiguration(), format.photometric(), format.sampleKind());
+		PixelFormat all = new PixelFormat(format.rows(), format.columns(), format.samplesPerPixel(), bits, bits,
+				bits - 1, false, format.planarConfiguration(), format.photometric(), format.sampleKind());
 		Samples samples = decoders.decode(new EncodedFrame(frame.transferSyntax(), all, frame.bytes(), frame.offset(),
 				frame.length(), frame.bitOffset()), new DecodeOptions(0, threads, DecodeOptions.DEFAULT.frameBytes()))
 				.samples();
 		byte[] bytes = bytes(samples);
-		return samples.bytesPerValue() * 8 == bits ? new EncodedFrame(NATIVE, format, bytes, 0, bytes.length, 0) : frame;
+		return samples.bytesPerValue() * 8 == bits ? new EncodedFrame(NATIVE, format, bytes, 0, bytes.length, 0)
+				: frame;
 	}
 
 	private static byte[] bytes(Samples samples) {

@@ -48,7 +48,7 @@ final class GreyFactsReader {
 				presentation == null && isInverse(), fileWindows(), Windows.ofModality(attributes, unit), whole());
 	}
 
-	/** PS3.3 C.8.20.2.3: parts of a segment count up to Maximum Fractional Value; segments that are no parts are 0 or 1. */
+	/** PS3.3 C.8.20.2.3: parts of a segment count up to Maximum Fractional Value, others are 0 or 1. */
 	private int whole() {
 		StoredRange range = StoredRange.of(frame.bitsStored(), frame.signed(), 2);
 		int stated = switch (attributes.string(Tag.SEGMENTATION_TYPE).orElse("")) {
@@ -91,8 +91,8 @@ final class GreyFactsReader {
 	}
 
 	/**
-	 * PS3.3 C.8.7.1.1.2: in X-ray angiography and fluoroscopy the table leads back to linear intensity, whatever the stored
-	 * values are said to be, and is not for display.
+	 * PS3.3 C.8.7.1.1.2: in X-ray angiography and fluoroscopy the table leads back to linear intensity, whatever the
+	 * stored values are said to be, and is not for display.
 	 */
 	private boolean modalityLutIsForAnalysis() {
 		String modality = attributes.string(Tag.MODALITY).orElse("");

@@ -28,8 +28,8 @@ final class LabelColors {
 	}
 
 	/**
-	 * {@return a palette of all labels: their Recommended Display CIELab Value, else a colour that differs from the others;
-	 * the background (Pixel Padding Value, else 0) is black}
+	 * {@return a palette of all labels: their Recommended Display CIELab Value, else a colour that differs from the
+	 * others; the background (Pixel Padding Value, else 0) is black}
 	 *
 	 * @param data the instance
 	 * @param bits of a label, 1-16

@@ -20,8 +20,8 @@ final class Shutters {
 	}
 
 	/**
-	 * {@return the shutter; absent if there is none, none of its shapes is complete, or nothing of the image would be left:
-	 * a shape that hides all is a mistake}
+	 * {@return the shutter; absent if there is none, none of its shapes is complete, or nothing of the image would be
+	 * left: a shape that hides all is a mistake}
 	 *
 	 * @param attributes of the image, frame or presentation state
 	 * @param aspect     height of a pixel divided by its width
@@ -34,7 +34,8 @@ final class Shutters {
 		Shutter.Rectangle rectangle = shapes.contains("RECTANGULAR") ? rectangle(attributes) : null;
 		Shutter.Circle circle = shapes.contains("CIRCULAR") ? circle(attributes, aspect) : null;
 		double[] polygon = shapes.contains("POLYGONAL") ? polygon(attributes) : NO_POLYGON;
-		rectangle = rectangle != null && leaves(new Shutter(rectangle, null, NO_POLYGON, value), frame) ? rectangle : null;
+		rectangle = rectangle != null && leaves(new Shutter(rectangle, null, NO_POLYGON, value), frame) ? rectangle
+				: null;
 		circle = circle != null && leaves(new Shutter(null, circle, NO_POLYGON, value), frame) ? circle : null;
 		polygon = polygon.length > 0 && leaves(new Shutter(null, null, polygon, value), frame) ? polygon : NO_POLYGON;
 		if (rectangle == null && circle == null && polygon.length == 0) {
