@@ -2,7 +2,6 @@ package org.dicompreview.series.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
@@ -41,36 +41,51 @@ import org.dicompreview.series.internal.scan.Archives;
 import org.dicompreview.series.internal.scan.Scan;
 import org.dicompreview.series.internal.stack.StackBuilder;
 
-/** The model: readers and rules come as services, the best ranked first. */
+/**
+ * The model: readers and rules come as services, the best ranked first. They may come and go while catalogs are in use: a
+ * series goes by the rules that are there when its stacks are next made.
+ */
 @Component(service = SeriesModel.class)
 public final class DefaultSeriesModel implements SeriesModel {
 
-	private static final String RANKING = "service.ranking"; //$NON-NLS-1$
-	private static final String ID = "service.id"; //$NON-NLS-1$
 	private static final int THREADS = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
 	private final Supplier<List<DicomReader>> readers;
+	private final RankedRules<GroupingRule> groupingRules = new RankedRules<>();
+	private final RankedRules<OrderingRule> orderingRules = new RankedRules<>();
 	private final StackBuilder stackBuilder;
 	private final Archives archives = new Archives();
 	private final int threads;
 	private volatile StoredIndex index;
 
-	/** Services with their properties, in any order. */
+	/** Called by DS; the rules follow. */
 	@Activate
-	public DefaultSeriesModel(
-			@Reference DicomReaders readers,
-			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
-			List<Map.Entry<Map<String, Object>, GroupingRule>> groupingRules,
-			@Reference(policyOption = ReferencePolicyOption.GREEDY) //
-			List<Map.Entry<Map<String, Object>, OrderingRule>> orderingRules) {
-		this(readers::readers, ranked(groupingRules), ranked(orderingRules), THREADS);
+	public DefaultSeriesModel(@Reference DicomReaders readers) {
+		this(readers::readers, THREADS);
 	}
 
-	private DefaultSeriesModel(Supplier<List<DicomReader>> readers, List<GroupingRule> groupingRules,
-			List<OrderingRule> orderingRules, int threads) {
+	private DefaultSeriesModel(Supplier<List<DicomReader>> readers, int threads) {
 		this.readers = readers;
-		this.stackBuilder = new StackBuilder(groupingRules, orderingRules);
+		this.stackBuilder = new StackBuilder(groupingRules::list, orderingRules::list);
 		this.threads = threads;
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addGroupingRule(GroupingRule rule, Map<String, Object> properties) {
+		groupingRules.add(rule, properties);
+	}
+
+	void removeGroupingRule(GroupingRule rule) {
+		groupingRules.remove(rule);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addOrderingRule(OrderingRule rule, Map<String, Object> properties) {
+		orderingRules.add(rule, properties);
+	}
+
+	void removeOrderingRule(OrderingRule rule) {
+		orderingRules.remove(rule);
 	}
 
 	/** {@return a model with the shipped rules, outside OSGi} */
@@ -81,22 +96,12 @@ public final class DefaultSeriesModel implements SeriesModel {
 	/** {@return a model with the shipped rules that scans with so many threads} */
 	public static DefaultSeriesModel plain(List<DicomReader> readers, int threads) {
 		List<DicomReader> fixed = List.copyOf(readers);
-		return new DefaultSeriesModel(() -> fixed,
-				List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(),
-						new StillGrouping()),
-				List.of(new TileOrdering(), new SpatialOrdering(), new LineOrdering(), new IndexOrdering(),
-						new ViewOrdering(), new CineOrdering(), new InstanceOrdering()),
-				threads);
-	}
-
-	/** {@return the services, the highest ranking first, among equals the oldest first} */
-	static <T> List<T> ranked(List<Map.Entry<Map<String, Object>, T>> services) {
-		Comparator<Map.Entry<Map<String, Object>, T>> byRanking = Comparator
-				.comparingLong(entry -> entry.getKey().get(RANKING) instanceof Integer ranking ? -(long) ranking : 0);
-		return services.stream()
-				.sorted(byRanking.thenComparingLong(
-						entry -> entry.getKey().get(ID) instanceof Long id ? id : Long.MAX_VALUE))
-				.map(Map.Entry::getValue).toList();
+		DefaultSeriesModel model = new DefaultSeriesModel(() -> fixed, threads);
+		List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(), new StillGrouping())
+				.forEach(rule -> model.addGroupingRule(rule, Map.of()));
+		List.of(new TileOrdering(), new SpatialOrdering(), new LineOrdering(), new IndexOrdering(), new ViewOrdering(),
+				new CineOrdering(), new InstanceOrdering()).forEach(rule -> model.addOrderingRule(rule, Map.of()));
+		return model;
 	}
 
 	@Override

@@ -65,7 +65,7 @@ class RulesTest {
 	}
 
 	private List<Stack> build(List<GroupingRule> groupings, List<OrderingRule> orderings) {
-		List<Stack> stacks = new StackBuilder(groupings, orderings).build(null, headers);
+		List<Stack> stacks = new StackBuilder(() -> groupings, () -> orderings).build(null, headers);
 		assertEquals(6, stacks.stream().flatMap(stack -> stack.slices().stream()).distinct().count());
 		assertEquals(6, stacks.stream().mapToInt(stack -> stack.slices().size()).sum());
 		return stacks;
@@ -129,10 +129,13 @@ class RulesTest {
 
 	@Test
 	void servicesAreAskedInOrderOfTheirRanking() {
-		assertEquals(List.of("high", "older", "younger", "low"),
-				DefaultSeriesModel.ranked(List.of(Map.entry(Map.of("service.ranking", -5, "service.id", 1L), "low"),
-						Map.entry(Map.of("service.id", 9L), "younger"),
-						Map.entry(Map.of("service.ranking", Integer.MAX_VALUE, "service.id", 7L), "high"),
-						Map.entry(Map.of("service.id", 3L), "older"))));
+		RankedRules<String> rules = new RankedRules<>();
+		rules.add("low", Map.of("service.ranking", -5, "service.id", 1L));
+		rules.add("younger", Map.of("service.id", 9L));
+		rules.add("high", Map.of("service.ranking", Integer.MAX_VALUE, "service.id", 7L));
+		rules.add("older", Map.of("service.id", 3L));
+		assertEquals(List.of("high", "older", "younger", "low"), rules.list());
+		rules.remove("older");
+		assertEquals(List.of("high", "younger", "low"), rules.list());
 	}
 }

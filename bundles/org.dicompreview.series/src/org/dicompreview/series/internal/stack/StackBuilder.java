@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Arrangement;
@@ -29,13 +30,13 @@ public final class StackBuilder {
 
 	private static final System.Logger LOG = System.getLogger(StackBuilder.class.getName());
 
-	private final List<GroupingRule> groupingRules;
-	private final List<OrderingRule> orderingRules;
+	private final Supplier<List<GroupingRule>> groupingRules;
+	private final Supplier<List<OrderingRule>> orderingRules;
 
-	/** Rules in the order in which they are asked. */
-	public StackBuilder(List<GroupingRule> groupingRules, List<OrderingRule> orderingRules) {
-		this.groupingRules = List.copyOf(groupingRules);
-		this.orderingRules = List.copyOf(orderingRules);
+	/** Rules of the moment, in the order in which they are asked. */
+	public StackBuilder(Supplier<List<GroupingRule>> groupingRules, Supplier<List<OrderingRule>> orderingRules) {
+		this.groupingRules = groupingRules;
+		this.orderingRules = orderingRules;
 	}
 
 	/** {@return the stacks of a series with these instances; empty if none has pixels} */
@@ -51,7 +52,7 @@ public final class StackBuilder {
 	private List<FrameGroup> group(List<ImageFrame> all) {
 		List<FrameGroup> groups = new ArrayList<>();
 		List<ImageFrame> rest = all;
-		for (GroupingRule rule : groupingRules) {
+		for (GroupingRule rule : groupingRules.get()) {
 			if (rest.isEmpty()) {
 				break;
 			}
@@ -95,7 +96,7 @@ public final class StackBuilder {
 
 	private Arrangement arrange(List<ImageFrame> group) {
 		List<ImageFrame> frames = FrameOrder.sorted(group);
-		for (OrderingRule rule : orderingRules) {
+		for (OrderingRule rule : orderingRules.get()) {
 			Optional<Arrangement> order = ask(rule, frames);
 			if (order.isPresent() && isSound(order.get(), frames)) {
 				return order.get();

@@ -1,0 +1,183 @@
+package org.dicompreview.ui.internal.folders;
+
+import static org.dicompreview.ui.internal.Conditions.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.DecodeOptions;
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.FrameDecoder;
+import org.dicompreview.dicom.DataSet;
+import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameRenderer;
+import org.dicompreview.series.Arrangement;
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.FrameGroup;
+import org.dicompreview.series.GroupingRule;
+import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.OrderingRule;
+import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.OpenFolders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** Other plug-ins bring and take away what this project asks the registry for, while its views are open. */
+class ComingAndGoingTest {
+
+	/** What may come and go; ranked above all that is there. */
+	private enum Kind {
+		GROUPING_RULE(GroupingRule.class, new Grouping()), ORDERING_RULE(OrderingRule.class, new Ordering()), READER(
+				DicomReader.class, new Reader()), DECODER(FrameDecoder.class, new Decoder());
+
+		private final Class<?> type;
+		private final Object service;
+
+		Kind(Class<?> type, Object service) {
+			this.type = type;
+			this.service = service;
+		}
+
+		ServiceRegistration<?> register(BundleContext context) {
+			return context.registerService(type.getName(), service,
+					FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, 5000)));
+		}
+	}
+
+	private static final class Grouping implements GroupingRule {
+		@Override
+		public String name() {
+			return "theirs";
+		}
+
+		@Override
+		public List<FrameGroup> group(List<ImageFrame> frames) {
+			return List.of(new FrameGroup("theirs", frames));
+		}
+	}
+
+	private static final class Ordering implements OrderingRule {
+		@Override
+		public String name() {
+			return "theirs";
+		}
+
+		@Override
+		public Optional<Arrangement> arrange(List<ImageFrame> frames) {
+			return Optional.empty();
+		}
+	}
+
+	private static final class Reader implements DicomReader {
+		@Override
+		public String name() {
+			return "theirs";
+		}
+
+		@Override
+		public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
+			throw new IOException("not mine");
+		}
+
+		@Override
+		public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
+			throw new IOException("not mine");
+		}
+
+		@Override
+		public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
+			throw new IOException("not mine");
+		}
+	}
+
+	private static final class Decoder implements FrameDecoder {
+		@Override
+		public String name() {
+			return "theirs";
+		}
+
+		@Override
+		public Set<String> transferSyntaxes() {
+			return Set.of("1.2.840.10008.1.2.5");
+		}
+
+		@Override
+		public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
+			throw new DecodeException("not mine");
+		}
+	}
+
+	private static final List<Class<?>> HELD_BY_VIEWS = List.of(OpenFolders.class, ScannedFolders.class, SeriesModel.class,
+			FrameLoader.class, FrameRenderer.class);
+
+	private final BundleContext context = FrameworkUtil.getBundle(OpenFoldersService.class).getBundleContext();
+	private final Path root = Path.of("a root that is not there");
+	private OpenFolders folders;
+	private Catalog catalog;
+
+	@BeforeEach
+	void open() {
+		folders = service(OpenFolders.class);
+		catalog = folders.catalog();
+	}
+
+	@AfterEach
+	void close() {
+		catalog.remove(root);
+	}
+
+	private <T> T service(Class<T> type) {
+		return context.getService(context.getServiceReference(type));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatViewsHoldStays(Kind kind) {
+		List<Object> before = HELD_BY_VIEWS.stream().<Object>map(this::service).toList();
+		ServiceRegistration<?> registration = kind.register(context);
+		assertSame(catalog, service(OpenFolders.class).catalog(), "after it came");
+		assertEquals(before, HELD_BY_VIEWS.stream().<Object>map(this::service).toList());
+		registration.unregister();
+		assertSame(catalog, service(OpenFolders.class).catalog(), "after it went");
+		assertEquals(before, HELD_BY_VIEWS.stream().<Object>map(this::service).toList());
+	}
+
+	@Test
+	void aNewRuleCountsForSeriesThatAreArrangedFromThenOn() {
+		ServiceRegistration<?> registration = Kind.GROUPING_RULE.register(context);
+		catalog.add(root, List.of(MadeHeader.image(root.resolve("while it is there"))));
+		assertEquals("theirs", label());
+		registration.unregister();
+		assertEquals("theirs", label(), "what is on show does not change under the user");
+		catalog.remove(root);
+		catalog.add(root, List.of(MadeHeader.image(root.resolve("after it went"))));
+		until("the shipped rule", () -> !label().equals("theirs"));
+	}
+
+	private String label() {
+		Path file = catalog.instances(root).get(0).path();
+		return catalog.patients().stream().flatMap(patient -> patient.studies().stream())
+				.flatMap(study -> study.series().stream()).flatMap(series -> series.stacks().stream())
+				.filter(stack -> stack.slices().stream().anyMatch(slice -> slice.instance().path().equals(file))).findFirst()
+				.orElseThrow().label();
+	}
+}
