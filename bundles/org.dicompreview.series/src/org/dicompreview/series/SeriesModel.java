@@ -70,7 +70,7 @@ public interface SeriesModel {
 	 * Opens an index: scans of this model remember headers in it and read only files that it does not know, until it is
 	 * closed. Another index that is open is closed. Several processes may use one folder.
 	 *
-	 * @param folder where the index is kept, for example below the metadata of the workspace; made if it is missing
+	 * @param folder where the index is kept, for its owner only; made if it is missing
 	 * @return the index; whoever opened it closes it
 	 * @throws IOException if nothing can be kept there; scans work without an index too
 	 */

@@ -3,11 +3,13 @@ package org.dicompreview.series;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -247,6 +249,26 @@ class HeaderIndexTest {
 		Catalog catalog = plain.newCatalog();
 		plain.refresh(catalog, root, ReadLimits.DEFAULT, new Collected(root, plain.newCatalog()));
 		assertEquals(files(), names(catalog.instances(root)));
+	}
+
+	@Test
+	void onlyItsOwnerReadsIt() throws IOException {
+		assumeTrue(Files.getFileStore(temporary).supportsFileAttributeView("posix"), "no permissions as of POSIX here");
+		Files.createDirectories(place);
+		Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxrwxr-x"));
+		scan(model());
+		closeAll();
+		Path file = place.resolve("headers-1.mv");
+		assertEquals("rwx------", permissions(place));
+		assertEquals("rw-------", permissions(file));
+		Files.write(file, new byte[5000]);
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+		scan(model());
+		assertEquals("rw-------", permissions(file), "made anew after damage");
+	}
+
+	private static String permissions(Path path) throws IOException {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
 	}
 
 	@Test

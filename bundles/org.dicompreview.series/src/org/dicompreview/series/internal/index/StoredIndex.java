@@ -24,7 +24,7 @@ import org.dicompreview.series.HeaderIndex;
 /**
  * The index in an MVStore: one record for each folder, by its absolute path. The store writes chunks with checksums one
  * after the other and goes back to the last whole one after a crash; a file that is damaged beyond that is made anew.
- * The file is locked: another process takes another file.
+ * The file is locked: another process takes another file. Only its owner reads it.
  */
 public final class StoredIndex implements HeaderIndex {
 
@@ -56,10 +56,10 @@ public final class StoredIndex implements HeaderIndex {
 	 * @param folder where its files are kept; made if it is missing
 	 * @param reader whose headers are remembered
 	 * @return the index
-	 * @throws IOException if nothing can be written there, or too many processes use it
+	 * @throws IOException if nothing can be written there, others could read it, or too many processes use it
 	 */
 	public static StoredIndex open(Path folder, DicomReader reader) throws IOException {
-		Files.createDirectories(folder);
+		OwnerOnly.folder(folder);
 		RuntimeException problem = null;
 		for (int i = 1; i <= MOST_PROCESSES; i++) {
 			Path file = folder.resolve("headers-" + i + ".mv"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -76,6 +76,7 @@ public final class StoredIndex implements HeaderIndex {
 	}
 
 	private static StoredIndex open(Path file, DicomReader reader, boolean again) throws IOException {
+		OwnerOnly.file(file);
 		try {
 			MVStore store = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MEGABYTES)
 					.autoCommitDisabled().open();

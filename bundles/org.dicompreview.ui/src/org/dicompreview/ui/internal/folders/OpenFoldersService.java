@@ -1,5 +1,7 @@
 package org.dicompreview.ui.internal.folders;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
@@ -18,7 +19,6 @@ import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.framework.FrameworkUtil;
@@ -61,7 +61,7 @@ public final class OpenFoldersService implements ScannedFolders {
 		this(model, InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace(), OpenFoldersService::indexFolder);
 	}
 
-	OpenFoldersService(SeriesModel model, Preferences node, IWorkspace workspace, Supplier<Path> indexFolder) {
+	OpenFoldersService(SeriesModel model, Preferences node, IWorkspace workspace, RememberedHeaders.Place indexFolder) {
 		this.model = model;
 		remembered = new RememberedHeaders(model, indexFolder);
 		catalog = model.newCatalog();
@@ -72,8 +72,12 @@ public final class OpenFoldersService implements ScannedFolders {
 		watch = new WorkspaceWatch(workspace, this);
 	}
 
-	private static Path indexFolder() {
-		return Platform.getStateLocation(FrameworkUtil.getBundle(OpenFoldersService.class)).append("index").toPath(); //$NON-NLS-1$
+	private static Path indexFolder() throws IOException {
+		File folder = FrameworkUtil.getBundle(OpenFoldersService.class).getBundleContext().getDataFile("index"); //$NON-NLS-1$
+		if (folder == null) {
+			throw new IOException("the configuration area of this installation cannot be written to"); //$NON-NLS-1$
+		}
+		return folder.toPath();
 	}
 
 	@Deactivate

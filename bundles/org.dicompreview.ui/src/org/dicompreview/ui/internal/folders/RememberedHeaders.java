@@ -2,24 +2,32 @@ package org.dicompreview.ui.internal.folders;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.SeriesModel;
 import org.eclipse.core.runtime.ILog;
 
-/** The index of headers in the metadata of the workspace, opened before the first scan. For any thread that may wait. */
+/**
+ * The index of headers, opened before the first scan. It lies in the private area of this bundle, which the framework
+ * deletes with the bundle: uninstalling leaves no names of patients in any workspace. For any thread that may wait.
+ */
 final class RememberedHeaders {
 
+	/** Where the index is kept. */
+	@FunctionalInterface
+	interface Place {
+		Path folder() throws IOException;
+	}
+
 	private final SeriesModel model;
-	private final Supplier<Path> folder;
+	private final Place place;
 	private HeaderIndex index;
 	private boolean closed;
 
-	/** @param folder where it is kept; asked on the thread that first uses the index */
-	RememberedHeaders(SeriesModel model, Supplier<Path> folder) {
+	/** @param place where it is kept; asked on the thread that first uses the index */
+	RememberedHeaders(SeriesModel model, Place place) {
 		this.model = model;
-		this.folder = folder;
+		this.place = place;
 	}
 
 	/** {@return room on disk in bytes} */
@@ -48,7 +56,7 @@ final class RememberedHeaders {
 	synchronized boolean open() {
 		if (index == null && !closed) {
 			try {
-				index = model.openIndex(folder.get());
+				index = model.openIndex(place.folder());
 			} catch (IOException e) {
 				closed = true; // scans work without it
 				ILog.of(getClass()).warn(Messages.RememberedHeaders_notOpened, e);
