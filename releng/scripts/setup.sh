@@ -48,6 +48,37 @@ need_maven() {
 	rm -rf "$temporary"
 }
 
+# Sets $newest_java to the newest Java 21 or later on this machine, for the newest platform to install into; writes the
+# file of toolchains $toolchains that tells the build of it. Sets $newest_missing to the reason if there is none.
+find_newest_java() {
+	local home version best=0
+	newest_java=""
+	for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/*; do
+		[ -x "$home/bin/java" ] && [ -e "$home/release" ] || continue
+		version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+		if [ "${version:-0}" -ge 21 ] && [ "$version" -gt "$best" ]; then
+			best=$version newest_java=$home
+		fi
+	done
+	case "$(uname -s)-$(uname -m)" in
+	Linux-x86_64) newest_missing="there is no Java 21 or newer on this machine" ;;
+	*) newest_missing="it is published for Linux on x86-64 alone, of those that this test knows" newest_java="" ;;
+	esac
+	[ -n "$newest_java" ] || return 1
+	newest_missing=""
+	mkdir -p "$root/.tooling"
+	toolchains="$root/.tooling/toolchains.xml"
+	cat >"$toolchains" <<-XML
+		<toolchains>
+		<toolchain>
+		<type>jdk</type>
+		<provides><id>JavaSE-$best</id><version>$best</version></provides>
+		<configuration><jdkHome>$newest_java</jdkHome></configuration>
+		</toolchain>
+		</toolchains>
+	XML
+}
+
 # Whether the artifacts of dcm4che resolve: they are in the local Maven repository, or can be fetched within 30 seconds.
 # Sets $dcm4che_version, and $dcm4che_missing to the reason if they do not. Needs $maven.
 find_dcm4che() {

@@ -55,6 +55,10 @@ class RoomsTest {
 
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
 	private static final Pattern CLAUSE = Pattern.compile("(?:^|,)\\s*([\\w.]+)((?:;[^,\"]*(?:\"[^\"]*\")?)*)");
+	private static final Path OLDEST = ROOT
+			.resolve("tests/org.dicompreview.install.oldest.target/org.dicompreview.install.oldest.target.target");
+	private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]*)</artifactId><version>([^<]*)</version>");
+	private static final Pattern BOUND = Pattern.compile("([\\w.]+);bundle-version=\"\\[([^,]*),");
 	private static final Pattern COMPONENT = Pattern.compile("@Component\\b.*?\\sclass\\s", Pattern.DOTALL);
 	/** Also one without a service, for which nobody could ask. */
 	private static final Pattern IMMEDIATE = Pattern.compile("immediate\\s*=\\s*true|service\\s*=\\s*\\{\\s*\\}");
@@ -117,6 +121,40 @@ class RoomsTest {
 		}
 	}
 
+	/** Whoever raises a bound raises the platform that the install test runs on, and the other way round. */
+	@Test
+	void lowerBoundsAreTheOldestPlatformThatIsTested() {
+		Map<String, String> oldest = ARTIFACT.matcher(text(OLDEST)).results()
+				.collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+		int bounds = 0;
+		for (String name : names()) {
+			Matcher required = BOUND.matcher(String.valueOf(manifest(name).getValue("Require-Bundle")));
+			while (required.find()) {
+				assertEquals(oldest.get(required.group(1)), required.group(2), name + " requires " + required.group(1));
+				bounds++;
+			}
+		}
+		assertTrue(bounds > 5, bounds + " bounds found");
+	}
+
+	@Test
+	void whoHasIconsAsVectorsAsksForAPlatformThatDrawsThem() {
+		for (String name : names()) {
+			if (files(bundle(name).resolve("icons"), ".svg").findAny().isPresent()) {
+				assertTrue(String.valueOf(manifest(name).getValue("Require-Capability")).contains("(image.format=svg)"), name);
+			}
+		}
+	}
+
+	/** No package of the platform is imported: packages of it carry no versions that would tell one from another. */
+	@Test
+	void thePlatformIsRequiredByBundles() {
+		for (String name : names()) {
+			clauses(name, "Import-Package")
+					.forEach(each -> assertFalse(each.startsWith("org.eclipse."), () -> name + " imports " + each));
+		}
+	}
+
 	/** An immediate component works at the start of a workbench in which nobody may ever look at an image. */
 	@Test
 	void noComponentIsImmediate() {
@@ -174,8 +212,15 @@ class RoomsTest {
 	}
 
 	private static List<Path> sources(String name) {
-		try (Stream<Path> files = Files.walk(bundle(name).resolve("src"))) {
-			return files.filter(file -> file.toString().endsWith(".java")).toList();
+		return files(bundle(name).resolve("src"), ".java").toList();
+	}
+
+	private static Stream<Path> files(Path folder, String ending) {
+		if (Files.notExists(folder)) {
+			return Stream.of();
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -86,6 +86,20 @@ final class Launched {
 		}
 	}
 
+	/** {@return the titles of the visible windows of a process; empty if it has none} */
+	static List<String> titles(long pid) {
+		try {
+			Ended ended = run(TOOL_LIMIT, Path.of("."), List.of("xdotool", "search", "--all", "--onlyvisible", "--pid", Long.toString(pid),
+					"--name", ".", "getwindowname", "%@"));
+			return ended.out().lines().toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+
 	/** {@return whether a tool is on this machine} */
 	static boolean hasTool(String name) {
 		return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
