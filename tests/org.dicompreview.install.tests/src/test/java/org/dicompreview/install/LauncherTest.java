@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class LauncherTest {
 	}
 
 	@Test
-	void aJavaThatIsOldEnoughIsFoundAndGetsTheArguments() throws IOException, InterruptedException {
+	void aJavaThatIsNewEnoughIsFoundAndGetsTheArguments() throws IOException, InterruptedException {
 		Path old = java("old", "11.0.20");
 		Path fit = java("fit one", "17.0.1");
 		ProcessBuilder launcher = launcher("first folder", "second");
@@ -113,6 +114,32 @@ class LauncherTest {
 		assertTrue(arguments.contains("@" + product.toRealPath() + "/java.options"), arguments::toString);
 		assertEquals(List.of("-data", "/some where", "first folder", "second"),
 				arguments.subList(arguments.size() - 4, arguments.size()));
+	}
+
+	@Test
+	void aWorkbenchThatAsksToBeStartedAnewIs() throws IOException, InterruptedException {
+		Path java = java("asks once", "21.0.1");
+		Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho started\n[ -e \"$0.again\" ] && exit 5\n"
+				+ "touch \"$0.again\"\nexit 23\n");
+		ProcessBuilder launcher = launcher();
+		launcher.environment().put("JAVA_HOME", java.toString());
+		assertEquals(5, launcher.start().waitFor());
+		assertEquals(List.of("started", "started"), Files.readAllLines(scratch.resolve("log")));
+	}
+
+	@Test
+	void anArchiveOfClassesThatWasCutOffIsMadeAnew() throws IOException, InterruptedException {
+		Path java = java("prints", "21.0.1");
+		List<String> kinds = new ArrayList<>();
+		for (int start = 0; start < 3; start++) {
+			ProcessBuilder launcher = launcher();
+			launcher.environment().put("JAVA_HOME", java.toString());
+			assertEquals(0, launcher.start().waitFor());
+			kinds.add(Files.readAllLines(scratch.resolve("log")).get(1).replaceAll("=.*", ""));
+			Path cache = Launched.found(home, "state").get(0).getParent();
+			Files.write(cache.resolve("classes.jsa"), start == 0 ? new byte[4096] : new byte[] { -8, 1, 2, 3 });
+		}
+		assertEquals(List.of("-XX:ArchiveClassesAtExit", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile"), kinds);
 	}
 
 	@Test
