@@ -74,7 +74,7 @@ record ShownValues(int bits, Optional<Samples> samples) {
 			replace(copy, stated.signed(), value -> (int) Math.max(allowed.low(), Math.min(value, allowed.high())));
 			return new ShownValues(stated.bits(), Optional.of(copy));
 		}
-		boolean wrong = lossy || stream.precision() < format.bitsAllocated();
+		boolean wrong = stream.precision() != format.bitsAllocated();
 		return wrong ? new ShownValues(stream.precision(), Optional.empty()) : extracted(samples, lowest);
 	}
 

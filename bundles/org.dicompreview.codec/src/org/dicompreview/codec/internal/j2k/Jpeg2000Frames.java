@@ -3,6 +3,7 @@ package org.dicompreview.codec.internal.j2k;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
@@ -17,6 +18,9 @@ import org.dicompreview.dicom.PixelFormat;
 
 /** Decodes frames of the JPEG 2000 family: both block coders may stand in any of its codestreams. For several threads. */
 final class Jpeg2000Frames {
+
+	private static final Set<String> LOSSLESS_ONLY = Set.of("1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.92",
+			"1.2.840.10008.1.2.4.201", "1.2.840.10008.1.2.4.202");
 
 	private final BlockTools.Pool pool = new BlockTools.Pool();
 
@@ -45,7 +49,7 @@ final class Jpeg2000Frames {
 				new StreamImage(area.width(), area.height(), grid.components().size(), precision, signed), reduction);
 		Output output = new Output(builder, grid.area(), stream.samples(), unitX, unitY, reduction);
 		decodeTiles(stream, frame.offset(), reduction, options.threads(), damage, output);
-		boolean lossy = reduction > 0
+		boolean lossy = reduction > 0 || !LOSSLESS_ONLY.contains(frame.transferSyntax().uid()) // layers may be cut off
 				|| stream.tiles().values().stream().anyMatch(tile -> !tile.parameters().reversible());
 		return builder.build(photometric(stream, wrapper, format.photometric()), damage, lossy);
 	}
