@@ -275,12 +275,14 @@ start_product() {
 
 # Runs Java on the product without a window: VM arguments, then --, then program arguments.
 run_product() {
-	local vm=() launcher
+	local vm=() launcher options
 	while [ "$1" != -- ]; do
 		vm+=("$1")
 		shift
 	done
 	shift
 	launcher=$(ls "$(product_folder)"/plugins/org.eclipse.equinox.launcher_*.jar | tail -n 1)
-	"${runner[@]}" "$java" "${vm[@]}" -jar "$launcher" -nosplash "$@"
+	options="$(product_folder)/java.options"
+	command -v cygpath >/dev/null && options=$(cygpath -m "$options")
+	"${runner[@]}" "$java" "@$options" "${vm[@]}" -jar "$launcher" -nosplash "$@"
 }
