@@ -6,6 +6,7 @@ import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
 import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
 import org.dicompreview.codec.internal.jpeg.JpegDecoder;
 import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
+import org.dicompreview.codec.internal.jxl.JxlDecoder;
 import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
@@ -123,6 +124,21 @@ class DecoderContractTest {
 		@Override
 		protected List<Sample> samples() {
 			return fixtures("htj2k", "grey-08", "grey-12", "rgb");
+		}
+	}
+
+	@Nested
+	class JpegXl extends FrameDecoderContract {
+		private final FrameDecoder decoder = new JxlDecoder();
+
+		@Override
+		protected FrameDecoder decoder() {
+			return decoder;
+		}
+
+		@Override
+		protected List<Sample> samples() {
+			return fixtures("jxl", "grey-12", "lossy-rgb", "group-0", "squeeze", "jpeg-420", "container");
 		}
 	}
 }

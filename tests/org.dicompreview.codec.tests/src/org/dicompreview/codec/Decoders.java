@@ -6,6 +6,7 @@ import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
 import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
 import org.dicompreview.codec.internal.jpeg.JpegDecoder;
 import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
+import org.dicompreview.codec.internal.jxl.JxlDecoder;
 import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
@@ -19,6 +20,7 @@ public final class Decoders {
 	/** {@return the decoders} */
 	public static FrameDecoders all() {
 		return FrameDecoders.of(List.of(new NativeDecoder(), new DeflatedFrameDecoder(), new RleDecoder(),
-				new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder(), new HighThroughputDecoder()));
+				new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder(), new HighThroughputDecoder(),
+				new JxlDecoder()));
 	}
 }

@@ -20,7 +20,8 @@ import org.dicompreview.dicom.TransferSyntax;
 public final class Fixtures {
 
 	/** Folders of fixtures. */
-	public static final List<String> FOLDERS = List.of("uncompressed", "rle", "jpeg", "jpegls", "jpeg2000", "htj2k");
+	public static final List<String> FOLDERS = List.of("uncompressed", "rle", "jpeg", "jpegls", "jpeg2000", "htj2k",
+			"jxl");
 
 	/**
 	 * One frame.

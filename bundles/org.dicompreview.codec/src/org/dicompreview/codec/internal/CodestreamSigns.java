@@ -15,6 +15,8 @@ final class CodestreamSigns {
 	private static final int START_OF_IMAGE = 0xFFD8;
 	private static final long JPEG_2000 = 0xFF4FFF51L;
 	private static final long JP2 = 0x6A502020L;
+	private static final long JPEG_XL = 0xFF0AL;
+	private static final long JXL = 0x4A584C20L;
 	private static final int BOX_TYPE = 4;
 
 	private CodestreamSigns() {
@@ -27,6 +29,9 @@ final class CodestreamSigns {
 		long start = number(frame, 0);
 		if (start == JPEG_2000 || number(frame, BOX_TYPE) == JP2) {
 			return syntax("1.2.840.10008.1.2.4.90");
+		}
+		if (start >>> 16 == JPEG_XL || number(frame, BOX_TYPE) == JXL) {
+			return syntax("1.2.840.10008.1.2.4.110");
 		}
 		if (start >>> 16 == START_OF_IMAGE) {
 			return jpeg(frame);

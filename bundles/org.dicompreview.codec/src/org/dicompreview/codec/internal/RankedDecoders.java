@@ -15,6 +15,7 @@ import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
 import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
 import org.dicompreview.codec.internal.jpeg.JpegDecoder;
 import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
+import org.dicompreview.codec.internal.jxl.JxlDecoder;
 import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
@@ -42,7 +43,7 @@ public final class RankedDecoders implements FrameDecoders {
 	/** {@return the decoders of this bundle} */
 	public static RankedDecoders builtIn() {
 		return of(List.of(new NativeDecoder(), new DeflatedFrameDecoder(), new RleDecoder(), new JpegDecoder(),
-				new JpegLsDecoder(), new Jpeg2000Decoder(), new HighThroughputDecoder()));
+				new JpegLsDecoder(), new Jpeg2000Decoder(), new HighThroughputDecoder(), new JxlDecoder()));
 	}
 
 	/** {@return a fixed set, the preferred decoder first} */

@@ -23,7 +23,6 @@ final class UnsupportedSyntaxes {
 	private static String why(TransferSyntax syntax) {
 		String uid = syntax.uid();
 		return switch (family(uid)) {
-			case "JPEG XL" -> "there is no decoder for JPEG XL";
 			case "MPEG-2", "MPEG-4 AVC/H.264", "HEVC/H.265" ->
 				"it is a video stream, whose frames are not stored one by one";
 			case "SMPTE ST 2110" -> "the images are sent over a network as live video and are not in the file";
