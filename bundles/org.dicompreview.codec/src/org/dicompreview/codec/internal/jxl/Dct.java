@@ -8,6 +8,8 @@ final class Dct {
 
 	private static final float SQRT2 = (float) Math.sqrt(2);
 	private static final int LOG_SIZES = 9;
+	/** Logarithm of the longest lines that are transformed one by one. */
+	private static final int LONGEST = 5;
 	/** For each logarithm of a size, half of the reciprocals of the cosines of odd multiples. */
 	private static final float[][] HALVES = new float[LOG_SIZES][];
 
@@ -71,7 +73,23 @@ final class Dct {
 		data[at + 7 * step] = e0 - f0;
 	}
 
-	/** Transforms the columns of eight rows of eight and writes them turned: what was a column becomes a row. */
+	/** Transforms four numbers in place that lie {@code step} apart. */
+	private static void four(float[] data, int at, int step) {
+		float c0 = data[at];
+		float c1 = data[at + step];
+		float c2 = data[at + 2 * step];
+		float c3 = data[at + 3 * step];
+		float e0 = c0 + c2;
+		float e1 = c0 - c2;
+		float o0 = (c1 * SQRT2 + (c3 + c1)) * B0;
+		float o1 = (c1 * SQRT2 - (c3 + c1)) * B1;
+		data[at] = e0 + o0;
+		data[at + step] = e1 + o1;
+		data[at + 2 * step] = e1 - o1;
+		data[at + 3 * step] = e0 - o0;
+	}
+
+	/** Transforms a block of 8 x 8 whose columns of coefficients become rows of pixels. */
 	static void block8(float[] data, float[] to, int at, int stride) {
 		for (int i = 0; i < 8; i++) {
 			eight(data, i, 8);
@@ -111,6 +129,16 @@ final class Dct {
 			}
 			return;
 		}
+		if (log <= 3) {
+			for (int x = 0; x < width; x++) {
+				if (log == 2) {
+					four(data, at + x, stride);
+				} else {
+					eight(data, at + x, stride);
+				}
+			}
+			return;
+		}
 		int size = 1 << log;
 		int half = size / 2;
 		for (int i = 0; i < half; i++) {
@@ -146,6 +174,58 @@ final class Dct {
 	}
 
 	/**
+	 * Transforms numbers in place that lie {@code step} apart: short lines one by one, which spares copies.
+	 *
+	 * @param log     logarithm of how many there are, at most {@link #LONGEST}
+	 * @param scratch room for as many numbers again
+	 * @param from    where the room begins; up to there they are not touched
+	 */
+	private static void line(float[] data, int at, int step, int log, float[] scratch, int from) {
+		switch (log) {
+			case 0:
+				return;
+			case 1:
+				float first = data[at];
+				float second = data[at + step];
+				data[at] = first + second;
+				data[at + step] = first - second;
+				return;
+			case 2:
+				four(data, at, step);
+				return;
+			case 3:
+				eight(data, at, step);
+				return;
+			default:
+				break;
+		}
+		int half = 1 << log - 1;
+		int odds = from + half;
+		scratch[from] = data[at];
+		float previous = data[at + step];
+		scratch[odds] = previous * SQRT2;
+		int place = at + 2 * step;
+		for (int i = 1; i < half; i++, place += 2 * step) {
+			float odd = data[place + step];
+			scratch[from + i] = data[place];
+			scratch[odds + i] = odd + previous;
+			previous = odd;
+		}
+		int more = odds + half;
+		line(scratch, from, 1, log - 1, scratch, more);
+		line(scratch, odds, 1, log - 1, scratch, more);
+		float[] factors = HALVES[log];
+		int low = at;
+		int high = at + ((1 << log) - 1) * step;
+		for (int i = 0; i < half; i++, low += step, high -= step) {
+			float even = scratch[from + i];
+			float part = scratch[odds + i] * factors[i];
+			data[low] = even + part;
+			data[high] = even - part;
+		}
+	}
+
+	/**
 	 * Transforms a block whose coefficients lie in rows as long as its longer side.
 	 *
 	 * @param data    the coefficients; they are lost
@@ -154,11 +234,27 @@ final class Dct {
 	 * @param to      gets the block
 	 * @param at      its first place there
 	 * @param stride  distance of rows there
-	 * @param scratch room for as many numbers as the block has
+	 * @param scratch room for as many numbers as the block has, at least 64
 	 */
 	static void block(float[] data, int width, int height, float[] to, int at, int stride, float[] scratch) {
 		int wide = Math.max(width, height);
 		int high = Math.min(width, height);
+		if (log(wide) <= LONGEST) {
+			for (int i = 0; i < wide; i++) {
+				line(data, i, wide, log(high), scratch, 0);
+			}
+			for (int i = 0; i < high; i++) {
+				line(data, i * wide, 1, log(wide), scratch, 0);
+			}
+			if (height >= width) {
+				transpose(data, high, wide, to, at, stride);
+			} else {
+				for (int y = 0; y < height; y++) {
+					System.arraycopy(data, y * wide, to, at + y * stride, wide);
+				}
+			}
+			return;
+		}
 		columns(data, 0, log(high), wide, wide, scratch, 0);
 		transpose(data, high, wide, scratch, 0, high);
 		columns(scratch, 0, log(wide), high, high, data, 0);

@@ -15,9 +15,10 @@ final class EdgeFilter {
 	private static final float INVERSE = -1.1715728752538099f;
 	/** Blocks whose strength is below this are left as they are. */
 	private static final float LEAST = -3.90524291751269967f;
+	/** Any difference times this is far below -1. */
+	private static final float NOTHING = -1e30f;
+	private static final float SMALLEST = -1e20f;
 	private static final float STEP = 1.65f;
-	private static final int[] PLUS_X = { 0, 0, -1, 1 };
-	private static final int[] PLUS_Y = { -1, 1, 0, 0 };
 	private static final int[] WIDE_X = { 0, -1, 0, 1, -2, -1, 1, 2, -1, 0, 1, 0 };
 	private static final int[] WIDE_Y = { -2, -1, -1, -1, 0, 0, 0, 0, 1, 1, 1, 2 };
 
@@ -75,7 +76,7 @@ final class EdgeFilter {
 		float[][] to = new float[3][];
 		for (int c = 0; c < 3; c++) {
 			from[c] = new float[stride * (height + 2 * MARGIN)];
-			to[c] = new float[from[c].length];
+			to[c] = parameters.iterations > 1 ? new float[from[c].length] : null;
 			for (int y = 0; y < height; y++) {
 				System.arraycopy(planes.values[c], y * width, from[c], (y + MARGIN) * stride + MARGIN, width);
 			}
@@ -84,16 +85,11 @@ final class EdgeFilter {
 			run(from, to, threads, 0);
 			swap(from, to);
 		}
-		run(from, to, threads, 1);
 		if (parameters.iterations >= 2) {
+			run(from, to, threads, 1);
 			swap(from, to);
-			run(from, to, threads, 2);
 		}
-		for (int c = 0; c < 3; c++) {
-			for (int y = 0; y < height; y++) {
-				System.arraycopy(to[c], (y + MARGIN) * stride + MARGIN, planes.values[c], y * width, width);
-			}
-		}
+		run(from, planes.values, threads, parameters.iterations >= 2 ? 2 : 1);
 	}
 
 	private static void swap(float[][] from, float[][] to) {
@@ -107,16 +103,125 @@ final class EdgeFilter {
 			mirror(each);
 		}
 		float scale = STEP * (step == 0 ? parameters.firstScale : step == 1 ? 1 : parameters.lastScale);
-		Parallel.run(Numbers.ceilDiv(height, BAND), threads, () -> new float[width], (factors, band) -> {
-			for (int y = band * BAND; y < Math.min(height, (band + 1) * BAND); y++) {
-				takeFactors(factors, y, scale);
-				if (step == 2) {
-					lastRow(from, to, y, factors);
+		Parallel.run(Numbers.ceilDiv(height, BAND), threads, Rows::new, (rows, band) -> {
+			int end = Math.min(height, (band + 1) * BAND);
+			if (step > 0) {
+				rows.differences(from, band * BAND, end);
+			}
+			for (int y = band * BAND; y < end; y++) {
+				takeFactors(rows.factors, y, scale);
+				if (step == 0) {
+					wideRow(from, to, y, rows.factors);
 				} else {
-					row(from, to, y, factors, step == 0);
+					rows.weigh(y - band * BAND, step == 1);
+					int row = (y + MARGIN) * stride + MARGIN;
+					rows.mix(from, row, to, to == planes.values ? y * width : row);
 				}
 			}
 		});
+	}
+
+	/** What a thread needs for the rows of a band. */
+	private final class Rows {
+
+		private final float[] factors = new float[width];
+		/** For each row from the one before the band on, how much pixels differ from those above, with one at each side. */
+		private final float[][] above = new float[BAND + 3][width + 2];
+		/** How much they differ from those at the left, with one more at the right. */
+		private final float[][] left = new float[BAND + 2][width + 3];
+		/** Sums of such differences of pixels and of those next to them. */
+		private final float[] sumsAbove = new float[width];
+		private final float[] sumsBelow = new float[width];
+		private final float[] sumsLeft = new float[width + 1];
+		private final float[] up = new float[width];
+		private final float[] down = new float[width];
+		private final float[] before = new float[width];
+		private final float[] after = new float[width];
+
+		void differences(float[][] from, int first, int end) {
+			for (int y = first - 1; y <= end + 1; y++) {
+				int row = (y + MARGIN) * stride + MARGIN - 1;
+				Arrays.fill(above[y - first + 1], 0);
+				for (int c = 0; c < 3; c++) {
+					add(from[c], row, row - stride, above[y - first + 1], parameters.channelScale[c]);
+				}
+				if (y <= end) {
+					Arrays.fill(left[y - first + 1], 0);
+					for (int c = 0; c < 3; c++) {
+						add(from[c], row, row - 1, left[y - first + 1], parameters.channelScale[c]);
+					}
+				}
+			}
+		}
+
+		private static void add(float[] from, int at, int other, float[] to, float scale) {
+			for (int x = 0; x < to.length; x++) {
+				to[x] += Math.abs(from[at + x] - from[other + x]) * scale;
+			}
+		}
+
+		/** Weights of the four nearest pixels: by their differences alone, or with those of the pixels next to them. */
+		void weigh(int row, boolean around) {
+			if (around) {
+				sum(above[row], above[row + 1], above[row + 2], sumsAbove);
+				sum(above[row + 1], above[row + 2], above[row + 3], sumsBelow);
+				sum(left[row], left[row + 1], left[row + 2], sumsLeft);
+				weigh(sumsAbove, sumsBelow, sumsLeft, 0);
+			} else {
+				weigh(above[row + 1], above[row + 2], left[row + 1], 1);
+			}
+		}
+
+		private static void sum(float[] top, float[] middle, float[] bottom, float[] to) {
+			for (int x = 0; x < to.length; x++) {
+				to[x] = middle[x + 1] + top[x + 1] + bottom[x + 1] + middle[x] + middle[x + 2];
+			}
+		}
+
+		private void weigh(float[] top, float[] bottom, float[] side, int at) {
+			weigh(top, at, factors, up);
+			weigh(bottom, at, factors, down);
+			weigh(side, at, factors, before);
+			weigh(side, at + 1, factors, after);
+			reciprocals(up, down, before, after, factors);
+		}
+
+		private static void weigh(float[] differences, int at, float[] factors, float[] to) {
+			for (int x = 0; x < to.length; x++) {
+				to[x] = Math.max(0f, 1 + differences[x + at] * factors[x]);
+			}
+		}
+
+		private static void reciprocals(float[] up, float[] down, float[] before, float[] after, float[] to) {
+			for (int x = 0; x < to.length; x++) {
+				to[x] = 1 / (1 + up[x] + down[x] + before[x] + after[x]);
+			}
+		}
+
+		/** Writes the row that begins at {@code row} to where it begins at {@code at}. */
+		void mix(float[][] from, int row, float[][] to, int at) {
+			for (int c = 0; c < 3; c++) {
+				mix(from[c], row, to[c], at, stride, up, down, factors);
+				mixSides(from[c], row, to[c], at, before, after, factors);
+			}
+		}
+
+		private static void mix(float[] values, int row, float[] result, int at, int stride, float[] up, float[] down,
+				float[] factors) {
+			int top = row - stride;
+			int bottom = row + stride;
+			for (int x = 0; x < factors.length; x++) {
+				float sum = values[row + x] + up[x] * values[top + x] + down[x] * values[bottom + x];
+				result[at + x] = sum * factors[x];
+			}
+		}
+
+		private static void mixSides(float[] values, int row, float[] result, int at, float[] before, float[] after,
+				float[] factors) {
+			for (int x = 0; x < factors.length; x++) {
+				result[at + x] += (before[x] * values[row + x - 1] + after[x] * values[row + x + 1]) * factors[x];
+			}
+		}
 	}
 
 	private void mirror(float[] values) {
@@ -134,43 +239,44 @@ final class EdgeFilter {
 		}
 	}
 
-	/** How differences count in each column, 0 where nothing is to be done. */
+	/** How differences count in each column; so much that none is left where nothing is to be done. */
 	private void takeFactors(float[] factors, int y, float scale) {
 		boolean border = (y & 7) == 0 || (y & 7) == 7;
 		int row = y / BLOCK * blocksAcross;
-		for (int x = 0; x < width; x++) {
-			float strength = strengths[row + x / BLOCK];
-			boolean edge = border || (x & 7) == 0 || (x & 7) == 7;
-			factors[x] = strength < LEAST ? 0 : strength * scale * (edge ? parameters.borderMultiplier : 1);
+		for (int block = 0; block < blocksAcross; block++) {
+			float strength = strengths[row + block];
+			float inner = strength < LEAST ? NOTHING : strength * scale;
+			float outer = inner * parameters.borderMultiplier;
+			int from = block * BLOCK;
+			int end = Math.min(width, from + BLOCK);
+			Arrays.fill(factors, from, end, border ? outer : inner);
+			factors[from] = outer;
+			if (end - from == BLOCK) {
+				factors[end - 1] = outer;
+			}
 		}
 	}
 
-	private void row(float[][] from, float[][] to, int y, float[] factors, boolean wide) {
-		int[] besideX = wide ? WIDE_X : PLUS_X;
-		int[] besideY = wide ? WIDE_Y : PLUS_Y;
+	private void wideRow(float[][] from, float[][] to, int y, float[] factors) {
 		int start = (y + MARGIN) * stride + MARGIN;
 		float[] sums = new float[3];
 		for (int x = 0; x < width; x++) {
 			int at = start + x;
-			if (factors[x] == 0) {
-				keep(from, to, at);
-				continue;
-			}
 			float weights = 1;
-			sums[0] = from[0][at];
-			sums[1] = from[1][at];
-			sums[2] = from[2][at];
-			for (int i = 0; i < besideX.length; i++) {
-				int other = at + besideY[i] * stride + besideX[i];
+			for (int c = 0; c < 3; c++) {
+				sums[c] = from[c][at];
+			}
+			for (int i = 0; i < WIDE_X.length && factors[x] > SMALLEST; i++) {
+				int other = at + WIDE_Y[i] * stride + WIDE_X[i];
 				float difference = 0;
 				for (int c = 0; c < 3; c++) {
 					difference += plus(from[c], at, other) * parameters.channelScale[c];
 				}
 				float weight = Math.max(0, 1 + difference * factors[x]);
 				weights += weight;
-				sums[0] += weight * from[0][other];
-				sums[1] += weight * from[1][other];
-				sums[2] += weight * from[2][other];
+				for (int c = 0; c < 3; c++) {
+					sums[c] += weight * from[c][other];
+				}
 			}
 			for (int c = 0; c < 3; c++) {
 				to[c][at] = sums[c] / weights;
@@ -183,49 +289,5 @@ final class EdgeFilter {
 		return Math.abs(values[at] - values[other]) + Math.abs(values[at - 1] - values[other - 1])
 				+ Math.abs(values[at + 1] - values[other + 1]) + Math.abs(values[at - stride] - values[other - stride])
 				+ Math.abs(values[at + stride] - values[other + stride]);
-	}
-
-	private static void keep(float[][] from, float[][] to, int at) {
-		for (int c = 0; c < 3; c++) {
-			to[c][at] = from[c][at];
-		}
-	}
-
-	private void lastRow(float[][] from, float[][] to, int y, float[] factors) {
-		int start = (y + MARGIN) * stride + MARGIN;
-		float[] first = from[0];
-		float[] second = from[1];
-		float[] third = from[2];
-		float scale0 = parameters.channelScale[0];
-		float scale1 = parameters.channelScale[1];
-		float scale2 = parameters.channelScale[2];
-		for (int x = 0; x < width; x++) {
-			int at = start + x;
-			if (factors[x] == 0) {
-				keep(from, to, at);
-				continue;
-			}
-			float a = first[at];
-			float b = second[at];
-			float c = third[at];
-			float sumA = a;
-			float sumB = b;
-			float sumC = c;
-			float weights = 1;
-			for (int i = 0; i < PLUS_X.length; i++) {
-				int other = at + PLUS_Y[i] * stride + PLUS_X[i];
-				float difference = Math.abs(first[other] - a) * scale0 + Math.abs(second[other] - b) * scale1
-						+ Math.abs(third[other] - c) * scale2;
-				float weight = Math.max(0, 1 + difference * factors[x]);
-				weights += weight;
-				sumA += weight * first[other];
-				sumB += weight * second[other];
-				sumC += weight * third[other];
-			}
-			float reciprocal = 1 / weights;
-			to[0][at] = sumA * reciprocal;
-			to[1][at] = sumB * reciprocal;
-			to[2][at] = sumC * reciprocal;
-		}
 	}
 }

@@ -86,13 +86,16 @@ final class Output {
 		int at = start;
 		int end = to + columns * channels;
 		float most = depth.isFloat() ? 1 : depth.most();
+		int limit = depth.most();
 		if (samples instanceof Samples.Bytes bytes) {
+			byte[] values = bytes.values();
 			for (int i = to; i < end; i += channels, at += step) {
-				bytes.values()[i] = (byte) (Math.max(0, Math.min(from[at], 1)) * most + 0.5f);
+				values[i] = (byte) Math.max(0, Math.min((int) (from[at] * most + 0.5f), limit));
 			}
 		} else if (samples instanceof Samples.Shorts shorts && !depth.isFloat()) {
+			short[] values = shorts.values();
 			for (int i = to; i < end; i += channels, at += step) {
-				shorts.values()[i] = (short) (int) (Math.max(0, Math.min(from[at], 1)) * most + 0.5f);
+				values[i] = (short) Math.max(0, Math.min((int) (from[at] * most + 0.5f), limit));
 			}
 		} else if (samples instanceof Samples.Ints ints) {
 			for (int i = to; i < end; i += channels, at += step) {

@@ -4,18 +4,19 @@ package org.dicompreview.codec.internal.jxl;
 final class Transfer {
 
 	private static final float DARK = 1e-5f;
-	private static final int STEPS = 1 << 12;
-	private static final float[] SRGB_TABLE = new float[STEPS + 2];
-
-	static {
-		// by the square root of the light, so that the steps are fine where it is dark
-		for (int i = 0; i < SRGB_TABLE.length; i++) {
-			double root = (double) i / STEPS;
-			SRGB_TABLE[i] = (float) srgb(root * root);
-		}
-	}
+	/** A rational function of the square root of light that is nearer than 1e-6 to the power that sRGB has. */
+	private static final float NUMERATOR_0 = -0.0502741158f;
+	private static final float NUMERATOR_1 = 0.877349366f;
+	private static final float NUMERATOR_2 = 28.2386199f;
+	private static final float NUMERATOR_3 = 63.1105493f;
+	private static final float NUMERATOR_4 = 13.2879061f;
+	private static final float DENOMINATOR_1 = 22.0684002f;
+	private static final float DENOMINATOR_2 = 62.1413029f;
+	private static final float DENOMINATOR_3 = 20.2543916f;
+	private static final float SRGB_LINEAR = 0.0031308f;
 
 	private final int kind;
+	private final boolean grey;
 	private final double gamma;
 	private final double intensity;
 	private final double[] luminances;
@@ -30,13 +31,14 @@ final class Transfer {
 	 */
 	Transfer(ColourEncoding colours, double intensity, double[] luminances) {
 		kind = colours.transfer();
+		grey = colours.grey();
 		gamma = kind == ColourEncoding.DCI ? 1 / 2.6 : colours.gamma();
 		this.intensity = intensity;
 		this.luminances = luminances;
 		sceneGamma = 1 / (1.2 * Math.pow(1.111, Math.log(intensity / 1000) / Math.log(2)));
 	}
 
-	/** Changes a range of pixels. */
+	/** Changes a range of pixels; of grey ones only the first channel. */
 	void apply(float[] first, float[] second, float[] third, int from, int to) {
 		if (kind == ColourEncoding.LINEAR) {
 			return;
@@ -44,7 +46,7 @@ final class Transfer {
 		if (kind == ColourEncoding.HLG) {
 			toScene(first, second, third, from, to);
 		}
-		for (float[] values : new float[][] { first, second, third }) {
+		for (float[] values : grey ? new float[][] { first } : new float[][] { first, second, third }) {
 			if (kind == ColourEncoding.SRGB) {
 				srgb(values, from, to);
 			} else {
@@ -55,13 +57,18 @@ final class Transfer {
 		}
 	}
 
+	/** Without branches, so that the loop runs on whole vectors. */
 	private static void srgb(float[] values, int from, int to) {
 		for (int i = from; i < to; i++) {
-			float value = Math.max(0, Math.min(values[i], 1));
-			float place = (float) Math.sqrt(value) * STEPS;
-			int index = (int) place;
-			float low = SRGB_TABLE[index];
-			values[i] = low + (SRGB_TABLE[index + 1] - low) * (place - index);
+			float light = Math.max(0f, Math.min(values[i], 1f));
+			float root = (float) Math.sqrt(light);
+			float power = ((((NUMERATOR_4 * root + NUMERATOR_3) * root + NUMERATOR_2) * root + NUMERATOR_1) * root
+					+ NUMERATOR_0)
+					/ (((DENOMINATOR_3 * root + DENOMINATOR_2) * root + DENOMINATOR_1) * root + 1);
+			float linear = 12.92f * light;
+			// 0 below the limit, 1 above
+			float which = Math.max(0f, Math.min((light - SRGB_LINEAR) * 1e9f, 1f));
+			values[i] = linear + (power - linear) * which;
 		}
 	}
 

@@ -43,23 +43,40 @@ final class XybOutput {
 		transfer = new Transfer(colours, image.intensity, luminances);
 	}
 
-	/** Changes a range of pixels. */
+	/** Changes a range of pixels; of grey ones, all channels would be the same, so only the first one is. */
 	void apply(float[] first, float[] second, float[] third, int from, int to) {
+		toLight(first, second, third, from, to);
+		transfer.apply(first, second, third, from, to);
+	}
+
+	private void toLight(float[] first, float[] second, float[] third, int from, int to) {
 		float root0 = roots[0];
 		float root1 = roots[1];
 		float root2 = roots[2];
+		float bias0 = biases[0];
+		float bias1 = biases[1];
+		float bias2 = biases[2];
+		float m0 = matrix[0];
+		float m1 = matrix[1];
+		float m2 = matrix[2];
+		float m3 = matrix[3];
+		float m4 = matrix[4];
+		float m5 = matrix[5];
+		float m6 = matrix[6];
+		float m7 = matrix[7];
+		float m8 = matrix[8];
 		for (int i = from; i < to; i++) {
-			float l = second[i] + first[i] - root0;
-			float m = second[i] - first[i] - root1;
+			float y = second[i];
+			float l = y + first[i] - root0;
+			float m = y - first[i] - root1;
 			float s = third[i] - root2;
-			l = l * l * l + biases[0];
-			m = m * m * m + biases[1];
-			s = s * s * s + biases[2];
-			first[i] = matrix[0] * l + matrix[1] * m + matrix[2] * s;
-			second[i] = matrix[3] * l + matrix[4] * m + matrix[5] * s;
-			third[i] = matrix[6] * l + matrix[7] * m + matrix[8] * s;
+			l = l * l * l + bias0;
+			m = m * m * m + bias1;
+			s = s * s * s + bias2;
+			first[i] = m0 * l + m1 * m + m2 * s;
+			second[i] = m3 * l + m4 * m + m5 * s;
+			third[i] = m6 * l + m7 * m + m8 * s;
 		}
-		transfer.apply(first, second, third, from, to);
 	}
 
 	private static double[] xyz(double[] place) {
