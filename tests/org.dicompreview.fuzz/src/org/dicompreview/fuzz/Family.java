@@ -12,6 +12,7 @@ import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
 import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
 import org.dicompreview.codec.internal.jpeg.JpegDecoder;
 import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
+import org.dicompreview.codec.internal.jxl.JxlDecoder;
 import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
@@ -37,7 +38,9 @@ enum Family implements Target {
 			"1.2.840.10008.1.2.4.92", "1.2.840.10008.1.2.4.93"),
 	/** High-throughput JPEG 2000. */
 	HTJ2K("htj2k", new HighThroughputDecoder(), "1.2.840.10008.1.2.4.201", "1.2.840.10008.1.2.4.202",
-			"1.2.840.10008.1.2.4.203");
+			"1.2.840.10008.1.2.4.203"),
+	/** JPEG XL. */
+	JXL("jxl", new JxlDecoder(), "1.2.840.10008.1.2.4.110", "1.2.840.10008.1.2.4.111", "1.2.840.10008.1.2.4.112");
 
 	private final String folder;
 	private final FrameDecoder decoder;
