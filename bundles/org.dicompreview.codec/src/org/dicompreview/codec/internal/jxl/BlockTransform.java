@@ -30,6 +30,8 @@ final class BlockTransform {
 	private final FrameHeader header;
 	private final float[] factors = new float[3];
 	private final float[] quantBiases;
+	private final float scaleX;
+	private final float scaleB;
 	private float[][] values = { new float[64], new float[64], new float[64] };
 	private float[] scratch = new float[64];
 	private final float[] sums = new float[MAX_LOW * MAX_LOW];
@@ -39,6 +41,8 @@ final class BlockTransform {
 		this.frame = frame;
 		header = frame.header;
 		quantBiases = frame.image.opsin.quantBiases;
+		scaleX = (float) Math.pow(0.8, header.xQuantScale - 2);
+		scaleB = (float) Math.pow(0.8, header.bQuantScale - 2);
 	}
 
 	/**
@@ -59,10 +63,11 @@ final class BlockTransform {
 			scratch = new float[size];
 		}
 		float scale = 65536f / frame.global.globalScale / frame.quantizers[at];
-		factors[0] = scale * (float) Math.pow(0.8, header.xQuantScale - 2);
+		factors[0] = scale * scaleX;
 		factors[1] = scale;
-		factors[2] = scale * (float) Math.pow(0.8, header.bQuantScale - 2);
+		factors[2] = scale * scaleB;
 		boolean jpeg = frame.isJpeg();
+		boolean plain = !jpeg && header.mostShiftX() + header.mostShiftY() == 0;
 		int used = nonZero;
 		if (jpeg && (nonZero >> 1 & 1) != 0 && header.mostShiftX() + header.mostShiftY() == 0) {
 			correlateJpeg(x, y, coefficients, offset);
@@ -80,16 +85,52 @@ final class BlockTransform {
 		if (!jpeg && (nonZero >> 1 & 1) != 0) {
 			correlate(x, y, size);
 		}
+		boolean withX = !plain || (used & 1) != 0 || !isGrey(x, y, kind, nonZero, 0);
+		boolean withB = !plain || (used & 4) != 0 || !isGrey(x, y, kind, nonZero, 2);
 		for (int c = 0; c < 3; c++) {
 			int shiftX = header.shiftX[c];
 			int shiftY = header.shiftY[c];
 			int column = x >> shiftX;
 			int row = y >> shiftY;
-			if (column << shiftX == x && row << shiftY == y) {
+			boolean drawn = c == 1 || (c == 0 ? withX : withB);
+			if (drawn && column << shiftX == x && row << shiftY == y) {
 				addLow(kind, frame.low[c], row * frame.across + column, values[c]);
 				values[c][0] += jpeg && !header.ycc ? missingShift(c) : 0;
 				transform(kind, values[c], frame.planes[c], 8 * row * frame.stride(c) + 8 * column, frame.stride(c));
 			}
+		}
+		if (withX) {
+			frame.usesX = true;
+		}
+		if (withB) {
+			frame.usesB = true;
+		} else {
+			copyLuminance(kind, 8 * y * frame.stride(1) + 8 * x, frame.stride(1));
+		}
+	}
+
+	/** {@return whether a channel without coefficients of its own is in a block what it is of grey: 0, or luminance} */
+	private boolean isGrey(int x, int y, DctKind kind, int nonZero, int c) {
+		float grey = c / 2;
+		int tile = (y >> 3) * frame.tiles + (x >> 3);
+		float base = c == 0 ? frame.global.baseX : frame.global.baseB;
+		if ((nonZero & 2) != 0 && base + frame.correlations[c / 2][tile] * frame.global.correlationScale != grey) {
+			return false;
+		}
+		for (int i = 0; i < kind.down; i++) {
+			int from = (y + i) * frame.across + x;
+			for (int k = from; k < from + kind.across; k++) {
+				if (frame.low[c][k] != grey * frame.low[1][k]) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private void copyLuminance(DctKind kind, int at, int stride) {
+		for (int y = 0; y < 8 * kind.down; y++) {
+			System.arraycopy(frame.planes[1], at + y * stride, frame.planes[2], at + y * stride, 8 * kind.across);
 		}
 	}
 

@@ -24,6 +24,8 @@ final class EdgeFilter {
 
 	private final Restoration parameters;
 	private final Planes planes;
+	private final int[] used;
+	private final float[] scales;
 	private final int width;
 	private final int height;
 	/** Width with the margins. */
@@ -32,8 +34,19 @@ final class EdgeFilter {
 	/** Minus the reciprocal of the strength in each block. */
 	private final float[] strengths;
 
-	EdgeFilter(FrameHeader header, VarDct varDct, Planes planes) {
+	/**
+	 * For a frame.
+	 *
+	 * @param varDct how it was coded, null if in modular mode
+	 * @param used   the colours to filter; where B is not, it is luminance
+	 */
+	EdgeFilter(FrameHeader header, VarDct varDct, Planes planes, int[] used) {
 		parameters = header.restoration;
+		this.used = used;
+		scales = parameters.channelScale.clone();
+		if (used.length == 1) {
+			scales[1] += scales[2];
+		}
 		this.planes = planes;
 		width = planes.width;
 		height = planes.height;
@@ -70,16 +83,23 @@ final class EdgeFilter {
 		}
 	}
 
-	/** Filters the three colours as often as it is asked for. */
-	void apply(int threads) throws DecodeException {
+	/**
+	 * Filters the three colours as often as it is asked for.
+	 *
+	 * @param gaborish whether they are smoothed before
+	 */
+	void apply(boolean gaborish, int threads) throws DecodeException {
 		float[][] from = new float[3][];
 		float[][] to = new float[3][];
-		for (int c = 0; c < 3; c++) {
+		for (int c : used) {
 			from[c] = new float[stride * (height + 2 * MARGIN)];
 			to[c] = parameters.iterations > 1 ? new float[from[c].length] : null;
-			for (int y = 0; y < height; y++) {
+			for (int y = 0; y < height && !gaborish; y++) {
 				System.arraycopy(planes.values[c], y * width, from[c], (y + MARGIN) * stride + MARGIN, width);
 			}
+		}
+		if (gaborish) {
+			Gaborish.apply(planes, used, parameters, threads, from, MARGIN * stride + MARGIN, stride);
 		}
 		if (parameters.iterations >= 3) {
 			run(from, to, threads, 0);
@@ -99,8 +119,8 @@ final class EdgeFilter {
 	}
 
 	private void run(float[][] from, float[][] to, int threads, int step) throws DecodeException {
-		for (float[] each : from) {
-			mirror(each);
+		for (int c : used) {
+			mirror(from[c]);
 		}
 		float scale = STEP * (step == 0 ? parameters.firstScale : step == 1 ? 1 : parameters.lastScale);
 		Parallel.run(Numbers.ceilDiv(height, BAND), threads, Rows::new, (rows, band) -> {
@@ -142,13 +162,13 @@ final class EdgeFilter {
 			for (int y = first - 1; y <= end + 1; y++) {
 				int row = (y + MARGIN) * stride + MARGIN - 1;
 				Arrays.fill(above[y - first + 1], 0);
-				for (int c = 0; c < 3; c++) {
-					add(from[c], row, row - stride, above[y - first + 1], parameters.channelScale[c]);
+				for (int c : used) {
+					add(from[c], row, row - stride, above[y - first + 1], scales[c]);
 				}
 				if (y <= end) {
 					Arrays.fill(left[y - first + 1], 0);
-					for (int c = 0; c < 3; c++) {
-						add(from[c], row, row - 1, left[y - first + 1], parameters.channelScale[c]);
+					for (int c : used) {
+						add(from[c], row, row - 1, left[y - first + 1], scales[c]);
 					}
 				}
 			}
@@ -188,7 +208,8 @@ final class EdgeFilter {
 
 		private static void weigh(float[] differences, int at, float[] factors, float[] to) {
 			for (int x = 0; x < to.length; x++) {
-				to[x] = Math.max(0f, 1 + differences[x + at] * factors[x]);
+				float weight = 1 + differences[x + at] * factors[x];
+				to[x] = 0.5f * (weight + Math.abs(weight)); // the larger one of it and 0
 			}
 		}
 
@@ -200,7 +221,7 @@ final class EdgeFilter {
 
 		/** Writes the row that begins at {@code row} to where it begins at {@code at}. */
 		void mix(float[][] from, int row, float[][] to, int at) {
-			for (int c = 0; c < 3; c++) {
+			for (int c : used) {
 				mix(from[c], row, to[c], at, stride, up, down, factors);
 				mixSides(from[c], row, to[c], at, before, after, factors);
 			}
@@ -263,22 +284,22 @@ final class EdgeFilter {
 		for (int x = 0; x < width; x++) {
 			int at = start + x;
 			float weights = 1;
-			for (int c = 0; c < 3; c++) {
+			for (int c : used) {
 				sums[c] = from[c][at];
 			}
 			for (int i = 0; i < WIDE_X.length && factors[x] > SMALLEST; i++) {
 				int other = at + WIDE_Y[i] * stride + WIDE_X[i];
 				float difference = 0;
-				for (int c = 0; c < 3; c++) {
-					difference += plus(from[c], at, other) * parameters.channelScale[c];
+				for (int c : used) {
+					difference += plus(from[c], at, other) * scales[c];
 				}
 				float weight = Math.max(0, 1 + difference * factors[x]);
 				weights += weight;
-				for (int c = 0; c < 3; c++) {
+				for (int c : used) {
 					sums[c] += weight * from[c][other];
 				}
 			}
-			for (int c = 0; c < 3; c++) {
+			for (int c : used) {
 				to[c][at] = sums[c] / weights;
 			}
 		}

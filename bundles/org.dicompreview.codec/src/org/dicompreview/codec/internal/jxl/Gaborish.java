@@ -11,46 +11,57 @@ final class Gaborish {
 	private Gaborish() {
 	}
 
-	/** Smooths the three colours. */
-	static void apply(Planes planes, Restoration parameters, int threads) throws DecodeException {
+	/**
+	 * Smooths colours.
+	 *
+	 * @param used   which
+	 * @param to     gets them
+	 * @param first  where the first row begins there
+	 * @param stride distance of rows there
+	 */
+	static void apply(Planes planes, int[] used, Restoration parameters, int threads, float[][] to, int first,
+			int stride) throws DecodeException {
 		int bands = Numbers.ceilDiv(planes.height, BAND);
-		float[][] from = { planes.values[0], planes.values[1], planes.values[2] };
-		for (int c = 0; c < 3; c++) {
-			planes.values[c] = new float[from[c].length];
-		}
-		Parallel.run(3 * bands, threads, () -> planes, (to, i) -> {
-			int c = i % 3;
+		Parallel.run(used.length * bands, threads, () -> planes, (from, i) -> {
+			int c = used[i % used.length];
+			int band = i / used.length;
 			float side = parameters.gaborishWeights[2 * c];
 			float corner = parameters.gaborishWeights[2 * c + 1];
 			float centre = 1 / (1 + 4 * (side + corner));
-			for (int y = i / 3 * BAND; y < Math.min(to.height, (i / 3 + 1) * BAND); y++) {
-				row(from[c], to.values[c], to.width, to.height, y, centre, side * centre, corner * centre);
+			for (int y = band * BAND; y < Math.min(from.height, (band + 1) * BAND); y++) {
+				row(from.values[c], to[c], first + y * stride, from.width, from.height, y, centre, side * centre,
+						corner * centre);
 			}
 		});
 	}
 
-	private static void row(float[] from, float[] to, int width, int height, int y, float centre, float side,
+	private static void row(float[] from, float[] to, int at, int width, int height, int y, float centre, float side,
 			float corner) {
 		int row = y * width;
 		int above = y > 0 ? row - width : row;
 		int below = y < height - 1 ? row + width : row;
-		edge(from, to, width, row, above, below, 0, centre, side, corner);
-		for (int x = 1; x < width - 1; x++) {
-			float sides = from[row + x - 1] + from[row + x + 1] + from[above + x] + from[below + x];
-			float corners = from[above + x - 1] + from[above + x + 1] + from[below + x - 1] + from[below + x + 1];
-			to[row + x] = corners * corner + (sides * side + from[row + x] * centre);
-		}
+		to[at] = edge(from, width, row, above, below, 0, centre, side, corner);
+		inner(from, row, above, below, to, at, width - 1, centre, side, corner);
 		if (width > 1) {
-			edge(from, to, width, row, above, below, width - 1, centre, side, corner);
+			to[at + width - 1] = edge(from, width, row, above, below, width - 1, centre, side, corner);
 		}
 	}
 
-	private static void edge(float[] from, float[] to, int width, int row, int above, int below, int x, float centre,
+	private static void inner(float[] from, int row, int above, int below, float[] to, int at, int end, float centre,
 			float side, float corner) {
+		for (int x = 1; x < end; x++) {
+			float sides = from[row + x - 1] + from[row + x + 1] + from[above + x] + from[below + x];
+			float corners = from[above + x - 1] + from[above + x + 1] + from[below + x - 1] + from[below + x + 1];
+			to[at + x] = corners * corner + (sides * side + from[row + x] * centre);
+		}
+	}
+
+	private static float edge(float[] from, int width, int row, int above, int below, int x, float centre, float side,
+			float corner) {
 		int left = Math.max(0, x - 1);
 		int right = Math.min(width - 1, x + 1);
 		float sides = from[row + left] + from[row + right] + from[above + x] + from[below + x];
 		float corners = from[above + left] + from[above + right] + from[below + left] + from[below + right];
-		to[row + x] = corners * corner + (sides * side + from[row + x] * centre);
+		return corners * corner + (sides * side + from[row + x] * centre);
 	}
 }

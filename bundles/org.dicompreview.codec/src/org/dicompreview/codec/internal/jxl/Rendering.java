@@ -83,11 +83,17 @@ final class Rendering {
 		}
 		if ((gaborish || edges) && colours == 3) {
 			floatColours(planes, colours);
-			if (gaborish) {
-				Gaborish.apply(planes, header.restoration, threads);
-			}
+			boolean grey = varDct != null && varDct.isGrey();
+			int[] used = grey ? new int[] { 1 } : new int[] { 0, 1, 2 };
 			if (edges) {
-				new EdgeFilter(header, varDct, planes).apply(threads);
+				new EdgeFilter(header, varDct, planes, used).apply(gaborish, threads);
+			} else {
+				float[][] smooth = new float[3][planes.width * planes.height];
+				Gaborish.apply(planes, used, header.restoration, threads, smooth, 0, planes.width);
+				System.arraycopy(smooth, 0, planes.values, 0, 3);
+			}
+			if (grey) {
+				System.arraycopy(planes.values[1], 0, planes.values[2], 0, planes.values[1].length);
 			}
 		}
 	}

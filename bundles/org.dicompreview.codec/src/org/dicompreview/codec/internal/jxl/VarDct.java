@@ -41,6 +41,9 @@ final class VarDct {
 	HfGlobal hf;
 	/** Colours with whole blocks, in rows of {@link #stride}. */
 	final float[][] planes = new float[3][];
+	/** Whether X is anything but 0, and B anything but luminance; set by any thread, read after all are done. */
+	volatile boolean usesX;
+	volatile boolean usesB;
 	private final int threads;
 
 	VarDct(ImageHeader image, FrameHeader header, LfGlobal global, Planes lowFrequencies, int threads)
@@ -278,6 +281,11 @@ final class VarDct {
 	/** {@return what a low frequency of 1 stands for} */
 	float lfUnit(int c) {
 		return 65536f / (global.globalScale * (float) global.lfQuantizer) * global.lfDequant[c];
+	}
+
+	/** {@return whether all pixels are grey, so that X is 0 and B luminance} */
+	boolean isGrey() {
+		return image.xyb && !usesX && !usesB;
 	}
 
 	/** Gives the colours to the frame, without what lies beyond its edges. */

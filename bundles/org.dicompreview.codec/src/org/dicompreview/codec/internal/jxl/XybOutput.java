@@ -14,6 +14,7 @@ final class XybOutput {
 	private final float[] biases;
 	private final float[] roots = new float[3];
 	private final Transfer transfer;
+	private final boolean grey;
 
 	XybOutput(ImageHeader image) throws DecodeException {
 		biases = image.opsin.biases;
@@ -26,7 +27,8 @@ final class XybOutput {
 		}
 		double[] luminances = LUMINANCES;
 		ColourEncoding colours = image.colours;
-		if (colours.grey()) {
+		grey = colours.grey();
+		if (grey) {
 			double[][] luma = { LUMINANCES, LUMINANCES, LUMINANCES };
 			inverse = multiply(luma, inverse);
 		} else if (!colours.isSrgbGamut()) {
@@ -45,8 +47,28 @@ final class XybOutput {
 
 	/** Changes a range of pixels; of grey ones, all channels would be the same, so only the first one is. */
 	void apply(float[] first, float[] second, float[] third, int from, int to) {
-		toLight(first, second, third, from, to);
+		if (grey) {
+			toLuminance(first, second, third, from, to);
+		} else {
+			toLight(first, second, third, from, to);
+		}
 		transfer.apply(first, second, third, from, to);
+	}
+
+	private void toLuminance(float[] first, float[] second, float[] third, int from, int to) {
+		float root0 = roots[0];
+		float root1 = roots[1];
+		float root2 = roots[2];
+		float m0 = matrix[0];
+		float m1 = matrix[1];
+		float m2 = matrix[2];
+		float bias = m0 * biases[0] + m1 * biases[1] + m2 * biases[2];
+		for (int i = from; i < to; i++) {
+			float l = second[i] + first[i] - root0;
+			float m = second[i] - first[i] - root1;
+			float s = third[i] - root2;
+			first[i] = m0 * l * l * l + m1 * m * m * m + m2 * s * s * s + bias;
+		}
 	}
 
 	private void toLight(float[] first, float[] second, float[] third, int from, int to) {
