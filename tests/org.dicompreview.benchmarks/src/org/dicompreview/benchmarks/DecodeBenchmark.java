@@ -118,6 +118,13 @@ public class DecodeBenchmark {
 		count(count);
 	}
 
+	/** The tool of libjxl, for JPEG XL. */
+	@Benchmark
+	public void libjxl(Count count) throws IOException {
+		References.libjxl(picture, coding, frames);
+		count(count);
+	}
+
 	/**
 	 * In Java: copying for uncompressed frames, the JDK's inflater for deflated ones and its reader for baseline JPEG, JAI
 	 * Image I/O for JPEG 2000.

@@ -54,7 +54,8 @@ public final class DecodeFiles {
 		JPEG_PROGRESSIVE("dcmcjpeg +ep IN OUT"), JPEG_LOSSLESS("dcmcjpeg +e1 IN OUT"),
 		JPEG_LOSSLESS_6("dcmcjpeg +el +sv 6 IN OUT"), JPEG_LS("dcmcjpls IN OUT"), JPEG_LS_SAMPLE("dcmcjpls +is IN OUT"),
 		JPEG_LS_LINE("dcmcjpls +il IN OUT"), JPEG_LS_NEAR("dcmcjpls +en +md 2 IN OUT"),
-		JPEG_2000("gdcmconv --j2k IN OUT"), HTJ2K("ojph_compress -i IN -o OUT -reversible true");
+		JPEG_2000("gdcmconv --j2k IN OUT"), HTJ2K("ojph_compress -i IN -o OUT -reversible true"),
+		JPEG_XL("cjxl IN OUT -d 0"), JPEG_XL_LOSSY("cjxl IN OUT -d 1");
 
 		private final String encoder;
 
@@ -65,6 +66,8 @@ public final class DecodeFiles {
 
 	private static final String DEFLATED_FRAMES = "1.2.840.10008.1.2.8.1";
 	private static final String HTJ2K_LOSSLESS = "1.2.840.10008.1.2.4.201";
+	private static final String JPEG_XL_LOSSLESS = "1.2.840.10008.1.2.4.110";
+	private static final String JPEG_XL_ANY = "1.2.840.10008.1.2.4.112";
 
 	private DecodeFiles() {
 	}
@@ -76,7 +79,9 @@ public final class DecodeFiles {
 			switch (coding) {
 				case NATIVE -> DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, object(picture));
 				case DEFLATED -> DicomWriter.of(DEFLATED_FRAMES).write(file, deflated(picture));
-				case HTJ2K -> DicomWriter.of(HTJ2K_LOSSLESS).write(file, highThroughput(picture));
+				case HTJ2K -> DicomWriter.of(HTJ2K_LOSSLESS).write(file, encoded(picture, coding));
+				case JPEG_XL -> DicomWriter.of(JPEG_XL_LOSSLESS).write(file, encoded(picture, coding));
+				case JPEG_XL_LOSSY -> DicomWriter.of(JPEG_XL_ANY).write(file, encoded(picture, coding));
 				default -> run(coding.encoder, file(picture, Coding.NATIVE), file);
 			}
 		}
@@ -87,7 +92,7 @@ public final class DecodeFiles {
 	static Path column(Picture picture) throws IOException {
 		Path stream = folder().resolve(picture + "-column.j2c");
 		if (!Files.exists(stream)) {
-			Files.write(stream, highThroughput(picture, 0, picture.frames));
+			Files.write(stream, encoded(picture, Coding.HTJ2K, 0, picture.frames));
 		}
 		return stream;
 	}
@@ -140,33 +145,37 @@ public final class DecodeFiles {
 		return object(picture).frames(frames);
 	}
 
-	private static DicomObject highThroughput(Picture picture) throws IOException {
+	private static DicomObject encoded(Picture picture, Coding coding) throws IOException {
 		List<byte[]> frames = new ArrayList<>();
 		for (int frame = 0; frame < picture.frames; frame++) {
-			frames.add(highThroughput(picture, frame, 1));
+			frames.add(encoded(picture, coding, frame, 1));
 		}
 		return object(picture).frames(frames);
 	}
 
-	/** A codestream of some frames, one below the other. */
-	private static byte[] highThroughput(Picture p, int frame, int count) throws IOException {
+	/** A codestream of some frames, one below the other, by a tool that reads PGM or PPM. */
+	private static byte[] encoded(Picture p, Coding coding, int frame, int count) throws IOException {
 		int size = p.columns * p.rows * p.samples;
 		short[] values = new short[size * count];
 		for (int i = 0; i < count; i++) {
 			draw(p, frame + i, values, i * size);
 		}
+		// cjxl takes samples of 9 to 15 bits for such of 8: it gets 16, and makes them as many as it is told to
+		boolean scaled = coding != Coding.HTJ2K && p.bits > 8;
+		int most = (1 << p.bits) - 1;
 		ByteArrayOutputStream image = new ByteArrayOutputStream();
 		image.writeBytes(String.format("P%d %d %d %d\n", p.samples == 3 ? 6 : 5, p.columns, p.rows * count,
-				(1 << p.bits) - 1).getBytes(StandardCharsets.US_ASCII));
-		for (short value : values) {
+				scaled ? 0xFFFF : most).getBytes(StandardCharsets.US_ASCII));
+		for (short each : values) {
+			int value = scaled ? (each * 0xFFFF + most / 2) / most : each;
 			if (p.bits > 8) {
 				image.write(value >> 8);
 			}
 			image.write(value);
 		}
 		Path plain = Files.write(folder().resolve(p.samples == 3 ? "in.ppm" : "in.pgm"), image.toByteArray());
-		Path stream = folder().resolve("out.j2c");
-		run(Coding.HTJ2K.encoder, plain, stream);
+		Path stream = folder().resolve(coding == Coding.HTJ2K ? "out.j2c" : "out.jxl");
+		run(scaled ? coding.encoder + " --override_bitdepth " + p.bits : coding.encoder, plain, stream);
 		return Files.readAllBytes(stream);
 	}
 

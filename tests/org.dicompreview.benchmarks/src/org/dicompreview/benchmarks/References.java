@@ -49,7 +49,7 @@ final class References {
 
 	/** GDCM's tool, which uses libjpeg, CharLS and OpenJPEG. */
 	static void gdcm(Picture picture, Coding coding) throws IOException {
-		if (coding == Coding.HTJ2K) {
+		if (coding == Coding.HTJ2K || coding == Coding.JPEG_XL || coding == Coding.JPEG_XL_LOSSY) {
 			throw unsupported(coding);
 		}
 		run("gdcmconv --raw IN OUT", DecodeFiles.file(picture, coding),
@@ -77,6 +77,19 @@ final class References {
 			throw unsupported(coding);
 		}
 		run("ojph_expand -i IN -o OUT", DecodeFiles.column(picture),
+				DecodeFiles.folder().resolve(picture == Picture.RGB ? "out.ppm" : "out.pgm"));
+	}
+
+	/** libjxl's tool, which decodes the first frame as often as there are frames. */
+	static void libjxl(Picture picture, Coding coding, List<EncodedFrame> frames) throws IOException {
+		if (coding != Coding.JPEG_XL && coding != Coding.JPEG_XL_LOSSY) {
+			throw unsupported(coding);
+		}
+		Path stream = DecodeFiles.folder().resolve(picture + "-" + coding + ".jxl");
+		if (!Files.exists(stream)) {
+			Files.write(stream, bytes(frames.get(0)));
+		}
+		run("djxl IN OUT --num_threads=0 --num_reps=" + frames.size(), stream,
 				DecodeFiles.folder().resolve(picture == Picture.RGB ? "out.ppm" : "out.pgm"));
 	}
 

@@ -81,7 +81,7 @@ class OpenCvDecodersTest {
 		assertTrue(compared > MANY_FIXTURES, compared + " fixtures compared"); //$NON-NLS-1$
 	}
 
-	/** Real images: the values of the built-in decoders; of JPEG XL, which these have not, those of the corpus where lossless. */
+	/** Real images: the values of the built-in decoders; of JPEG XL those of the corpus where lossless. */
 	@Test
 	void corpus() throws IOException {
 		assumeTrue(NativeLibrary.MISSING.isEmpty(), () -> NativeLibrary.MISSING.get());

@@ -22,7 +22,7 @@ enum Family {
 	/** JPEG 2000, also with high throughput. */
 	JPEG_2000("JPEG 2000", new NativeJ2kImageReaderSpi(), UID.JPEG2000Lossless, UID.JPEG2000, UID.HTJ2KLossless, //$NON-NLS-1$
 			UID.HTJ2KLosslessRPCL, UID.HTJ2K),
-	/** JPEG XL, which nothing else here has. */
+	/** JPEG XL. */
 	JPEG_XL("JPEG XL", new NativeJXLImageReaderSpi(), UID.JPEGXLLossless, UID.JPEGXLJPEGRecompression, UID.JPEGXL); //$NON-NLS-1$
 
 	private final String label;
