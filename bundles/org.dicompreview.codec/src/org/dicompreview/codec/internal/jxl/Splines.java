@@ -235,7 +235,7 @@ final class Splines {
 			return;
 		}
 		area += (double) (right - left + 1) * (bottom - top + 1);
-		if (area > (double) MOST_AREA * (planes.width * (double) planes.height + (1 << 14))) {
+		if (area > MOST_AREA * (planes.width * (double) planes.height + (1 << 14))) {
 			throw new DecodeException("Curves cover too much of the frame");
 		}
 		float factor = 0.25f * width * intensity;
