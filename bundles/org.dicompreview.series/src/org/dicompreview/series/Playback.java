@@ -31,6 +31,8 @@ public record Playback(int axis, double[] times, int first, int last, boolean sw
 	/** The further axes that are a course of time. */
 	private static final Set<String> TIMES = Set.of("time", "trigger", "phase", "respiration", "rr-interval", "time-slot", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 			"time-slice"); //$NON-NLS-1$
+	/** Further axes that most often are one, where they have more than two values and no other is. */
+	private static final Set<String> COURSES = Set.of("acquisition", "repeat"); //$NON-NLS-1$ //$NON-NLS-2$
 	private static final double SHORTEST = 1;
 	private static final double LONGEST = 60_000;
 	private static final int SWEEPING = 1;
@@ -59,6 +61,11 @@ public record Playback(int axis, double[] times, int first, int last, boolean sw
 	private static int timeAxis(List<Axis> axes) {
 		for (int i = 0; i < axes.size(); i++) {
 			if (TIMES.contains(axes.get(i).name())) {
+				return i;
+			}
+		}
+		for (int i = 0; i < axes.size(); i++) {
+			if (COURSES.contains(axes.get(i).name()) && axes.get(i).size() > 2) {
 				return i;
 			}
 		}

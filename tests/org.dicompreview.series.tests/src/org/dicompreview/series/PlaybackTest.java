@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.dicompreview.dicom.Tag;
@@ -54,6 +55,20 @@ class PlaybackTest {
 		assertEquals(Playback.RATE, film.rate(), 1e-9);
 		assertEquals(Playback.RATE, Playback.of(only(make(5, i -> new TestHeader("f" + i).with(Tag.INSTANCE_NUMBER, i)))).rate(),
 				1e-9);
+	}
+
+	/** Nothing says that they are times; but what else would be repeated so often. */
+	@Test
+	void repetitionsOfAVolumeAreACourseOfTime() {
+		TestHeader[] images = new TestHeader[12];
+		Arrays.setAll(images, i -> new TestHeader("v" + i).with(Tag.INSTANCE_NUMBER, i + 1)
+				.with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
+				.with(Tag.IMAGE_POSITION_PATIENT, new double[] { 0, 0, 5 * (i % 3) }));
+		Stack stack = only(List.of(images));
+		assertEquals(List.of("repeat"), stack.axes().stream().map(Axis::name).toList());
+		assertEquals(0, Playback.of(stack).axis());
+		TestHeader[] twice = Arrays.copyOf(images, 6);
+		assertEquals(Playback.POSITION, of(twice).axis(), "before and after");
 	}
 
 	@Test
