@@ -25,8 +25,11 @@ final class CanvasMouse {
 
 	private final PreviewPane pane;
 	private final FrameCanvas canvas;
+	/** The one that drags; 0 for none. Of others the release may never be heard: a menu takes it. */
 	private int button;
 	private Point from;
+	/** Where the pointer is; {@code null} if it is elsewhere. */
+	private Point pointer;
 	private DisplaySettings base;
 	private VoiWindow baseWindow;
 
@@ -37,7 +40,10 @@ final class CanvasMouse {
 		canvas.addListener(SWT.MouseDown, this::down);
 		canvas.addListener(SWT.MouseMove, this::move);
 		canvas.addListener(SWT.MouseUp, e -> button = 0);
-		canvas.addListener(SWT.MouseExit, e -> pane.status().showProbe("")); //$NON-NLS-1$
+		canvas.addListener(SWT.MouseExit, e -> {
+			pointer = null;
+			probe();
+		});
 	}
 
 	private void wheel(Event event) {
@@ -51,7 +57,7 @@ final class CanvasMouse {
 
 	private void down(Event event) {
 		canvas.forceFocus();
-		button = event.button;
+		button = event.button <= 2 ? event.button : 0;
 		from = new Point(event.x, event.y);
 		base = pane.picture().settings();
 		baseWindow = pane.picture().frame().filter(DisplayFrame::windowable)
@@ -66,6 +72,7 @@ final class CanvasMouse {
 	}
 
 	private void move(Event event) {
+		pointer = new Point(event.x, event.y);
 		if (button == 1 && baseWindow != null) {
 			dragWindow(event.x - from.x, event.y - from.y);
 		} else if (button == 2) {
@@ -74,7 +81,7 @@ final class CanvasMouse {
 			double panY = base.panY() + (event.y - from.y) / (double) Math.max(1, area.height);
 			pane.picture().change(settings -> settings.withView(base.zoom(), panX, panY));
 		} else if (button == 0) {
-			pane.status().showProbe(probe(event).orElse("")); //$NON-NLS-1$
+			probe();
 		}
 	}
 
@@ -102,11 +109,16 @@ final class CanvasMouse {
 		});
 	}
 
-	private Optional<String> probe(Event event) {
-		if (canvas.picture() == null) {
+	/** Says what is under the pointer now: another slice may have come there. */
+	void probe() {
+		pane.status().showProbe(underPointer().orElse("")); //$NON-NLS-1$
+	}
+
+	private Optional<String> underPointer() {
+		if (pointer == null || canvas.picture() == null) {
 			return Optional.empty();
 		}
-		Point pixel = canvas.places().at(event.x, event.y);
+		Point pixel = canvas.places().at(pointer.x, pointer.y);
 		return pane.picture().frame().flatMap(frame -> frame.probe(pixel.x, pixel.y));
 	}
 }

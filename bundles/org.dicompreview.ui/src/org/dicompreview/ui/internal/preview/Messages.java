@@ -20,6 +20,8 @@ final class Messages extends NLS {
 	public static String InterpolationMenu_bicubic;
 	public static String InterpolationMenu_bilinear;
 	public static String InterpolationMenu_nearest;
+	public static String PictureTexts_position;
+	public static String PictureTexts_replaced;
 	public static String PictureTexts_preset;
 	public static String PictureTexts_size;
 	public static String PictureTexts_window;

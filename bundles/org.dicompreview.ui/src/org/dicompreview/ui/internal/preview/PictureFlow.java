@@ -9,6 +9,7 @@ import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.series.Slice;
 import org.eclipse.swt.graphics.Device;
 
@@ -27,6 +28,7 @@ final class PictureFlow {
 	private volatile Delivered delivered;
 	private volatile boolean paused = true;
 	private volatile Looks looks = Looks.DEFAULT;
+	private volatile Optional<VoiWindow> held = Optional.empty();
 	private volatile RenderJob.Target target = new RenderJob.Target(1, 1, 100);
 
 	/**
@@ -62,6 +64,23 @@ final class PictureFlow {
 		return looks;
 	}
 
+	/** Sets the window of what is rendered from now on, where nobody chose one; absent for that of each frame. */
+	void hold(Optional<VoiWindow> window) {
+		held = window;
+	}
+
+	Optional<VoiWindow> held() {
+		return held;
+	}
+
+	/** {@return the looks with the window that is held, if it applies; any thread} */
+	Looks effective() {
+		Looks now = looks;
+		Optional<VoiWindow> window = held;
+		return window.isPresent() && now.settings().isFramesOwn()
+				? new Looks(now.settings().withWindow(window), now.state(), now.placed()) : now;
+	}
+
 	/** Renders once more for another size or another screen. */
 	void setTarget(RenderJob.Target newTarget) {
 		target = newTarget;
@@ -70,7 +89,7 @@ final class PictureFlow {
 
 	/** {@return whether a request was for the looks and the screen as they are now} */
 	boolean isCurrent(RenderJob.Request request) {
-		return looks.equals(request.looks()) && target.equals(request.target());
+		return effective().equals(request.looks()) && target.equals(request.target());
 	}
 
 	/** Renders what was delivered last once more. */
@@ -111,6 +130,6 @@ final class PictureFlow {
 	private Optional<RenderJob.Request> wanted() {
 		Delivered frame = delivered;
 		return frame == null || paused ? Optional.empty()
-				: Optional.of(new RenderJob.Request(frame.identity(), frame.frame(), frame.coarse(), looks, target));
+				: Optional.of(new RenderJob.Request(frame.identity(), frame.frame(), frame.coarse(), effective(), target));
 	}
 }

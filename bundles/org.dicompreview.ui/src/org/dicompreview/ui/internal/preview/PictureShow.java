@@ -10,6 +10,7 @@ import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
+import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.series.Slice;
 import org.dicompreview.ui.internal.preview.AnnotationPainter.Annotations;
 import org.eclipse.swt.SWT;
@@ -50,6 +51,9 @@ final class PictureShow {
 	/** Whether each picture is to be seen, however little time there is: none takes the place of one not painted yet. */
 	private boolean film;
 	private boolean held;
+	/** Whether the next picture has the window of this one. */
+	private boolean holding;
+	private boolean oneWindow;
 	private List<StateChoice> states = List.of();
 
 	PictureShow(FrameCanvas canvas, StatusBar status, FrameLoader loader, FrameRenderer renderer, Listener listener) {
@@ -145,7 +149,9 @@ final class PictureShow {
 		shown = result;
 		if (!request.coarse() && request.loaded().slice().equals(awaited)) {
 			awaited = null;
-			status.showProbe(""); //$NON-NLS-1$
+		}
+		if (holding && flow.held().isEmpty() && !request.coarse()) {
+			flow.hold(windowShown());
 		}
 		Annotations texts = PictureTexts.of(result, listener.playing());
 		if (result.picture() == null) {
@@ -162,11 +168,44 @@ final class PictureShow {
 
 	/** Changes how frames are shown. */
 	void change(UnaryOperator<DisplaySettings> edit) {
+		if (edit.apply(settings()).window().isEmpty()) {
+			flow.hold(Optional.empty()); // that of the file is wanted
+		}
 		look(flow.looks().edited(edit, settings()));
+	}
+
+	/**
+	 * Says which window the next slices have where nobody chose one: the same as the last one, or each its own.
+	 *
+	 * @param sameStack whether they are of the stack on show
+	 * @param still     whether they are another time or the like of the same place, or images of a film
+	 */
+	void hold(boolean sameStack, boolean still) {
+		holding = oneWindow || sameStack && still;
+		flow.hold(holding && sameStack ? flow.held().or(this::windowShown) : Optional.empty());
+	}
+
+	/** Shows all slices of a stack with the window of the one on show, or each with its own. */
+	void setOneWindow(boolean on) {
+		oneWindow = on;
+		holding = on;
+		flow.hold(on ? windowShown() : Optional.empty());
+		flow.render();
+		listener.looksChanged();
+	}
+
+	boolean oneWindow() {
+		return oneWindow;
+	}
+
+	private Optional<VoiWindow> windowShown() {
+		return shown == null || shown.frame() == null || !shown.frame().windowable() ? Optional.empty()
+				: shown.settings().window().or(() -> Optional.ofNullable(shown.frame().initialWindow().window()));
 	}
 
 	/** Shows frames as the file says, with the presentation state that is applied. */
 	void reset() {
+		flow.hold(Optional.empty());
 		look(new Looks(DisplaySettings.DEFAULT, flow.looks().state(), false));
 	}
 
@@ -176,6 +215,10 @@ final class PictureShow {
 	}
 
 	private void look(Looks looks) {
+		if (!looks.settings().window().equals(flow.looks().settings().window())
+				|| !looks.state().equals(flow.looks().state())) {
+			flow.hold(Optional.empty()); // a person has chosen; what stays from now on is what they see then
+		}
 		flow.setLooks(looks);
 		listener.looksChanged();
 	}
@@ -183,6 +226,7 @@ final class PictureShow {
 	/** Takes up how another series is shown, without a word to the listener. */
 	void begin(Looks looks) {
 		states = List.of();
+		flow.hold(Optional.empty());
 		flow.setLooks(looks);
 	}
 
@@ -206,10 +250,10 @@ final class PictureShow {
 		return flow.looks();
 	}
 
-	/** {@return the settings as they are on screen: with the place that a presentation state gives the picture} */
+	/** {@return the settings as they are on screen: with the place that a state gives, and the window that stays} */
 	DisplaySettings settings() {
-		return shown != null && flow.looks().isPlacedByState() && shown.request().looks().equals(flow.looks())
-				? shown.settings() : flow.looks().settings();
+		return shown != null && flow.looks().isPlacedByState() && flow.isCurrent(shown.request())
+				? shown.settings() : flow.effective().settings();
 	}
 
 	/** {@return the frame on screen, as the presentation state shows it} */

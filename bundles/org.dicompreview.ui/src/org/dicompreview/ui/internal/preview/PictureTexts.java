@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.series.Slice;
 import org.dicompreview.ui.internal.preview.AnnotationPainter.Annotations;
 import org.eclipse.osgi.util.NLS;
 
@@ -33,10 +35,11 @@ final class PictureTexts {
 		DisplaySettings settings = result.settings();
 		Frame stored = frame.frame();
 		String size = NLS.bind(Messages.PictureTexts_size, stored.columns(), stored.rows());
-		String zoom = settings.zoom() == 1 ? "" //$NON-NLS-1$
-				: NLS.bind(Messages.PictureTexts_zoom, number(settings.zoom() * 100, 0)) + '\n';
+		String zoom = result.picture() == null ? "" //$NON-NLS-1$
+				: NLS.bind(Messages.PictureTexts_zoom, number(100 * magnification(result.picture()), 0)) + '\n';
+		String place = position(result.request().loaded().slice());
 		return new Annotations(edges(frame.edges(), settings),
-				List.of(state(result.request().looks()), playing, window(frame, settings), zoom + size),
+				List.of(state(result.request().looks()), playing, window(frame, settings), place + zoom + size),
 				result.request().loaded().reason().orElse("")); //$NON-NLS-1$
 	}
 
@@ -71,7 +74,28 @@ final class PictureTexts {
 			return initial.label();
 		}
 		String values = NLS.bind(Messages.PictureTexts_window, number(window.center()), number(window.width()));
+		if (chosen.isEmpty() && frame.replacedWindow().isPresent()) {
+			VoiWindow stored = frame.replacedWindow().get().window();
+			return NLS.bind(Messages.PictureTexts_replaced, number(stored.center()), number(stored.width())) + '\n' + values;
+		}
 		return chosen.isEmpty() ? values : label(frame, window).map(name -> name + '\n').orElse("") + values; //$NON-NLS-1$
+	}
+
+	/** {@return pixels of the screen for one of the frame} */
+	static double magnification(Picture picture) {
+		double[] transform = picture.transform();
+		return 1 / Math.hypot(transform[0], transform[1]);
+	}
+
+	/** {@return where a slice lies along the normal of its stack, on a line of its own; empty text without geometry} */
+	private static String position(Slice slice) {
+		return slice.offset().isEmpty() ? "" //$NON-NLS-1$
+				: NLS.bind(Messages.PictureTexts_position, signed(slice.offset().getAsDouble())) + '\n';
+	}
+
+	private static String signed(double value) {
+		String digits = number(Math.abs(value), Math.abs(value) < 1 ? 3 : 1);
+		return "0".equals(digits) ? digits : (value < 0 ? '\u2212' : '+') + digits; //$NON-NLS-1$
 	}
 
 	private static String state(Looks looks) {

@@ -85,6 +85,7 @@ final class PreviewCommands {
 	private void addLooks() {
 		toggle("invert", () -> pane.picture().change(settings -> settings.withInvert(!settings.invert())), //$NON-NLS-1$
 				() -> pane.picture().settings().invert());
+		toggle("oneWindow", () -> pane.picture().setOneWindow(!pane.picture().oneWindow()), pane.picture()::oneWindow); //$NON-NLS-1$
 		toggle("overlays", () -> pane.picture().change(settings -> settings.withOverlays(!settings.overlays())), //$NON-NLS-1$
 				() -> pane.picture().settings().overlays());
 		toggle("smooth", () -> pane.picture().change(settings -> settings.withInterpolation(smooth() //$NON-NLS-1$

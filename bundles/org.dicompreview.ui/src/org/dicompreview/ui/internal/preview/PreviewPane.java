@@ -1,6 +1,5 @@
 package org.dicompreview.ui.internal.preview;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +51,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	private final AxisBar axisBar;
 	private final SliceBar sliceBar;
 	private final StatusBar status;
+	private final CanvasMouse mouse;
 	private Listener listener;
 
 	private int shownVersion;
@@ -78,7 +78,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
 		picture = new PictureShow(canvas, status, loader, renderer, this);
 		canvas.onPainted(this::painted);
-		new CanvasMouse(this, canvas);
+		mouse = new CanvasMouse(this, canvas);
 		sliceBar.scale().addListener(SWT.MouseVerticalWheel, e -> {
 			moveBy(-Integer.signum(e.count));
 			e.doit = false;
@@ -209,11 +209,16 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		} else {
 			showStacks();
 		}
+		picture.hold(sameStack, player.playing() || isSamePosition(before, now));
 		picture.show(now, navigator.path(), navigator.pathIndex(), player.playing());
 		listener.sliceChanged();
 		if (!sameStack) {
 			listener.looksChanged();
 		}
+	}
+
+	private static boolean isSamePosition(ViewportState before, ViewportState now) {
+		return before.slice().isPresent() && before.slice().map(Slice::position).equals(now.slice().map(Slice::position));
 	}
 
 	private void offer(FittingStates.Found found) {
@@ -230,7 +235,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		axisBar.show(navigator);
 		show(axisBar, !axisBar.scales().isEmpty());
 		sliceBar.show(navigator);
-		showMarks();
+		sliceBar.track().show(navigator);
 		status.showRule(navigator.stack().map(this::ruleText).orElse("")); //$NON-NLS-1$
 		layout(true, true);
 	}
@@ -242,13 +247,6 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 
 	private String ruleText(Stack stack) {
 		return NLS.bind(navigator.reversed() ? Messages.PreviewPane_ruleReversed : Messages.PreviewPane_ruleText, stack.rule());
-	}
-
-	private void showMarks() {
-		BitSet marked = new BitSet();
-		navigator.stack().ifPresent(stack -> stack.findings().forEach(finding -> finding.slices()
-				.forEach(slice -> marked.set(navigator.reversed() ? navigator.count() - 1 - slice.position() : slice.position()))));
-		sliceBar.track().show(navigator.count(), marked);
 	}
 
 	@Override
@@ -305,6 +303,7 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 
 	@Override
 	public void arrived() {
+		mouse.probe();
 		player.arrived();
 	}
 
