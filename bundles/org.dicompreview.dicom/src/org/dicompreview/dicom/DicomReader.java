@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.dicom.internal.parse.ValueReader;
+import org.dicompreview.dicom.internal.pixels.PixelOpener;
 
 /**
  * Reads DICOM objects. An OSGi service; the provider with the highest ranking that can do the job wins. Every method
@@ -87,6 +88,19 @@ public interface DicomReader {
 	 * @throws IOException    if the file cannot be read
 	 */
 	PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException;
+
+	/**
+	 * Opens the fragments of a video as the one stream that they are (PS3.5 A.4.6 and the sections behind it).
+	 *
+	 * @param header the header that this or another provider read
+	 * @param limits bounds
+	 * @return the stream; the caller closes it
+	 * @throws DicomException if there are no pixel data or they are not in fragments
+	 * @throws IOException    if the file cannot be read
+	 */
+	default PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
+		return new PixelOpener(header, limits).openStream();
+	}
 
 	/**
 	 * Packs headers so that they can be kept until another run.

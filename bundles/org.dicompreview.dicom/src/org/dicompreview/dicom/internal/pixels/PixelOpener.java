@@ -9,6 +9,7 @@ import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
@@ -55,11 +56,40 @@ public final class PixelOpener {
 		}
 	}
 
-	private PixelSource open(ByteSource source, PixelFinder finder) throws IOException {
+	/**
+	 * {@return the fragments as one stream; the caller closes it}
+	 *
+	 * @throws IOException as {@link org.dicompreview.dicom.DicomReader#openStream} says
+	 */
+	public PixelStream openStream() throws IOException {
+		ByteSource source = Sources.openAtRandom(file, limits.inflatedBytes());
+		try {
+			PixelFinder finder = new PixelFinder(source, header, limits);
+			PixelPlace place = place(finder);
+			PixelFormat format = PixelFormats.of(header, PixelFormats.kind(place.tag()), file);
+			if (finder.isInflated() || !startsWithItem(source, place.position())) {
+				throw new DicomException("the pixel data are not in fragments", file, Tag.PIXEL_DATA, place.position()); //$NON-NLS-1$
+			}
+			long end = end(source, place);
+			long first = place.position() + tableBytes(source, place, end);
+			Fragments fragments = Fragments.find(source, first, end, limits.items(), false, file);
+			return new FragmentStream(source, file, finder.syntax(), format, statedFrames(), fragments);
+		} catch (IOException | RuntimeException e) {
+			source.close();
+			throw e;
+		}
+	}
+
+	private PixelPlace place(PixelFinder finder) throws IOException {
 		PixelPlace place = finder.place();
 		if (place == null) {
 			throw new DicomException("there are no pixel data", file, Tag.PIXEL_DATA, -1); //$NON-NLS-1$
 		}
+		return place;
+	}
+
+	private PixelSource open(ByteSource source, PixelFinder finder) throws IOException {
+		PixelPlace place = place(finder);
 		PixelFormat format = PixelFormats.of(header, PixelFormats.kind(place.tag()), file);
 		if (finder.isInflated()) {
 			return inflated(source, finder, format);
@@ -176,26 +206,33 @@ public final class PixelOpener {
 
 	private PixelSource encapsulated(ByteSource source, PixelFinder finder, PixelFormat format, PixelPlace place)
 			throws IOException {
-		byte[] head = new byte[Fragments.ITEM_HEADER];
-		source.read(place.position(), head, 0, head.length);
-		long end = place.length() < 0 ? source.size() : Math.min(source.size(), place.position() + place.length());
-		long tableLength = Fragments.length(head, 0);
-		long first = place.position() + Fragments.ITEM_HEADER + tableLength;
-		boolean isTable = first <= end && tableLength % 4 == 0 && tableLength <= 4L * limits.items()
-				&& !isCodestream(source, place);
-		if (!isTable) {
-			first = place.position();
-			tableLength = 0;
-		}
-		byte[] basic = new byte[(int) tableLength];
-		source.read(first - tableLength, basic, 0, basic.length);
+		long end = end(source, place);
+		int table = tableBytes(source, place, end);
+		long first = place.position() + table;
+		byte[] basic = new byte[Math.max(0, table - Fragments.ITEM_HEADER)];
+		source.read(first - basic.length, basic, 0, basic.length);
 		TransferSyntax syntax = finder.syntax();
 		var layout = new EncapsulatedPixels.Layout(first, end, statedFrames(), TransferSyntaxes.isVideo(syntax),
 				syntax.uid().equals(TransferSyntaxes.RLE), limits.items(), limits.frameBytes());
-		OffsetTable table = finder.extendedOffsets().length > 0
+		OffsetTable offsets = finder.extendedOffsets().length > 0
 				? OffsetTable.of(finder.extendedOffsets(), true, layout.stated(), source, first, end)
 				: OffsetTable.of(basic, false, layout.stated(), source, first, end);
-		return new EncapsulatedPixels(source, file, syntax, format, layout, layout.whole() ? null : table);
+		return new EncapsulatedPixels(source, file, syntax, format, layout, layout.whole() ? null : offsets);
+	}
+
+	/** {@return behind the last byte that can belong to the fragments} */
+	private static long end(ByteSource source, PixelPlace place) throws IOException {
+		return place.length() < 0 ? source.size() : Math.min(source.size(), place.position() + place.length());
+	}
+
+	/** {@return bytes of the first item with its header if it is a basic offset table (PS3.5 A.4), else 0} */
+	private int tableBytes(ByteSource source, PixelPlace place, long end) throws IOException {
+		byte[] head = new byte[Fragments.ITEM_HEADER];
+		source.read(place.position(), head, 0, head.length);
+		long length = Fragments.length(head, 0);
+		boolean isTable = place.position() + head.length + length <= end && length % 4 == 0
+				&& length <= 4L * limits.items() && !isCodestream(source, place);
+		return isTable ? head.length + (int) length : 0;
 	}
 
 	/** Writers that forget the offset table begin with the first frame. */
