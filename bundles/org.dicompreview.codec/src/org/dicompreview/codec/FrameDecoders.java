@@ -1,11 +1,13 @@
 package org.dicompreview.codec;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.dicompreview.codec.internal.RankedDecoders;
 import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.TransferSyntax;
 
 /**
@@ -59,6 +61,18 @@ public interface FrameDecoders {
 	 *                         names it and says why), and if the decoder itself fails
 	 */
 	Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException;
+
+	/**
+	 * Opens a video with the preferred decoder.
+	 *
+	 * @param stream  the stream; it is closed with the video, and at once if this method fails
+	 * @param options limits for each frame
+	 * @return the frames; the caller closes them
+	 * @throws DecodeException as {@link VideoDecoder#open}, if no decoder knows the transfer syntax (the message names it
+	 *                         and says what is missing), and if the decoder itself fails
+	 * @throws IOException     if the stream cannot be read
+	 */
+	Video openVideo(PixelStream stream, DecodeOptions options) throws DecodeException, IOException;
 
 	/** {@return the decoders that come with this project, for use outside OSGi} */
 	static FrameDecoders builtIn() {

@@ -56,7 +56,7 @@ class FrameDecodersTest {
 
 	@ParameterizedTest
 	@CsvSource({ "1.2.840.10008.1.2.4.110,JPEG XL", "1.2.840.10008.1.2.4.112,JPEG XL",
-			"1.2.840.10008.1.2.4.100,video stream", "1.2.840.10008.1.2.4.108,video stream",
+			"1.2.840.10008.1.2.4.100,decoder for video is not installed", "1.2.840.10008.1.2.4.108,decoder for video is not installed",
 			"1.2.840.10008.1.2.7.2,live video", "1.2.840.10008.1.2.4.94,JPIP server",
 			"1.2.840.10008.1.2.4.205,JPIP server", "1.2.840.10008.1.2.4.91,no decoder for it is installed",
 			"1.2.840.10008.1.2.4.999,not a transfer syntax that is known",

@@ -1,6 +1,6 @@
 package org.dicompreview.codec.internal;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,8 @@ import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.codec.Video;
+import org.dicompreview.codec.VideoDecoder;
 import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
 import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
 import org.dicompreview.codec.internal.jpeg.JpegDecoder;
@@ -20,24 +22,19 @@ import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.TransferSyntax;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The decoders by service ranking; of equal ones, the one registered first. */
+/** The decoders of frames and videos by service ranking; of equal ones, the one registered first. */
 @Component(service = FrameDecoders.class)
 public final class RankedDecoders implements FrameDecoders {
 
-	private record Ranked(FrameDecoder decoder, int ranking, long id) {
-	}
-
-	private static final Comparator<Ranked> RANKING = Comparator.comparingInt(Ranked::ranking).reversed()
-			.thenComparingLong(Ranked::id);
-
-	private final List<Ranked> known = new ArrayList<>();
-	private volatile List<FrameDecoder> decoders = List.of();
+	private final RankedServices<FrameDecoder> known = new RankedServices<>();
+	private final RankedServices<VideoDecoder> videoDecoders = new RankedServices<>();
 	private volatile Map<String, String> preferred = Map.of();
 
 	/** {@return the decoders of this bundle} */
@@ -49,40 +46,37 @@ public final class RankedDecoders implements FrameDecoders {
 	/** {@return a fixed set, the preferred decoder first} */
 	public static RankedDecoders of(List<FrameDecoder> decoders) {
 		RankedDecoders result = new RankedDecoders();
-		result.decoders = List.copyOf(decoders);
+		decoders.forEach(each -> result.known.add(each, Map.of()));
 		return result;
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void addDecoder(FrameDecoder decoder, Map<String, Object> properties) {
-		synchronized (known) {
-			known.add(new Ranked(decoder, properties.get("service.ranking") instanceof Integer ranking ? ranking : 0,
-					properties.get("service.id") instanceof Long id ? id : Long.MAX_VALUE));
-			publish();
-		}
+		known.add(decoder, properties);
 	}
 
 	void removeDecoder(FrameDecoder decoder) {
-		synchronized (known) {
-			known.removeIf(each -> each.decoder() == decoder);
-			publish();
-		}
+		known.remove(decoder);
 	}
 
-	private void publish() {
-		known.sort(RANKING);
-		decoders = known.stream().map(Ranked::decoder).toList();
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addVideoDecoder(VideoDecoder decoder, Map<String, Object> properties) {
+		videoDecoders.add(decoder, properties);
+	}
+
+	void removeVideoDecoder(VideoDecoder decoder) {
+		videoDecoders.remove(decoder);
 	}
 
 	@Override
 	public List<FrameDecoder> decoders() {
-		return decoders;
+		return known.services();
 	}
 
 	@Override
 	public List<FrameDecoder> decodersFor(String syntax) {
 		String provider = preferred.get(syntax);
-		return decoders.stream().filter(each -> each.transferSyntaxes().contains(syntax))
+		return decoders().stream().filter(each -> each.transferSyntaxes().contains(syntax))
 				.sorted(Comparator.comparing(each -> !each.provider().equals(provider))).toList();
 	}
 
@@ -98,7 +92,27 @@ public final class RankedDecoders implements FrameDecoders {
 
 	@Override
 	public Optional<String> unsupported(TransferSyntax syntax) {
-		return decoderFor(syntax).isPresent() ? Optional.empty() : Optional.of(UnsupportedSyntaxes.reason(syntax));
+		return decoderFor(syntax).isPresent() || videoDecoderFor(syntax).isPresent() ? Optional.empty()
+				: Optional.of(UnsupportedSyntaxes.reason(syntax));
+	}
+
+	private Optional<VideoDecoder> videoDecoderFor(TransferSyntax syntax) {
+		return videoDecoders.services().stream().filter(each -> each.transferSyntaxes().contains(syntax.uid())).findFirst();
+	}
+
+	@Override
+	public Video openVideo(PixelStream stream, DecodeOptions options) throws DecodeException, IOException {
+		Optional<VideoDecoder> decoder = videoDecoderFor(stream.transferSyntax());
+		if (decoder.isEmpty()) {
+			stream.close();
+			throw new DecodeException(UnsupportedSyntaxes.reason(stream.transferSyntax()));
+		}
+		try {
+			return decoder.get().open(stream, options);
+		} catch (RuntimeException | LinkageError e) {
+			stream.close();
+			throw new DecodeException("The video decoder " + decoder.get().name() + " failed: " + e, e);
+		}
 	}
 
 	@Override

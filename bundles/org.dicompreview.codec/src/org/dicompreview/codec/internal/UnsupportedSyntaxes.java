@@ -24,7 +24,7 @@ final class UnsupportedSyntaxes {
 		String uid = syntax.uid();
 		return switch (family(uid)) {
 			case "MPEG-2", "MPEG-4 AVC/H.264", "HEVC/H.265" ->
-				"it is a video stream, whose frames are not stored one by one";
+				"the decoder for video is not installed (feature \"DICOM Series Preview: Video\")";
 			case "SMPTE ST 2110" -> "the images are sent over a network as live video and are not in the file";
 			case "JPIP" -> "the images are not in the file but on a JPIP server that it refers to";
 			case "XML encoding", "RFC 2557 MIME encapsulation" -> "it does not store images";
