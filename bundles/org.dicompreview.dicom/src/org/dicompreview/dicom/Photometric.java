@@ -18,6 +18,10 @@ public enum Photometric {
 	YBR_PARTIAL_422,
 	/** Luminance 16-235, chrominance halved across and down. */
 	YBR_PARTIAL_420,
+	/** As {@link #YBR_FULL} by the matrix of ITU-R BT.709. Not a term of the standard: some video says so of itself. */
+	YBR_FULL_709,
+	/** As {@link #YBR_PARTIAL_420} by the matrix of ITU-R BT.709. Not a term of the standard: video in HD says so of itself. */
+	YBR_PARTIAL_709,
 	/** JPEG 2000 irreversible component transform. */
 	YBR_ICT,
 	/** JPEG 2000 reversible component transform. */

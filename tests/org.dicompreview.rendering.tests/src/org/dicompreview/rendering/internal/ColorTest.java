@@ -69,6 +69,23 @@ class ColorTest {
 		}
 	}
 
+	/** ITU-R BT.709: red 0.2126, blue 0.0722 of luminance. */
+	@ParameterizedTest
+	@EnumSource(value = Photometric.class, names = { "YBR_FULL_709", "YBR_PARTIAL_709" })
+	void luminanceAndChrominanceOfHd(Photometric photometric) {
+		byte[] values = random(3 * PIXELS);
+		int[] shown = shown(photometric, 3, values);
+		boolean full = photometric == Photometric.YBR_FULL_709;
+		for (int i = 0; i < values.length; i += 3) {
+			double y = full ? values[i] & 0xFF : 255.0 / 219 * ((values[i] & 0xFF) - 16);
+			double cb = (full ? 1 : 255.0 / 224) * ((values[i + 1] & 0xFF) - 128);
+			double cr = (full ? 1 : 255.0 / 224) * ((values[i + 2] & 0xFF) - 128);
+			assertNear(y + 2 * (1 - 0.2126) * cr, shown[i]);
+			assertNear(y - 0.0722 * 2 * (1 - 0.0722) / 0.7152 * cb - 0.2126 * 2 * (1 - 0.2126) / 0.7152 * cr, shown[i + 1]);
+			assertNear(y + 2 * (1 - 0.0722) * cb, shown[i + 2]);
+		}
+	}
+
 	@Test
 	void reversibleTransformIsReversed() {
 		byte[] rgb = random(3 * PIXELS);

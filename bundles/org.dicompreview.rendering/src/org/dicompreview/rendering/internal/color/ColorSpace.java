@@ -37,6 +37,22 @@ enum ColorSpace {
 			return pack(y + 104597 * (c - 128), y - 25675 * (b - 128) - 53279 * (c - 128), y + 132201 * (b - 128));
 		}
 	},
+	/** Full-range luminance and chrominance of ITU-R BT.709. */
+	YBR_FULL_709 {
+		@Override
+		int rgb(int a, int b, int c, int d) {
+			int y = (a << 16) + 0x8000;
+			return pack(y + 103206 * (c - 128), y - 12276 * (b - 128) - 30679 * (c - 128), y + 121609 * (b - 128));
+		}
+	},
+	/** Studio-range luminance and chrominance of ITU-R BT.709. */
+	YBR_PARTIAL_709 {
+		@Override
+		int rgb(int a, int b, int c, int d) {
+			int y = 76309 * (a - 16) + 0x8000;
+			return pack(y + 117489 * (c - 128), y - 13975 * (b - 128) - 34925 * (c - 128), y + 138438 * (b - 128));
+		}
+	},
 	/** The reversible component transform, chrominance offset by half the range. */
 	YBR_RCT {
 		@Override
@@ -77,6 +93,8 @@ enum ColorSpace {
 		return switch (photometric) {
 			case YBR_FULL, YBR_FULL_422, YBR_ICT -> YBR_FULL;
 			case YBR_PARTIAL_422, YBR_PARTIAL_420 -> YBR_PARTIAL;
+			case YBR_FULL_709 -> YBR_FULL_709;
+			case YBR_PARTIAL_709 -> YBR_PARTIAL_709;
 			case YBR_RCT -> YBR_RCT;
 			case HSV -> HSV;
 			case ARGB -> channels == 4 ? ARGB : RGB;

@@ -40,6 +40,7 @@ class RoomsTest {
 			"series", Set.of("dicom"), //
 			"rendering", Set.of("dicom", "codec", "series"), //
 			"ui", Set.of("dicom", "codec", "series", "rendering"), //
+			"video", Set.of("dicom", "codec"), //
 			"dcm4che", Set.of("dicom", "codec"), //
 			"opencv", Set.of("dicom", "codec"), //
 			"app", Set.of("dicom", "codec", "series", "rendering", "ui"));
@@ -49,6 +50,7 @@ class RoomsTest {
 			"dicom", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"codec", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"series", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.h2\\.mvstore.*"), //
+			"video", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"dcm4che", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*"), //
 			"opencv", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*|org\\.opencv\\..*"), //
 			"rendering", Pattern.compile("java\\..*|javax\\.management\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"));
@@ -65,7 +67,8 @@ class RoomsTest {
 
 	@Test
 	void everyBundleOfTheArchitectureExists() {
-		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "ui", "app", "dcm4che", "opencv")), names()::toString);
+		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "ui", "video", "app", "dcm4che", "opencv")),
+				names()::toString);
 		assertTrue(MAY_USE.keySet().containsAll(names()), () -> "not in the architecture: " + names());
 	}
 
