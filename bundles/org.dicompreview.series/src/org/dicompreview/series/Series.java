@@ -42,7 +42,7 @@ public interface Series {
 		return Map.of();
 	}
 
-	/** {@return instances without pixels, and videos, whose frames are no images of their own} */
+	/** {@return instances without pixels} */
 	List<InstanceHeader> documents();
 
 	/** {@return number of slices over all stacks, cheap: it orders nothing; copies that are not known yet count too} */

@@ -96,7 +96,7 @@ final class SeriesTarget implements Target {
 		Set<String> seen = new HashSet<>();
 		Set<String> repeated = new HashSet<>();
 		headers.stream().map(InstanceHeader::sopInstanceUid).filter(uid -> !seen.add(uid)).forEach(repeated::add);
-		return headers.stream().filter(header -> header.hasPixels() && !header.transferSyntax().video())
+		return headers.stream().filter(InstanceHeader::hasPixels)
 				.filter(header -> !repeated.contains(header.sopInstanceUid()))
 				.allMatch(header -> shown.getOrDefault(header, Set.of()).size() == Math.max(1, header.frameCount()));
 	}

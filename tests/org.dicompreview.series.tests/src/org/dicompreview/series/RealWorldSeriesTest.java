@@ -182,14 +182,15 @@ class RealWorldSeriesTest {
 	}
 
 	@Test
-	void aVideoIsListedUnderItsOwnKind() {
+	void aVideoIsARunOfItsFrames() {
 		TestHeader video = new TestHeader("video").with(Tag.MODALITY, "ES").frames(500)
 				.syntax(TransferSyntax.of("1.2.840.10008.1.2.4.102"));
 		Catalog catalog = SeriesModel.create(List.of()).newCatalog();
 		catalog.add(Path.of("/data"), List.of(video, new TestHeader("still").with(Tag.MODALITY, "ES")));
 		Series series = catalog.series("1.2.4").orElseThrow();
-		assertEquals(1, series.imageCount());
-		assertEquals(List.of(video), series.documents());
-		assertEquals("still", files(series.stacks().get(0)));
+		assertEquals(501, series.imageCount());
+		assertEquals(List.of(), series.documents());
+		assertEquals(List.of(500, 1), series.stacks().stream().map(stack -> stack.slices().size()).toList());
+		assertEquals(video, series.stacks().get(0).slices().get(499).instance());
 	}
 }

@@ -16,9 +16,9 @@ public final class Images {
 	private Images() {
 	}
 
-	/** {@return whether an instance has images: a video stream has frames, but none that could be shown by itself} */
+	/** {@return whether an instance has images} */
 	public static boolean has(InstanceHeader header) {
-		return header.hasPixels() && !header.transferSyntax().video();
+		return header.hasPixels();
 	}
 
 	/** {@return Modality (0008,0060), or empty text} */

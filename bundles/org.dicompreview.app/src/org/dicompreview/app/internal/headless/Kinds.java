@@ -13,7 +13,6 @@ final class Kinds {
 	/** {@return the kind for the status column} */
 	static String of(InstanceHeader header) {
 		String kind = DataDictionary.uidName(header.sopClassUid()).or(() -> header.string(Tag.MODALITY)).orElse(""); //$NON-NLS-1$
-		String what = header.transferSyntax().video() ? "video" : "no pixels"; //$NON-NLS-1$ //$NON-NLS-2$
-		return what + (kind.isEmpty() ? "" : ": " + kind); //$NON-NLS-1$ //$NON-NLS-2$
+		return "no pixels" + (kind.isEmpty() ? "" : ": " + kind); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 }

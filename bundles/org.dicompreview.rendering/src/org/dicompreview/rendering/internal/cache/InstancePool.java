@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.DecodeOptions;
+import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.codec.Video;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
 
@@ -19,17 +23,20 @@ import org.dicompreview.rendering.internal.frame.FrameFactory;
 final class InstancePool {
 
 	private static final int LIMIT = 4;
+	private static final int VIDEO_THREADS = 4;
 
 	private final DicomReader reader;
+	private final FrameDecoders decoders;
 	/** By the reading of a file: one that has changed is opened anew. */
 	private final Map<InstanceHeader, OpenInstance> open = new LinkedHashMap<>(8, 0.75f, true);
 
-	InstancePool(DicomReader reader) {
+	InstancePool(DicomReader reader, FrameDecoders decoders) {
 		this.reader = reader;
+		this.decoders = decoders;
 	}
 
 	/** {@return the instance, opened if it is not; the caller closes it} */
-	OpenInstance acquire(InstanceHeader header) throws IOException {
+	OpenInstance acquire(InstanceHeader header) throws IOException, DecodeException {
 		if (header.frameCount() <= 1) {
 			OpenInstance single = open(header).use();
 			single.retire();
@@ -57,9 +64,17 @@ final class InstancePool {
 		return fresh;
 	}
 
-	private OpenInstance open(InstanceHeader header) throws IOException {
-		PixelSource source = reader.openPixels(header, ReadLimits.DEFAULT);
-		return new OpenInstance(source, new FrameFactory(header, new ReaderData(reader, header)));
+	private OpenInstance open(InstanceHeader header) throws IOException, DecodeException {
+		FrameAccess frames = header.transferSyntax().video() ? video(header)
+				: new FrameAccess.Stored(reader.openPixels(header, ReadLimits.DEFAULT), decoders);
+		return new OpenInstance(frames, new FrameFactory(header, new ReaderData(reader, header)));
+	}
+
+	private FrameAccess video(InstanceHeader header) throws IOException, DecodeException {
+		PixelStream stream = reader.openStream(header, ReadLimits.DEFAULT);
+		int threads = Math.min(VIDEO_THREADS, Runtime.getRuntime().availableProcessors());
+		Video video = decoders.openVideo(stream, new DecodeOptions(0, threads, DecodeOptions.DEFAULT.frameBytes()));
+		return new FrameAccess.Moving(video, stream.transferSyntax(), stream.format(), stream.statedFrames());
 	}
 
 	/** {@return the instance that is one too many, removed; or {@code null}} */

@@ -2,24 +2,23 @@ package org.dicompreview.rendering.internal.cache;
 
 import java.io.IOException;
 
-import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
 
 /** An instance whose file is open, with what its data set says about showing it. */
 final class OpenInstance implements AutoCloseable {
 
-	private final PixelSource source;
+	private final FrameAccess frames;
 	private final FrameFactory factory;
 	private int users;
 	private boolean retired;
 
-	OpenInstance(PixelSource source, FrameFactory factory) {
-		this.source = source;
+	OpenInstance(FrameAccess frames, FrameFactory factory) {
+		this.frames = frames;
 		this.factory = factory;
 	}
 
-	PixelSource source() {
-		return source;
+	FrameAccess frames() {
+		return frames;
 	}
 
 	FrameFactory factory() {
@@ -37,7 +36,7 @@ final class OpenInstance implements AutoCloseable {
 	synchronized void retire() throws IOException {
 		retired = true;
 		if (users == 0) {
-			source.close();
+			frames.close();
 		}
 	}
 
@@ -45,7 +44,7 @@ final class OpenInstance implements AutoCloseable {
 	public synchronized void close() throws IOException {
 		users--;
 		if (retired && users == 0) {
-			source.close();
+			frames.close();
 		}
 	}
 }

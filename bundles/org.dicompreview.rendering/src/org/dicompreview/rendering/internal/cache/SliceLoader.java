@@ -33,7 +33,7 @@ final class SliceLoader {
 
 	SliceLoader(DicomReader reader, FrameDecoders decoders) {
 		this.decoders = decoders;
-		pool = new InstancePool(reader);
+		pool = new InstancePool(reader, decoders);
 	}
 
 	/**
@@ -49,19 +49,20 @@ final class SliceLoader {
 			return failed(slice, slice.problem());
 		}
 		try (OpenInstance instance = pool.acquire(slice.instance())) {
-			int frames = instance.source().frameCount();
+			int frames = instance.frames().frameCount();
 			if (slice.frame() >= frames) {
 				return failed(slice, decoders.unsupported(slice.instance().transferSyntax())
 						.orElse("The file holds no more than " + frames + " frames"));
 			}
-			EncodedFrame encoded = instance.source().frame(slice.frame());
-			Frame frame = decoders.decode(encoded,
+			FrameAccess.Decoded decoded = instance.frames().decode(slice.frame(),
 					new DecodeOptions(reduction, threads, DecodeOptions.DEFAULT.frameBytes()));
+			Frame frame = decoded.frame();
 			Optional<String> obstacle = FrameFactory.obstacle(frame);
 			if (obstacle.isPresent()) {
 				return failed(slice, obstacle.get());
 			}
 			FrameFactory factory = instance.factory();
+			EncodedFrame encoded = decoded.encoded();
 			EncodedFrame withUnusedBits = reduction == 0 && factory.needsUnusedBits(slice.frame())
 					? UnusedBits.uncompressed(encoded, decoders, threads) : encoded;
 			return new LoadedFrame(slice, Optional.of(factory.prepare(frame, withUnusedBits, slice.frame())),
@@ -84,7 +85,7 @@ final class SliceLoader {
 
 	/** {@return that another reader or decoder than the preferred one had to do the work; absent if none had to} */
 	private static Optional<String> substitute(Slice slice, OpenInstance instance, Frame frame) {
-		return frame.note().or(instance.source()::note).or(slice.instance()::note);
+		return frame.note().or(instance.frames()::note).or(slice.instance()::note);
 	}
 
 	/** {@return how often the size of a slow slice is halved for a coarse frame; 0 if it is not slow} */

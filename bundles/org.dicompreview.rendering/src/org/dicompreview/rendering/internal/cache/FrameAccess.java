@@ -1,0 +1,82 @@
+package org.dicompreview.rendering.internal.cache;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.DecodeOptions;
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.codec.Video;
+import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.TransferSyntax;
+
+/** The frames of an open instance, stored one by one or as a video. For several threads. */
+interface FrameAccess extends Closeable {
+
+	/** A decoded frame. @param encoded the same before decoding; without bytes where frames are not stored one by one */
+	record Decoded(Frame frame, EncodedFrame encoded) {
+	}
+
+	/** {@return number of frames that were found} */
+	int frameCount();
+
+	/** {@return what a person should know of how they were found} */
+	Optional<String> note();
+
+	/** Reads and decodes a frame. @param frame from 0 */
+	Decoded decode(int frame, DecodeOptions options) throws IOException, DecodeException;
+
+	/** Frames that are stored one by one. */
+	record Stored(PixelSource source, FrameDecoders decoders) implements FrameAccess {
+
+		@Override
+		public int frameCount() {
+			return source.frameCount();
+		}
+
+		@Override
+		public Optional<String> note() {
+			return source.note();
+		}
+
+		@Override
+		public Decoded decode(int frame, DecodeOptions options) throws IOException, DecodeException {
+			EncodedFrame encoded = source.frame(frame);
+			return new Decoded(decoders.decode(encoded, options), encoded);
+		}
+
+		@Override
+		public void close() throws IOException {
+			source.close();
+		}
+	}
+
+	/** Frames of a video. @param stated how many of them the data set states */
+	record Moving(Video video, TransferSyntax syntax, PixelFormat format, int stated) implements FrameAccess {
+
+		@Override
+		public int frameCount() {
+			return video.frameCount();
+		}
+
+		@Override
+		public Optional<String> note() {
+			return video.frameCount() == stated ? Optional.empty()
+					: Optional.of("The video has " + video.frameCount() + " frames, but the data set states " + stated);
+		}
+
+		@Override
+		public Decoded decode(int frame, DecodeOptions options) throws IOException, DecodeException {
+			return new Decoded(video.frame(frame), new EncodedFrame(syntax, format, new byte[0], 0, 0, 0));
+		}
+
+		@Override
+		public void close() throws IOException {
+			video.close();
+		}
+	}
+}
