@@ -68,8 +68,8 @@ final class PreviewLink {
 	private Optional<Node> row(Shown shown) {
 		Snapshot now = tree.current();
 		Optional<Node> series = shown.series().flatMap(now::find);
-		Optional<Node> document = series.flatMap(node -> node.children().stream()
-				.filter(child -> Optional.ofNullable(instance(child)).equals(shown.document())).findFirst());
+		Optional<Node> document = shown.document().flatMap(header -> series.flatMap(node -> node.children().stream()
+				.filter(child -> header.equals(instance(child))).findFirst()));
 		return document.isPresent() ? document : shown.stack().isPresent() ? now.find(shown.stack().get()) : series;
 	}
 

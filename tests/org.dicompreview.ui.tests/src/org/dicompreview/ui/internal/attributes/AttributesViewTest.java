@@ -322,7 +322,7 @@ class AttributesViewTest {
 	private Optional<Slice> slice() {
 		IWorkbenchPart preview = page.findView(DicomPreview.PREVIEW);
 		Object shown = ((IStructuredSelection) preview.getSite().getSelectionProvider().getSelection()).getFirstElement();
-		return Optional.ofNullable((Slice) shown);
+		return shown instanceof Slice slice ? Optional.of(slice) : Optional.empty();
 	}
 
 	private void awaitSlice() {

@@ -112,9 +112,11 @@ class SelectionInPreviewTest {
 
 	/** Selects as any other part does. */
 	private void select(Object... elements) throws Exception {
-		IViewPart other = page.showView(DicomPreview.ATTRIBUTES);
+		IViewPart other = page.showView(DicomPreview.ATTRIBUTES, null, IWorkbenchPage.VIEW_VISIBLE);
+		page.activate(explorer); // the workbench listens to the provider that a part has when it is activated
 		Publisher publisher = new Publisher();
 		other.getSite().setSelectionProvider(publisher);
+		page.activate(other);
 		publisher.publish(new StructuredSelection(elements));
 	}
 

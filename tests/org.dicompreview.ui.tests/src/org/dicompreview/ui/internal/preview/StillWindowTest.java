@@ -39,6 +39,8 @@ class StillWindowTest {
 
 	private static final int POSITIONS = 5;
 	private static final int TIMES = 4;
+	/** Each test has a study of its own: the Preview remembers where it was in one. */
+	private static int studies = 500;
 
 	@TempDir
 	private Path folder;
@@ -49,7 +51,7 @@ class StillWindowTest {
 
 	@BeforeEach
 	void open() throws Exception {
-		List<DicomObject> images = Phantoms.perfusion(Study.of("Window^Test", "P-1", 5), 1, POSITIONS, TIMES, 32); //$NON-NLS-1$ //$NON-NLS-2$
+		List<DicomObject> images = Phantoms.perfusion(Study.of("Window^Test", "P-1", studies++), 1, POSITIONS, TIMES, 32); //$NON-NLS-1$ //$NON-NLS-2$
 		for (int i = 0; i < images.size(); i++) {
 			images.get(i).set(Tag.WINDOW_CENTER, 300 + i).set(Tag.WINDOW_WIDTH, 700 + i);
 		}
