@@ -15,7 +15,7 @@ import org.dicompreview.codec.DecodeException;
 final class Mp4 {
 
 	private static final int MOST_BOXES = 1 << 16;
-	private static final int MOST_TABLE = 1 << 28;
+	private static final int MOST_TABLE = 1 << 25;
 	private static final int ENTRY_HEADER = 86;
 	/** In the decoder configuration: where the depth stands, and the first sequence parameter set. */
 	private static final int HEVC_DEPTH = 17;

@@ -7,7 +7,8 @@ import org.dicompreview.codec.DecodeException;
 /** Where parts of a video lie in its container, in ascending order. Not for several threads while it grows. */
 final class PacketTable {
 
-	private static final int LIMIT = 1 << 26;
+	/** What is kept of each takes memory. */
+	private static final int LIMIT = 1 << 22;
 
 	private long[] inVideo = new long[256];
 	private long[] inContainer = new long[256];

@@ -15,8 +15,8 @@ final class PictureList {
 	/** {@link #add} with this key: the picture is not shown. */
 	static final long HIDDEN = Long.MAX_VALUE;
 
-	/** A day at 120 pictures a second. */
-	private static final int LIMIT = 120 * 60 * 60 * 24;
+	/** Most pictures of a video, 19 hours at 30 a second: what is kept of each takes memory. */
+	static final int LIMIT = 1 << 21;
 
 	/** What decoding needs that begins at a picture or behind it. */
 	private record Headers(int from, byte[] bytes) {

@@ -57,6 +57,9 @@ final class SampleTable {
 		if (same == 0 ? count > (table.length - 12) / 4 : count > fileLength / same) {
 			throw damaged("stsz"); //$NON-NLS-1$
 		}
+		if (count > PictureList.LIMIT) {
+			throw new DecodeException("The MP4 file has more than " + PictureList.LIMIT + " pictures"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
 		int[] sizes = new int[(int) count];
 		for (int i = 0; i < sizes.length; i++) {
 			sizes[i] = (int) Math.min(Integer.MAX_VALUE, same == 0 ? Mp4.int32(table, 12 + 4 * i) : same);
