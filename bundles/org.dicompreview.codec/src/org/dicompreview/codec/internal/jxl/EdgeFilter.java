@@ -38,14 +38,14 @@ final class EdgeFilter {
 	 * For a frame.
 	 *
 	 * @param varDct how it was coded, null if in modular mode
-	 * @param used   the colours to filter; where B is not, it is luminance
+	 * @param used   the colours to filter: all, that of a grey frame, or of XYB luminance alone
 	 */
 	EdgeFilter(FrameHeader header, VarDct varDct, Planes planes, int[] used) {
 		parameters = header.restoration;
 		this.used = used;
 		scales = parameters.channelScale.clone();
-		if (used.length == 1) {
-			scales[1] += scales[2];
+		if (used.length == 1) { // the others are the same, or all 0
+			scales[used[0]] = scales[1] + scales[2] + (used[0] == 0 ? scales[0] : 0);
 		}
 		this.planes = planes;
 		width = planes.width;

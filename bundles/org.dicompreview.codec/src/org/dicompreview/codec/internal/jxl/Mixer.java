@@ -106,11 +106,13 @@ final class Mixer {
 	private void weigh(float[] low, int lowAt, float[] high, int highAt, float[] lowAlpha, float[] highAlpha,
 			Blending mode, boolean isAlpha, float[] to) {
 		boolean adds = mode.mode() == Blending.MULTIPLY_ADD || mode.mode() == MULTIPLY_ADD_BELOW;
+		// libjxl and the images of the conformance tests clamp opacity here whatever the frame says
+		boolean clamped = mode.clamp() || mode.mode() == Blending.MULTIPLY_ADD;
 		boolean associated = header.extra[mode.alpha()].associated();
 		for (int i = 0; i < to.length; i++) {
 			float bottom = low[lowAt + i];
 			float top = high[highAt + i];
-			float topAlpha = mode.clamp() ? clamp(highAlpha[highAt + i]) : highAlpha[highAt + i];
+			float topAlpha = clamped ? clamp(highAlpha[highAt + i]) : highAlpha[highAt + i];
 			float bottomAlpha = lowAlpha[lowAt + i];
 			if (adds) {
 				to[i] = isAlpha ? bottom : bottom + top * topAlpha;

@@ -81,16 +81,16 @@ final class Rendering {
 				}
 			}
 		}
-		if ((gaborish || edges) && colours == 3) {
+		if (gaborish || edges) {
 			floatColours(planes, colours);
 			boolean grey = varDct != null && varDct.isGrey();
-			int[] used = grey ? new int[] { 1 } : new int[] { 0, 1, 2 };
+			int[] used = colours == 1 ? new int[] { 0 } : grey ? new int[] { 1 } : new int[] { 0, 1, 2 };
 			if (edges) {
 				new EdgeFilter(header, varDct, planes, used).apply(gaborish, threads);
 			} else {
-				float[][] smooth = new float[3][planes.width * planes.height];
+				float[][] smooth = new float[colours][planes.width * planes.height];
 				Gaborish.apply(planes, used, header.restoration, threads, smooth, 0, planes.width);
-				System.arraycopy(smooth, 0, planes.values, 0, 3);
+				System.arraycopy(smooth, 0, planes.values, 0, colours);
 			}
 			if (grey) {
 				System.arraycopy(planes.values[1], 0, planes.values[2], 0, planes.values[1].length);
