@@ -11,6 +11,7 @@ final class ImageDecoding {
 	/** Frames of an image may together have so many times the values that the image has. */
 	private static final int MAX_WORK = 24;
 	private static final long SMALL = 1 << 20;
+	private static final long MAX_PIXELS = 1 << 30;
 
 	private final ImageHeader header;
 	private final Container stream;
@@ -108,7 +109,7 @@ final class ImageDecoding {
 	private void charge(FrameHeader frame) throws DecodeException {
 		long values = (long) frame.fullWidth * frame.fullHeight * (3 + header.extra.length);
 		work += values + (1 << 12);
-		if (values > limit || work > MAX_WORK * limit) {
+		if (values > limit || work > MAX_WORK * limit || (long) frame.fullWidth * frame.fullHeight > MAX_PIXELS) {
 			throw new DecodeException("The frames of the codestream are larger than the image that it holds: "
 					+ frame.fullWidth + " x " + frame.fullHeight);
 		}

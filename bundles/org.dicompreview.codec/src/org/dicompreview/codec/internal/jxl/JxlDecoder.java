@@ -50,8 +50,12 @@ public final class JxlDecoder implements FrameDecoder {
 						precision, false));
 		Damage damage = new Damage();
 		ImageDecoding image = new ImageDecoding(header, stream, bits.position(), options.threads(), damage);
-		Planes planes = image.decode();
-		new Output(builder, header, options.threads()).write(planes);
+		try {
+			new Output(builder, header, options.threads()).write(image.decode());
+		} catch (OutOfMemoryError e) { // an array that was too large: nothing else of the JVM is harmed by it
+			throw new DecodeException("There is not enough memory to decode " + header.width + " x " + header.height
+					+ " pixels", e);
+		}
 		return builder.build(photometric(image, frame.format().photometric(), channels), damage);
 	}
 
