@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.dicompreview.codec.DecodeException;
 
 /**
- * Distributions of asymmetric numeral systems (ISO/IEC 18181-1, C.2.5 and C.2.6): the 4096 states of a distribution lie in
- * buckets, in each of which the lower states are those of the symbol that the bucket has its name from.
+ * Distributions of asymmetric numeral systems (ISO/IEC 18181-1, C.2.5 and C.2.6): the 4096 states of a distribution lie
+ * in buckets, in each of which the lower states are those of the symbol that the bucket has its name from.
  */
 final class AnsTable {
 
@@ -144,8 +144,8 @@ final class AnsTable {
 	}
 
 	/**
-	 * Makes the buckets of a distribution. Each has, from the lowest bit on: where the second symbol begins (12 bits), the
-	 * second symbol (8), what is added to its states (13), its frequency (13), and that of the first symbol (13).
+	 * Makes the buckets of a distribution. Each has, from the lowest bit on: where the second symbol begins (12 bits),
+	 * the second symbol (8), what is added to its states (13), its frequency (13), and that of the first symbol (13).
 	 */
 	static void fill(int[] frequencies, int logAlphabet, long[] buckets, int from) throws DecodeException {
 		int size = 1 << logAlphabet;

@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import org.dicompreview.codec.DecodeException;
 
 /**
- * Reads the bits of a section of the codestream, least significant first, and the number formats of its headers (ISO/IEC
- * 18181-1, annex B). Behind the end there are zeros; {@link #check} finds out whether any were used.
+ * Reads the bits of a section of the codestream, least significant first, and the number formats of its headers
+ * (ISO/IEC 18181-1, annex B). Behind the end there are zeros; {@link #check} finds out whether any were used.
  */
 final class Bits {
 

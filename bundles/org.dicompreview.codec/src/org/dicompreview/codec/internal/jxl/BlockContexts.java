@@ -2,7 +2,10 @@ package org.dicompreview.codec.internal.jxl;
 
 import org.dicompreview.codec.DecodeException;
 
-/** Which contexts the coefficients of a block have by its kind, quantiser and low frequencies (ISO/IEC 18181-1, G.1.5, I.2.2). */
+/**
+ * Which contexts the coefficients of a block have by its kind, quantiser and low frequencies (ISO/IEC 18181-1, G.1.5,
+ * I.2.2).
+ */
 final class BlockContexts {
 
 	/** Contexts of the number of coefficients that are not 0, for each context of a block. */

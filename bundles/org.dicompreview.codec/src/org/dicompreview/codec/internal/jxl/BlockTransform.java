@@ -150,7 +150,9 @@ final class BlockTransform {
 		}
 	}
 
-	/** {@return what is left of the level shift of JPEG, of which the low frequencies have a multiple of the quantiser} */
+	/**
+	 * {@return what is left of the level shift of JPEG, of which the low frequencies have a multiple of the quantiser}
+	 */
 	private float missingShift(int c) {
 		return JPEG_SHIFT % frame.hf.jpegTables[c][0] * frame.hf.tables[0][c][0] / frame.hf.jpegTables[c][0];
 	}

@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import org.dicompreview.codec.DecodeException;
 
 /**
- * Where the codestream lies within a frame: bare, or in one or several boxes of a file (ISO/IEC 18181-2, clause 9), whose
- * other boxes (metadata, what is needed to make a JPEG file again) are passed.
+ * Where the codestream lies within a frame: bare, or in one or several boxes of a file (ISO/IEC 18181-2, clause 9),
+ * whose other boxes (metadata, what is needed to make a JPEG file again) are passed.
  *
  * @param bytes has it
  * @param start index of its first byte

@@ -145,7 +145,9 @@ final class EdgeFilter {
 	private final class Rows {
 
 		private final float[] factors = new float[width];
-		/** For each row from the one before the band on, how much pixels differ from those above, with one at each side. */
+		/**
+		 * For each row from the one before the band on, how much pixels differ from those above, with one at each side.
+		 */
 		private final float[][] above = new float[BAND + 3][width + 2];
 		/** How much they differ from those at the left, with one more at the right. */
 		private final float[][] left = new float[BAND + 2][width + 3];

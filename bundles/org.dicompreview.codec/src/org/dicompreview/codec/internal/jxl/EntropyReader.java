@@ -53,11 +53,6 @@ final class EntropyReader {
 		state = code.prefixCodes == null ? bits.read(32) : END_STATE;
 	}
 
-	/** {@return whether earlier numbers may be copied} */
-	boolean copying() {
-		return code.copyLengths != null;
-	}
-
 	/** {@return the next number in a context} */
 	int read(int context) {
 		return readCluster(code.cluster(context));

@@ -2,7 +2,9 @@ package org.dicompreview.codec.internal.jxl;
 
 import org.dicompreview.codec.DecodeException;
 
-/** What the high frequencies of all groups have in common: quantisation tables, orders and codes (ISO/IEC 18181-1, G.3). */
+/**
+ * What the high frequencies of all groups have in common: quantisation tables, orders and codes (ISO/IEC 18181-1, G.3).
+ */
 final class HfGlobal {
 
 	/** For each quantisation table that is used and each channel, what a coefficient of 1 stands for. */

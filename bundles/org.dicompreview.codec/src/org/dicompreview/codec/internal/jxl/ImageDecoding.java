@@ -24,6 +24,7 @@ final class ImageDecoding {
 	private long work;
 	private int frames;
 	private boolean transformed;
+	private boolean lastShown;
 
 	/**
 	 * An earlier frame.
@@ -71,8 +72,6 @@ final class ImageDecoding {
 			}
 		}
 	}
-
-	private boolean lastShown;
 
 	private void passPreview() throws DecodeException {
 		Bits bits = new Bits(stream.bytes(), position, stream.end());

@@ -1,8 +1,8 @@
 package org.dicompreview.codec.internal.jxl;
 
 /**
- * Makes samples of a frame that was a JPEG file what they are for decoders of such files, which work with whole numbers from
- * 0 to 255 (ISO/IEC 10918-1, A.3): here they are these less 128, divided by 255.
+ * Makes samples of a frame that was a JPEG file what they are for decoders of such files, which work with whole numbers
+ * from 0 to 255 (ISO/IEC 10918-1, A.3): here they are these less 128, divided by 255.
  */
 final class JpegSamples {
 

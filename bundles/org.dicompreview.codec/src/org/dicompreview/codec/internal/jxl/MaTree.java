@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.dicompreview.codec.DecodeException;
 
 /**
- * The tree that chooses predictor and context for each value of a modular image by properties of its surroundings (ISO/IEC
- * 18181-1, H.4).
+ * The tree that chooses predictor and context for each value of a modular image by properties of its surroundings
+ * (ISO/IEC 18181-1, H.4).
  */
 final class MaTree {
 

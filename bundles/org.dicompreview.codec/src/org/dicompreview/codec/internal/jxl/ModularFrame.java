@@ -5,7 +5,10 @@ import java.util.List;
 
 import org.dicompreview.codec.DecodeException;
 
-/** The modular image of a frame: colours, if they are coded so, and extra channels (ISO/IEC 18181-1, G.1.3, G.2.3, G.4.2). */
+/**
+ * The modular image of a frame: colours, if they are coded so, and extra channels (ISO/IEC 18181-1, G.1.3, G.2.3,
+ * G.4.2).
+ */
 final class ModularFrame {
 
 	/** Sections that hold quantisation tables come between those of groups of low frequencies and others. */

@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.dicompreview.codec.DecodeException;
 
-/** Channels of integers with the transforms that were done to them: a modular sub-bitstream (ISO/IEC 18181-1, annex H). */
+/**
+ * Channels of integers with the transforms that were done to them: a modular sub-bitstream (ISO/IEC 18181-1, annex H).
+ */
 final class ModularImage {
 
 	private static final int MAX_TREE = 1 << 20;

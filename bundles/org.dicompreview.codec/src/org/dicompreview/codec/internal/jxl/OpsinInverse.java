@@ -2,7 +2,9 @@ package org.dicompreview.codec.internal.jxl;
 
 import org.dicompreview.codec.DecodeException;
 
-/** The way back from XYB to linear light, and how quantised numbers of 1 and more are corrected (ISO/IEC 18181-1, L.2). */
+/**
+ * The way back from XYB to linear light, and how quantised numbers of 1 and more are corrected (ISO/IEC 18181-1, L.2).
+ */
 final class OpsinInverse {
 
 	/** From mixed to linear red, green and blue, by rows. */

@@ -5,7 +5,9 @@ import org.dicompreview.codec.Samples;
 import org.dicompreview.codec.internal.FrameBuilder;
 import org.dicompreview.codec.internal.Parallel;
 
-/** Makes the frame's values of the channels, turned and flipped as the head of the image says (ISO/IEC 18181-1, A.4.2). */
+/**
+ * Makes the frame's values of the channels, turned and flipped as the head of the image says (ISO/IEC 18181-1, A.4.2).
+ */
 final class Output {
 
 	private static final int BAND = 64;

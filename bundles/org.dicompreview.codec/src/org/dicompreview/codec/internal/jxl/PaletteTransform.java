@@ -3,7 +3,10 @@ package org.dicompreview.codec.internal.jxl;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Parallel;
 
-/** Palettes of modular images (ISO/IEC 18181-1, H.6.4): stored entries, cubes of colours behind them, deltas before them. */
+/**
+ * Palettes of modular images (ISO/IEC 18181-1, H.6.4): stored entries, cubes of colours behind them, deltas before
+ * them.
+ */
 final class PaletteTransform {
 
 	private static final int MAX_DEPTH = 24;

@@ -15,8 +15,8 @@ final class PrefixCode {
 	private static final int[] LENGTH_BITS = { 2, 2, 2, 3, 2, 2, 2, 4, 2, 2, 2, 3, 2, 2, 2, 4 };
 
 	/**
-	 * By the next bits: symbol above 4 bits of length; or for longer codes the complement of the index of a further table
-	 * above 4 bits for the number of bits that are its index.
+	 * By the next bits: symbol above 4 bits of length; or for longer codes the complement of the index of a further
+	 * table above 4 bits for the number of bits that are its index.
 	 */
 	private final int[] table;
 	private final int rootMask;

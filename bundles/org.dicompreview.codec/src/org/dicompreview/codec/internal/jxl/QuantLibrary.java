@@ -83,7 +83,9 @@ final class QuantLibrary {
 		return dct(bands);
 	}
 
-	/** {@return what a quantised coefficient of 1 stands for in each channel, for each coefficient; not to be changed} */
+	/**
+	 * {@return what a quantised coefficient of 1 stands for in each channel, for each coefficient; not to be changed}
+	 */
 	static float[][] table(int table) throws DecodeException {
 		float[][] made = MADE.get(table);
 		if (made == null) {

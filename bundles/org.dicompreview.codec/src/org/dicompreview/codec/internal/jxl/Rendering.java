@@ -2,7 +2,10 @@ package org.dicompreview.codec.internal.jxl;
 
 import org.dicompreview.codec.DecodeException;
 
-/** What is done to the channels of a frame once they are decoded, up to their colours (ISO/IEC 18181-1, annexes J and K). */
+/**
+ * What is done to the channels of a frame once they are decoded, up to their colours (ISO/IEC 18181-1, annexes J and
+ * K).
+ */
 final class Rendering {
 
 	private final ImageHeader image;

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 import org.dicompreview.codec.DecodeException;
 
-/** The blocks of a group: their coefficients in all passes, and what they look like (ISO/IEC 18181-1, I.2 and G.4.1). */
+/**
+ * The blocks of a group: their coefficients in all passes, and what they look like (ISO/IEC 18181-1, I.2 and G.4.1).
+ */
 final class VarDctGroup {
 
 	private static final int PREDICTED = 32;

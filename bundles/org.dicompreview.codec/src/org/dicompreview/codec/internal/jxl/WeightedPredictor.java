@@ -1,8 +1,8 @@
 package org.dicompreview.codec.internal.jxl;
 
 /**
- * The self-correcting predictor (ISO/IEC 18181-1, H.5): the mean of four predictions, weighted by how wrong each of them was
- * nearby. It has to be asked for each value of a channel in turn and told what the value was.
+ * The self-correcting predictor (ISO/IEC 18181-1, H.5): the mean of four predictions, weighted by how wrong each of
+ * them was nearby. It has to be asked for each value of a channel in turn and told what the value was.
  */
 final class WeightedPredictor {
 
@@ -16,7 +16,10 @@ final class WeightedPredictor {
 		}
 	}
 
-	/** Parameters. @param p1 … of the second prediction, @param p2 of the third, @param p3 of the fourth, @param weights most */
+	/**
+	 * Parameters. @param p1 … of the second prediction, @param p2 of the third, @param p3 of the fourth, @param weights
+	 * most
+	 */
 	record Parameters(int p1, int p2, int[] p3, int[] weights) {
 
 		static Parameters read(Bits bits) {
