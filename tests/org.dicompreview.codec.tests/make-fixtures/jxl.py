@@ -8,6 +8,7 @@ import zlib
 
 import numpy as np
 
+import jxlwriter
 import phantom
 
 LOSSLESS, RECOMPRESSED, LOSSY = ('1.2.840.10008.1.2.4.11%d' % i for i in range(3))
@@ -145,7 +146,7 @@ def main():
             tolerance = 0 if lossless else 1 if bits == 8 else 2
         allocated = rest.pop('allocated', 8 if bits <= 8 else 16)
         out.add(name, uid or (LOSSLESS if lossless else LOSSY), stream, phantom.raw(expected, allocated),
-                expected.shape[0], expected.shape[1], allocated, 'cjxl', samples=samples, stored=bits,
+                expected.shape[0], expected.shape[1], allocated, rest.pop('encoder', 'cjxl'), samples=samples, stored=bits,
                 note=note or ' '.join(str(o) for o in options), tolerance=tolerance, **rest)
 
     grey, ct, rgb = phantom.grey(W, H, 8), phantom.grey(W, H, 12), phantom.colour(W, H, 8)
@@ -244,6 +245,9 @@ def main():
         file = jpeg(rgb, '-sample', '1x1', exif=b'\xff\xe1' + struct.pack('>H', len(exif) + 2) + exif)
         add('orientation-%d' % orientation, rgb, 8, stream=recompress(file), uid=RECOMPRESSED, tolerance=2,
             expected=turned(jpeg_pixels(file), orientation), note='a JPEG file')
+    for name, picture, stream in written(grey, rgb):
+        add('written-' + name, picture, 8, stream=stream, encoder='own',
+            photometric='ARGB' if picture.shape[-1] == 4 else None, note='by jxlwriter.py')
     out.close()
 
 
@@ -255,6 +259,31 @@ def parts(stream):
         data = struct.pack('>I', i | (i == 2) << 31) + stream[cuts[i]:cuts[i + 1]]
         out += struct.pack('>I', len(data) + 8) + b'jxlp' + data
     return out
+
+
+def written(grey, rgb):
+    """Names, pictures of the size and streams that cjxl does not write."""
+    def stream(*frames, columns=W, rows=H, **options):
+        out = jxlwriter.head(columns, rows, **options)
+        for planes, more in frames:
+            jxlwriter.frame(out, planes, **more)
+        return out.bytes()
+
+    planes = [rgb[..., c] for c in range(3)]
+    yield 'filtered', grey, stream(([grey], dict(gaborish=True, edges=3)), grey=True)
+    colour = np.zeros((4, 32), np.int64)
+    colour[:, 0], colour[1, 3], colour[3, 1] = (10, 15, 12, 3), -5, 1
+    curves = [([(8, 6), (30, 34), (50, 10)], colour), ([(40, 20), (5, 30)], colour // 2)]
+    yield 'curves', rgb, stream((planes, dict(splines=curves)))
+    alpha = grey[::-1]
+    top = [p[:30, :40] for p in planes[::-1] + [alpha]]
+    for mode in range(1, 5):
+        yield 'blended-%d' % mode, np.dstack([rgb, alpha]), stream(
+            (planes + [alpha], dict(last=False, save=1, alpha=True)),
+            (top, dict(mode=mode, clamp=1, origin=(15, -4), alpha=True)), extra=1)
+    weights = np.array([-17, -35, -40, -29, -6, 141, 289, 3, -16, 567, 38, -20, -31, -12, -2]) * 0.0009 + 0.004
+    yield 'upsampled', np.zeros((2 * H, 2 * W, 3)), stream((planes, dict(upsampling=2)), columns=2 * W, rows=2 * H,
+                                                           weights=weights)
 
 
 if __name__ == '__main__':

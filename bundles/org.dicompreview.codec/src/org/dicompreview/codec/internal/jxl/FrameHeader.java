@@ -42,7 +42,6 @@ final class FrameHeader {
 	/** For each pass, the least logarithm of the subsampling of modular channels that belong to it. */
 	int[] passLeast = { 0 };
 	int lfLevel;
-	boolean cropped;
 	int x0;
 	int y0;
 	/** Size as it will be in the image. */
@@ -172,7 +171,7 @@ final class FrameHeader {
 		int imageWidth = fullWidth;
 		int imageHeight = fullHeight;
 		boolean shown = type == REGULAR || type == SKIP_PROGRESSIVE;
-		cropped = type != LOW_FREQUENCY && bits.flag();
+		boolean cropped = type != LOW_FREQUENCY && bits.flag();
 		if (cropped) {
 			x0 = shown ? Bits.signed(bits.u32(SIZE)) : 0;
 			y0 = shown ? Bits.signed(bits.u32(SIZE)) : 0;
