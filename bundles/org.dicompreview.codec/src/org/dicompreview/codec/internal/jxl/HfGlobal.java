@@ -60,6 +60,21 @@ final class HfGlobal {
 		return own[0];
 	}
 
+	/** {@return for each channel the places of coefficients, the natural ones if there is no reader} */
+	private static int[][] readOrder(Bits bits, EntropyReader reader, DctKind kind) throws DecodeException {
+		int[] natural = kind.naturalOrder();
+		int[][] result = { natural, natural, natural };
+		for (int c = 0; c < 3 && reader != null; c++) {
+			int[] places = Permutation.read(reader, natural.length, 1 << kind.log);
+			for (int k = 0; k < places.length; k++) {
+				places[k] = natural[places[k]];
+			}
+			result[c] = places;
+			bits.check();
+		}
+		return result;
+	}
+
 	private static void readOrders(Bits bits, boolean[] used, int[][][] orders) throws DecodeException {
 		int permuted = bits.u32(0x5F, 0, 0x13, 0, 0, 0, 0, DctKind.ORDERS);
 		EntropyReader reader = permuted == 0 ? null
@@ -76,17 +91,11 @@ final class HfGlobal {
 			}
 			done |= 1 << kind.order;
 			boolean own = (permuted >> kind.order & 1) != 0;
-			if (!own && !needed[kind.order]) {
-				continue;
+			if (needed[kind.order]) {
+				orders[kind.order] = readOrder(bits, own ? reader : null, kind);
 			}
-			int[] natural = kind.naturalOrder();
-			orders[kind.order] = new int[][] { natural, natural, natural };
-			for (int c = 0; c < 3 && own; c++) {
-				int[] places = Permutation.read(reader, natural.length, 1 << kind.log);
-				for (int k = 0; k < places.length; k++) {
-					places[k] = natural[places[k]];
-				}
-				orders[kind.order][c] = places;
+			for (int c = 0; c < 3 && own && !needed[kind.order]; c++) {
+				Permutation.readCodes(reader, 64 << kind.log, 1 << kind.log); // nobody uses them
 				bits.check();
 			}
 		}

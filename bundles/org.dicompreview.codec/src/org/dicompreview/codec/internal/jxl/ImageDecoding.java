@@ -9,7 +9,9 @@ final class ImageDecoding {
 
 	private static final int SLOTS = 4;
 	/** Frames of an image may together have so many times the values that the image has. */
-	private static final int MAX_WORK = 24;
+	private static final int MAX_WORK = 8;
+	/** Values whose decoding takes as long as all that a frame without any takes. */
+	private static final int LEAST_WORK = 1 << 15;
 	private static final long SMALL = 1 << 20;
 	private static final long MAX_PIXELS = 1 << 30;
 
@@ -107,7 +109,7 @@ final class ImageDecoding {
 	/** Makes sure that no codestream takes much more memory and time than its image. */
 	private void charge(FrameHeader frame) throws DecodeException {
 		long values = (long) frame.fullWidth * frame.fullHeight * (3 + header.extra.length);
-		work += values + (1 << 12);
+		work += values + LEAST_WORK;
 		if (values > limit || work > MAX_WORK * limit || (long) frame.fullWidth * frame.fullHeight > MAX_PIXELS) {
 			throw new DecodeException("The frames of the codestream are larger than the image that it holds: "
 					+ frame.fullWidth + " x " + frame.fullHeight);

@@ -7,7 +7,7 @@ final class ImageHeader {
 
 	private static final int SIGNATURE = 0x0AFF;
 	private static final int MAX_SIZE = 1 << 28;
-	private static final int MAX_EXTRA = 256;
+	private static final int MAX_EXTRA = 16;
 	private static final int MAX_PROFILE = 1 << 26;
 	private static final int PROFILE_CONTEXTS = 41;
 	private static final int PROFILE_HEAD = 128;

@@ -22,24 +22,34 @@ final class Permutation {
 	 * @param skipped how many of the first stay where they are
 	 */
 	static int[] read(EntropyReader reader, int size, int skipped) throws DecodeException {
-		int count = reader.read(context(size));
-		if (count < 0 || count > size - skipped) {
-			throw new DecodeException("A permutation is not valid");
-		}
+		int[] codes = readCodes(reader, size, skipped);
 		int[] tree = new int[Integer.highestOneBit(size) * 2 + 1];
 		for (int i = 1; i < tree.length; i++) {
 			tree[i] = Integer.lowestOneBit(i);
 		}
 		int[] result = new int[size];
-		int code = 0;
 		for (int i = 0; i < size; i++) {
-			code = i < skipped || i >= skipped + count ? 0 : reader.read(context(code));
+			result[i] = take(tree, i < codes.length ? codes[i] : 0);
+		}
+		return result;
+	}
+
+	/** {@return how many numbers that are not used yet come before each, up to the last place where it is not none} */
+	static int[] readCodes(EntropyReader reader, int size, int skipped) throws DecodeException {
+		int count = reader.read(context(size));
+		if (count < 0 || count > size - skipped) {
+			throw new DecodeException("A permutation is not valid");
+		}
+		int[] codes = new int[skipped + count];
+		int code = 0;
+		for (int i = skipped; i < codes.length; i++) {
+			code = reader.read(context(code));
 			if (code < 0 || code >= size - i) {
 				throw new DecodeException("A permutation is not valid");
 			}
-			result[i] = take(tree, code);
+			codes[i] = code;
 		}
-		return result;
+		return codes;
 	}
 
 	/** {@return the number that has so many unused ones before it, which is used then} */
