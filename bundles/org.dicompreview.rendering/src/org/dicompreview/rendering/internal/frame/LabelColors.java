@@ -2,10 +2,11 @@ package org.dicompreview.rendering.internal.frame;
 
 import java.awt.Color;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.CieLab;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.rendering.internal.color.Lab;
 import org.dicompreview.rendering.internal.color.Palette;
 
 /** Colours for the labels of a label map (PS3.3 C.8.20.2): each value is the number of a segment, not a brightness. */
@@ -41,9 +42,9 @@ final class LabelColors {
 		}
 		for (FullData segment : data.items(Tag.SEGMENT_SEQUENCE)) {
 			int label = segment.attributes().integer(Tag.SEGMENT_NUMBER).orElse(-1);
-			double[] stated = segment.attributes().numbers(Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE);
-			if (label >= 0 && label < colors.length && stated.length >= 3) {
-				colors[label] = Lab.rgb(stated);
+			OptionalInt stated = CieLab.rgb(segment.attributes(), Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE);
+			if (label >= 0 && label < colors.length && stated.isPresent()) {
+				colors[label] = stated.getAsInt();
 			}
 		}
 		Optional<Integer> padding = Optional.of(data.attributes().numbers(Tag.PIXEL_PADDING_VALUE))
