@@ -2,6 +2,7 @@ package org.dicompreview.series;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An ordered run of slices that share an orientation and a frame of reference, on a grid of axes. Immutable. */
 public interface Stack {
@@ -14,6 +15,16 @@ public interface Stack {
 
 	/** {@return what distinguishes this stack from its sisters, for people; short} */
 	String label();
+
+	/**
+	 * {@return the colour stated for what this stack shows, as 0xRRGGBB of sRGB: that of the segment in a segmentation
+	 * (Recommended Display CIELab Value, PS3.3 C.8.20.2); empty if none is stated}
+	 *
+	 * @since 0.1
+	 */
+	default OptionalInt color() {
+		return OptionalInt.empty();
+	}
 
 	/** {@return the ordering rule in use, for people, for example {@code position along normal}} */
 	String rule();

@@ -161,6 +161,26 @@ class MultiFrameTest {
 		assertEquals(List.of("segment Liver: position 4", "segment Spleen: position 3"), describe(stacks));
 	}
 
+	/** Labels that are the same, colours that are not stated or not whole, and a label map, whose picture has the colours. */
+	@Test
+	void segmentsOfAVolumeHaveTheirColors() {
+		Object[] stated = { Stacks.RED, null, new double[] { 65535, 32896 }, Stacks.WHITE, new double[0] };
+		List<Object> segments = new ArrayList<>();
+		for (Object color : stated) {
+			TestHeader.Item item = new TestHeader.Item().with(Tag.SEGMENT_NUMBER, segments.size() + 1)
+					.with(Tag.SEGMENT_LABEL, "Rib");
+			segments.add(color == null ? item : item.with(Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE, color));
+		}
+		TestHeader volume = new TestHeader("s").with(Tag.MODALITY, "SEG").with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
+				.with(Tag.SEGMENT_SEQUENCE, segments).with(Tag.SEGMENTATION_TYPE, "BINARY").frames(10, (item, i) -> item
+						.with(Tag.IMAGE_POSITION_PATIENT, z(i % 2)).with(Tag.REFERENCED_SEGMENT_NUMBER, i / 2 + 1));
+		List<Stack> stacks = Stacks.of(List.of(volume));
+		assertEquals("segment Rib #4", stacks.get(3).label());
+		assertEquals(List.of("#FF0000", "", "", "#FFFFFF", ""), Stacks.colors(stacks));
+		assertEquals(List.of(""), Stacks.colors(Stacks.of(List.of(new TestHeader("map").with(Tag.MODALITY, "SEG")
+				.with(Tag.SEGMENT_SEQUENCE, segments).with(Tag.SEGMENTATION_TYPE, "LABELMAP").axial(0)))));
+	}
+
 	@Test
 	void tomosynthesisIsOneStackForEachView() {
 		List<TestHeader> headers = make(2, side -> new TestHeader("t" + side).with(Tag.MODALITY, "MG")

@@ -201,6 +201,30 @@ class OtherStackTest {
 				stacks.get(0).axes().get(0).values());
 	}
 
+	/** The colour of a segment is that of its item, wherever it is listed; what is not segmented has none. */
+	@ParameterizedTest
+	@ValueSource(strings = { "TILED_SPARSE", "TILED_FULL" })
+	void segmentsOfASlideHaveTheirColors(String tiling) {
+		List<Object> segments = List.of(segment(3).with(Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE, Stacks.RED), segment(1),
+				segment(2).with(Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE, Stacks.WHITE));
+		TestHeader object = slideSegments("s", 200, 100).with(Tag.SEGMENT_SEQUENCE, segments)
+				.with(Tag.DIMENSION_ORGANIZATION_TYPE, tiling).frames(6, (item, i) -> {
+					if (tiling.equals("TILED_SPARSE")) {
+						item.with(Tag.REFERENCED_SEGMENT_NUMBER, new int[] { 3, 1, 2 }[i / 2])
+								.with(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, 1)
+								.with(Tag.COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, i % 2 * 100 + 1);
+					}
+				});
+		List<Stack> stacks = Stacks.of(List.of(object));
+		assertEquals(List.of("segment 3: tile 2", "segment 1: tile 2", "segment 2: tile 2"), describe(stacks));
+		assertEquals(List.of("#FF0000", "", "#FFFFFF"), Stacks.colors(stacks));
+		assertEquals(List.of(""), Stacks.colors(Stacks.of(List.of(slide("s", 200, 100).frames(2)))));
+	}
+
+	private static TestHeader.Item segment(int number) {
+		return new TestHeader.Item().with(Tag.SEGMENT_NUMBER, number);
+	}
+
 	/** Several levels, several objects, and a label map, which has all segments in one frame. */
 	@Test
 	void segmentsOfSeveralLevelsAndObjectsAreStacks() {

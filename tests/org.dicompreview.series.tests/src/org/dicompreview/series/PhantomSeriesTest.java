@@ -58,8 +58,10 @@ class PhantomSeriesTest {
 		Collected collected = Collected.scan(model, folder);
 		assertTrue(collected.broken.isEmpty(), collected.broken::toString);
 		Map<Integer, List<String>> stacks = new TreeMap<>();
+		Map<Integer, List<String>> colors = new TreeMap<>();
 		for (Series series : collected.catalog().patients().get(0).studies().get(0).series()) {
 			stacks.put(series.number().getAsInt(), Stacks.describe(series.stacks()));
+			colors.put(series.number().getAsInt(), Stacks.colors(series.stacks()));
 			assertEquals(series.imageCount(), series.stacks().stream().mapToInt(stack -> stack.slices().size()).sum());
 		}
 		assertEquals(List.of("axial: position 9"), stacks.get(1));
@@ -70,6 +72,8 @@ class PhantomSeriesTest {
 		assertTrue(stacks.get(5).get(0).contains(": time "), stacks.get(5)::toString);
 		assertEquals(List.of("16×16: image 2"), stacks.get(6));
 		assertEquals(List.of("segment BONE: position 3", "segment LESION: position 3"), stacks.get(7));
+		assertEquals(List.of("#E6C878", "#FF0000"), colors.get(7));
+		assertEquals(List.of(""), colors.get(1));
 	}
 
 	@Test

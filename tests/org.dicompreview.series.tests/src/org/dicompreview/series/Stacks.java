@@ -13,6 +13,11 @@ import org.dicompreview.dicom.InstanceHeader;
 /** Builds stacks of headers made by hand, and says what is in them. */
 final class Stacks {
 
+	/** Red of sRGB as a Recommended Display CIELab Value. */
+	static final double[] RED = { 35579, 53662, 50858 };
+	/** White. */
+	static final double[] WHITE = { 65535, 32896, 32896 };
+
 	private Stacks() {
 	}
 
@@ -65,6 +70,12 @@ final class Stacks {
 	/** {@return the descriptions of all stacks} */
 	static List<String> describe(List<Stack> stacks) {
 		return stacks.stream().map(Stacks::describe).toList();
+	}
+
+	/** {@return the colours of all stacks as text, empty where there is none} */
+	static List<String> colors(List<Stack> stacks) {
+		return stacks.stream().map(Stack::color)
+				.map(color -> color.isEmpty() ? "" : String.format("#%06X", color.getAsInt())).toList();
 	}
 
 	/** {@return the kinds of the findings} */

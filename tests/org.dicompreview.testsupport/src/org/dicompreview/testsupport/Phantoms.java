@@ -11,6 +11,9 @@ import org.dicompreview.dicom.VR;
 public final class Phantoms {
 
 	private static final int GREY_LEVELS = 256;
+	/** Recommended Display CIELab Values: #E6C878 and #FF0000. */
+	private static final Object[] BONE_COLOR = { 53686, 33784, 44171 };
+	private static final Object[] LESION_COLOR = { 35580, 53665, 50856 };
 
 	private Phantoms() {
 	}
@@ -212,14 +215,20 @@ public final class Phantoms {
 	 * @param positions how many slices of each segment
 	 */
 	public static DicomObject segmentation(Study study, int series, int positions, int size) {
-		HeadPhantom.Tissue[] tissues = { HeadPhantom.Tissue.BONE, HeadPhantom.Tissue.LESION };
+		return segmentation(study, series, positions, size, HeadPhantom.Tissue.BONE, HeadPhantom.Tissue.LESION);
+	}
+
+	/** As {@link #segmentation(Study, int, int, int)}, of other tissues. */
+	public static DicomObject segmentation(Study study, int series, int positions, int size,
+			HeadPhantom.Tissue... tissues) {
 		boolean[] values = new boolean[tissues.length * positions * size * size];
 		List<DicomObject> groups = new ArrayList<>();
 		List<DicomObject> segments = new ArrayList<>();
 		int at = 0;
 		for (int segment = 0; segment < tissues.length; segment++) {
 			HeadPhantom.Tissue tissue = tissues[segment];
-			segments.add(new DicomObject().set(Tag.SEGMENT_NUMBER, segment + 1).set(Tag.SEGMENT_LABEL, tissue.name()));
+			segments.add(new DicomObject().set(Tag.SEGMENT_NUMBER, segment + 1).set(Tag.SEGMENT_LABEL, tissue.name())
+					.set(Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE, tissue == HeadPhantom.Tissue.BONE ? BONE_COLOR : LESION_COLOR));
 			for (int position = 0; position < positions; position++) {
 				Plane plane = Plane.axial((position - positions / 2) * 8.0 + 40, 230.0 / size, size);
 				for (double share : plane.sample(each -> each == tissue ? 1 : 0)) {

@@ -3,8 +3,10 @@ package org.dicompreview.series.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.CieLab;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.ImageFrame;
@@ -14,8 +16,9 @@ import org.dicompreview.series.ImageFrame;
  *
  * @param numbers their numbers, in the order of Segment Sequence; an item without a number has that of its place
  * @param labels  for each its label, empty text where it has none
+ * @param colors  for each its Recommended Display CIELab Value as 0xRRGGBB, empty where it has none
  */
-public record Segments(List<Integer> numbers, List<String> labels) {
+public record Segments(List<Integer> numbers, List<String> labels, List<OptionalInt> colors) {
 
 	/** Stands for all segments: a label map has them in one frame, and a file need not say. */
 	public static final int ALL = -1;
@@ -29,11 +32,13 @@ public record Segments(List<Integer> numbers, List<String> labels) {
 	public static Segments of(InstanceHeader instance) {
 		List<Integer> numbers = new ArrayList<>();
 		List<String> labels = new ArrayList<>();
+		List<OptionalInt> colors = new ArrayList<>();
 		for (Attributes item : instance.items(Tag.SEGMENT_SEQUENCE)) {
 			numbers.add(item.integer(Tag.SEGMENT_NUMBER).orElse(numbers.size() + 1));
 			labels.add(item.string(Tag.SEGMENT_LABEL).orElse("")); //$NON-NLS-1$
+			colors.add(CieLab.rgb(item, Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE));
 		}
-		return new Segments(numbers, labels);
+		return new Segments(numbers, labels, colors);
 	}
 
 	/**
@@ -68,6 +73,12 @@ public record Segments(List<Integer> numbers, List<String> labels) {
 		String label = index < 0 ? "" : labels.get(index); //$NON-NLS-1$
 		return number == ALL ? Messages.text("facet.segments") //$NON-NLS-1$
 				: Messages.text("facet.segment", label.isEmpty() ? Integer.toString(number) : label); //$NON-NLS-1$
+	}
+
+	/** {@return the colour recommended for a segment, as 0xRRGGBB; empty if there is none, and for all segments together} */
+	public OptionalInt color(int number) {
+		int index = numbers.indexOf(number);
+		return index < 0 ? OptionalInt.empty() : colors.get(index);
 	}
 
 	/** {@return a number that sorts the segments as they are listed, those that are not after them} */

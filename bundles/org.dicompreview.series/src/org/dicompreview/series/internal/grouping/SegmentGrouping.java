@@ -17,7 +17,7 @@ import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Segments;
 
 /**
- * Segmentations: a stack for each segment, since a person looks at one organ at a time. Those of whole slides are left
+ * Segmentations: a stack for each segment, with its colour, since a person looks at one organ at a time. Those of whole slides are left
  * to {@link SlideGrouping}.
  */
 @Component(property = "service.ranking:Integer=300")
@@ -44,7 +44,7 @@ public final class SegmentGrouping implements GroupingRule {
 		List<FrameGroup> result = new ArrayList<>();
 		groups.forEach((key, members) -> {
 			Segments segments = listed.computeIfAbsent(members.get(0).instance(), Segments::of);
-			result.add(new FrameGroup(segments.name(key.segment()), members));
+			result.add(new FrameGroup(segments.name(key.segment()), members, segments.color(key.segment())));
 		});
 		return result;
 	}

@@ -21,7 +21,8 @@ import org.dicompreview.series.internal.Segments;
 
 /**
  * Whole slides: a stack for each level of the pyramid, the finest first, then label, overview and thumbnail. Of what is
- * segmented on a slide each segment has a stack (PS3.3 C.8.20.2), in the order in which they are listed.
+ * segmented on a slide each segment has a stack with its colour (PS3.3 C.8.20.2), in the order in which they are
+ * listed.
  */
 @Component(property = "service.ranking:Integer=400")
 public final class SlideGrouping implements GroupingRule {
@@ -75,10 +76,14 @@ public final class SlideGrouping implements GroupingRule {
 		List<FrameGroup> result = new ArrayList<>();
 		for (Key key : keys) {
 			String level = label(key, levels.indexOf(key.whole()) + 1);
-			InstanceHeader first = groups.get(key).get(0).instance();
-			String label = !key.isSegmentation() ? level : segment(listed.get(first).name(key.segment()),
-					levels.size() > 1 ? level : ""); //$NON-NLS-1$
-			result.add(new FrameGroup(label, groups.get(key)));
+			List<ImageFrame> members = groups.get(key);
+			if (key.isSegmentation()) {
+				Segments segments = listed.get(members.get(0).instance());
+				String label = segment(segments.name(key.segment()), levels.size() > 1 ? level : ""); //$NON-NLS-1$
+				result.add(new FrameGroup(label, members, segments.color(key.segment())));
+			} else {
+				result.add(new FrameGroup(level, members));
+			}
 		}
 		return result;
 	}

@@ -44,7 +44,7 @@ public final class StackBuilder {
 		List<ImageFrame> frames = FrameOrder.frames(instances);
 		List<Stack> stacks = new ArrayList<>();
 		for (FrameGroup group : distinct(group(frames))) {
-			stacks.add(new StackImpl(series, stacks.size(), group.label(), arrange(group.frames())));
+			stacks.add(new StackImpl(series, stacks.size(), group, arrange(group.frames())));
 		}
 		return List.copyOf(stacks);
 	}
@@ -60,7 +60,7 @@ public final class StackBuilder {
 			for (FrameGroup group : ask(rule, rest)) {
 				List<ImageFrame> frames = group.frames().stream().filter(free::remove).toList();
 				if (!frames.isEmpty()) {
-					groups.add(new FrameGroup(group.label(), frames));
+					groups.add(new FrameGroup(group.label(), frames, group.color()));
 				}
 			}
 			rest = rest.stream().filter(free::contains).toList();
@@ -89,7 +89,7 @@ public final class StackBuilder {
 			for (int i = 2; !taken.add(label); i++) {
 				label = group.label() + " #" + i; //$NON-NLS-1$
 			}
-			result.add(new FrameGroup(label, group.frames()));
+			result.add(new FrameGroup(label, group.frames(), group.color()));
 		}
 		return result;
 	}

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Finding;
+import org.dicompreview.series.FrameGroup;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
 import org.dicompreview.series.Series;
@@ -27,6 +29,7 @@ final class StackImpl implements Stack {
 	private final Series series;
 	private final int index;
 	private final String label;
+	private final OptionalInt color;
 	private final String rule;
 	/** Whether positions are places in mm, be they along a normal or not. */
 	private final boolean placed;
@@ -38,10 +41,12 @@ final class StackImpl implements Stack {
 	private final String from;
 	private List<Finding> findings;
 
-	StackImpl(Series series, int index, String label, Arrangement order) {
+	/** @param group what is arranged */
+	StackImpl(Series series, int index, FrameGroup group, Arrangement order) {
 		this.series = series;
 		this.index = index;
-		this.label = label;
+		this.label = group.label();
+		this.color = group.color();
 		this.rule = order.rule();
 		this.placed = order.spatial();
 		this.positionAxis = order.positions();
@@ -80,6 +85,11 @@ final class StackImpl implements Stack {
 	@Override
 	public String label() {
 		return label;
+	}
+
+	@Override
+	public OptionalInt color() {
+		return color;
 	}
 
 	@Override
