@@ -1,6 +1,7 @@
 package org.dicompreview.ui.internal.explorer;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,21 +12,32 @@ import java.util.stream.Stream;
  * @param text    the main text
  * @param details dimmed text after it, or empty text
  * @param warns   whether the icon carries a sign that something is wrong
+ * @param color   the colour that stands in place of the icon, as 0xRRGGBB; empty for the icon
  */
-record Label(String prefix, String text, String details, boolean warns) {
+record Label(String prefix, String text, String details, boolean warns, OptionalInt color) {
 
 	static final Label NONE = of(""); //$NON-NLS-1$
 
 	/** Stands between the texts. */
 	static final String GAP = "  "; //$NON-NLS-1$
 
+	/** A label of a row that has its icon, without a sign. */
+	Label(String prefix, String text, String details) {
+		this(prefix, text, details, false, OptionalInt.empty());
+	}
+
 	/** A label without a prefix whose details are those of the given texts that are not empty. */
 	static Label of(String text, String... details) {
-		return new Label("", text, join(details), false); //$NON-NLS-1$
+		return new Label("", text, join(details)); //$NON-NLS-1$
 	}
 
 	Label warning(boolean sign) {
-		return new Label(prefix, text, details, sign);
+		return new Label(prefix, text, details, sign, color);
+	}
+
+	/** {@return this with a colour, empty for none} */
+	Label colored(OptionalInt other) {
+		return new Label(prefix, text, details, warns, other);
 	}
 
 	static String join(String... parts) {

@@ -50,11 +50,11 @@ final class Labels {
 		if (!documents.isEmpty()) {
 			String kind = kind(documents.get(0));
 			String some = documents.size() == 1 ? "" : contents; //$NON-NLS-1$
-			return series.description().isEmpty() ? new Label(number, kind, Label.join(series.modality(), some), false)
-					: new Label(number, series.description(), Label.join(series.modality(), kind, some), false);
+			return series.description().isEmpty() ? new Label(number, kind, Label.join(series.modality(), some))
+					: new Label(number, series.description(), Label.join(series.modality(), kind, some));
 		}
 		if (!series.description().isEmpty()) {
-			return new Label(number, series.description(), details, false);
+			return new Label(number, series.description(), details);
 		}
 		String name = number.isEmpty() ? Messages.Labels_series : NLS.bind(Messages.Labels_seriesNumber, number);
 		return Label.of(name, details);
@@ -72,7 +72,7 @@ final class Labels {
 
 	static Label stack(Stack stack) {
 		String name = firstOf(stack.label(), NLS.bind(Messages.Labels_stack, stack.index() + 1));
-		return Label.of(name, count(Messages.Labels_images, stack.slices().size()));
+		return Label.of(name, count(Messages.Labels_images, stack.slices().size())).colored(stack.color());
 	}
 
 	static Label document(InstanceHeader header) {

@@ -39,6 +39,7 @@ final class Messages extends NLS {
 	public static String Tooltips_accession;
 	public static String Tooltips_axis;
 	public static String Tooltips_born;
+	public static String Tooltips_color;
 	public static String Tooltips_date;
 	public static String Tooltips_direction;
 	public static String Tooltips_folder;

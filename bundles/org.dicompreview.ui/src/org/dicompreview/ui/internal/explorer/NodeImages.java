@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.explorer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
@@ -19,7 +20,7 @@ import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
 
-/** Icons of the tree, disposed of with its control. UI thread. */
+/** Icons of the tree, or swatches of colours, disposed of with its control. UI thread. */
 final class NodeImages {
 
 	private static final String BUNDLE = "org.dicompreview.ui"; //$NON-NLS-1$
@@ -38,7 +39,10 @@ final class NodeImages {
 	}
 
 	Image of(Node node) {
-		return node.label().warns() ? warning(node.image()) : named(node.image());
+		OptionalInt color = node.label().color();
+		String name = color.isPresent() ? Swatch.name(color.getAsInt()) : node.image();
+		color.ifPresent(rgb -> images.computeIfAbsent(name, key -> resources.create(Swatch.of(rgb))));
+		return node.label().warns() ? warning(name) : named(name);
 	}
 
 	private Image warning(String name) {

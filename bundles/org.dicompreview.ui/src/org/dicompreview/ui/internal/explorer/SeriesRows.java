@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.dicompreview.dicom.DicomException;
@@ -47,7 +48,9 @@ final class SeriesRows {
 	static Node of(Series series, SeriesStructure structure) {
 		List<Stack> stacks = structure.stacks();
 		List<Node> children = new ArrayList<>();
+		OptionalInt color = OptionalInt.empty();
 		if (stacks.size() == 1) {
+			color = stacks.get(0).color();
 			children.addAll(findings(structure.findings(stacks.get(0)), series, stacks.get(0)));
 		} else {
 			stacks.forEach(stack -> children.add(stack(stack, structure)));
@@ -60,7 +63,7 @@ final class SeriesRows {
 		if (documents.size() > 1 || series.imageCount() > 0) {
 			documents.forEach(header -> children.add(document(header, series)));
 		}
-		return new Node(Kind.SERIES, series, series, Labels.series(series).warning(warns), children);
+		return new Node(Kind.SERIES, series, series, Labels.series(series).warning(warns).colored(color), children);
 	}
 
 	/** {@return the findings about the series that its only stack does not say already} */

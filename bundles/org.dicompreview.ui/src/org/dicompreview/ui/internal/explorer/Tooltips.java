@@ -35,6 +35,7 @@ final class Tooltips {
 		case PROBLEM -> problem((Problem) node.element(), lines);
 		case NOTE, MORE, ALL -> lines.add(node.label().details());
 		}
+		node.label().color().ifPresent(rgb -> lines.add(NLS.bind(Messages.Tooltips_color, Swatch.name(rgb))));
 		return String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList()); //$NON-NLS-1$
 	}
 
