@@ -19,12 +19,24 @@ public interface ScanListener {
 	 */
 	void broken(Path path, String message);
 
+	/**
+	 * A file is not there although a media directory or a link leads to it, or it went while the scan ran. For a listener
+	 * that does not tell this apart it is {@link #broken(Path, String)}.
+	 *
+	 * @param path    where it would be
+	 * @param message what leads there, for people
+	 * @since 0.1
+	 */
+	default void missing(Path path, String message) {
+		broken(path, message);
+	}
+
 	/** A file is not DICOM. */
 	void foreign(Path path);
 
 	/**
 	 * A file is a media directory (DICOMDIR, PS3.10 section 8): neither an image nor broken nor foreign. What it lists
-	 * is found by the same scan; what it lists in vain is reported as {@link #broken(Path, String)}.
+	 * is found by the same scan; what it lists in vain is reported as {@link #missing(Path, String)}.
 	 */
 	default void mediaDirectory(Path path) {
 		// of interest to few

@@ -16,6 +16,7 @@ final class Collected implements ScanListener {
 	private final Catalog catalog;
 	final List<InstanceHeader> found = new ArrayList<>();
 	final Map<Path, String> broken = new TreeMap<>();
+	final Map<Path, String> missing = new TreeMap<>();
 	final List<Path> foreign = new ArrayList<>();
 	final List<Path> directories = new ArrayList<>();
 	int batches;
@@ -49,6 +50,11 @@ final class Collected implements ScanListener {
 	@Override
 	public void broken(Path path, String message) {
 		broken.put(path, message);
+	}
+
+	@Override
+	public void missing(Path path, String message) {
+		missing.put(path, message);
 	}
 
 	@Override

@@ -136,7 +136,8 @@ class ScanTest {
 		link(root.resolve("circle"), root.resolve("circle"));
 		Collected collected = Collected.scan(model, root);
 		assertEquals(1, collected.found.size());
-		assertEquals(Set.of(root.resolve("circle"), root.resolve("nowhere")), collected.broken.keySet());
+		assertEquals(Set.of(root.resolve("circle")), collected.broken.keySet());
+		assertEquals(Set.of(root.resolve("nowhere")), collected.missing.keySet());
 	}
 
 	private static void link(Path link, Path target) throws IOException {
@@ -239,7 +240,7 @@ class ScanTest {
 			}
 		})), root);
 		assertEquals(4, collected.found.size());
-		assertEquals(Set.of(root.resolve("i3")), collected.broken.keySet());
+		assertEquals(Set.of(root.resolve("i3")), collected.missing.keySet());
 	}
 
 	@Test
@@ -474,8 +475,9 @@ class ScanTest {
 		directory(record("IMAGES", "LISTED.;1"), record("IMAGES", "GONE"), record("..", "OUTSIDE"), record("/etc/passwd"));
 		Collected collected = Collected.scan(model, root);
 		assertEquals(Set.of("images/listed", "images/unlisted"), names(collected));
-		assertEquals(3, collected.broken.size());
-		assertTrue(collected.broken.containsKey(root.resolve("IMAGES/GONE")));
-		assertTrue(collected.broken.keySet().stream().allMatch(path -> path.startsWith(root)), collected.broken::toString);
+		assertEquals(3, collected.missing.size());
+		assertTrue(collected.missing.containsKey(root.resolve("IMAGES/GONE")));
+		assertTrue(collected.missing.keySet().stream().allMatch(path -> path.startsWith(root)), collected.missing::toString);
+		assertEquals(Set.of(), collected.broken.keySet());
 	}
 }

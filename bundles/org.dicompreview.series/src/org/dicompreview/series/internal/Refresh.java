@@ -67,6 +67,11 @@ public final class Refresh implements ScanListener {
 	}
 
 	@Override
+	public void missing(Path path, String message) {
+		listener.missing(path, message);
+	}
+
+	@Override
 	public void foreign(Path path) {
 		listener.foreign(path);
 	}

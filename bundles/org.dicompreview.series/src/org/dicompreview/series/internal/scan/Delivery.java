@@ -70,6 +70,8 @@ final class Delivery {
 	private void tell(Outcome outcome) {
 		if (outcome instanceof Outcome.Broken broken) {
 			listener.broken(broken.path(), broken.message());
+		} else if (outcome instanceof Outcome.Missing missing) {
+			listener.missing(missing.path(), missing.message());
 		} else if (outcome instanceof Outcome.Foreign foreign) {
 			listener.foreign(foreign.path());
 		} else if (outcome instanceof Outcome.MediaDirectory directory) {

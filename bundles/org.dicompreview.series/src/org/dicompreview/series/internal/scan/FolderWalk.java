@@ -134,7 +134,7 @@ final class FolderWalk {
 		try {
 			target = Files.readAttributes(entry, BasicFileAttributes.class);
 		} catch (NoSuchFileException e) {
-			visitor.outcome(new Outcome.Broken(entry, Messages.text("broken.link"))); //$NON-NLS-1$
+			visitor.outcome(new Outcome.Missing(entry, Messages.text("missing.link"))); //$NON-NLS-1$
 			return;
 		}
 		if (!target.isRegularFile() && !target.isDirectory()) {

@@ -27,7 +27,7 @@ final class MediaDirectories {
 			outcomes.clear();
 			try {
 				for (String file : MediaDirectory.read(reader, directory, limits).missing()) {
-					outcomes.add(new Outcome.Broken(named(directory, file), Messages.text("broken.listed"))); //$NON-NLS-1$
+					outcomes.add(new Outcome.Missing(named(directory, file), Messages.text("missing.listed"))); //$NON-NLS-1$
 				}
 				return outcomes;
 			} catch (IOException e) {

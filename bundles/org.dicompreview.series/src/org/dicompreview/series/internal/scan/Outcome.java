@@ -20,6 +20,10 @@ sealed interface Outcome {
 	record Broken(Path path, String message) implements Outcome {
 	}
 
+	/** Not there although something says that it is, with what that is for people. */
+	record Missing(Path path, String message) implements Outcome {
+	}
+
 	/** Not DICOM. */
 	record Foreign(Path path) implements Outcome {
 	}

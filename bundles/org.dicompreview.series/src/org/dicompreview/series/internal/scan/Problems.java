@@ -15,16 +15,14 @@ final class Problems {
 	private Problems() {
 	}
 
-	static Outcome.Broken of(Path path, IOException e) {
-		return new Outcome.Broken(path, text(e));
+	static Outcome of(Path path, IOException e) {
+		return e instanceof NoSuchFileException ? new Outcome.Missing(path, Messages.text("missing.vanished")) //$NON-NLS-1$
+				: new Outcome.Broken(path, text(e));
 	}
 
 	private static String text(IOException e) {
 		if (e instanceof DicomException damage) {
 			return damage.words();
-		}
-		if (e instanceof NoSuchFileException) {
-			return Messages.text("broken.vanished"); //$NON-NLS-1$
 		}
 		if (e instanceof AccessDeniedException) {
 			return Messages.text("broken.denied"); //$NON-NLS-1$

@@ -94,8 +94,9 @@ final class Labels {
 	/** {@return what there is to say about an open root; empty text if nothing} */
 	static String folder(FolderState state) {
 		String broken = state.broken() == 0 ? "" : count(Messages.Labels_broken, state.broken()); //$NON-NLS-1$
+		String missing = state.missing() == 0 ? "" : count(Messages.Labels_missingFiles, state.missing()); //$NON-NLS-1$
 		String foreign = state.foreign() == 0 ? "" : count(Messages.Labels_foreign, state.foreign()); //$NON-NLS-1$
-		String problems = Label.join(broken, foreign);
+		String problems = Label.join(broken, missing, foreign);
 		return switch (state.phase()) {
 		case MISSING -> Messages.Labels_missing;
 		case FAILED -> Messages.Labels_failed;

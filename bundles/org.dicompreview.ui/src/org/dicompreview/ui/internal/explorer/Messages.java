@@ -17,6 +17,7 @@ final class Messages extends NLS {
 	public static String Labels_foreign;
 	public static String Labels_images;
 	public static String Labels_missing;
+	public static String Labels_missingFiles;
 	public static String Labels_more;
 	public static String Labels_noDicom;
 	public static String Labels_notDicom;

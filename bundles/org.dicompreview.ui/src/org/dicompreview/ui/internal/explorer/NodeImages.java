@@ -72,7 +72,7 @@ final class NodeImages {
 		case DAMAGED -> "file_broken"; //$NON-NLS-1$
 		case NOTE -> "finding_info"; //$NON-NLS-1$
 		case FOLDER -> folder((FolderState) element);
-		case PROBLEM -> ((Problem) element).foreign() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
+		case PROBLEM -> ((Problem) element).foreign() || ((Problem) element).missing() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
 		case NOTED, MORE, ALL -> "file"; //$NON-NLS-1$
 		};
 	}
@@ -92,7 +92,7 @@ final class NodeImages {
 	}
 
 	private static String folder(FolderState state) {
-		boolean trouble = state.phase() == Phase.MISSING || state.phase() == Phase.FAILED || state.broken() > 0;
+		boolean trouble = state.phase() == Phase.MISSING || state.phase() == Phase.FAILED || state.broken() + state.missing() > 0;
 		return trouble ? "folder_trouble" : "folder_rest"; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

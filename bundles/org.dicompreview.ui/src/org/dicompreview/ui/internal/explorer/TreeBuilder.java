@@ -109,7 +109,7 @@ final class TreeBuilder {
 		List<Node> nodes = new ArrayList<>();
 		for (FolderState state : states) {
 			String text = Labels.folder(state);
-			int problems = state.broken() + state.foreign();
+			int problems = state.problems();
 			FolderRow before = folderRows.get(state.root());
 			boolean same = before != null && before.text().equals(text) && before.problems() == problems
 					&& before.filter().equals(filter);
@@ -136,7 +136,7 @@ final class TreeBuilder {
 				children.add(new Node(Kind.PROBLEM, problem, new ProblemKey(state.root(), i), label, List.of()));
 			}
 		}
-		int more = state.broken() + state.foreign() - named.size();
+		int more = state.problems() - named.size();
 		if (more > 0 && filter.isEmpty()) {
 			children.add(new Node(Kind.MORE, state, state.root(), Labels.more(more), List.of()));
 		}

@@ -11,11 +11,12 @@ import java.nio.file.Path;
  * @param known     files that there are, as the last complete scan counted them; 0 before one
  * @param instances instances found by that scan so far
  * @param broken    files and folders that could not be read
+ * @param missing   files that are not there though something leads to them
  * @param foreign   files that are not DICOM
  * @param message   why the root could not be scanned, for people; else empty text
  */
-public record FolderState(Path root, Phase phase, int done, int known, int instances, int broken, int foreign,
-		String message) {
+public record FolderState(Path root, Phase phase, int done, int known, int instances, int broken, int missing,
+		int foreign, String message) {
 
 	/** Where the scan of a root stands. */
 	public enum Phase {
@@ -31,6 +32,11 @@ public record FolderState(Path root, Phase phase, int done, int known, int insta
 		FAILED,
 		/** The root is not there: a drive that is not connected, a folder that was moved. */
 		MISSING
+	}
+
+	/** {@return how many files and folders the scan could not use} */
+	public int problems() {
+		return broken + missing + foreign;
 	}
 
 	/** {@return whether a scan is under way or about to be} */

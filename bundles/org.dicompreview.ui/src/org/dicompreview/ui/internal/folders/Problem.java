@@ -5,12 +5,18 @@ import java.nio.file.Path;
 import org.dicompreview.dicom.DicomException;
 
 /**
- * A file that a scan could not use, or a folder that it could not list.
+ * A file that a scan could not use or did not find, or a folder that it could not list.
  *
  * @param path    the file or folder
  * @param message why, for people; empty text if the file simply is not DICOM
+ * @param missing whether there is nothing at this path, though something leads there
  */
-public record Problem(Path path, String message) {
+public record Problem(Path path, String message, boolean missing) {
+
+	/** Something that is there. */
+	public Problem(Path path, String message) {
+		this(path, message, false);
+	}
 
 	/** {@return what is wrong, at which tag and byte, without the file} */
 	public static String words(DicomException damage) {

@@ -7,18 +7,27 @@ import java.util.List;
 /** Counts all that a scan could not use and names the first of them, so that memory stays bounded. Thread-safe. */
 final class Problems {
 
-	/** So many broken files, and so many foreign ones, are kept by name. */
+	/** So many broken files, so many missing and so many foreign ones are kept by name. */
 	static final int NAMED = 5_000;
 
 	private final List<Problem> broken = new ArrayList<>();
+	private final List<Problem> missing = new ArrayList<>();
 	private final List<Problem> foreign = new ArrayList<>();
 	private int brokenCount;
+	private int missingCount;
 	private int foreignCount;
 
 	synchronized void addBroken(Path path, String message) {
 		brokenCount++;
 		if (broken.size() < NAMED) {
 			broken.add(new Problem(path, message));
+		}
+	}
+
+	synchronized void addMissing(Path path, String message) {
+		missingCount++;
+		if (missing.size() < NAMED) {
+			missing.add(new Problem(path, message, true));
 		}
 	}
 
@@ -33,14 +42,19 @@ final class Problems {
 		return brokenCount;
 	}
 
+	synchronized int missingCount() {
+		return missingCount;
+	}
+
 	synchronized int foreignCount() {
 		return foreignCount;
 	}
 
-	/** {@return those known by name: broken ones in the order of the scan, then foreign ones} */
+	/** {@return those known by name: broken ones in the order of the scan, then missing and foreign ones} */
 	synchronized List<Problem> named() {
-		List<Problem> all = new ArrayList<>(broken.size() + foreign.size());
+		List<Problem> all = new ArrayList<>(broken.size() + missing.size() + foreign.size());
 		all.addAll(broken);
+		all.addAll(missing);
 		all.addAll(foreign);
 		return all;
 	}

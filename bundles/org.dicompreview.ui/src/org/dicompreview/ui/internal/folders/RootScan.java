@@ -42,6 +42,11 @@ final class RootScan implements ScanListener {
 	}
 
 	@Override
+	public void missing(Path path, String message) {
+		problems.addMissing(path, message);
+	}
+
+	@Override
 	public void foreign(Path path) {
 		problems.addForeign(path);
 	}

@@ -93,7 +93,8 @@ public final class ScanJob extends Job {
 		Problems all = problems;
 		int known = phase == Phase.DONE ? counted : last == null ? 0 : last.known();
 		return new FolderState(root, phase, last == null ? 0 : last.done(), known,
-				last == null ? 0 : last.instances(), all.brokenCount(), all.foreignCount(), message);
+				last == null ? 0 : last.instances(), all.brokenCount(), all.missingCount(),
+				all.foreignCount(), message);
 	}
 
 	List<Problem> problems() {

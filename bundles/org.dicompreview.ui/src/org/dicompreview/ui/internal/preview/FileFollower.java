@@ -170,13 +170,18 @@ final class FileFollower {
 		}
 
 		@Override
+		public void missing(Path path, String message) {
+			note(new Problem(path, message, true));
+		}
+
+		@Override
 		public void foreign(Path path) {
 			note(new Problem(path, "")); //$NON-NLS-1$
 		}
 
 		/** One of each kind is enough to tell. */
 		private void note(Problem problem) {
-			if (problems.stream().noneMatch(known -> known.foreign() == problem.foreign())) {
+			if (problems.stream().noneMatch(known -> known.foreign() == problem.foreign() && known.missing() == problem.missing())) {
 				problems.add(problem);
 			}
 		}

@@ -113,6 +113,9 @@ sealed interface Subject {
 		/** {@return a file that a scan could not use} */
 		static Unshown of(Problem problem) {
 			String name = fileName(problem.path());
+			if (problem.missing()) {
+				return new Unshown(name, NLS.bind(Messages.Subject_missing, name) + '\n' + problem.message(), Optional.of(problem));
+			}
 			return problem.foreign() ? new Unshown(name, NLS.bind(Messages.Subject_notDicom, name), Optional.empty())
 					: new Unshown(name, NLS.bind(Messages.Subject_broken, name, problem.message()), Optional.of(problem));
 		}

@@ -100,8 +100,16 @@ class LabelsTest {
 		assertEquals("Scan stopped after 7 files \u00b7 1 unreadable file", Labels.folder(state(Phase.CANCELLED, 5, 1, 0))); //$NON-NLS-1$
 	}
 
+	@Test
+	void whatIsMissingIsNotUnreadable() {
+		FolderState missing = new FolderState(ROOT, Phase.DONE, 7, 7, 5, 0, 3, 0, ""); //$NON-NLS-1$
+		assertEquals("3 missing files", Labels.folder(missing)); //$NON-NLS-1$
+		FolderState both = new FolderState(ROOT, Phase.DONE, 7, 7, 5, 1, 1, 2, ""); //$NON-NLS-1$
+		assertEquals("1 unreadable file \u00b7 1 missing file \u00b7 2 other files", Labels.folder(both)); //$NON-NLS-1$
+	}
+
 	private static FolderState state(Phase phase, int instances, int broken, int foreign) {
-		return new FolderState(ROOT, phase, 7, 9, instances, broken, foreign, ""); //$NON-NLS-1$
+		return new FolderState(ROOT, phase, 7, 9, instances, broken, 0, foreign, ""); //$NON-NLS-1$
 	}
 
 	private static Series series(InstanceHeader... headers) {

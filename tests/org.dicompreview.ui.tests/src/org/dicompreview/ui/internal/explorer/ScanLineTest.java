@@ -83,6 +83,6 @@ class ScanLineTest {
 	}
 
 	private static FolderState state(Phase phase, int done, int known) {
-		return new FolderState(Path.of("x"), phase, done, known, 0, 0, 0, ""); //$NON-NLS-1$ //$NON-NLS-2$
+		return new FolderState(Path.of("x"), phase, done, known, 0, 0, 0, 0, ""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

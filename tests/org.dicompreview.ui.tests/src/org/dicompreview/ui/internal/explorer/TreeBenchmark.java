@@ -53,7 +53,7 @@ class TreeBenchmark {
 	void open() {
 		shell.setLayout(new FillLayout());
 		JFaceResources.getColorRegistry().put(JFacePreferences.QUALIFIER_COLOR, new RGB(128, 128, 128));
-		folders.state(new FolderState(ROOT, Phase.SCANNING, 0, 0, 0, 0, 0, "")); //$NON-NLS-1$
+		folders.state(new FolderState(ROOT, Phase.SCANNING, 0, 0, 0, 0, 0, 0, "")); //$NON-NLS-1$
 		pane = new ExplorerPane(shell, folders, new PreviewMemory(), NAP);
 		shell.setSize(420, 800);
 		shell.open();
@@ -145,7 +145,7 @@ class TreeBenchmark {
 			}
 			folders.catalog().add(ROOT, batch);
 			int done = from + BATCH;
-			folders.state(new FolderState(ROOT, Phase.SCANNING, done, INSTANCES, done, 0, 0, "")); //$NON-NLS-1$
+			folders.state(new FolderState(ROOT, Phase.SCANNING, done, INSTANCES, done, 0, 0, 0, "")); //$NON-NLS-1$
 			LockSupport.parkNanos(PAUSE);
 		}
 	}

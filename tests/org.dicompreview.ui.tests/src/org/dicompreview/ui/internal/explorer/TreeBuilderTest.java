@@ -182,7 +182,7 @@ class TreeBuilderTest {
 	void whatCouldNotBeUsedIsListedAtTheEnd() {
 		folders.add(new Problem(ROOT.resolve("sub/bad"), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
 		folders.add(new Problem(ROOT.resolve("readme.txt"), "")); //$NON-NLS-1$ //$NON-NLS-2$
-		folders.state(new FolderState(ROOT, Phase.DONE, 9, 9, 4, 1, 4, "")); //$NON-NLS-1$
+		folders.state(new FolderState(ROOT, Phase.DONE, 9, 9, 4, 1, 0, 4, "")); //$NON-NLS-1$
 		Snapshot snapshot = builder.build(Filter.NONE);
 		Node folder = snapshot.root().children().get(2);
 		assertEquals(Label.of("1 unreadable file \u00b7 4 other files", ROOT.toString()), folder.label()); //$NON-NLS-1$

@@ -122,7 +122,7 @@ class OpenFoldersServiceTest {
 			await();
 		});
 		folders.open(folder);
-		FolderState scanning = new FolderState(folder, Phase.SCANNING, 5, 0, 2, 1, 2, ""); //$NON-NLS-1$
+		FolderState scanning = new FolderState(folder, Phase.SCANNING, 5, 0, 2, 1, 0, 2, ""); //$NON-NLS-1$
 		until("the scan to get half way", () -> scanning.equals(state())); //$NON-NLS-1$
 		assertTrue(state().busy());
 		assertTrue(heard.get() > 0);

@@ -99,6 +99,11 @@ public final class ScriptedModel implements SeriesModel {
 		}
 
 		@Override
+		public void missing(Path path, String message) {
+			listener.missing(path, message);
+		}
+
+		@Override
 		public void foreign(Path path) {
 			listener.foreign(path);
 		}
