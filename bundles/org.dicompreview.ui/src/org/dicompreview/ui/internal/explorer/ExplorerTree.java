@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
@@ -44,6 +45,10 @@ final class ExplorerTree implements IPostSelectionProvider {
 	private Set<Node> told = Set.of();
 	private boolean working;
 	private boolean reveal;
+	/** A person has selected rows, of which those are told soon who wait until the selection rests. */
+	private boolean choosing;
+	/** What was told last, as it is: who hears of it again by way of the workbench can tell that it is nothing new. */
+	private IStructuredSelection selection = StructuredSelection.EMPTY;
 
 	/** @param wanted hears of each series that is in view, to find out about its stacks */
 	ExplorerTree(Composite parent, Consumer<Series> wanted) {
@@ -55,6 +60,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 		opening = new OpenStrategy(tree());
 		tree().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			chosen = onScreen();
+			choosing = true;
 			tell(listeners);
 		}));
 		opening.addPostSelectionListener(SelectionListener.widgetSelectedAdapter(event -> tell(postListeners)));
@@ -162,7 +168,21 @@ final class ExplorerTree implements IPostSelectionProvider {
 
 	@Override
 	public IStructuredSelection getSelection() {
-		return new StructuredSelection(selected());
+		List<Node> now = selected();
+		if (!isSelection(now)) {
+			selection = new StructuredSelection(now);
+		}
+		return selection;
+	}
+
+	private boolean isSelection(List<Node> nodes) {
+		List<?> known = selection.toList();
+		return known.size() == nodes.size() && IntStream.range(0, nodes.size()).allMatch(i -> known.get(i) == nodes.get(i));
+	}
+
+	/** {@return whether a person has just selected rows of which the other views do not know yet} */
+	boolean choosing() {
+		return choosing;
 	}
 
 	/** Selects the rows of patients, studies, series and stacks, or rows; what has none is left out. */
@@ -189,9 +209,11 @@ final class ExplorerTree implements IPostSelectionProvider {
 	}
 
 	private void tell(ListenerList<ISelectionChangedListener> who) {
-		IStructuredSelection selection = getSelection();
 		told = new HashSet<>(selected());
-		who.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, selection)));
+		IStructuredSelection now = new StructuredSelection(selected());
+		selection = now;
+		choosing &= who != postListeners;
+		who.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, now)));
 	}
 
 	@Override

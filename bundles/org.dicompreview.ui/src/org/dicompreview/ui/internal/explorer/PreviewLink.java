@@ -40,8 +40,8 @@ final class PreviewLink {
 	/** Takes up what a Preview shows now. @param preview the view, or {@code null} if there is none */
 	void follow(Object preview) {
 		Shown shown = preview == null ? null : Adapters.adapt(preview, Shown.class);
-		if (shown == null || shown.equals(followed) && !awaited) {
-			return;
+		if (shown == null || shown.equals(followed) && !awaited || tree.choosing()) {
+			return; // what is shown was asked for before the selection, which must not get lost
 		}
 		followed = shown;
 		awaited = false;
