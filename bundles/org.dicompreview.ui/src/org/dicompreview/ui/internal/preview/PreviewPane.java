@@ -111,22 +111,27 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		}
 		StacksJob mine = stacksJob = new StacksJob(newSeries, wanted.or(() -> memory.place(newSeries.uid())));
 		mine.addJobChangeListener(IJobChangeListener.onDone(e -> inUi(() -> {
-			if (stacksJob == mine && e.getResult().isOK()) {
+			if (stacksJob == mine) {
 				stacksJob = null;
-				StacksJob.Found found = mine.found();
-				Optional<InstanceHeader> missed = instance.filter(header -> found.start() == null
-						|| !found.start().instance().path().equals(header.path()));
-				if (missed.isPresent()) {
-					show(new Subject.Document(newSeries, missed.get()));
-					return;
-				}
-				presentStacks(newSeries, found);
-				if (newSeries.version() != shownVersion) {
-					refresh(); // the scan went on while the series was ordered, and nobody may tell of it again
+				if (e.getResult().isOK()) {
+					present(newSeries, mine.found(), instance);
 				}
 			}
 		})));
 		mine.schedule();
+	}
+
+	private void present(Series newSeries, StacksJob.Found found, Optional<InstanceHeader> instance) {
+		Optional<InstanceHeader> missed = instance.filter(header -> found.start() == null
+				|| !found.start().instance().path().equals(header.path()));
+		if (missed.isPresent()) {
+			show(new Subject.Document(newSeries, missed.get()));
+			return;
+		}
+		presentStacks(newSeries, found);
+		if (newSeries.version() != shownVersion || newSeries.instances().isEmpty()) {
+			refresh(); // the scan went on while the series was ordered, and nobody may tell of it again
+		}
 	}
 
 	/** Says what something is that has no images. */
@@ -155,8 +160,11 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 		return state().subject() instanceof Subject.Images images && images.of() == series;
 	}
 
-	/** Takes up what a scan has found since. */
+	/** Takes up what a scan has found since; what is about to be shown is looked at when it is there. */
 	void refresh() {
+		if (busy()) {
+			return; // a person has asked for something else, which must not be given up for this
+		}
 		if (state().subject() instanceof Subject.Images images) {
 			refresh(images.of());
 		} else if (state().subject() instanceof Subject.Document document
@@ -166,10 +174,10 @@ final class PreviewPane extends Composite implements CinePlayer.Stage, PictureSh
 	}
 
 	private void refresh(Series series) {
-		if (series.version() == shownVersion) {
-			fittingStates.find(series, model.state().stacks());
-		} else if (series.instances().isEmpty()) {
+		if (series.instances().isEmpty()) {
 			clear();
+		} else if (series.version() == shownVersion) {
+			fittingStates.find(series, model.state().stacks());
 		} else {
 			show(series, place());
 		}

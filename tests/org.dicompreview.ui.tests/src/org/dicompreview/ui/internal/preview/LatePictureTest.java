@@ -22,6 +22,7 @@ import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
@@ -148,5 +149,21 @@ class LatePictureTest {
 		assertNull(pane.canvas().picture(), "the picture of one patient under the name of another"); //$NON-NLS-1$
 		release();
 		until("the picture of the other", () -> pane.picture().settled()); //$NON-NLS-1$
+	}
+
+	@Test
+	void whatIsAskedForIsNotGivenUpForANewerVersionOfWhatIsShown() throws Exception {
+		renderer.allowed.release(1000);
+		Series first = series("First", "CT"); //$NON-NLS-1$ //$NON-NLS-2$
+		pane.show(first, Optional.empty());
+		until("the first series", () -> pane.series().filter(shown -> shown == first).isPresent()); //$NON-NLS-1$
+		int before = first.version();
+		SampleStudy.write(folder.resolve("images"), Phantoms.ct(Study.of("Late^First", "L-1", 41), 1, 6, 3, 64)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		((ScannedFolders) folders).refresh(folder);
+		until("another version of the first series", () -> first.version() != before); //$NON-NLS-1$
+		Series second = series("Second", "CT"); //$NON-NLS-1$ //$NON-NLS-2$
+		pane.show(second, Optional.empty());
+		pane.refresh();
+		until("the second series", () -> pane.series().filter(shown -> shown == second).isPresent()); //$NON-NLS-1$
 	}
 }
