@@ -193,9 +193,19 @@ final class ExplorerTree implements IPostSelectionProvider {
 				? structured.stream().map(current()::find).flatMap(Optional::stream).distinct().toList() : List.of();
 		chosen.forEach(this::openAbove);
 		select(chosen);
-		tree().showSelection();
+		showChosen();
 		tell(listeners);
 		tell(postListeners);
+	}
+
+	/** Scrolls to what is selected, with the rows above it as far as there is room. */
+	private void showChosen() {
+		chosen.stream().findFirst().ifPresent(node -> {
+			for (Node above = current().parent(node); above != null && above != current().root(); above = current().parent(above)) {
+				tree().showItem(rows.item(above));
+			}
+		});
+		tree().showSelection();
 	}
 
 	private void openAbove(Node node) {
@@ -263,11 +273,9 @@ final class ExplorerTree implements IPostSelectionProvider {
 		keepSelection();
 	}
 
-	/** Selects a series and shows it, with the patient that it is of. */
+	/** Selects a series and shows it. */
 	void select(Node series) {
 		setSelection(new StructuredSelection(series));
-		tree().showItem(rows.item(current().parent(current().parent(series))));
-		tree().showSelection();
 	}
 
 	/** {@return the first series from the top that a condition holds for} */
