@@ -2,6 +2,8 @@ package org.dicompreview.video.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -59,9 +61,7 @@ final class FfmpegProgram {
 			String name = entry.getPath().substring(entry.getPath().lastIndexOf('/') + 1);
 			if (!name.isEmpty() && UNUSED.stream().noneMatch(name::startsWith)) {
 				Path file = folder.resolve(name);
-				try (InputStream in = entry.openStream()) {
-					put(in, file);
-				}
+				unpack(entry, file);
 				found = name.equals("ffmpeg") || name.equals("ffmpeg.exe") ? file : found; //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
@@ -69,6 +69,15 @@ final class FfmpegProgram {
 			throw new DecodeException("Video cannot be decoded here: FFmpeg cannot be made executable in " + folder); //$NON-NLS-1$
 		}
 		return found;
+	}
+
+	private static void unpack(URL entry, Path file) throws IOException {
+		URLConnection connection = entry.openConnection();
+		try (InputStream in = connection.getInputStream()) {
+			if (!Files.exists(file) || Files.size(file) != connection.getContentLengthLong()) {
+				put(in, file);
+			}
+		}
 	}
 
 	/** Another instance of the application may be at the same file: it is whole, or not there. */

@@ -25,12 +25,18 @@ final class Streams {
 			"h264-10-bit.h264", "h264.mp4", "h264-index-first.mp4", "h264.ts", "h264.m2ts", "h265-open-groups.hevc",
 			"h265-closed-groups.hevc", "h265-10-bit.hevc", "h265.mp4", "h265.ts");
 
+	/** Made once: the program is unpacked when it is first used. */
+	private static final class Installed {
+		static final FfmpegVideoDecoder DECODER = new FfmpegVideoDecoder(
+				FrameworkUtil.getBundle(FfmpegVideoDecoder.class).getBundleContext());
+	}
+
 	private Streams() {
 	}
 
 	/** {@return the decoder with the program of this installation} */
 	static FfmpegVideoDecoder decoder() {
-		return new FfmpegVideoDecoder(FrameworkUtil.getBundle(FfmpegVideoDecoder.class).getBundleContext());
+		return Installed.DECODER;
 	}
 
 	static byte[] bytes(String name) throws IOException {
