@@ -141,11 +141,16 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	}
 
 	private void selectionChanged(IWorkbenchPart part, ISelection selected) {
-		if (part == this || !(selected instanceof IStructuredSelection structured) || structured.isEmpty()
-				|| part != null && told.put(part, selected) == selected) {
+		if (part == this || isElsewhere(part) || !(selected instanceof IStructuredSelection structured)
+				|| structured.isEmpty() || part != null && told.put(part, selected) == selected) {
 			return;
 		}
 		PreviewInput.of(structured.toList()).ifPresent(this::show);
+	}
+
+	/** {@return whether a part is of another window} Who listens to a part by its id hears of those in all windows. */
+	private boolean isElsewhere(IWorkbenchPart part) {
+		return part != null && part.getSite().getWorkbenchWindow() != getSite().getWorkbenchWindow();
 	}
 
 	private void show(PreviewInput input) {
