@@ -168,6 +168,28 @@ class SelectionInPreviewTest {
 	}
 
 	@Test
+	void aClickInAnotherWindowChangesNothingHere() throws Exception {
+		Series here = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
+		Series there = series("Bert", "Heart"); //$NON-NLS-1$ //$NON-NLS-2$
+		click(here);
+		until("a picture", () -> preview.pane().picture().settled()); //$NON-NLS-1$
+		IWorkbenchPage other = PlatformUI.getWorkbench().openWorkbenchWindow(DicomPreview.PERSPECTIVE, page.getInput())
+				.getActivePage();
+		try {
+			ExplorerProbe probe = new ExplorerProbe(other.showView(DicomPreview.SERIES_EXPLORER));
+			PreviewView second = (PreviewView) other.showView(DicomPreview.PREVIEW);
+			until("the row", () -> probe.rows().stream().anyMatch(row -> Adapters.adapt(row, Series.class) == there)); //$NON-NLS-1$
+			probe.click(probe.rows().stream().filter(row -> Adapters.adapt(row, Series.class) == there).findFirst().orElseThrow());
+			until("the series there", () -> second.pane().series().filter(shown -> shown == there).isPresent() //$NON-NLS-1$
+					&& second.pane().picture().settled());
+			assertTrue(shows(here));
+			assertTrue(isSelected(here));
+		} finally {
+			other.getWorkbenchWindow().close();
+		}
+	}
+
+	@Test
 	void aSliceOfAnyPartIsShownAndAgainWhenItIsAskedForAgain() throws Exception {
 		Series series = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
 		Slice slice = series.stacks().get(0).slices().get(3);
