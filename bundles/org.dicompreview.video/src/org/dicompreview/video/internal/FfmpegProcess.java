@@ -33,6 +33,7 @@ final class FfmpegProcess implements AutoCloseable {
 	private final VideoIndex index;
 	private final Process process;
 	private final BlockingQueue<Outcome> frames = new ArrayBlockingQueue<>(AHEAD);
+	private final Thread listener;
 	private final List<Thread> threads;
 	private volatile String lastWords = ""; //$NON-NLS-1$
 	private volatile boolean closed;
@@ -62,7 +63,8 @@ final class FfmpegProcess implements AutoCloseable {
 			builder.environment().put("SystemRoot", systemRoot); //$NON-NLS-1$
 		}
 		process = builder.start();
-		this.threads = List.of(thread("feed", () -> feed(from)), thread("listen", this::listen), thread("read", () -> read(frameBytes))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		listener = thread("listen", this::listen); //$NON-NLS-1$
+		this.threads = List.of(listener, thread("feed", () -> feed(from)), thread("read", () -> read(frameBytes))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static Thread thread(String name, Runnable work) {
@@ -131,6 +133,7 @@ final class FfmpegProcess implements AutoCloseable {
 				frames.put(new Outcome(frame, null));
 			}
 			int exit = process.waitFor();
+			listener.join(TimeUnit.SECONDS.toMillis(TIMEOUT_SECONDS)); // its words come through another pipe
 			frames.put(new Outcome(null, exit == 0 ? null
 					: "FFmpeg ended with status " + exit + (lastWords.isEmpty() ? "" : ": " + lastWords))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		} catch (DecodeException | IOException e) {
