@@ -185,7 +185,8 @@ need_packages() {
 need_gtk() {
 	[ "$(uname -s)" = Linux ] || return 0
 	need_packages libgtk-3.so.0 libgtk-3-0 /usr/share/icons/Adwaita adwaita-icon-theme \
-		/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core dbus-run-session dbus-x11
+		/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core dbus-run-session dbus-x11 \
+		libasound.so.2 libasound2 libpulse.so.0 libpulse0 libxcb-shm.so.0 libxcb-shm0 # these three for video
 	has_display || need_packages xvfb-run xvfb xauth xauth
 }
 

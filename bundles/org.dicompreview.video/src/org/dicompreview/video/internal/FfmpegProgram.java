@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.dicompreview.codec.DecodeException;
 import org.osgi.framework.Bundle;
@@ -25,6 +26,8 @@ final class FfmpegProgram {
 	private static final String FOLDER = "org/bytedeco/ffmpeg/"; //$NON-NLS-1$
 	/** Bindings for Java, which nobody calls here, and another program. */
 	private static final List<String> UNUSED = List.of("libjni", "jni", "ffprobe"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	/** Libraries whose file has another name than the one by which the others ask for it. */
+	private static final Map<String, String> LINKED_AS = Map.of("libva.so", "libva.so.2", "libva-drm.so", "libva-drm.so.2"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
 	private final Bundle bundle;
 	private Path program;
@@ -60,7 +63,7 @@ final class FfmpegProgram {
 		for (var entry : Collections.list(entries)) {
 			String name = entry.getPath().substring(entry.getPath().lastIndexOf('/') + 1);
 			if (!name.isEmpty() && UNUSED.stream().noneMatch(name::startsWith)) {
-				Path file = folder.resolve(name);
+				Path file = folder.resolve(LINKED_AS.getOrDefault(name, name));
 				unpack(entry, file);
 				found = name.equals("ffmpeg") || name.equals("ffmpeg.exe") ? file : found; //$NON-NLS-1$ //$NON-NLS-2$
 			}
