@@ -1,7 +1,5 @@
 package org.dicompreview.dicom;
 
-import org.dicompreview.dicom.internal.parse.HeaderSelection;
-
 /** How much of an element an {@link InstanceHeader} holds. For those who provide a {@link DicomReader}. */
 public enum HeaderContent {
 	/** Not even that it is there. */
@@ -11,12 +9,12 @@ public enum HeaderContent {
 	/** Its value or its items, of which the same holds. */
 	VALUE;
 
-	/** Longest value in bytes that is held; of a longer one only the presence is. */
-	public static final int LONGEST = HeaderSelection.LONGEST;
+	/** Longest value in bytes that is held, 4,000 offsets or times of frames; of a longer one only the presence is. */
+	public static final int LONGEST = 1 << 16;
 
 	/** {@return a number that changes whenever headers hold something else} */
 	public static int version() {
-		return HeaderSelection.INSTANCE.hashCode();
+		return HeaderTags.version();
 	}
 
 	/**
@@ -27,10 +25,7 @@ public enum HeaderContent {
 	 * @param length length of its value in bytes; -1 or anything for sequences
 	 */
 	public static HeaderContent of(int tag, VR vr, long length) {
-		int kept = HeaderSelection.INSTANCE.keep(tag, vr, length);
-		if (kept == HeaderSelection.NOTHING) {
-			return NOTHING;
-		}
-		return kept == 0 && (length != 0 || vr == VR.SQ) ? PRESENCE : VALUE;
+		HeaderContent content = HeaderTags.content(tag);
+		return content == VALUE && length > LONGEST && vr != VR.SQ ? PRESENCE : content;
 	}
 }

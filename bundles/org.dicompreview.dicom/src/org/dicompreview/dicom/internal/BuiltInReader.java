@@ -9,6 +9,7 @@ import java.util.List;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.HeaderContent;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
@@ -27,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
 public final class BuiltInReader implements DicomReader {
 
 	private final HeaderPool pool = new HeaderPool();
-	private final HeaderPacker packer = new HeaderPacker(HeaderReader.selection());
+	private final HeaderPacker packer = new HeaderPacker(HeaderContent.version());
 	private final ThreadLocal<HeaderReader> headers = ThreadLocal.withInitial(() -> new HeaderReader(pool));
 
 	@Override

@@ -31,11 +31,6 @@ public final class HeaderReader implements FrameCollector {
 	private final HeaderPool pool;
 	private int firstRead = Input.FIRST_READ;
 
-	/** {@return a number that changes whenever other attributes are kept} */
-	public static int selection() {
-		return HeaderSelection.INSTANCE.hashCode();
-	}
-
 	/** @param pool where headers find what they have in common */
 	public HeaderReader(HeaderPool pool) {
 		this.pool = pool;
