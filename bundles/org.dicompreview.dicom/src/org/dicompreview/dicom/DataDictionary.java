@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.dicompreview.dicom.internal.dictionary.ElementTable;
-import org.dicompreview.dicom.internal.dictionary.PrivateTable;
-import org.dicompreview.dicom.internal.dictionary.UidTable;
-
 /**
  * The data dictionary of PS3.6: what attributes and unique identifiers are called. The tables are loaded when they are
  * first asked for.
@@ -64,6 +60,35 @@ public final class DataDictionary {
 		}
 		return Optional.ofNullable(PrivateTable.STANDARD.row(tag, creator))
 				.map(row -> new Entry(tag, "", row.name(), List.of(row.vr()), row.vm(), false)); //$NON-NLS-1$
+	}
+
+	/**
+	 * {@return the value representation of an attribute of the standard where none is stated; absent if the standard does
+	 * not know it}
+	 *
+	 * @param tag the tag
+	 */
+	public static Optional<VR> vr(int tag) {
+		return Optional.ofNullable(ElementTable.STANDARD.vr(tag));
+	}
+
+	/**
+	 * {@return the value representation of a private attribute; absent if creator or attribute are not known}
+	 *
+	 * @param tag     the tag as it stands in the file
+	 * @param creator the private creator ({@link Element#creator()})
+	 */
+	public static Optional<VR> vr(int tag, String creator) {
+		return Optional.ofNullable(PrivateTable.STANDARD.row(tag, creator)).map(PrivateTable.Row::vr);
+	}
+
+	/**
+	 * {@return whether values of an attribute are signed where the pixel values are: the standard says US or SS}
+	 *
+	 * @param tag the tag
+	 */
+	public static boolean isSignedBySamples(int tag) {
+		return ElementTable.STANDARD.isSignedBySamples(tag);
 	}
 
 	/**

@@ -3,8 +3,6 @@ package org.dicompreview.dicom;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.dicompreview.dicom.internal.NotedHeader;
-
 /**
  * What a scan keeps of one SOP instance: where it is and the attributes that grouping, ordering and rendering ask for,
  * without pixels. Compact: values that many instances share are shared between headers. Immutable.

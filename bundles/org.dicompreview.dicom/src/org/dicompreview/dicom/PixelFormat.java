@@ -1,5 +1,7 @@
 package org.dicompreview.dicom;
 
+import java.nio.file.Path;
+
 /**
  * The Image Pixel attributes of an instance (PS3.3 C.7.6.3) as the file states them, checked against limits.
  *
@@ -24,7 +26,28 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, int bitsAl
 		/** Float Pixel Data (7FE0,0008), 32 bits IEEE 754. */
 		FLOAT,
 		/** Double Float Pixel Data (7FE0,0009), 64 bits IEEE 754. */
-		DOUBLE
+		DOUBLE;
+
+		/** {@return which values a pixel data attribute holds} @param tag which one; of any other attribute integers */
+		public static SampleKind of(int tag) {
+			return switch (tag) {
+				case Tag.FLOAT_PIXEL_DATA -> FLOAT;
+				case Tag.DOUBLE_FLOAT_PIXEL_DATA -> DOUBLE;
+				default -> INTEGER;
+			};
+		}
+	}
+
+	/**
+	 * {@return the format that an instance states, with what can be repaired repaired}
+	 *
+	 * @param attributes of the instance
+	 * @param kind       which pixel data attribute there is
+	 * @param file       for messages; {@code null} is allowed
+	 * @throws DicomException if there is no size or no depth that can be meant
+	 */
+	public static PixelFormat of(Attributes attributes, SampleKind kind, Path file) throws DicomException {
+		return PixelFormats.of(attributes, kind, file);
 	}
 
 	/** {@return the number of pixels of a frame} */

@@ -18,15 +18,16 @@ import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
 import org.dicompreview.dicom.PixelSource;
-import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.VR;
 import org.dicompreview.testsupport.DicomObject;
-import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.DicomWriter.Table;
+import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Images;
 import org.dicompreview.testsupport.Study;
 import org.junit.jupiter.api.Test;
@@ -411,7 +412,7 @@ class FrameLocationTest {
 		short[] values = new short[15];
 		Arrays.setAll(new int[15], i -> values[i] = (short) (i * 257 + 1));
 		DicomObject object = Images.grey16(object(1), 5, 3, 16, false, values);
-		byte[] file = DicomWriter.of(TransferSyntaxes.GE_PRIVATE).toBytes(object);
+		byte[] file = DicomWriter.of(TransferSyntax.GE_PRIVATE).toBytes(object);
 		try (PixelSource pixels = open(file)) {
 			byte[] frame = bytes(pixels.frame(0));
 			// what the writer wrote in little-endian order was read as big endian

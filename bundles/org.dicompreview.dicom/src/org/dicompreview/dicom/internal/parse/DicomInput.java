@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
+import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.TransferSyntaxes;
-import org.dicompreview.dicom.internal.dictionary.ElementTable;
 import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.io.Sources;
@@ -34,7 +33,7 @@ public final class DicomInput {
 	private Path file;
 	private ReadLimits limits;
 	private TransferSyntax syntax;
-	private TransferSyntax lastSyntax = TransferSyntax.of(TransferSyntaxes.IMPLICIT_LITTLE);
+	private TransferSyntax lastSyntax = TransferSyntax.of(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
 	private boolean inflated;
 	private DicomException problem;
 	private long metaStart;
@@ -154,8 +153,8 @@ public final class DicomInput {
 	}
 
 	private static TransferSyntax plain(boolean explicit, boolean bigEndian) {
-		String little = explicit ? TransferSyntaxes.EXPLICIT_LITTLE : TransferSyntaxes.IMPLICIT_LITTLE;
-		return TransferSyntax.of(bigEndian ? TransferSyntaxes.EXPLICIT_BIG : little);
+		String little = explicit ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN;
+		return TransferSyntax.of(bigEndian ? TransferSyntax.EXPLICIT_VR_BIG_ENDIAN : little);
 	}
 
 	/** {@return whether what follows can be an element in this byte order} */
@@ -164,7 +163,7 @@ public final class DicomInput {
 			return false;
 		}
 		int tag = in.tag(in.at(), bigEndian);
-		return ElementTable.STANDARD.vr(tag) != null || (tag & 0xFFFF) == 0 && tag >>> 16 < 0x100
+		return DataDictionary.vr(tag).isPresent() || (tag & 0xFFFF) == 0 && tag >>> 16 < 0x100
 				|| Tag.isPrivateCreator(tag) && isVr(in.at() + 4);
 	}
 

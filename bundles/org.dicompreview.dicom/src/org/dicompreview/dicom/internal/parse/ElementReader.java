@@ -2,9 +2,9 @@ package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
 
+import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.dictionary.ElementTable;
 import org.dicompreview.dicom.internal.io.Input;
 
 /**
@@ -256,7 +256,7 @@ final class ElementReader {
 		int at = in.at() + distance;
 		int letters = letters(at + 4);
 		VR stated = letters < 0 ? null : BY_LETTERS[letters];
-		if (stated == null || stated == ElementTable.STANDARD.vr(next)
+		if (stated == null || stated == DataDictionary.vr(next).orElse(null)
 				|| (in.i32(at + 4, bigEndian) & 0xFFFFFFFFL) > in.remaining()) {
 			return stated != null;
 		}
@@ -292,7 +292,7 @@ final class ElementReader {
 		}
 		int letters = letters(in.at() + 4);
 		boolean hasVr = letters >= 0 && BY_LETTERS[letters] != null;
-		boolean known = ElementTable.STANDARD.vr(next) != null || (next & 0xFFFF) == 0;
+		boolean known = DataDictionary.vr(next).isPresent() || (next & 0xFFFF) == 0;
 		return explicit ? hasVr && (known || Tag.isPrivate(next))
 				: known && (in.i32(in.at() + 4, bigEndian) & 0xFFFFFFFFL) <= in.remaining();
 	}
@@ -318,12 +318,12 @@ final class ElementReader {
 			return true;
 		}
 		boolean ascends = Integer.compareUnsigned(nextTag, tag) > 0;
-		return ascends && (!explicit || letters(next + 4) >= 0 || ElementTable.STANDARD.vr(nextTag) != null);
+		return ascends && (!explicit || letters(next + 4) >= 0 || DataDictionary.vr(nextTag).isPresent());
 	}
 
 	/** {@return the VR of the dictionary; UN if it is unknown} */
 	static VR dictionaryVr(int tag) {
-		VR known = ElementTable.STANDARD.vr(tag);
+		VR known = DataDictionary.vr(tag).orElse(null);
 		if (known != null) {
 			return known;
 		}

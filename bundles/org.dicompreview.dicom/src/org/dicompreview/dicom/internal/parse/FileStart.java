@@ -3,8 +3,8 @@ package org.dicompreview.dicom.internal.parse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.dictionary.ElementTable;
 import org.dicompreview.dicom.internal.io.Input;
 
 /**
@@ -98,7 +98,7 @@ final class FileStart {
 
 	/** {@return the length of header and value together, -1 if this is no element that can be told from chance} */
 	private static int sensibleElement(Input in, int offset, int tag, boolean bigEndian) {
-		VR known = (tag & 0xFFFF) == 0 ? VR.UL : ElementTable.STANDARD.vr(tag);
+		VR known = (tag & 0xFFFF) == 0 ? VR.UL : DataDictionary.vr(tag).orElse(null);
 		if (known == null) {
 			return -1;
 		}

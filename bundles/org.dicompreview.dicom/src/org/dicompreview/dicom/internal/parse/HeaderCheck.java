@@ -7,11 +7,11 @@ import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
+import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.model.BlockWriter;
 import org.dicompreview.dicom.internal.model.Picked;
-import org.dicompreview.dicom.internal.pixels.PixelFormats;
 import org.dicompreview.dicom.internal.text.CharacterSet;
 
 /**
@@ -215,7 +215,7 @@ public final class HeaderCheck {
 				}
 			}
 		}
-		return PixelFormats.kind(pixelTag) == SampleKind.INTEGER ? bits() : null;
+		return SampleKind.of(pixelTag) == SampleKind.INTEGER ? bits() : null;
 	}
 
 	private Complaint bits() {
@@ -242,7 +242,7 @@ public final class HeaderCheck {
 		}
 		double bytes;
 		try {
-			bytes = PixelFormats.of(header, PixelFormats.kind(pixelTag), null).nativeFrameBits() / 8.0;
+			bytes = PixelFormat.of(header, SampleKind.of(pixelTag), null).nativeFrameBits() / 8.0;
 		} catch (DicomException e) {
 			return new Complaint(e.problem(), e.tag());
 		}

@@ -16,7 +16,6 @@ import org.dicompreview.dicom.internal.model.BuiltInHeader;
 import org.dicompreview.dicom.internal.model.HeaderBuilder;
 import org.dicompreview.dicom.internal.model.HeaderPool;
 import org.dicompreview.dicom.internal.model.StoredItem;
-import org.dicompreview.dicom.internal.pixels.FrameCounts;
 
 /** Reads headers, one after the other. Kept and reused by one thread. */
 public final class HeaderReader implements FrameCollector {
@@ -89,11 +88,11 @@ public final class HeaderReader implements FrameCollector {
 			builder.found(input.syntax(), null, 0, input.problem());
 			return;
 		}
+		PixelLocation location = new PixelLocation(place.position(), place.length(), place.tag());
 		int frames = attributes.has(Tag.NUMBER_OF_FRAMES)
-				? FrameCounts.of(new StoredItem(attributes), place.tag(), available(place), place.length() < 0)
+				? location.frameCount(new StoredItem(attributes), input.input().source().size())
 				: 1;
-		builder.found(input.syntax(), new PixelLocation(place.position(), place.length(), place.tag()), frames,
-				input.problem());
+		builder.found(input.syntax(), location, frames, input.problem());
 	}
 
 	/** {@return the bytes of the pixel data that are there} */

@@ -2,10 +2,9 @@ package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
 
+import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.dictionary.ElementTable;
-import org.dicompreview.dicom.internal.dictionary.PrivateTable;
 import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.io.SizeLimitException;
@@ -160,12 +159,18 @@ final class TreeParser {
 			return stated;
 		}
 		VR known = ElementReader.dictionaryVr(tag);
-		if (known == VR.US && signed && ElementTable.STANDARD.isSignedBySamples(tag)) {
+		if (known == VR.US && signed && DataDictionary.isSignedBySamples(tag)) {
 			known = VR.SS;
 		} else if (known == VR.UN && Tag.isPrivate(tag)) {
-			known = PrivateTable.STANDARD.vr(tag, creator -> out.text(itemStart, creator));
+			known = privateVr(tag);
 		}
 		return isPossible(known) ? known : VR.UN;
+	}
+
+	private VR privateVr(int tag) {
+		int element = tag & 0xFFFF;
+		String creator = element < 0x1000 ? null : out.text(itemStart, tag & 0xFFFF0000 | element >>> 8);
+		return creator == null ? VR.UN : DataDictionary.vr(tag, creator).orElse(VR.UN);
 	}
 
 	private boolean isPossible(VR vr) throws IOException {

@@ -6,15 +6,14 @@ import java.nio.file.Path;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Photometric;
-import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
+import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.TransferSyntaxes;
 import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Sources;
 import org.dicompreview.dicom.internal.io.Spool;
@@ -24,7 +23,7 @@ import org.dicompreview.dicom.internal.parse.PixelPlace;
 /** Opens the pixel data of an instance. One object opens one instance. */
 public final class PixelOpener {
 
-	private static final TransferSyntax NATIVE = TransferSyntax.of(TransferSyntaxes.EXPLICIT_LITTLE);
+	private static final TransferSyntax NATIVE = TransferSyntax.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
 
 	private final InstanceHeader header;
 	private final ReadLimits limits;
@@ -66,7 +65,7 @@ public final class PixelOpener {
 		try {
 			PixelFinder finder = new PixelFinder(source, header, limits);
 			PixelPlace place = place(finder);
-			PixelFormat format = PixelFormats.of(header, PixelFormats.kind(place.tag()), file);
+			PixelFormat format = PixelFormat.of(header, SampleKind.of(place.tag()), file);
 			if (finder.isInflated() || !startsWithItem(source, place.position())) {
 				throw new DicomException("the pixel data are not in fragments", file, Tag.PIXEL_DATA, place.position()); //$NON-NLS-1$
 			}
@@ -90,7 +89,7 @@ public final class PixelOpener {
 
 	private PixelSource open(ByteSource source, PixelFinder finder) throws IOException {
 		PixelPlace place = place(finder);
-		PixelFormat format = PixelFormats.of(header, PixelFormats.kind(place.tag()), file);
+		PixelFormat format = PixelFormat.of(header, SampleKind.of(place.tag()), file);
 		if (finder.isInflated()) {
 			return inflated(source, finder, format);
 		}
@@ -182,7 +181,7 @@ public final class PixelOpener {
 	 * are written as wide words by those who write them at all.
 	 */
 	private static int word(PixelFinder finder, PixelFormat format) {
-		boolean privateSyntax = finder.syntax().uid().equals(TransferSyntaxes.GE_PRIVATE);
+		boolean privateSyntax = finder.syntax().uid().equals(TransferSyntax.GE_PRIVATE);
 		if (!finder.isBigEndian() && !privateSyntax) {
 			return 1;
 		}
@@ -212,8 +211,8 @@ public final class PixelOpener {
 		byte[] basic = new byte[Math.max(0, table - Fragments.ITEM_HEADER)];
 		source.read(first - basic.length, basic, 0, basic.length);
 		TransferSyntax syntax = finder.syntax();
-		var layout = new EncapsulatedPixels.Layout(first, end, statedFrames(), TransferSyntaxes.isVideo(syntax),
-				syntax.uid().equals(TransferSyntaxes.RLE), limits.items(), limits.frameBytes());
+		var layout = new EncapsulatedPixels.Layout(first, end, statedFrames(), syntax.video(),
+				syntax.uid().equals(TransferSyntax.RLE_LOSSLESS), limits.items(), limits.frameBytes());
 		OffsetTable offsets = finder.extendedOffsets().length > 0
 				? OffsetTable.of(finder.extendedOffsets(), true, layout.stated(), source, first, end)
 				: OffsetTable.of(basic, false, layout.stated(), source, first, end);

@@ -1,26 +1,23 @@
-package org.dicompreview.dicom.internal.dictionary;
+package org.dicompreview.dicom;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntFunction;
-
-import org.dicompreview.dicom.VR;
 
 /** Private elements of well-known creators (PS3.5 section 7.8). */
-public final class PrivateTable {
+final class PrivateTable {
 
 	/** The table that comes with this bundle. */
-	public static final PrivateTable STANDARD = new PrivateTable();
+	static final PrivateTable STANDARD = new PrivateTable();
 
 	private final Map<String, Map<Integer, Row>> byCreator = new HashMap<>();
 
 	/** One row. @param tag group and the low byte of the element */
-	public record Row(int tag, VR vr, String vm, String name) {
+	record Row(int tag, VR vr, String vm, String name) {
 	}
 
 	private PrivateTable() {
 		Map<Integer, Row> rows = null;
-		for (String line : Resource.lines("private.txt").toList()) { //$NON-NLS-1$
+		for (String line : TableText.lines("private.txt").toList()) { //$NON-NLS-1$
 			String[] cells = line.split("\t"); //$NON-NLS-1$
 			if (cells.length == 1) {
 				rows = byCreator.computeIfAbsent(line, creator -> new HashMap<>());
@@ -32,22 +29,8 @@ public final class PrivateTable {
 	}
 
 	/** {@return the row; {@code null} if creator or element are unknown} */
-	public Row row(int tag, String creator) {
+	Row row(int tag, String creator) {
 		Map<Integer, Row> rows = creator == null ? null : byCreator.get(creator);
 		return rows == null ? null : rows.get(tag & 0xFFFF00FF);
-	}
-
-	/**
-	 * {@return the VR of a private element, UN if it is unknown}
-	 *
-	 * @param tag      the tag
-	 * @param creators gives the creator for the tag that reserves a block, or {@code null}
-	 */
-	public VR vr(int tag, IntFunction<String> creators) {
-		if ((tag & 0xFFFF) < 0x1000) {
-			return VR.UN;
-		}
-		Row row = row(tag, creators.apply(tag & 0xFFFF0000 | (tag & 0xFFFF) >>> 8));
-		return row == null ? VR.UN : row.vr;
 	}
 }

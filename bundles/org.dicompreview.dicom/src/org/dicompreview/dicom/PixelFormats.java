@@ -1,27 +1,13 @@
-package org.dicompreview.dicom.internal.pixels;
+package org.dicompreview.dicom;
 
 import java.nio.file.Path;
 
-import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.Photometric;
-import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
-import org.dicompreview.dicom.Tag;
 
 /** Makes a {@link PixelFormat} of the attributes of an instance, repairing what can be repaired. */
-public final class PixelFormats {
+final class PixelFormats {
 
 	private PixelFormats() {
-	}
-
-	/** {@return which values a pixel data attribute holds} */
-	public static SampleKind kind(int tag) {
-		return switch (tag) {
-			case Tag.FLOAT_PIXEL_DATA -> SampleKind.FLOAT;
-			case Tag.DOUBLE_FLOAT_PIXEL_DATA -> SampleKind.DOUBLE;
-			default -> SampleKind.INTEGER;
-		};
 	}
 
 	/**
@@ -32,7 +18,7 @@ public final class PixelFormats {
 	 * @param file       for messages; {@code null} is allowed
 	 * @throws DicomException if there is no size or no depth that can be meant
 	 */
-	public static PixelFormat of(Attributes attributes, SampleKind kind, Path file) throws DicomException {
+	static PixelFormat of(Attributes attributes, SampleKind kind, Path file) throws DicomException {
 		int rows = size(attributes, Tag.ROWS, file);
 		int columns = size(attributes, Tag.COLUMNS, file);
 		int samples = attributes.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);

@@ -1,4 +1,4 @@
-package org.dicompreview.dicom.internal.dictionary;
+package org.dicompreview.dicom;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** Reads the tables that lie beside this class: one row a line, lines beginning with {@code #} are remarks. */
-final class Resource {
+final class TableText {
 
-	private Resource() {
+	private TableText() {
 	}
 
 	static byte[] bytes(String name) {
-		try (InputStream in = Resource.class.getResourceAsStream(name)) {
+		try (InputStream in = TableText.class.getResourceAsStream(name)) {
 			if (in == null) {
 				throw new IllegalStateException(name + " is missing from the bundle"); //$NON-NLS-1$
 			}

@@ -1,4 +1,4 @@
-package org.dicompreview.dicom.internal.dictionary;
+package org.dicompreview.dicom;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,20 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.dicompreview.dicom.VR;
-
 /**
  * The data elements of PS3.6. The text of the table is kept as bytes; a row is turned into objects only when somebody
  * asks for its names.
  */
-public final class ElementTable {
+final class ElementTable {
 
 	/** The table of the standard. */
-	public static final ElementTable STANDARD = new ElementTable();
+	static final ElementTable STANDARD = new ElementTable();
 
 	private static final int ROWS = 6000;
 
-	private final byte[] text = Resource.bytes("elements.txt"); //$NON-NLS-1$
+	private final byte[] text = TableText.bytes("elements.txt"); //$NON-NLS-1$
 	private int[] tags = new int[ROWS];
 	private int[] starts = new int[ROWS];
 	private VR[] vrs = new VR[ROWS];
@@ -32,7 +30,7 @@ public final class ElementTable {
 	}
 
 	/** One row. @param vrs the representations, the usual one first; empty for item tags */
-	public record Row(int tag, List<VR> vrs, String vm, boolean retired, String keyword, String name) {
+	record Row(int tag, List<VR> vrs, String vm, boolean retired, String keyword, String name) {
 	}
 
 	private ElementTable() {
@@ -74,7 +72,7 @@ public final class ElementTable {
 	/**
 	 * {@return the value representation where none is stated; {@code null} for tags that the standard does not know}
 	 */
-	public VR vr(int tag) {
+	VR vr(int tag) {
 		int i = find(tag);
 		if (i >= 0) {
 			return vrs[i];
@@ -84,13 +82,13 @@ public final class ElementTable {
 	}
 
 	/** {@return whether values are signed if the pixels are: the standard says US or SS} */
-	public boolean isSignedBySamples(int tag) {
+	boolean isSignedBySamples(int tag) {
 		int i = find(tag);
 		return i >= 0 && text[starts[i] + 11] == '/' && text[starts[i] + 12] == 'S';
 	}
 
 	/** {@return the row; {@code null} for tags that the standard does not know} */
-	public Row row(int tag) {
+	Row row(int tag) {
 		int i = find(tag);
 		if (i >= 0) {
 			return parse(tag, starts[i]);
@@ -100,7 +98,7 @@ public final class ElementTable {
 	}
 
 	/** {@return the tag with this keyword; {@code null} if there is none or it names a repeating group} */
-	public synchronized Integer tag(String keyword) {
+	synchronized Integer tag(String keyword) {
 		if (byKeyword == null) {
 			byKeyword = new HashMap<>(2 * size);
 			for (int i = 0; i < size; i++) {

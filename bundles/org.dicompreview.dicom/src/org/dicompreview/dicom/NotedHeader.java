@@ -1,15 +1,9 @@
-package org.dicompreview.dicom.internal;
+package org.dicompreview.dicom;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-
-import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.dicom.PixelLocation;
-import org.dicompreview.dicom.TransferSyntax;
 
 /**
  * A header that a reader read in place of the one that failed.
@@ -17,7 +11,7 @@ import org.dicompreview.dicom.TransferSyntax;
  * @param header as it was read
  * @param text   the note
  */
-public record NotedHeader(InstanceHeader header, String text) implements InstanceHeader {
+record NotedHeader(InstanceHeader header, String text) implements InstanceHeader {
 
 	@Override
 	public Optional<String> note() {

@@ -1,4 +1,4 @@
-package org.dicompreview.dicom.internal.dictionary;
+package org.dicompreview.dicom;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,25 +6,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names of unique identifiers (PS3.6 annex A and B). */
-public final class UidTable {
+final class UidTable {
 
 	/** The table of the standard. */
-	public static final UidTable STANDARD = new UidTable();
+	static final UidTable STANDARD = new UidTable();
 
 	private final Map<String, String> names;
 
 	private UidTable() {
-		names = Resource.lines("uids.txt").map(line -> line.split("\t", -1)) //$NON-NLS-1$ //$NON-NLS-2$
+		names = TableText.lines("uids.txt").map(line -> line.split("\t", -1)) //$NON-NLS-1$ //$NON-NLS-2$
 				.collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[2]));
 	}
 
 	/** {@return the name of this UID} */
-	public Optional<String> name(String uid) {
+	Optional<String> name(String uid) {
 		return Optional.ofNullable(names.get(uid));
 	}
 
 	/** {@return all UIDs} */
-	public Stream<String> uids() {
+	Stream<String> uids() {
 		return names.keySet().stream();
 	}
 }
