@@ -11,6 +11,7 @@ import java.util.List;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -67,6 +68,6 @@ final class ChangedFiles extends Job {
 
 	@Override
 	public boolean belongsTo(Object family) {
-		return family == PreviewView.JOB_FAMILY;
+		return family == Viewport.JOB_FAMILY;
 	}
 }

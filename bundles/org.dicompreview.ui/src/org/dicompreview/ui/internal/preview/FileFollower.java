@@ -15,10 +15,13 @@ import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.viewer.Subject;
+import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * Finds what is to be shown of files and folders that were selected in another view: their series among the open folders,
@@ -69,7 +72,7 @@ final class FileFollower {
 
 			@Override
 			public boolean belongsTo(Object family) {
-				return family == PreviewView.JOB_FAMILY;
+				return family == Viewport.JOB_FAMILY;
 			}
 		};
 		job.setSystem(true);
@@ -127,6 +130,27 @@ final class FileFollower {
 		return entry.getFileSystem() != archive.getFileSystem() && entry.getFileSystem().toString().equals(archive.toString());
 	}
 
+	/** {@return what is to be said of a file that a scan could not use} */
+	static Subject.Unshown unshown(Problem problem) {
+		String name = fileName(problem.path());
+		if (problem.missing()) {
+			return new Subject.Unshown(name, NLS.bind(Messages.FileFollower_missing, name) + '\n' + problem.message(),
+					Optional.of(problem));
+		}
+		return problem.foreign() ? unshown(Messages.FileFollower_notDicom, problem.path())
+				: new Subject.Unshown(name, NLS.bind(Messages.FileFollower_broken, name, problem.message()), Optional.of(problem));
+	}
+
+	/** {@return something about which there is but one thing to say} @param pattern with the name in it */
+	private static Subject.Unshown unshown(String pattern, Path file) {
+		return new Subject.Unshown(fileName(file), NLS.bind(pattern, fileName(file)), Optional.empty());
+	}
+
+	private static String fileName(Path path) {
+		Path name = path.getFileName();
+		return name == null ? path.toString() : name.toString();
+	}
+
 	/** Reads files that no open folder holds. */
 	private final class Reading implements ScanListener {
 
@@ -152,11 +176,11 @@ final class FileFollower {
 		/** {@return what is to be said of files without a series} @param first the first of them */
 		Subject.Unshown subject(Path first) {
 			if (!Files.exists(first)) {
-				return Subject.Unshown.of(Messages.Subject_missing, first);
+				return unshown(Messages.FileFollower_missing, first);
 			}
 			return problems.stream().filter(problem -> !problem.foreign()).findFirst()
 					.or(() -> Files.isDirectory(first) ? Optional.empty() : problems.stream().findFirst())
-					.map(Subject.Unshown::of).orElseGet(() -> Subject.Unshown.of(Messages.Subject_nothingIn, first));
+					.map(FileFollower::unshown).orElseGet(() -> unshown(Messages.FileFollower_nothingIn, first));
 		}
 
 		@Override

@@ -13,7 +13,12 @@ import java.util.function.Predicate;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
+import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.viewer.PresentationStateChoice;
+import org.dicompreview.viewer.RenderedSlice;
+import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportModel;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -22,7 +27,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 
-/** Connects the commands of the Preview to its pane. UI thread only. */
+/** Connects the commands of the Preview to its viewport. UI thread only. */
 final class PreviewCommands {
 
 	/** Slices that Page Up and Page Down step. */
@@ -46,86 +51,95 @@ final class PreviewCommands {
 
 	private static final double ZOOM_STEP = 1.25;
 
-	private final PreviewPane pane;
+	private final Viewport viewport;
+	private final ViewportModel model;
 	private final IHandlerService handlers;
 	private final ICommandService commands;
 	private final Map<String, PreviewHandler> all = new LinkedHashMap<>();
 
-	/** The handlers are there as long as the pane, whichever part is active, so that its toolbar always works. */
-	PreviewCommands(IWorkbenchWindow window, PreviewPane pane, IntConsumer showNeighbour) {
-		this.pane = pane;
+	/** The handlers are there as long as the viewport, whichever part is active, so that its toolbar always works. */
+	PreviewCommands(IWorkbenchWindow window, Viewport viewport, IntConsumer showNeighbour) {
+		this.viewport = viewport;
+		model = viewport.model();
 		handlers = window.getService(IHandlerService.class);
 		commands = window.getService(ICommandService.class);
 		addMoves();
-		BooleanSupplier hasSeries = () -> pane.series().isPresent();
+		BooleanSupplier hasSeries = () -> model.series().isPresent();
 		all.put("nextSeries", new PreviewHandler(e -> showNeighbour.accept(1), null, hasSeries)); //$NON-NLS-1$
 		all.put("previousSeries", new PreviewHandler(e -> showNeighbour.accept(-1), null, hasSeries)); //$NON-NLS-1$
-		addLooks();
+		addAppearance();
 		addChoices();
 		addPlaying();
 		List<IHandlerActivation> active = all.entrySet().stream()
 				.map(each -> handlers.activateHandler(PREFIX + each.getKey(), each.getValue())).toList();
-		pane.addDisposeListener(e -> handlers.deactivateHandlers(active));
+		viewport.control().addDisposeListener(e -> handlers.deactivateHandlers(active));
 	}
 
 	private void addMoves() {
-		on("nextSlice", () -> pane.step(1)); //$NON-NLS-1$
-		on("previousSlice", () -> pane.step(-1)); //$NON-NLS-1$
-		on("nextPage", () -> pane.step(PAGE)); //$NON-NLS-1$
-		on("previousPage", () -> pane.step(-PAGE)); //$NON-NLS-1$
-		on("firstSlice", () -> pane.step(-END)); //$NON-NLS-1$
-		on("lastSlice", () -> pane.step(END)); //$NON-NLS-1$
+		on("nextSlice", () -> viewport.step(1)); //$NON-NLS-1$
+		on("previousSlice", () -> viewport.step(-1)); //$NON-NLS-1$
+		on("nextPage", () -> viewport.step(PAGE)); //$NON-NLS-1$
+		on("previousPage", () -> viewport.step(-PAGE)); //$NON-NLS-1$
+		on("firstSlice", () -> viewport.step(-END)); //$NON-NLS-1$
+		on("lastSlice", () -> viewport.step(END)); //$NON-NLS-1$
 		on("nextAlongAxis", () -> moveAxis(1)); //$NON-NLS-1$
 		on("previousAlongAxis", () -> moveAxis(-1)); //$NON-NLS-1$
 		on("nextStack", () -> chooseStack(1)); //$NON-NLS-1$
 		on("previousStack", () -> chooseStack(-1)); //$NON-NLS-1$
-		toggle("reverse", pane::reverse, () -> pane.navigator().reversed()); //$NON-NLS-1$
+		toggle("reverse", model::reverse, () -> model.navigator().reversed()); //$NON-NLS-1$
 	}
 
-	private void addLooks() {
-		toggle("invert", () -> pane.picture().change(settings -> settings.withInvert(!settings.invert())), //$NON-NLS-1$
-				() -> pane.picture().settings().invert());
-		toggle("oneWindow", () -> pane.picture().setOneWindow(!pane.picture().oneWindow()), pane.picture()::oneWindow); //$NON-NLS-1$
-		toggle("overlays", () -> pane.picture().change(settings -> settings.withOverlays(!settings.overlays())), //$NON-NLS-1$
-				() -> pane.picture().settings().overlays());
-		toggle("smooth", () -> pane.picture().change(settings -> settings.withInterpolation(smooth() //$NON-NLS-1$
+	private void addAppearance() {
+		toggle("invert", () -> model.change(settings -> settings.withInvert(!settings.invert())), //$NON-NLS-1$
+				() -> model.settings().invert());
+		toggle("oneWindow", () -> model.setOneWindow(!model.oneWindow()), model::oneWindow); //$NON-NLS-1$
+		toggle("overlays", () -> model.change(settings -> settings.withOverlays(!settings.overlays())), //$NON-NLS-1$
+				() -> model.settings().overlays());
+		toggle("smooth", () -> model.change(settings -> settings.withInterpolation(smooth() //$NON-NLS-1$
 				? Interpolation.NEAREST : Interpolation.BILINEAR)), this::smooth);
-		on("flip", () -> pane.picture().change(settings -> turned(settings, 0, !settings.flip()))); //$NON-NLS-1$
-		on("rotateRight", () -> pane.picture().change(settings -> turned(settings, 1, settings.flip()))); //$NON-NLS-1$
-		on("rotateLeft", () -> pane.picture().change(settings -> turned(settings, 3, settings.flip()))); //$NON-NLS-1$
+		on("flip", () -> model.change(settings -> turned(settings, 0, !settings.flip()))); //$NON-NLS-1$
+		on("rotateRight", () -> model.change(settings -> turned(settings, 1, settings.flip()))); //$NON-NLS-1$
+		on("rotateLeft", () -> model.change(settings -> turned(settings, 3, settings.flip()))); //$NON-NLS-1$
 		on("zoomIn", () -> zoomBy(ZOOM_STEP)); //$NON-NLS-1$
 		on("zoomOut", () -> zoomBy(1 / ZOOM_STEP)); //$NON-NLS-1$
-		on("zoomFit", () -> pane.picture().change(settings -> settings.withView(1, 0, 0))); //$NON-NLS-1$
+		on("zoomFit", () -> model.change(settings -> settings.withView(1, 0, 0))); //$NON-NLS-1$
 		on("zoomOriginal", this::zoomOriginal); //$NON-NLS-1$
-		on("reset", pane.picture()::reset); //$NON-NLS-1$
+		on("reset", model::resetAppearance); //$NON-NLS-1$
 		on("copyImage", this::copyImage); //$NON-NLS-1$
 	}
 
 	private boolean smooth() {
-		return pane.picture().settings().interpolation() != Interpolation.NEAREST;
+		return model.settings().interpolation() != Interpolation.NEAREST;
 	}
 
 	private void addChoices() {
 		choice("preset", PRESET_PARAMETER, this::choosePreset, this::isChosenPreset, this::hasStack); //$NON-NLS-1$
-		choice("colors", COLORS_PARAMETER, id -> pane.picture().change(settings -> settings.withColorMap(id)), //$NON-NLS-1$
-				id -> pane.picture().settings().colorMap().equals(id), this::hasStack);
+		choice("colors", COLORS_PARAMETER, id -> model.change(settings -> settings.withColorMap(id)), //$NON-NLS-1$
+				id -> model.settings().colorMap().equals(id), this::hasStack);
 		choice("interpolation", INTERPOLATION_PARAMETER, //$NON-NLS-1$
-				id -> pane.picture().change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
-				id -> pane.picture().settings().interpolation().name().equals(id), this::hasStack);
-		choice("state", STATE_PARAMETER, id -> pane.picture().apply(StateMenu.withUid(pane.picture().states(), id)), //$NON-NLS-1$
-				id -> pane.picture().looks().state().map(StateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
-				() -> !pane.picture().states().isEmpty());
+				id -> model.change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
+				id -> model.settings().interpolation().name().equals(id), this::hasStack);
+		choice("state", STATE_PARAMETER, id -> model.apply(StateMenu.withUid(model.presentationStates(), id)), //$NON-NLS-1$
+				id -> model.appearance().state().map(PresentationStateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
+				() -> !model.presentationStates().isEmpty());
 	}
 
 	private void addPlaying() {
-		CinePlayer player = pane.player();
-		BooleanSupplier playable = () -> pane.navigator().count() > 1 || hasAxes();
-		all.put("play", new PreviewHandler(e -> player.toggle(), parameters -> player.playing(), playable)); //$NON-NLS-1$
-		all.put("playFaster", new PreviewHandler(e -> player.changeSpeed(1), null, playable)); //$NON-NLS-1$
-		all.put("playSlower", new PreviewHandler(e -> player.changeSpeed(-1), null, playable)); //$NON-NLS-1$
-		all.put("playNormal", new PreviewHandler(e -> player.setSpeed(1), null, playable)); //$NON-NLS-1$
-		all.put("playBackAndForth", new PreviewHandler(e -> player.setBackAndForth(!player.backAndForth()), //$NON-NLS-1$
-				parameters -> player.backAndForth(), playable));
+		BooleanSupplier playable = () -> model.navigator().count() > 1 || hasAxes();
+		all.put("play", new PreviewHandler(e -> togglePlaying(), parameters -> model.playback().playing(), playable)); //$NON-NLS-1$
+		all.put("playFaster", new PreviewHandler(e -> model.changeSpeed(1), null, playable)); //$NON-NLS-1$
+		all.put("playSlower", new PreviewHandler(e -> model.changeSpeed(-1), null, playable)); //$NON-NLS-1$
+		all.put("playNormal", new PreviewHandler(e -> model.setSpeed(1), null, playable)); //$NON-NLS-1$
+		all.put("playBackAndForth", new PreviewHandler(e -> model.setBackAndForth(!model.playback().backAndForth()), //$NON-NLS-1$
+				parameters -> model.playback().backAndForth(), playable));
+	}
+
+	private void togglePlaying() {
+		if (model.playback().playing()) {
+			model.stop();
+		} else {
+			model.play();
+		}
 	}
 
 	/** On the screen a flip mirrors left and right as they are seen, so after a quarter turn it acts on the other axis. */
@@ -136,61 +150,59 @@ final class PreviewCommands {
 	}
 
 	private void chooseStack(int delta) {
-		pane.chooseStack(pane.stackChoice().getSelectionIndex() + delta);
+		model.state().stack().ifPresent(stack -> model.chooseStack(model.state().stacks().indexOf(stack) + delta));
 	}
 
 	private void moveAxis(int delta) {
 		if (hasAxes()) {
-			pane.moveAxis(0, pane.navigator().coordinate(0) + delta);
+			model.moveAxis(0, model.navigator().coordinate(0) + delta);
 		}
 	}
 
 	private void zoomBy(double factor) {
-		pane.picture().change(settings -> settings.withView(settings.zoom() * factor, settings.panX() * factor,
+		model.change(settings -> settings.withView(settings.zoom() * factor, settings.panX() * factor,
 				settings.panY() * factor));
 	}
 
 	/** One pixel of the frame on one pixel of the screen. */
 	private void zoomOriginal() {
-		if (pane.canvas().picture() != null) {
-			double[] t = pane.canvas().picture().transform();
-			double columnsPerPixel = Math.hypot(t[0], t[1]);
-			zoomBy(columnsPerPixel);
-		}
+		picture().map(Picture::transform).ifPresent(t -> zoomBy(Math.hypot(t[0], t[1])));
 	}
 
 	/** Without a name it is the window that the file says. */
 	private void choosePreset(String id) {
 		if (id.isEmpty()) {
-			pane.picture().change(settings -> settings.withWindow(Optional.empty()));
+			model.change(settings -> settings.withWindow(Optional.empty()));
 		}
-		preset(id).ifPresent(preset -> pane.picture()
-				.change(settings -> settings.withPreset(preset)));
+		preset(id).ifPresent(preset -> model.change(settings -> settings.withPreset(preset)));
 	}
 
 	private boolean isChosenPreset(String id) {
-		DisplaySettings settings = pane.picture().settings();
+		DisplaySettings settings = model.settings();
 		return preset(id).filter(preset -> settings.withPreset(preset).equals(settings)
-				|| settings.isFramesOwn() && pane.picture().frame().filter(frame -> frame.initialWindow().equals(preset)).isPresent())
+				|| settings.isFramesOwn() && model.frame().filter(frame -> frame.initialWindow().equals(preset)).isPresent())
 				.isPresent();
 	}
 
 	private Optional<WindowPreset> preset(String id) {
-		List<WindowPreset> presets = pane.picture().frame().map(DisplayFrame::presets).orElse(List.of());
+		List<WindowPreset> presets = model.frame().map(DisplayFrame::presets).orElse(List.of());
 		return presets.stream().filter(preset -> preset.id().equals(id)).findFirst()
 				.or(() -> WindowMenu.byNumber(presets, id));
 	}
 
 	private void copyImage() {
-		if (pane.canvas().picture() != null) {
-			Clipboard clipboard = new Clipboard(pane.getDisplay());
+		picture().ifPresent(picture -> {
+			Clipboard clipboard = new Clipboard(viewport.control().getDisplay());
 			try {
-				clipboard.setContents(new Object[] { pane.canvas().picture().data() },
-						new Transfer[] { ImageTransfer.getInstance() });
+				clipboard.setContents(new Object[] { picture.data() }, new Transfer[] { ImageTransfer.getInstance() });
 			} finally {
 				clipboard.dispose();
 			}
-		}
+		});
+	}
+
+	private Optional<Picture> picture() {
+		return model.rendered().flatMap(RenderedSlice::picture);
 	}
 
 	/** Lets menus and toolbar show the state as it is. */
@@ -203,11 +215,11 @@ final class PreviewCommands {
 	}
 
 	private boolean hasAxes() {
-		return pane.navigator().stack().map(stack -> !stack.axes().isEmpty()).orElse(false);
+		return model.navigator().stack().map(stack -> !stack.axes().isEmpty()).orElse(false);
 	}
 
 	private boolean hasStack() {
-		return pane.navigator().count() > 0;
+		return model.navigator().count() > 0;
 	}
 
 	private void on(String id, Runnable action) {

@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.series.Series;
-import org.dicompreview.series.Slice;
+import org.dicompreview.viewer.Appearance;
+import org.dicompreview.viewer.SlicePlace;
+import org.dicompreview.viewer.ViewingSettings;
+import org.dicompreview.viewer.ViewportMemory;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -18,22 +19,7 @@ import org.osgi.service.prefs.BackingStoreException;
  * also over restarts. A service, for any thread.
  */
 @Component(service = PreviewMemory.class)
-public final class PreviewMemory {
-
-	/** A place: a slice of a series. The frame counts from 0; the file tells copies of an instance apart. */
-	record Place(String seriesUid, String sopInstanceUid, int frame, String file) {
-
-		static Place of(Series series, Slice slice) {
-			return of(series, slice.instance(), slice.frame());
-		}
-
-		static Place of(Series series, InstanceHeader instance, int frame) {
-			return new Place(series.uid(), instance.sopInstanceUid(), frame, instance.path().toString());
-		}
-	}
-
-	private record Entry(Place place, Looks looks, boolean reversed, double speed) {
-	}
+public final class PreviewMemory implements ViewportMemory {
 
 	private static final int LIMIT = 500;
 	private static final String NODE = "org.dicompreview.ui/preview"; //$NON-NLS-1$
@@ -52,36 +38,23 @@ public final class PreviewMemory {
 		}
 	};
 
-	/** @param speed how much faster than its own pace the series plays */
-	synchronized void remember(Place place, Looks looks, boolean reversed, double speed) {
-		entries.put(place.seriesUid(), new Entry(place, looks, reversed, speed));
+	@Override
+	public synchronized void remember(Entry entry) {
+		entries.put(entry.place().seriesUid(), entry);
 	}
 
-	synchronized Optional<Place> place(String seriesUid) {
-		return Optional.ofNullable(entries.get(seriesUid)).map(Entry::place);
-	}
-
-	synchronized Looks looks(String seriesUid) {
-		Entry entry = entries.get(seriesUid);
-		return entry == null ? Looks.DEFAULT : entry.looks();
-	}
-
-	synchronized double speed(String seriesUid) {
-		Entry entry = entries.get(seriesUid);
-		return entry == null ? 1 : entry.speed();
-	}
-
-	synchronized boolean reversed(String seriesUid) {
-		Entry entry = entries.get(seriesUid);
-		return entry != null && entry.reversed();
+	@Override
+	public synchronized Optional<Entry> recall(String seriesUid) {
+		return Optional.ofNullable(entries.get(seriesUid));
 	}
 
 	/** Keeps the last place, and how the images of its series are shown, over restarts. */
-	void save(Place last) {
+	void save(SlicePlace last) {
 		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
-		StoredSettings.write(looks(last.seriesUid()).settings(), node);
+		ViewingSettings settings = recall(last.seriesUid()).map(Entry::settings).orElse(ViewingSettings.DEFAULT);
+		StoredSettings.write(settings.appearance().settings(), node);
 		node.put(FILE, last.file());
-		node.putBoolean(REVERSED, reversed(last.seriesUid()));
+		node.putBoolean(REVERSED, settings.reversed());
 		node.put(SERIES, last.seriesUid());
 		node.put(INSTANCE, last.sopInstanceUid());
 		node.putInt(FRAME, last.frame());
@@ -92,16 +65,17 @@ public final class PreviewMemory {
 		}
 	}
 
-	/** {@return the last place that was saved, which is remembered from now on with the looks that go with it} */
-	synchronized Optional<Place> last() {
+	/** {@return the last place that was saved, which is remembered from now on with the settings that go with it} */
+	synchronized Optional<SlicePlace> last() {
 		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
 		String series = node.get(SERIES, ""); //$NON-NLS-1$
 		if (series.isEmpty()) {
 			return Optional.empty();
 		}
-		Place place = new Place(series, node.get(INSTANCE, ""), node.getInt(FRAME, 0), node.get(FILE, "")); //$NON-NLS-1$ //$NON-NLS-2$
+		SlicePlace place = new SlicePlace(series, node.get(INSTANCE, ""), node.getInt(FRAME, 0), node.get(FILE, "")); //$NON-NLS-1$ //$NON-NLS-2$
 		if (!entries.containsKey(series)) {
-			remember(place, new Looks(StoredSettings.read(node), Optional.empty(), false), node.getBoolean(REVERSED, false), 1);
+			Appearance appearance = new Appearance(StoredSettings.read(node), Optional.empty(), false);
+			remember(new Entry(place, new ViewingSettings(appearance, node.getBoolean(REVERSED, false), 1)));
 		}
 		return Optional.of(place);
 	}

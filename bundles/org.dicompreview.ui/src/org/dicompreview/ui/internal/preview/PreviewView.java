@@ -15,18 +15,28 @@ import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
-import org.dicompreview.ui.internal.preview.PreviewMemory.Place;
+import org.dicompreview.viewer.Appearance;
+import org.dicompreview.viewer.PlaybackState;
+import org.dicompreview.viewer.SlicePlace;
+import org.dicompreview.viewer.Subject;
+import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportListener;
+import org.dicompreview.viewer.ViewportServices;
+import org.dicompreview.viewer.ViewportState;
+import org.dicompreview.viewer.Viewports;
 import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
@@ -40,10 +50,7 @@ import jakarta.inject.Inject;
  * Shows the images of the series that is selected anywhere in the workbench, and publishes the slice on screen as its own
  * selection.
  */
-public final class PreviewView extends ViewPart implements PreviewPane.Listener {
-
-	/** The jobs of all Previews, for tests and the progress view. */
-	public static final Object JOB_FAMILY = PreviewView.class;
+public final class PreviewView extends ViewPart {
 
 	private static final int COALESCE_MS = 200;
 	private static final int ANNOUNCE_MS = 100;
@@ -52,6 +59,8 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	private ScannedFolders folders;
 	@Inject
 	private SeriesModel model;
+	@Inject
+	private Viewports viewports;
 	@Inject
 	private FrameLoader loader;
 	@Inject
@@ -69,39 +78,40 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 		@Override
 		public void partHidden(IWorkbenchPartReference part) {
 			if (part.getPart(false) == PreviewView.this) {
-				pane.player().stop();
+				viewport.model().stop();
 			}
 		}
 	};
 	private final Runnable announce = this::announce;
 	private final SliceSelection selection = new SliceSelection();
 	private Display display;
-	private PreviewPane pane;
+	private Viewport viewport;
 	private PreviewCommands commands;
 	private FileFollower fileFollower;
 	/** Waits for what is found of files; what another one finds comes too late. */
-	private FilesShown filesShown;
+	private FilesReceiver filesAwaited;
 	private ChangedFiles changedFiles;
 	/** What each part told last: one that is activated again tells the same again, and the person may have moved on. */
 	private final Map<IWorkbenchPart, ISelection> told = new WeakHashMap<>();
-	private Optional<Place> awaited = Optional.empty();
+	private Optional<SlicePlace> awaited = Optional.empty();
 	private boolean catalogPending;
 	private boolean announcePending;
 
 	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
-		pane = new PreviewPane(parent, loader, renderer, states, memory);
-		FolderDropTarget.install(pane.canvas(), folders);
+		viewport = viewports.create(parent, new ViewportServices(loader, renderer, states, memory));
+		viewport.control().addDisposeListener(e -> viewport.model().place().ifPresent(memory::save));
+		FolderDropTarget.install(viewport.canvas(), folders);
 		fileFollower = new FileFollower(model, catalog());
 		changedFiles = new ChangedFiles(folders);
 		getSite().setSelectionProvider(selection);
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
-		pane.canvas().setMenu(menu.createContextMenu(pane.canvas()));
+		viewport.canvas().setMenu(menu.createContextMenu(viewport.canvas()));
 		getSite().registerContextMenu(DicomPreview.PREVIEW, menu, selection);
-		commands = new PreviewCommands(getSite().getWorkbenchWindow(), pane, this::showNeighbour);
-		pane.setListener(this);
+		commands = new PreviewCommands(getSite().getWorkbenchWindow(), viewport, this::showNeighbour);
+		viewport.model().addListener(new ModelListener());
 		getSite().getPage().addPartListener(hiding);
 		releaseKeysWhileTyping();
 		awaited = memory.last();
@@ -119,25 +129,33 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 		return folders.catalog();
 	}
 
-	/** In the number field the arrow, Home and digit keys edit; up and down still step. */
+	/** In a text field keys edit. */
 	private void releaseKeysWhileTyping() {
 		EContextService contexts = getSite().getService(EContextService.class);
 		contexts.activateContext(DicomPreview.PREVIEW_CONTEXT);
-		pane.sliceBar().number().addListener(SWT.FocusIn, e -> contexts.deactivateContext(DicomPreview.PREVIEW_CONTEXT));
-		pane.sliceBar().number().addListener(SWT.FocusOut, e -> contexts.activateContext(DicomPreview.PREVIEW_CONTEXT));
-		pane.sliceBar().number().addListener(SWT.KeyDown, e -> {
-			int delta = switch (e.keyCode) {
-				case SWT.ARROW_DOWN -> 1;
-				case SWT.ARROW_UP -> -1;
-				case SWT.PAGE_DOWN -> PreviewCommands.PAGE;
-				case SWT.PAGE_UP -> -PreviewCommands.PAGE;
-				default -> 0;
-			};
-			if (delta != 0) {
-				pane.moveBy(delta);
-				e.doit = false;
+		Listener focus = e -> {
+			if (e.widget instanceof Text text && isWithin(text, viewport.control())) {
+				if (e.type == SWT.FocusIn) {
+					contexts.deactivateContext(DicomPreview.PREVIEW_CONTEXT);
+				} else {
+					contexts.activateContext(DicomPreview.PREVIEW_CONTEXT);
+				}
 			}
+		};
+		display.addFilter(SWT.FocusIn, focus);
+		display.addFilter(SWT.FocusOut, focus);
+		viewport.control().addDisposeListener(e -> {
+			display.removeFilter(SWT.FocusIn, focus);
+			display.removeFilter(SWT.FocusOut, focus);
 		});
+	}
+
+	private static boolean isWithin(Control control, Composite whole) {
+		Control each = control;
+		while (each != null && each != whole) {
+			each = each.getParent();
+		}
+		return each == whole;
 	}
 
 	private void selectionChanged(IWorkbenchPart part, ISelection selected) {
@@ -155,21 +173,21 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 
 	private void show(PreviewInput input) {
 		if (input instanceof PreviewInput.OfSlice one) {
-			seriesOf(one).ifPresentOrElse(series -> show(series, Optional.of(Place.of(series, one.slice()))),
-					() -> showFiles(List.of(one.slice().instance().path())));
+			seriesOf(one).ifPresentOrElse(series -> {
+				begin(series);
+				viewport.show(series, SlicePlace.of(series, one.slice()));
+			}, () -> showFiles(List.of(one.slice().instance().path())));
 		} else if (input instanceof PreviewInput.OfStack one) {
-			boolean shown = pane.state().stack().filter(stack -> stack.series() == one.stack().series()
-					&& stack.index() == one.stack().index()).isPresent();
-			Slice start = shown ? pane.slice().orElse(one.stack().start()) : one.stack().start();
-			show(one.stack().series(), shown ? Optional.empty() : Optional.of(Place.of(one.stack().series(), start)));
+			begin(one.stack().series());
+			viewport.show(one.stack());
 		} else if (input instanceof PreviewInput.OfSeries one) {
-			show(one.series(), Optional.empty());
+			show(one.series());
 		} else if (input instanceof PreviewInput.OfInstance one) {
 			begin();
-			pane.show(one.series(), one.header());
+			viewport.show(one.series(), one.header());
 		} else if (input instanceof PreviewInput.OfProblem one) {
 			begin();
-			pane.show(Subject.Unshown.of(one.problem()));
+			viewport.show(FileFollower.unshown(one.problem()));
 		} else if (input instanceof PreviewInput.OfFiles some) {
 			showFiles(some.files());
 		}
@@ -178,45 +196,50 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	/** {@return the series of a slice, where that is known or an open folder has it} */
 	private Optional<Series> seriesOf(PreviewInput.OfSlice input) {
 		InstanceHeader header = input.slice().instance();
-		return input.series().or(() -> pane.series().filter(series -> series.instances().contains(header)))
+		return input.series().or(() -> viewport.model().series().filter(series -> series.instances().contains(header)))
 				.or(() -> header.string(Tag.SERIES_INSTANCE_UID).flatMap(catalog()::series)
 						.filter(series -> series.instances().contains(header)));
 	}
 
-	private void show(Series series, Optional<Place> place) {
-		begin();
-		changedFiles.check(series);
-		pane.show(series, place);
+	private void show(Series series) {
+		begin(series);
+		viewport.show(series);
 	}
 
 	private void showFiles(List<Path> files) {
 		begin();
-		pane.cancel();
-		filesShown = new FilesShown();
-		fileFollower.follow(files, filesShown);
+		viewport.cancel();
+		filesAwaited = new FilesReceiver();
+		fileFollower.follow(files, filesAwaited);
 	}
 
 	/** Gives up what was to be shown before. */
 	private void begin() {
 		awaited = Optional.empty();
-		filesShown = null;
+		filesAwaited = null;
 		fileFollower.cancel();
 	}
 
+	/** Gives up what was to be shown before a series. */
+	private void begin(Series series) {
+		begin();
+		changedFiles.check(series);
+	}
+
 	private void showNeighbour(int delta) {
-		pane.series().flatMap(series -> SeriesNeighbours.neighbour(catalog().patients(), series, delta))
-				.ifPresent(series -> show(series, Optional.empty()));
+		viewport.model().series().flatMap(series -> SeriesNeighbours.neighbour(catalog().patients(), series, delta))
+				.ifPresent(this::show);
 	}
 
 	/** Takes what was found of files to the UI thread. */
-	private final class FilesShown implements FileFollower.Receiver {
+	private final class FilesReceiver implements FileFollower.Receiver {
 
 		@Override
 		public void found(Series series, Optional<InstanceHeader> instance) {
 			inUi(() -> {
-				if (filesShown == this) {
+				if (filesAwaited == this) {
 					begin();
-					instance.ifPresentOrElse(header -> pane.show(series, header), () -> pane.show(series, Optional.empty()));
+					instance.ifPresentOrElse(header -> viewport.show(series, header), () -> viewport.show(series));
 				}
 			});
 		}
@@ -224,9 +247,9 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 		@Override
 		public void found(Subject.Unshown subject) {
 			inUi(() -> {
-				if (filesShown == this) {
+				if (filesAwaited == this) {
 					begin();
-					pane.show(subject);
+					viewport.show(subject);
 				}
 			});
 		}
@@ -235,8 +258,8 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	/** {@return what is shown, for who asks for one of the types of the series bundle; nothing while that is changing} */
 	@Override
 	public <T> T getAdapter(Class<T> type) {
-		if (pane != null && !pane.isDisposed() && !pane.busy() && filesShown == null) {
-			ViewportState state = pane.state();
+		if (viewport != null && !viewport.control().isDisposed() && !viewport.isBusy() && filesAwaited == null) {
+			ViewportState state = viewport.model().state();
 			if (type == Shown.class) {
 				return type.cast(Shown.of(state));
 			}
@@ -250,9 +273,8 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	}
 
 	/** Other views hear of it soon, at most ten times a second: what they do must not come before the picture. */
-	@Override
-	public void sliceChanged() {
-		selection.set(pane.state());
+	private void publish() {
+		selection.set(viewport.model().state());
 		if (!announcePending) {
 			announcePending = true;
 			display.timerExec(ANNOUNCE_MS, announce);
@@ -261,15 +283,43 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 
 	private void announce() {
 		announcePending = false;
-		if (!pane.isDisposed()) {
+		if (!viewport.control().isDisposed()) {
 			selection.announce();
 		}
 	}
 
-	@Override
-	public void looksChanged() {
-		setContentDescription(pane.state().title());
+	private void refreshCommands() {
+		setContentDescription(viewport.model().state().title());
 		commands.refresh();
+	}
+
+	/** Lets title, commands and selection follow the viewport. */
+	private final class ModelListener implements ViewportListener {
+
+		@Override
+		public void stateChanged(ViewportState before, ViewportState now) {
+			publish();
+			if (!before.stack().equals(now.stack()) || before.stacks() != now.stacks() || before.subject() != now.subject()
+					|| before.reversed() != now.reversed()) {
+				refreshCommands();
+			}
+		}
+
+		@Override
+		public void appearanceChanged(Appearance now) {
+			refreshCommands();
+		}
+
+		@Override
+		public void presentationStatesChanged() {
+			refreshCommands();
+		}
+
+		@Override
+		public void playbackChanged(PlaybackState before, PlaybackState now) {
+			publish();
+			refreshCommands();
+		}
 	}
 
 	/** On any thread, often. */
@@ -279,9 +329,9 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 				catalogPending = true;
 				display.timerExec(COALESCE_MS, () -> {
 					catalogPending = false;
-					if (!pane.isDisposed()) {
+					if (!viewport.control().isDisposed()) {
 						showAwaited();
-						pane.refresh();
+						viewport.refresh();
 					}
 				});
 			}
@@ -292,23 +342,23 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 	private void showAwaited() {
 		awaited.ifPresent(place -> catalog().series(place.seriesUid(), place.sopInstanceUid()).ifPresent(series -> {
 			awaited = Optional.empty();
-			pane.show(series, Optional.of(place));
+			viewport.show(series, place);
 		}));
 	}
 
 	private void inUi(Runnable update) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
-				if (!pane.isDisposed()) {
+				if (!viewport.control().isDisposed()) {
 					update.run();
 				}
 			});
 		}
 	}
 
-	/** {@return the pane; for menus and tests} */
-	PreviewPane pane() {
-		return pane;
+	/** {@return the viewport, for menus} */
+	Viewport viewport() {
+		return viewport;
 	}
 
 	ColorMaps colorMaps() {
@@ -317,7 +367,7 @@ public final class PreviewView extends ViewPart implements PreviewPane.Listener 
 
 	@Override
 	public void setFocus() {
-		pane.setFocus();
+		viewport.setFocus();
 	}
 
 	@Override

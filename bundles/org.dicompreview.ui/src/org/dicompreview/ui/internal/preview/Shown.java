@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
+import org.dicompreview.viewer.Subject;
+import org.dicompreview.viewer.ViewportState;
 
 /**
  * What a Preview shows, for parts that go along with it; its view adapts to this while nothing else is about to be shown.

@@ -2,6 +2,8 @@ package org.dicompreview.ui.internal.preview;
 
 import java.util.Objects;
 
+import org.dicompreview.viewer.Identity;
+import org.dicompreview.viewer.ViewportState;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IPostSelectionProvider;

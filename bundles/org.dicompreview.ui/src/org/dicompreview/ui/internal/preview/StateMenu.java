@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.dicompreview.viewer.PresentationStateChoice;
+
 /** The presentation states that can be applied to the series on screen, as menu items, none first. */
 public final class StateMenu extends ChoiceMenu {
 
@@ -13,7 +15,7 @@ public final class StateMenu extends ChoiceMenu {
 	}
 
 	/** {@return the state with this SOP Instance UID} */
-	static Optional<StateChoice> withUid(List<StateChoice> states, String uid) {
+	static Optional<PresentationStateChoice> withUid(List<PresentationStateChoice> states, String uid) {
 		return states.stream().filter(state -> state.uid().equals(uid)).findFirst();
 	}
 
@@ -21,7 +23,7 @@ public final class StateMenu extends ChoiceMenu {
 	List<Choice> choices(PreviewView view) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", Messages.StateMenu_none)); //$NON-NLS-1$
-		view.pane().picture().states().forEach(state -> choices.add(new Choice(state.uid(), state.label())));
+		view.viewport().model().presentationStates().forEach(state -> choices.add(new Choice(state.uid(), state.label())));
 		return choices;
 	}
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.viewer.Numbers;
+import org.eclipse.osgi.util.NLS;
 
 /** The windows that can be chosen for the frame on screen, as menu items. */
 public final class WindowMenu extends ChoiceMenu {
@@ -25,8 +27,14 @@ public final class WindowMenu extends ChoiceMenu {
 
 	@Override
 	List<Choice> choices(PreviewView view) {
-		return view.pane().picture().frame().filter(DisplayFrame::windowable).map(DisplayFrame::presets).orElse(List.of()).stream()
-				.map(preset -> new Choice(preset.id(), preset.window() == null ? preset.label() : PictureTexts.preset(preset)))
+		return view.viewport().model().frame().filter(DisplayFrame::windowable).map(DisplayFrame::presets).orElse(List.of()).stream()
+				.map(preset -> new Choice(preset.id(), preset.window() == null ? preset.label() : text(preset)))
 				.toList();
+	}
+
+	/** {@return name and values of a preset with a window} */
+	private static String text(WindowPreset preset) {
+		return NLS.bind(Messages.WindowMenu_preset, new Object[] { preset.label(), Numbers.format(preset.window().center()),
+				Numbers.format(preset.window().width()) });
 	}
 }

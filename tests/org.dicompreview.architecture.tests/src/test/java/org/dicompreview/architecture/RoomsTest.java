@@ -39,11 +39,12 @@ class RoomsTest {
 			"codec", Set.of("dicom"), //
 			"series", Set.of("dicom"), //
 			"rendering", Set.of("dicom", "codec", "series"), //
-			"ui", Set.of("dicom", "codec", "series", "rendering"), //
+			"viewer", Set.of("dicom", "codec", "series", "rendering"), //
+			"ui", Set.of("dicom", "codec", "series", "rendering", "viewer"), //
 			"video", Set.of("dicom", "codec"), //
 			"dcm4che", Set.of("dicom", "codec"), //
 			"opencv", Set.of("dicom", "codec"), //
-			"app", Set.of("dicom", "codec", "series", "rendering", "ui"));
+			"app", Set.of("dicom", "codec", "series", "rendering", "viewer", "ui"));
 
 	/** Packages of others that a bundle may name, beside java and OSGi annotations; the rest is not its business. */
 	private static final Map<String, Pattern> MAY_IMPORT = Map.of( //
@@ -53,7 +54,9 @@ class RoomsTest {
 			"video", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"dcm4che", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*"), //
 			"opencv", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*|org\\.opencv\\..*"), //
-			"rendering", Pattern.compile("java\\..*|javax\\.management\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"));
+			"rendering", Pattern.compile("java\\..*|javax\\.management\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"), //
+			"viewer", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\..*|org\\.eclipse\\.jface\\..*|org\\.eclipse\\.osgi\\.util\\.NLS"
+					+ "|org\\.eclipse\\.core\\.runtime\\.(jobs\\..*|IProgressMonitor|IStatus|Status)"));
 
 	private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
 	private static final Pattern CLAUSE = Pattern.compile("(?:^|,)\\s*([\\w.]+)((?:;[^,\"]*(?:\"[^\"]*\")?)*)");
@@ -67,7 +70,7 @@ class RoomsTest {
 
 	@Test
 	void everyBundleOfTheArchitectureExists() {
-		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "ui", "video", "app", "dcm4che", "opencv")),
+		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "viewer", "ui", "video", "app", "dcm4che", "opencv")),
 				names()::toString);
 		assertTrue(MAY_USE.keySet().containsAll(names()), () -> "not in the architecture: " + names());
 	}

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 import org.dicompreview.rendering.DisplayFrame;
@@ -23,6 +22,11 @@ import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.viewer.Subject;
+import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportMemory;
+import org.dicompreview.viewer.ViewportServices;
+import org.dicompreview.viewer.Viewports;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
@@ -59,7 +63,7 @@ class LatePictureTest {
 	private final OpenFolders folders = PlatformUI.getWorkbench().getService(OpenFolders.class);
 	private final SlowRenderer renderer = new SlowRenderer();
 	private final Shell shell = new Shell(Display.getCurrent());
-	private PreviewPane pane;
+	private Viewport viewport;
 
 	@BeforeEach
 	void open() throws Exception {
@@ -72,19 +76,9 @@ class LatePictureTest {
 		folders.open(folder);
 		until("all series", () -> folders.catalog().instances(folder).size() == 10); //$NON-NLS-1$
 		shell.setLayout(new FillLayout());
-		pane = new PreviewPane(shell, PlatformUI.getWorkbench().getService(FrameLoader.class), renderer,
-				PlatformUI.getWorkbench().getService(PresentationStates.class), new PreviewMemory());
-		pane.setListener(new PreviewPane.Listener() {
-			@Override
-			public void sliceChanged() {
-				// Nobody else looks.
-			}
-
-			@Override
-			public void looksChanged() {
-				// Nobody else looks.
-			}
-		});
+		viewport = PlatformUI.getWorkbench().getService(Viewports.class).create(shell,
+				new ViewportServices(PlatformUI.getWorkbench().getService(FrameLoader.class), renderer,
+						PlatformUI.getWorkbench().getService(PresentationStates.class), ViewportMemory.transientMemory()));
 		shell.setSize(300, 300);
 		shell.open();
 	}
@@ -105,15 +99,15 @@ class LatePictureTest {
 
 	/** Shows a series and waits until its picture is being rendered. */
 	private void begin(Series series) {
-		pane.show(series, Optional.empty());
-		until("a picture that is being rendered", () -> pane.series().filter(shown -> shown == series).isPresent() //$NON-NLS-1$
+		viewport.show(series);
+		until("a picture that is being rendered", () -> viewport.model().series().filter(shown -> shown == series).isPresent() //$NON-NLS-1$
 				&& renderer.allowed.hasQueuedThreads());
 	}
 
 	/** Lets everything be rendered that is under way, and waits until all of it has come. */
 	private void release() {
 		renderer.allowed.release(1000);
-		until("the end of all work", () -> Job.getJobManager().find(PreviewView.JOB_FAMILY).length == 0); //$NON-NLS-1$
+		until("the end of all work", () -> Job.getJobManager().find(Viewport.JOB_FAMILY).length == 0); //$NON-NLS-1$
 		boolean[] posted = new boolean[1];
 		Display.getCurrent().asyncExec(() -> posted[0] = true);
 		until("all that was posted before", () -> posted[0]); //$NON-NLS-1$
@@ -123,47 +117,47 @@ class LatePictureTest {
 	void aPictureUnderWayIsNotPaintedOverASeriesWithoutImages() {
 		begin(series("First", "CT")); //$NON-NLS-1$ //$NON-NLS-2$
 		Series report = series("Second", "SR"); //$NON-NLS-1$ //$NON-NLS-2$
-		pane.show(report, Optional.empty());
-		until("the report", () -> pane.series().filter(shown -> shown == report).isPresent()); //$NON-NLS-1$
+		viewport.show(report);
+		until("the report", () -> viewport.model().series().filter(shown -> shown == report).isPresent()); //$NON-NLS-1$
 		release();
-		assertNull(pane.canvas().picture());
-		assertTrue(pane.canvas().message().contains("Findings"), pane.canvas()::message); //$NON-NLS-1$
+		assertNull(ViewportProbe.picture(viewport));
+		assertTrue(viewport.message().contains("Findings"), viewport::message); //$NON-NLS-1$
 	}
 
 	@Test
 	void aPictureUnderWayIsNotPaintedAfterTheFolderWasClosed() {
 		begin(series("First", "CT")); //$NON-NLS-1$ //$NON-NLS-2$
-		pane.clear();
+		viewport.show(new Subject.Nothing());
 		release();
-		assertNull(pane.canvas().picture());
-		assertEquals(Messages.PreviewPane_empty, pane.canvas().message());
+		assertNull(ViewportProbe.picture(viewport));
+		assertEquals(new Subject.Nothing().message(), viewport.message());
 	}
 
 	@Test
 	void theFormerPatientsPictureIsGoneBeforeTheNextOneComes() {
 		renderer.allowed.release(1000);
-		pane.show(series("First", "CT"), Optional.empty()); //$NON-NLS-1$ //$NON-NLS-2$
-		until("a picture", () -> pane.canvas().picture() != null); //$NON-NLS-1$
+		viewport.show(series("First", "CT")); //$NON-NLS-1$ //$NON-NLS-2$
+		until("a picture", () -> ViewportProbe.picture(viewport) != null); //$NON-NLS-1$
 		renderer.allowed.drainPermits();
 		begin(series("Second", "CT")); //$NON-NLS-1$ //$NON-NLS-2$
-		assertNull(pane.canvas().picture(), "the picture of one patient under the name of another"); //$NON-NLS-1$
+		assertNull(ViewportProbe.picture(viewport), "the picture of one patient under the name of another"); //$NON-NLS-1$
 		release();
-		until("the picture of the other", () -> pane.picture().settled()); //$NON-NLS-1$
+		until("the picture of the other", () -> viewport.isSettled()); //$NON-NLS-1$
 	}
 
 	@Test
 	void whatIsAskedForIsNotGivenUpForANewerVersionOfWhatIsShown() throws Exception {
 		renderer.allowed.release(1000);
 		Series first = series("First", "CT"); //$NON-NLS-1$ //$NON-NLS-2$
-		pane.show(first, Optional.empty());
-		until("the first series", () -> pane.series().filter(shown -> shown == first).isPresent()); //$NON-NLS-1$
+		viewport.show(first);
+		until("the first series", () -> viewport.model().series().filter(shown -> shown == first).isPresent()); //$NON-NLS-1$
 		int before = first.version();
 		SampleStudy.write(folder.resolve("images"), Phantoms.ct(Study.of("Late^First", "L-1", 41), 1, 6, 3, 64)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		((ScannedFolders) folders).refresh(folder);
 		until("another version of the first series", () -> first.version() != before); //$NON-NLS-1$
 		Series second = series("Second", "CT"); //$NON-NLS-1$ //$NON-NLS-2$
-		pane.show(second, Optional.empty());
-		pane.refresh();
-		until("the second series", () -> pane.series().filter(shown -> shown == second).isPresent()); //$NON-NLS-1$
+		viewport.show(second);
+		viewport.refresh();
+		until("the second series", () -> viewport.model().series().filter(shown -> shown == second).isPresent()); //$NON-NLS-1$
 	}
 }

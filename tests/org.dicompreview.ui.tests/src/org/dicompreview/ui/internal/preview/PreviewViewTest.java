@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +28,8 @@ import org.dicompreview.series.Stack;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.viewer.RenderTarget;
+import org.dicompreview.viewer.Viewport;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -37,10 +38,9 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
@@ -90,33 +90,33 @@ class PreviewViewTest {
 	@Test
 	void everySliceOfTheCtIsOnTheCanvasAsRenderedByKey() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		PreviewPane pane = view.pane();
-		Stack stack = pane.navigator().stack().orElseThrow();
+		Viewport viewport = view.viewport();
+		Stack stack = viewport.model().navigator().stack().orElseThrow();
 		run("firstSlice"); //$NON-NLS-1$
 		Set<Slice> seen = new HashSet<>();
 		for (int index = 0; index < stack.positions(); index++) {
 			awaitCurrent();
-			assertEquals(index, pane.sliceBar().scale().getSelection());
-			assertEquals(Integer.toString(index + 1), pane.sliceBar().number().getText());
-			assertCanvasShowsRendered(pane);
-			seen.add(pane.slice().orElseThrow());
+			assertEquals(index, ViewportProbe.scale(viewport).getSelection());
+			assertEquals(Integer.toString(index + 1), ViewportProbe.number(viewport).getText());
+			assertCanvasShowsRendered(viewport);
+			seen.add(viewport.model().slice().orElseThrow());
 			run("nextSlice"); //$NON-NLS-1$
 		}
 		assertEquals(Set.copyOf(stack.slices()), seen, "the whole series"); //$NON-NLS-1$
 		run("previousPage"); //$NON-NLS-1$
-		assertEquals(stack.positions() - 1 - PreviewCommands.PAGE, pane.navigator().index());
+		assertEquals(stack.positions() - 1 - PreviewCommands.PAGE, viewport.model().navigator().index());
 		run("lastSlice"); //$NON-NLS-1$
-		assertEquals(stack.positions() - 1, pane.navigator().index());
+		assertEquals(stack.positions() - 1, viewport.model().navigator().index());
 	}
 
 	/** No other test moves in this series, so nothing is remembered of it. */
 	@Test
 	void aSpatialStackOpensInItsMiddle() throws Exception {
 		select(series().stream().filter(series -> series.imageCount() == 36).findFirst().orElseThrow());
-		Stack stack = view.pane().navigator().stack().orElseThrow();
+		Stack stack = view.viewport().model().navigator().stack().orElseThrow();
 		assertTrue(stack.spatial());
-		assertEquals(stack.positions() / 2, view.pane().navigator().index());
-		assertEquals(stack.start(), view.pane().slice().orElseThrow());
+		assertEquals(stack.positions() / 2, view.viewport().model().navigator().index());
+		assertEquals(stack.start(), view.viewport().model().slice().orElseThrow());
 	}
 
 	@Test
@@ -129,55 +129,55 @@ class PreviewViewTest {
 					case "stacks" -> version.compareAndSet(0, 1) ? List.of() : whole.stacks(); //$NON-NLS-1$
 					default -> method.invoke(whole, arguments);
 				});
-		view.pane().show(growing, Optional.empty());
-		until("what was found since", () -> view.pane().series().filter(shown -> shown == growing).isPresent() //$NON-NLS-1$
-				&& view.pane().navigator().stack().isPresent());
+		view.viewport().show(growing);
+		until("what was found since", () -> view.viewport().model().series().filter(shown -> shown == growing).isPresent() //$NON-NLS-1$
+				&& view.viewport().model().navigator().stack().isPresent());
 		assertEquals(1, version.get());
 	}
 
 	@Test
 	void offsetsAscendToTheRightAndTheEndsSayWhere() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		List<Slice> path = view.pane().navigator().path();
+		List<Slice> path = view.viewport().model().navigator().path();
 		for (int i = 1; i < path.size(); i++) {
 			assertTrue(path.get(i - 1).offset().orElseThrow() < path.get(i).offset().orElseThrow());
 		}
-		assertEquals("F", view.pane().navigator().leftLetters()); //$NON-NLS-1$
-		assertEquals("H", view.pane().navigator().rightLetters()); //$NON-NLS-1$
+		assertEquals("F", view.viewport().model().navigator().leftLetters()); //$NON-NLS-1$
+		assertEquals("H", view.viewport().model().navigator().rightLetters()); //$NON-NLS-1$
 	}
 
 	@Test
 	void theScaleWalksTheColourCineByMouse() throws Exception {
 		show("US"); //$NON-NLS-1$
-		PreviewPane pane = view.pane();
-		assertEquals(0, pane.navigator().index(), "a cine starts at its first frame"); //$NON-NLS-1$
-		Scale scale = pane.sliceBar().scale();
-		assertEquals(pane.navigator().stack().orElseThrow().slices().size() - 1, scale.getMaximum());
+		Viewport viewport = view.viewport();
+		assertEquals(0, viewport.model().navigator().index(), "a cine starts at its first frame"); //$NON-NLS-1$
+		Scale scale = ViewportProbe.scale(viewport);
+		assertEquals(viewport.model().navigator().stack().orElseThrow().slices().size() - 1, scale.getMaximum());
 		for (int index = 0; index <= scale.getMaximum(); index++) {
 			scale.setSelection(index);
 			scale.notifyListeners(SWT.Selection, new Event());
 			awaitCurrent();
-			assertEquals(index, pane.slice().orElseThrow().frame());
-			assertCanvasShowsRendered(pane);
+			assertEquals(index, viewport.model().slice().orElseThrow().frame());
+			assertCanvasShowsRendered(viewport);
 		}
 	}
 
 	@Test
 	void theCinePlaysUntilAPersonMovesTheSlider() throws Exception {
 		show("US"); //$NON-NLS-1$
-		PreviewPane pane = view.pane();
+		Viewport viewport = view.viewport();
 		Set<Integer> seen = new HashSet<>();
 		run("play"); //$NON-NLS-1$
-		assertTrue(pane.player().playing());
-		until("half of the film", () -> seen.add(pane.slice().orElseThrow().frame()) && seen.size() > 15); //$NON-NLS-1$
-		until("a measured pace", () -> pane.player().measuredRate() > 0); //$NON-NLS-1$
-		assertTrue(pane.canvas().annotations().corners().get(1).startsWith("\u25b6")); //$NON-NLS-1$
+		assertTrue(viewport.model().playback().playing());
+		until("half of the film", () -> seen.add(viewport.model().slice().orElseThrow().frame()) && seen.size() > 15); //$NON-NLS-1$
+		until("a measured pace", () -> viewport.paintedRate() > 0); //$NON-NLS-1$
+		assertTrue(viewport.description().contains("\u25b6"), viewport::description); //$NON-NLS-1$
 		run("nextSlice"); //$NON-NLS-1$
-		assertFalse(pane.player().playing());
-		assertEquals("", pane.canvas().annotations().corners().get(1)); //$NON-NLS-1$
+		assertFalse(viewport.model().playback().playing());
+		assertFalse(viewport.description().contains("\u25b6"), viewport::description); //$NON-NLS-1$
 		awaitCurrent();
-		assertCanvasShowsRendered(pane);
-		assertEquals(pane.slice().orElseThrow(), published());
+		assertCanvasShowsRendered(viewport);
+		assertEquals(viewport.model().slice().orElseThrow(), published());
 		run("firstSlice"); // other tests begin there //$NON-NLS-1$
 	}
 
@@ -185,58 +185,51 @@ class PreviewViewTest {
 	void playingEndsWhenTheViewIsHidden() throws Exception {
 		show("CT"); //$NON-NLS-1$
 		run("play"); //$NON-NLS-1$
-		assertTrue(view.pane().player().playing());
+		assertTrue(view.viewport().model().playback().playing());
 		IWorkbenchPartReference other = page.getReference(page.showView(DicomPreview.SERIES_EXPLORER));
 		page.toggleZoom(other);
 		until("a hidden view", () -> !page.isPartVisible(view)); //$NON-NLS-1$
-		assertFalse(view.pane().player().playing());
+		assertFalse(view.viewport().model().playback().playing());
 		page.toggleZoom(other);
-	}
-
-	@Test
-	void thePlaceOfTheSliderIsSaidInWords() throws Exception {
-		show("CT"); //$NON-NLS-1$
-		run("firstSlice"); //$NON-NLS-1$
-		assertTrue(view.pane().sliceBar().place().matches("image 1 of 64, [\\d.,]+ mm F"), view.pane().sliceBar()::place); //$NON-NLS-1$
 	}
 
 	@Test
 	void theWheelStepsOnTheCanvasAndOnTheScale() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		PreviewPane pane = view.pane();
+		Viewport viewport = view.viewport();
 		int start = 5;
-		pane.moveTo(start);
-		wheel(pane.canvas(), -3);
-		assertEquals(start + 1, pane.navigator().index());
-		wheel(pane.sliceBar().scale(), 3);
-		wheel(pane.sliceBar().scale(), 3);
-		assertEquals(start - 1, pane.navigator().index());
+		viewport.model().moveTo(start);
+		wheel(viewport.canvas(), -3);
+		assertEquals(start + 1, viewport.model().navigator().index());
+		wheel(ViewportProbe.scale(viewport), 3);
+		wheel(ViewportProbe.scale(viewport), 3);
+		assertEquals(start - 1, viewport.model().navigator().index());
 	}
 
 	@Test
 	void aTypedNumberMovesTheSlider() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		PreviewPane pane = view.pane();
-		pane.sliceBar().number().setText("5"); //$NON-NLS-1$
-		pane.sliceBar().number().notifyListeners(SWT.DefaultSelection, new Event());
-		assertEquals(4, pane.navigator().index());
-		pane.sliceBar().number().setText("9999"); //$NON-NLS-1$
-		pane.sliceBar().number().notifyListeners(SWT.DefaultSelection, new Event());
-		assertEquals(pane.navigator().count() - 1, pane.navigator().index());
+		Viewport viewport = view.viewport();
+		ViewportProbe.number(viewport).setText("5"); //$NON-NLS-1$
+		ViewportProbe.number(viewport).notifyListeners(SWT.DefaultSelection, new Event());
+		assertEquals(4, viewport.model().navigator().index());
+		ViewportProbe.number(viewport).setText("9999"); //$NON-NLS-1$
+		ViewportProbe.number(viewport).notifyListeners(SWT.DefaultSelection, new Event());
+		assertEquals(viewport.model().navigator().count() - 1, viewport.model().navigator().index());
 	}
 
 	@Test
 	void theLocalizerOffersItsStacks() throws Exception {
 		select(series().stream().filter(series -> series.stacks().size() > 1).findFirst().orElseThrow());
-		PreviewPane pane = view.pane();
-		assertTrue(pane.stackChoice().getVisible());
+		Viewport viewport = view.viewport();
+		assertTrue(ViewportProbe.stackChoice(viewport).getVisible());
 		Set<Slice> reached = new HashSet<>();
-		for (int i = 0; i < pane.stackChoice().getItemCount(); i++) {
-			pane.stackChoice().select(i);
-			pane.stackChoice().notifyListeners(SWT.Selection, new Event());
-			reached.addAll(pane.navigator().path());
+		for (int i = 0; i < ViewportProbe.stackChoice(viewport).getItemCount(); i++) {
+			ViewportProbe.stackChoice(viewport).select(i);
+			ViewportProbe.stackChoice(viewport).notifyListeners(SWT.Selection, new Event());
+			reached.addAll(viewport.model().navigator().path());
 		}
-		assertEquals(pane.series().orElseThrow().imageCount(), reached.size());
+		assertEquals(viewport.model().series().orElseThrow().imageCount(), reached.size());
 	}
 
 	@Test
@@ -245,19 +238,19 @@ class PreviewViewTest {
 		run("firstSlice"); //$NON-NLS-1$
 		run("invert"); //$NON-NLS-1$
 		awaitCurrent();
-		Slice slice = view.pane().slice().orElseThrow();
+		Slice slice = view.viewport().model().slice().orElseThrow();
 		page.hideView(view);
 		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		until("the same slice", () -> view.pane().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
-		assertTrue(view.pane().picture().settings().invert());
+		until("the same slice", () -> view.viewport().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
+		assertTrue(view.viewport().model().settings().invert());
 		run("reset"); //$NON-NLS-1$
-		assertEquals(DisplaySettings.DEFAULT, view.pane().picture().settings());
+		assertEquals(DisplaySettings.DEFAULT, view.viewport().model().settings());
 	}
 
 	@Test
 	void theViewPublishesItsSliceAndKeepsItWhenTheSelectionIsForeign() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		Slice slice = view.pane().slice().orElseThrow();
+		Slice slice = view.viewport().model().slice().orElseThrow();
 		assertEquals(slice, published());
 		run("nextSlice"); //$NON-NLS-1$
 		assertNotEquals(slice, published());
@@ -266,15 +259,15 @@ class PreviewViewTest {
 				event -> heard.set(event.getStructuredSelection().getFirstElement()));
 		until("listeners have heard", () -> published().equals(heard.get())); //$NON-NLS-1$
 		select("foreign"); //$NON-NLS-1$
-		assertEquals("CT", view.pane().series().orElseThrow().modality()); //$NON-NLS-1$
+		assertEquals("CT", view.viewport().model().series().orElseThrow().modality()); //$NON-NLS-1$
 	}
 
 	@Test
 	void theCanvasIsEmptyAfterItsFolderIsClosed() throws Exception {
 		show("CT"); //$NON-NLS-1$
 		folders.close(study);
-		until("an empty preview", () -> view.pane().slice().isEmpty() && !view.pane().canvas().message().isEmpty()); //$NON-NLS-1$
-		assertFalse(view.pane().sliceBar().scale().isEnabled());
+		until("an empty preview", () -> view.viewport().model().slice().isEmpty() && !view.viewport().message().isEmpty()); //$NON-NLS-1$
+		assertFalse(ViewportProbe.scale(view.viewport()).isEnabled());
 	}
 
 	private List<Series> series() {
@@ -293,7 +286,7 @@ class PreviewViewTest {
 
 	private void show(String modality) throws PartInitException {
 		select(series().stream().filter(series -> series.modality().equals(modality)).findFirst().orElseThrow());
-		until("the first picture", () -> view.pane().canvas().picture() != null); //$NON-NLS-1$
+		until("the first picture", () -> ViewportProbe.picture(view.viewport()) != null); //$NON-NLS-1$
 		awaitCurrent();
 	}
 
@@ -306,7 +299,7 @@ class PreviewViewTest {
 				explorer.setSelection(new StructuredSelection(element));
 				return !explorer.getSelection().isEmpty();
 			});
-			until("the series in the preview", () -> view.pane().series().filter(series::equals).isPresent()); //$NON-NLS-1$
+			until("the series in the preview", () -> view.viewport().model().series().filter(series::equals).isPresent()); //$NON-NLS-1$
 		}
 		page.activate(view);
 	}
@@ -316,7 +309,7 @@ class PreviewViewTest {
 	}
 
 	private void awaitCurrent() {
-		until("the frame of the current slice", () -> view.pane().picture().settled()); //$NON-NLS-1$
+		until("the frame of the current slice", () -> view.viewport().isSettled()); //$NON-NLS-1$
 	}
 
 	private void run(String command) throws Exception {
@@ -331,16 +324,16 @@ class PreviewViewTest {
 	}
 
 	/** Paints the canvas off screen, without its texts, and compares each pixel with what the renderer makes of the slice. */
-	private void assertCanvasShowsRendered(PreviewPane pane) {
-		RenderJob.Target target = pane.canvas().target();
+	private void assertCanvasShowsRendered(Viewport viewport) {
+		RenderTarget target = ViewportProbe.target(viewport);
 		FrameLoader loader = PlatformUI.getWorkbench().getService(FrameLoader.class);
 		FrameRenderer renderer = PlatformUI.getWorkbench().getService(FrameRenderer.class);
-		Picture expected = renderer.render(loader.load(pane.slice().orElseThrow()).frame().orElseThrow(), pane.picture().settings(),
+		Picture expected = renderer.render(loader.load(viewport.model().slice().orElseThrow()).frame().orElseThrow(), viewport.model().settings(),
 				target.width(), target.height());
 		Image image = new Image(display, target.width(), target.height());
 		GC gc = new GC(image);
 		try {
-			pane.canvas().paintPicture(gc, new Rectangle(0, 0, target.width(), target.height()));
+			viewport.paintPicture(gc);
 			assertArrayEquals(colors(expected.data()), colors(image.getImageData(100)));
 		} finally {
 			gc.dispose();

@@ -18,6 +18,7 @@ import org.dicompreview.ui.OpenFolders;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
@@ -71,8 +72,8 @@ final class RandomUser {
 
 	private boolean settled() {
 		PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
-		return view == null || !page.isPartVisible(view) || view.pane().slice().isEmpty() || view.pane().player().playing()
-				|| view.pane().picture().settled();
+		return view == null || !page.isPartVisible(view) || view.viewport().model().slice().isEmpty() || view.viewport().model().playback().playing()
+				|| view.viewport().isSettled();
 	}
 
 	private void act() {
@@ -117,7 +118,7 @@ final class RandomUser {
 
 	/** Drags from the middle with the left or the middle button. */
 	private void drag() throws Exception {
-		FrameCanvas canvas = view().pane().canvas();
+		Canvas canvas = view().viewport().canvas();
 		Point size = canvas.getSize();
 		int button = random.nextInt(3) == 0 ? 2 : 1;
 		mouse(canvas, SWT.MouseDown, button, size.x / 2, size.y / 2);
@@ -129,7 +130,7 @@ final class RandomUser {
 		count("drag"); //$NON-NLS-1$
 	}
 
-	private static void mouse(FrameCanvas canvas, int type, int button, int x, int y) {
+	private static void mouse(Canvas canvas, int type, int button, int x, int y) {
 		Event event = new Event();
 		event.button = button;
 		event.x = x;
@@ -138,7 +139,7 @@ final class RandomUser {
 	}
 
 	private void wheel() throws Exception {
-		FrameCanvas canvas = view().pane().canvas();
+		Canvas canvas = view().viewport().canvas();
 		int way = random.nextBoolean() ? 1 : -1;
 		int keys = random.nextInt(4) == 0 ? SWT.MOD1 : 0;
 		for (int i = 0; i < BURST; i++) {

@@ -59,7 +59,7 @@ class SelectionInPreviewTest {
 		explorer = page.showView(DicomPreview.SERIES_EXPLORER);
 		preview = (PreviewView) page.showView(DicomPreview.PREVIEW);
 		roots.forEach(folders::open);
-		until("a series of the folder that was opened last", () -> preview.pane().picture().settled() //$NON-NLS-1$
+		until("a series of the folder that was opened last", () -> preview.viewport().isSettled() //$NON-NLS-1$
 				&& folders.opened().isEmpty() && folders.states().stream().noneMatch(state -> state.busy()));
 	}
 
@@ -98,7 +98,7 @@ class SelectionInPreviewTest {
 	}
 
 	private boolean shows(Series series) {
-		return preview.pane().series().filter(shown -> shown == series).isPresent();
+		return preview.viewport().model().series().filter(shown -> shown == series).isPresent();
 	}
 
 	private boolean isSelected(Series series) {
@@ -119,23 +119,23 @@ class SelectionInPreviewTest {
 	}
 
 	private String message() {
-		return preview.pane().canvas().message();
+		return preview.viewport().message();
 	}
 
 	private void awaitMessage(String part) {
-		until(part, () -> preview.pane().canvas().picture() == null && message().contains(part));
+		until(part, () -> ViewportProbe.picture(preview.viewport()) == null && message().contains(part));
 		assertFalse(message().contains("\u201c\u201d"), this::message); //$NON-NLS-1$
-		assertTrue(preview.pane().slice().isEmpty());
+		assertTrue(preview.viewport().model().slice().isEmpty());
 	}
 
 	@Test
 	void aFolderThatIsOpenedIsShownWhateverWasShownBefore() {
-		Path now = preview.pane().slice().orElseThrow().instance().path();
+		Path now = preview.viewport().model().slice().orElseThrow().instance().path();
 		assertTrue(now.startsWith(roots.get(roots.size() - 1)) || now.startsWith(roots.get(0)), now::toString);
 		folders.close(roots.get(0));
-		until("the other", () -> preview.pane().slice().isEmpty() || !now.startsWith(roots.get(0))); //$NON-NLS-1$
+		until("the other", () -> preview.viewport().model().slice().isEmpty() || !now.startsWith(roots.get(0))); //$NON-NLS-1$
 		folders.open(roots.get(0));
-		until("a series of the folder", () -> preview.pane().slice() //$NON-NLS-1$
+		until("a series of the folder", () -> preview.viewport().model().slice() //$NON-NLS-1$
 				.filter(slice -> slice.instance().path().startsWith(roots.get(0))).isPresent());
 	}
 
@@ -172,7 +172,7 @@ class SelectionInPreviewTest {
 		Series here = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
 		Series there = series("Bert", "Heart"); //$NON-NLS-1$ //$NON-NLS-2$
 		click(here);
-		until("a picture", () -> preview.pane().picture().settled()); //$NON-NLS-1$
+		until("a picture", () -> preview.viewport().isSettled()); //$NON-NLS-1$
 		IWorkbenchPage other = PlatformUI.getWorkbench().openWorkbenchWindow(DicomPreview.PERSPECTIVE, page.getInput())
 				.getActivePage();
 		try {
@@ -180,8 +180,8 @@ class SelectionInPreviewTest {
 			PreviewView second = (PreviewView) other.showView(DicomPreview.PREVIEW);
 			until("the row", () -> probe.rows().stream().anyMatch(row -> Adapters.adapt(row, Series.class) == there)); //$NON-NLS-1$
 			probe.click(probe.rows().stream().filter(row -> Adapters.adapt(row, Series.class) == there).findFirst().orElseThrow());
-			until("the series there", () -> second.pane().series().filter(shown -> shown == there).isPresent() //$NON-NLS-1$
-					&& second.pane().picture().settled());
+			until("the series there", () -> second.viewport().model().series().filter(shown -> shown == there).isPresent() //$NON-NLS-1$
+					&& second.viewport().isSettled());
 			assertTrue(shows(here));
 			assertTrue(isSelected(here));
 		} finally {
@@ -194,11 +194,11 @@ class SelectionInPreviewTest {
 		Series series = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
 		Slice slice = series.stacks().get(0).slices().get(3);
 		select(slice);
-		until("the slice", () -> preview.pane().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
+		until("the slice", () -> preview.viewport().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
 		run("lastSlice"); //$NON-NLS-1$
-		until("another slice", () -> preview.pane().slice().filter(slice::equals).isEmpty()); //$NON-NLS-1$
+		until("another slice", () -> preview.viewport().model().slice().filter(slice::equals).isEmpty()); //$NON-NLS-1$
 		select(slice);
-		until("the slice once more", () -> preview.pane().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
+		until("the slice once more", () -> preview.viewport().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
 		until("its row", () -> isSelected(series)); //$NON-NLS-1$
 	}
 
@@ -227,7 +227,7 @@ class SelectionInPreviewTest {
 		Path one = Files.copy(roots.get(1).resolve("large/IM0001.dcm"), outside.resolve("a.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
 		Path other = Files.copy(roots.get(1).resolve("large/IM0002.dcm"), outside.resolve("b.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
 		select(one, other);
-		until("both files", () -> preview.pane().series().filter(series -> series.imageCount() == 2).isPresent()); //$NON-NLS-1$
+		until("both files", () -> preview.viewport().model().series().filter(series -> series.imageCount() == 2).isPresent()); //$NON-NLS-1$
 		until("no row for what is not open", () -> new ExplorerProbe(explorer).selected().isEmpty()); //$NON-NLS-1$
 	}
 
@@ -248,18 +248,18 @@ class SelectionInPreviewTest {
 	void aFileThatChangesInPlaceIsDrawnAnew() throws Exception {
 		Series series = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
 		click(series);
-		until("a picture", () -> preview.pane().picture().settled()); //$NON-NLS-1$
-		int[] before = Witness.colors(preview.pane().canvas().picture().data()).clone();
-		Path file = preview.pane().slice().orElseThrow().instance().path();
+		until("a picture", () -> preview.viewport().isSettled()); //$NON-NLS-1$
+		int[] before = Witness.colors(ViewportProbe.picture(preview.viewport()).data()).clone();
+		Path file = preview.viewport().model().slice().orElseThrow().instance().path();
 		WalkFolder.changeWithoutTrace(file);
 		folders.roots().forEach(folders::refresh);
-		until("another picture", () -> preview.pane().picture().settled() && preview.pane().canvas().picture() != null //$NON-NLS-1$
-				&& !Arrays.equals(before, Witness.colors(preview.pane().canvas().picture().data())));
-		int[] refreshed = Witness.colors(preview.pane().canvas().picture().data());
+		until("another picture", () -> preview.viewport().isSettled() && ViewportProbe.picture(preview.viewport()) != null //$NON-NLS-1$
+				&& !Arrays.equals(before, Witness.colors(ViewportProbe.picture(preview.viewport()).data())));
+		int[] refreshed = Witness.colors(ViewportProbe.picture(preview.viewport()).data());
 		WalkFolder.changePixels(file);
 		click(series);
-		until("another picture by a click", () -> preview.pane().picture().settled() && preview.pane().canvas().picture() != null //$NON-NLS-1$
-				&& !Arrays.equals(refreshed, Witness.colors(preview.pane().canvas().picture().data())));
+		until("another picture by a click", () -> preview.viewport().isSettled() && ViewportProbe.picture(preview.viewport()) != null //$NON-NLS-1$
+				&& !Arrays.equals(refreshed, Witness.colors(ViewportProbe.picture(preview.viewport()).data())));
 	}
 
 	@Test
@@ -267,17 +267,17 @@ class SelectionInPreviewTest {
 		click(series("Anna", "Head")); //$NON-NLS-1$ //$NON-NLS-2$
 		DisplaySettings wanted = DisplaySettings.DEFAULT.withInvert(true).withView(2, 0.1, -0.1).withOrientation(1, true)
 				.withWindow(Optional.of(VoiWindow.linear(33, 77)));
-		preview.pane().picture().change(settings -> wanted);
+		preview.viewport().model().change(settings -> wanted);
 		run("firstSlice"); //$NON-NLS-1$
-		Slice slice = preview.pane().slice().orElseThrow();
+		Slice slice = preview.viewport().model().slice().orElseThrow();
 		page.hideView(preview);
 		PreviewMemory restarted = new PreviewMemory();
 		assertEquals(slice.instance().sopInstanceUid(), restarted.last().orElseThrow().sopInstanceUid());
-		assertEquals(wanted, restarted.looks(restarted.lastSeries()).settings());
+		assertEquals(wanted, restarted.recall(restarted.lastSeries()).orElseThrow().settings().appearance().settings());
 		assertEquals(slice.instance().path().toString(), restarted.lastFile());
 		preview = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		preview.pane().picture().reset();
-		assertSame(DisplaySettings.DEFAULT, preview.pane().picture().settings());
+		preview.viewport().model().resetAppearance();
+		assertSame(DisplaySettings.DEFAULT, preview.viewport().model().settings());
 		InstanceScope.INSTANCE.getNode("org.dicompreview.ui/preview").clear(); //$NON-NLS-1$
 	}
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntSupplier;
 
@@ -23,6 +22,9 @@ import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.preview.SliderSeries.Coding;
 import org.dicompreview.ui.internal.settings.Settings;
+import org.dicompreview.viewer.RenderTarget;
+import org.dicompreview.viewer.RenderedSlice;
+import org.dicompreview.viewer.Viewport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -64,7 +66,7 @@ class SliderBenchmark {
 	private final FrameLoader loader = PlatformUI.getWorkbench().getService(FrameLoader.class);
 	private final List<Long> pressed = new ArrayList<>();
 	private final List<Double> latencies = new ArrayList<>();
-	private PreviewPane pane;
+	private Viewport viewport;
 	private long mostCached;
 	/** How many of the pressed keys, from the first on, the picture on screen answers. */
 	private IntSupplier reached = () -> 0;
@@ -75,7 +77,7 @@ class SliderBenchmark {
 		page.getWorkbenchWindow().getShell().setMaximized(true);
 		page.showView(DicomPreview.SERIES_EXPLORER);
 		PreviewView view = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		pane = view.pane();
+		viewport = view.viewport();
 		page.getWorkbenchWindow().getShell().forceActive();
 	}
 
@@ -111,32 +113,32 @@ class SliderBenchmark {
 		Path folder = SliderSeries.cine(jpeg);
 		folders.open(folder);
 		until("the cine", () -> series().stream().anyMatch(series -> series.imageCount() > 1));
-		pane.show(series().get(0), Optional.empty());
-		until("its first picture", () -> pane.navigator().count() > 1 && pane.picture().settled());
+		viewport.show(series().get(0));
+		until("its first picture", () -> viewport.model().navigator().count() > 1 && viewport.isSettled());
 		int[] painted = { 0 };
-		pane.canvas().addListener(SWT.Paint, e -> painted[0]++);
+		viewport.canvas().addListener(SWT.Paint, e -> painted[0]++);
 		play(jpeg, painted, "the first time");
 		play(jpeg, painted, "again");
 		Shell shell = page.getWorkbenchWindow().getShell();
-		RenderJob.Target target = pane.canvas().target();
+		RenderTarget target = ViewportProbe.target(viewport);
 		Point size = shell.getSize();
 		shell.setMaximized(false);
 		shell.setSize(size.x - target.width() + SMALL_CANVAS.x, size.y - target.height() + SMALL_CANVAS.y);
-		until("a smaller canvas", () -> pane.canvas().target().height() < target.height() && pane.picture().settled());
+		until("a smaller canvas", () -> ViewportProbe.target(viewport).height() < target.height() && viewport.isSettled());
 		play(jpeg, painted, "in a smaller window");
 	}
 
 	private void play(boolean jpeg, int[] painted, String how) {
 		painted[0] = 0;
-		pane.player().toggle();
+		viewport.model().play();
 		long start = System.nanoTime();
 		until("the end of the time", () -> System.nanoTime() - start > CINE_NS);
 		double seconds = (System.nanoTime() - start) / 1e9;
-		pane.player().toggle();
-		RenderJob.Target target = pane.canvas().target();
+		viewport.model().stop();
+		RenderTarget target = ViewportProbe.target(viewport);
 		System.out.printf(Locale.ROOT, "SLIDER cine 800x600 colour, %s, on %dx%d, %s, %.0f s: %.1f painted a second,"
 				+ " %d of %d dropped%n", jpeg ? "baseline JPEG" : "uncompressed", target.width(), target.height(), how, seconds,
-				painted[0] / seconds, pane.player().dropped(), Math.round(seconds * 60));
+				painted[0] / seconds, viewport.droppedPictures(), Math.round(seconds * 60));
 	}
 
 	@Test
@@ -165,11 +167,11 @@ class SliderBenchmark {
 		until("the whole series", () -> series().stream().anyMatch(series -> series.imageCount() == slices));
 		page.showView(DicomPreview.SERIES_EXPLORER).getSite().getSelectionProvider()
 				.setSelection(new StructuredSelection(series().get(0)));
-		until("the series on screen", () -> pane.navigator().count() == slices && pane.picture().settled());
+		until("the series on screen", () -> viewport.model().navigator().count() == slices && viewport.isSettled());
 		page.activate(page.findView(DicomPreview.PREVIEW));
-		RenderJob.Target target = pane.canvas().target();
+		RenderTarget target = ViewportProbe.target(viewport);
 		System.out.printf(Locale.ROOT, "SLIDER canvas %dx%d%n", target.width(), target.height());
-		pane.canvas().addListener(SWT.Paint, e -> painted());
+		viewport.canvas().addListener(SWT.Paint, e -> painted());
 	}
 
 	private List<Series> series() {
@@ -181,11 +183,11 @@ class SliderBenchmark {
 	private void jump(int times) {
 		Random random = new Random(1);
 		for (int i = 0; i < times; i++) {
-			int count = pane.navigator().count();
-			int target = (pane.navigator().index() + 1 + random.nextInt(count - 1)) % count; // the same again paints nothing
-			pane.sliceBar().number().setFocus();
-			pane.sliceBar().number().setText(Integer.toString(target + 1));
-			until("the focus", () -> pane.sliceBar().number().isFocusControl());
+			int count = viewport.model().navigator().count();
+			int target = (viewport.model().navigator().index() + 1 + random.nextInt(count - 1)) % count; // the same again paints nothing
+			ViewportProbe.number(viewport).setFocus();
+			ViewportProbe.number(viewport).setText(Integer.toString(target + 1));
+			until("the focus", () -> ViewportProbe.number(viewport).isFocusControl());
 			expect(() -> place() == target ? 1 : 0);
 			press(SWT.CR, '\r');
 			until("slice " + target, () -> pressed.isEmpty());
@@ -198,10 +200,10 @@ class SliderBenchmark {
 
 	/** Holds a key down from the first slice on; a picture answers all keys up to the one that led to it. */
 	private void scroll(int times, int key, int step) {
-		pane.moveTo(0);
-		until("the first slice", pane.picture()::settled);
-		pane.sliceBar().scale().setFocus();
-		until("the focus", () -> pane.sliceBar().scale().isFocusControl());
+		viewport.model().moveTo(0);
+		until("the first slice", viewport::isSettled);
+		ViewportProbe.scale(viewport).setFocus();
+		until("the focus", () -> ViewportProbe.scale(viewport).isFocusControl());
 		latencies.clear();
 		expect(() -> place() / step - latencies.size());
 		long start = System.nanoTime();
@@ -230,7 +232,7 @@ class SliderBenchmark {
 	/** After the canvas has painted itself. */
 	private void painted() {
 		mostCached = Math.max(mostCached, loader.cachedBytes());
-		assertTrue(pane.canvas().message().isEmpty(), pane.canvas().message()); // an error is shown fast
+		assertTrue(viewport.message().isEmpty(), viewport.message()); // an error is shown fast
 		long now = System.nanoTime();
 		for (int i = Math.min(pressed.size(), reached.getAsInt()); i > 0; i--) {
 			latencies.add((now - pressed.remove(0)) / MS);
@@ -239,7 +241,7 @@ class SliderBenchmark {
 
 	/** {@return where the slice on the canvas stands on the slider, -1 while none is there in full} */
 	private int place() {
-		return pane.picture().slice().map(Slice::position).orElse(-1);
+		return viewport.model().rendered().filter(each -> !each.coarse()).map(RenderedSlice::slice).map(Slice::position).orElse(-1);
 	}
 
 	private void report(String what) {

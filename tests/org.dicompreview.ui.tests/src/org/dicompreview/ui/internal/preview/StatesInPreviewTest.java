@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Patient;
@@ -22,6 +21,8 @@ import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.viewer.PresentationStateChoice;
+import org.dicompreview.viewer.ViewportModel;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.ui.IWorkbenchPage;
@@ -64,8 +65,8 @@ class StatesInPreviewTest {
 		until("the series and the states", () -> series().size() == 2 //$NON-NLS-1$
 				&& series().stream().mapToInt(each -> each.instances().size()).sum() == SLICES + 2);
 		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		view.pane().show(series().get(0), Optional.empty());
-		until("a picture", () -> view.pane().picture().settled()); //$NON-NLS-1$
+		view.viewport().show(series().get(0));
+		until("a picture", () -> view.viewport().isSettled()); //$NON-NLS-1$
 	}
 
 	@AfterEach
@@ -95,36 +96,36 @@ class StatesInPreviewTest {
 
 	@Test
 	void onlyTheStateThatSpeaksOfTheSeriesIsOfferedAndShown() throws Exception {
-		PictureShow picture = view.pane().picture();
-		until("the states", () -> !picture.states().isEmpty()); //$NON-NLS-1$
-		assertEquals(List.of("BONE1 \u2013 as read"), picture.states().stream().map(StateChoice::label).toList()); //$NON-NLS-1$
+		ViewportModel model = view.viewport().model();
+		until("the states", () -> !model.presentationStates().isEmpty()); //$NON-NLS-1$
+		assertEquals(List.of("BONE1 \u2013 as read"), model.presentationStates().stream().map(PresentationStateChoice::label).toList()); //$NON-NLS-1$
 		assertEquals(2, new StateMenu().choices(view).size(), "none, and the one that fits"); //$NON-NLS-1$
-		run(picture.states().get(0).uid());
-		until("the state on screen", () -> picture.settled() && picture.settings().quarterTurns() == 1); //$NON-NLS-1$
-		assertEquals(777, picture.frame().orElseThrow().initialWindow().window().center());
-		assertEquals("Here", view.pane().canvas().notes().get(0).text()); //$NON-NLS-1$
-		assertTrue(view.pane().canvas().annotations().corners().get(0).startsWith("BONE1")); //$NON-NLS-1$
-		view.pane().moveTo(0);
-		until("an image that it does not speak of", picture::settled); //$NON-NLS-1$
-		assertEquals(0, picture.settings().quarterTurns());
-		assertEquals(List.of(), view.pane().canvas().notes());
+		run(model.presentationStates().get(0).uid());
+		until("the state on screen", () -> view.viewport().isSettled() && model.settings().quarterTurns() == 1); //$NON-NLS-1$
+		assertEquals(777, model.frame().orElseThrow().initialWindow().window().center());
+		assertEquals("Here", view.viewport().model().rendered().orElseThrow().texts().get(0).text()); //$NON-NLS-1$
+		assertTrue(view.viewport().description().contains("BONE1")); //$NON-NLS-1$
+		view.viewport().model().moveTo(0);
+		until("an image that it does not speak of", view.viewport()::isSettled); //$NON-NLS-1$
+		assertEquals(0, model.settings().quarterTurns());
+		assertEquals(List.of(), view.viewport().model().rendered().orElseThrow().texts());
 		run(""); //$NON-NLS-1$
-		view.pane().moveTo(2);
-		until("the image as it says itself", picture::settled); //$NON-NLS-1$
-		assertEquals(0, picture.settings().quarterTurns());
-		assertFalse(picture.frame().orElseThrow().initialWindow().window().center() == 777);
+		view.viewport().model().moveTo(2);
+		until("the image as it says itself", view.viewport()::isSettled); //$NON-NLS-1$
+		assertEquals(0, model.settings().quarterTurns());
+		assertFalse(model.frame().orElseThrow().initialWindow().window().center() == 777);
 	}
 
 	@Test
 	void aStateWhoseFileIsGoneIsAppliedNoLonger() throws Exception {
-		PictureShow picture = view.pane().picture();
-		until("the states", () -> !picture.states().isEmpty()); //$NON-NLS-1$
-		run(picture.states().get(0).uid());
+		ViewportModel model = view.viewport().model();
+		until("the states", () -> !model.presentationStates().isEmpty()); //$NON-NLS-1$
+		run(model.presentationStates().get(0).uid());
 		for (Path file : files(folder.resolve("states"))) { //$NON-NLS-1$
 			Files.delete(file);
 		}
 		folders.open(folder);
-		until("no state", () -> picture.states().isEmpty() && picture.looks().state().isEmpty()); //$NON-NLS-1$
+		until("no state", () -> model.presentationStates().isEmpty() && model.appearance().state().isEmpty()); //$NON-NLS-1$
 	}
 
 	private static List<Path> files(Path folder) throws IOException {

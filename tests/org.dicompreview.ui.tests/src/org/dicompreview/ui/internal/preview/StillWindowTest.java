@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.VoiWindow;
@@ -22,10 +20,9 @@ import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.viewer.Viewport;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -47,7 +44,7 @@ class StillWindowTest {
 	private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 	private final OpenFolders folders = PlatformUI.getWorkbench().getService(OpenFolders.class);
 	private PreviewView view;
-	private PreviewPane pane;
+	private Viewport viewport;
 
 	@BeforeEach
 	void open() throws Exception {
@@ -59,8 +56,8 @@ class StillWindowTest {
 		folders.open(folder);
 		until("the series", () -> series().size() == 1 && series().get(0).imageCount() == images.size()); //$NON-NLS-1$
 		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		pane = view.pane();
-		pane.show(series().get(0), Optional.empty());
+		viewport = view.viewport();
+		viewport.show(series().get(0));
 		settled();
 	}
 
@@ -78,12 +75,12 @@ class StillWindowTest {
 		VoiWindow first = window();
 		assertEquals(own(), first);
 		for (int time = 1; time < TIMES; time++) {
-			pane.moveAxis(0, time);
+			viewport.model().moveAxis(0, time);
 			settled();
 			assertEquals(first, window());
 			assertNotEquals(own(), window());
 		}
-		pane.moveBy(1);
+		viewport.model().moveBy(1);
 		settled();
 		assertEquals(own(), window());
 		assertNotEquals(first, window());
@@ -92,10 +89,10 @@ class StillWindowTest {
 	@Test
 	void itHoldsStillInAFilm() {
 		VoiWindow first = window();
-		int place = pane.navigator().coordinate(0);
-		pane.player().toggle();
-		until("another time", () -> pane.navigator().coordinate(0) != place); //$NON-NLS-1$
-		pane.player().stop();
+		int place = viewport.model().navigator().coordinate(0);
+		viewport.model().play();
+		until("another time", () -> viewport.model().navigator().coordinate(0) != place); //$NON-NLS-1$
+		viewport.model().stop();
 		settled();
 		assertEquals(first, window());
 	}
@@ -104,10 +101,10 @@ class StillWindowTest {
 	void oneWindowForTheStackIsACommand() throws Exception {
 		VoiWindow first = window();
 		run("oneWindow"); //$NON-NLS-1$
-		pane.moveBy(1);
+		viewport.model().moveBy(1);
 		settled();
 		assertEquals(first, window());
-		pane.moveAxis(0, 1);
+		viewport.model().moveAxis(0, 1);
 		settled();
 		assertEquals(first, window());
 		run("oneWindow"); //$NON-NLS-1$
@@ -118,63 +115,50 @@ class StillWindowTest {
 	@Test
 	void whatIsUnderThePointerIsSaidOfEachSliceAndAfterAMenu() {
 		mouse(SWT.MouseMove, 0);
-		String before = pane.status().probe();
+		String before = ViewportProbe.underPointer(viewport);
 		assertTrue(!before.isEmpty());
-		pane.moveAxis(0, (pane.navigator().coordinate(0) + 1) % TIMES);
+		viewport.model().moveAxis(0, (viewport.model().navigator().coordinate(0) + 1) % TIMES);
 		settled();
-		assertTrue(!pane.status().probe().isEmpty());
+		assertTrue(!ViewportProbe.underPointer(viewport).isEmpty());
 		mouse(SWT.MouseDown, 3); // its release goes to the menu
 		mouse(SWT.MouseExit, 0);
-		assertEquals("", pane.status().probe()); //$NON-NLS-1$
+		assertEquals("", ViewportProbe.underPointer(viewport)); //$NON-NLS-1$
 		mouse(SWT.MouseMove, 0);
-		assertTrue(!pane.status().probe().isEmpty());
+		assertTrue(!ViewportProbe.underPointer(viewport).isEmpty());
 	}
 
 	@Test
 	void placeAndMagnificationAreOnThePicture() {
-		String corner = pane.canvas().annotations().corners().get(3);
-		assertTrue(corner.matches("(?s)[+\u2212]?\\d+.* mm\n\\d+ %\n32 \u00d7 32"), corner); //$NON-NLS-1$
-		double percent = 100 * PictureTexts.magnification(pane.canvas().picture());
-		assertTrue(corner.contains(Math.round(percent) + " %"), corner); //$NON-NLS-1$
-	}
-
-	@Test
-	void aMarkOfTheTrackSaysWhy() {
-		SliceTrack track = new SliceTrack(new Shell(Display.getCurrent()));
-		BitSet marked = new BitSet();
-		marked.set(50);
-		track.show(100, marked, place -> "why " + place); //$NON-NLS-1$
-		assertEquals("why 50", track.reason(505, 1000)); //$NON-NLS-1$
-		assertEquals("why 50", track.reason(498, 1000)); //$NON-NLS-1$
-		assertEquals("why 50", track.reason(512, 1000)); //$NON-NLS-1$
-		assertNull(track.reason(600, 1000));
-		assertNull(track.reason(-5, 1000));
-		track.getShell().dispose();
+		String texts = viewport.description();
+		assertTrue(texts.matches("(?s).*[+\u2212]?\\d+.* mm\n\\d+ %\n32 \u00d7 32.*"), texts); //$NON-NLS-1$
+		double[] transform = ViewportProbe.picture(viewport).transform();
+		double percent = 100 / Math.hypot(transform[0], transform[1]);
+		assertTrue(texts.contains(Math.round(percent) + " %"), texts); //$NON-NLS-1$
 	}
 
 	@Test
 	void itPlaysAlongTime() {
-		assertEquals(0, Playback.of(pane.navigator().stack().orElseThrow()).axis());
+		assertEquals(0, Playback.of(viewport.model().navigator().stack().orElseThrow()).axis());
 	}
 
 	private VoiWindow window() {
-		return pane.picture().settings().window().orElseGet(this::own);
+		return viewport.model().settings().window().orElseGet(this::own);
 	}
 
 	private VoiWindow own() {
-		return pane.picture().frame().orElseThrow().initialWindow().window();
+		return viewport.model().frame().orElseThrow().initialWindow().window();
 	}
 
 	private void settled() {
-		until("a picture", () -> pane.picture().settled()); //$NON-NLS-1$
+		until("a picture", () -> viewport.isSettled()); //$NON-NLS-1$
 	}
 
 	private void mouse(int type, int button) {
 		Event event = new Event();
 		event.button = button;
-		event.x = pane.canvas().getClientArea().width / 2;
-		event.y = pane.canvas().getClientArea().height / 2;
-		pane.canvas().notifyListeners(type, event);
+		event.x = viewport.canvas().getClientArea().width / 2;
+		event.y = viewport.canvas().getClientArea().height / 2;
+		viewport.canvas().notifyListeners(type, event);
 	}
 
 	private void run(String command) throws Exception {

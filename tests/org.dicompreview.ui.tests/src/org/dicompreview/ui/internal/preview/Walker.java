@@ -7,8 +7,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
@@ -159,7 +160,7 @@ final class Walker {
 	}
 
 	private void wheel(IWorkbenchPage page) throws PartInitException {
-		FrameCanvas canvas = ((PreviewView) page.showView(DicomPreview.PREVIEW)).pane().canvas();
+		Canvas canvas = ((PreviewView) page.showView(DicomPreview.PREVIEW)).viewport().canvas();
 		int way = random.nextBoolean() ? 1 : -1;
 		did("wheel", () -> way); //$NON-NLS-1$
 		for (int i = random.nextInt(20); i >= 0; i--) {
@@ -172,7 +173,7 @@ final class Walker {
 	/** Changes the file on screen; then refreshes, as by F5, or selects its row again. */
 	private void change(IWorkbenchPage page) throws IOException, PartInitException {
 		PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
-		Slice slice = view == null ? null : view.pane().slice().orElse(null);
+		Slice slice = view == null ? null : view.viewport().model().slice().orElse(null);
 		if (slice == null || slice.instance().path().getFileSystem() != FileSystems.getDefault()
 				|| !slice.instance().path().startsWith(changeable)) {
 			return;
@@ -247,11 +248,11 @@ final class Walker {
 	private boolean busy() throws CommandException {
 		for (IWorkbenchPage page : pages()) {
 			PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
-			if (view != null && view.pane().player().playing()) {
-				view.pane().player().stop();
+			if (view != null && view.viewport().model().playback().playing()) {
+				view.viewport().model().stop();
 				return true;
 			}
-			if (view != null && page.isPartVisible(view) && view.pane().slice().isPresent() && !view.pane().picture().settled()) {
+			if (view != null && page.isPartVisible(view) && view.viewport().model().slice().isPresent() && !view.viewport().isSettled()) {
 				return true;
 			}
 		}

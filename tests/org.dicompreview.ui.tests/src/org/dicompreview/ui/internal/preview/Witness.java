@@ -14,6 +14,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.Picture;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.ScanListener;
@@ -26,13 +27,14 @@ import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.attributes.AttributesProbe;
 import org.dicompreview.ui.internal.explorer.ExplorerProbe;
 import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.viewer.RenderTarget;
+import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -92,46 +94,47 @@ final class Witness {
 	}
 
 	private static void checkSlider(PreviewView preview, Slice slice, List<String> found) {
-		PreviewPane pane = preview.pane();
-		if (!Objects.equals(slice, pane.slice().orElse(null))) {
-			found.add("selection: " + slice + " is published at " + pane.slice()); //$NON-NLS-1$ //$NON-NLS-2$
+		Viewport viewport = preview.viewport();
+		if (!Objects.equals(slice, viewport.model().slice().orElse(null))) {
+			found.add("selection: " + slice + " is published at " + viewport.model().slice()); //$NON-NLS-1$ //$NON-NLS-2$
 		}
-		if (slice != null && pane.sliceBar().scale().getSelection() != pane.navigator().index()) {
-			found.add("slider: at " + pane.sliceBar().scale().getSelection() + ", not " + pane.navigator().index()); //$NON-NLS-1$ //$NON-NLS-2$
+		if (slice != null && ViewportProbe.scale(viewport).getSelection() != viewport.model().navigator().index()) {
+			found.add("slider: at " + ViewportProbe.scale(viewport).getSelection() + ", not " + viewport.model().navigator().index()); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 	}
 
 	private void checkPicture(PreviewView preview, Slice slice, Optional<Slice> now, List<String> found) {
-		FrameCanvas canvas = preview.pane().canvas();
-		if (canvas.picture() == null && (canvas.message().isBlank() || canvas.message().contains(EMPTY_QUOTES))) {
-			found.add("message: \"" + canvas.message() + '"'); //$NON-NLS-1$
+		Viewport viewport = preview.viewport();
+		Picture shown = ViewportProbe.picture(viewport);
+		if (shown == null && (viewport.message().isBlank() || viewport.message().contains(EMPTY_QUOTES))) {
+			found.add("message: \"" + viewport.message() + '"'); //$NON-NLS-1$
 		}
 		if (slice == null) {
-			if (canvas.picture() != null) {
+			if (shown != null) {
 				found.add("former: a picture without a slice under \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$
 			}
 			return;
 		}
 		LoadedFrame loaded = loader.load(now.orElse(slice));
-		if (loaded.frame().isEmpty() || canvas.picture() == null) {
-			if (loaded.frame().isPresent() != (canvas.picture() != null)) {
-				found.add("picture: " + (canvas.picture() == null ? canvas.message() : "one") + " for " + loaded); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		if (loaded.frame().isEmpty() || shown == null) {
+			if (loaded.frame().isPresent() != (shown != null)) {
+				found.add("picture: " + (shown == null ? viewport.message() : "one") + " for " + loaded); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			}
 			return;
 		}
-		RenderJob.Target target = canvas.target();
-		int[] wanted = colors(renderer.render(loaded.frame().get(), preview.pane().picture().settings(), target.width(),
+		RenderTarget target = ViewportProbe.target(viewport);
+		int[] wanted = colors(renderer.render(loaded.frame().get(), preview.viewport().model().settings(), target.width(),
 				target.height()).data());
-		if (!Arrays.equals(wanted, painted(canvas, target))) {
+		if (!Arrays.equals(wanted, painted(viewport, target))) {
 			found.add("picture: not that of " + slice + " under \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 	}
 
-	private static int[] painted(FrameCanvas canvas, RenderJob.Target target) {
+	private static int[] painted(Viewport viewport, RenderTarget target) {
 		Image image = new Image(Display.getCurrent(), target.width(), target.height());
 		GC gc = new GC(image);
 		try {
-			canvas.paintPicture(gc, new Rectangle(0, 0, target.width(), target.height()));
+			viewport.paintPicture(gc);
 			return colors(image.getImageData(100));
 		} finally {
 			gc.dispose();
@@ -160,7 +163,7 @@ final class Witness {
 			return;
 		}
 		List<Object> rows = new ExplorerProbe(explorer).selected();
-		Series shown = preview.pane().series().orElse(null);
+		Series shown = preview.viewport().model().series().orElse(null);
 		if (rows.size() != 1) {
 			if (rows.isEmpty() && slice != null) {
 				found.add("row: none for " + slice); //$NON-NLS-1$
@@ -186,8 +189,8 @@ final class Witness {
 			found.add("parent: " + row + " beside \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		Problem problem = Adapters.adapt(row, Problem.class);
-		if (problem != null && (slice != null || !preview.pane().canvas().message().contains(fileName(problem.path())))) {
-			found.add("file: " + row + " beside " + (slice == null ? preview.pane().canvas().message() : slice)); //$NON-NLS-1$ //$NON-NLS-2$
+		if (problem != null && (slice != null || !preview.viewport().message().contains(fileName(problem.path())))) {
+			found.add("file: " + row + " beside " + (slice == null ? preview.viewport().message() : slice)); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 	}
 

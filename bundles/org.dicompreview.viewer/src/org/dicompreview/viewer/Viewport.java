@@ -1,0 +1,78 @@
+package org.dicompreview.viewer;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Stack;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * One place where slices are shown: the picture with its sliders and its status line. Shows one series at a time; reading,
+ * ordering, decoding and rendering happen elsewhere, and the newest request wins. UI thread only. Made by {@link Viewports},
+ * not implemented by clients.
+ *
+ * @since 0.1
+ */
+public interface Viewport {
+
+	/** The family of the jobs of all viewports ({@code Job#belongsTo}). */
+	Object JOB_FAMILY = Viewport.class;
+
+	/** {@return what is shown and how; changes of it are seen at once} */
+	ViewportModel model();
+
+	/** {@return the control; whoever disposes it closes the viewport} */
+	Composite control();
+
+	/** {@return the part of the control on which the picture is painted; for menus and drop targets} */
+	Canvas canvas();
+
+	/** Shows a series where the person left it, else at its start; nothing happens if it is on show as it is now. */
+	void show(Series series);
+
+	/** Shows a place of a series, or its start if it has no such place. */
+	void show(Series series, SlicePlace place);
+
+	/** Shows a stack: where it stands if it is on show, else at its start. */
+	void show(Stack stack);
+
+	/** Shows the images of an instance, or says what it is if there are none. */
+	void show(Series series, InstanceHeader instance);
+
+	/** Says what something is that has no images. */
+	void show(Subject subject);
+
+	/** Gives up what was to be shown next. */
+	void cancel();
+
+	/** {@return whether something else is about to be shown} */
+	boolean isBusy();
+
+	/** Takes up what a scan has found since; what is about to be shown is looked at when it is there. */
+	void refresh();
+
+	/** Moves by a number of places, as far as there are any: the slider that has the focus, else the one over the slices. */
+	void step(int delta);
+
+	/** {@return whether the canvas shows the current slice in full, as appearance and size are now} */
+	boolean isSettled();
+
+	/** {@return what stands on the canvas in place of a picture; empty text where there is one} */
+	String message();
+
+	/** {@return what is written on the canvas, for people who cannot see it} */
+	String description();
+
+	/** Paints the picture alone, as it is on the canvas: without the texts around it, black where there is none. */
+	void paintPicture(GC gc);
+
+	/** {@return pictures a second as painted while it plays; 0 before that is known} */
+	double paintedRate();
+
+	/** {@return pictures that were due since playing began, but could not be shown in time} */
+	long droppedPictures();
+
+	/** Gives the focus to the slider over the slices if it can be moved, else to the canvas. */
+	boolean setFocus();
+}

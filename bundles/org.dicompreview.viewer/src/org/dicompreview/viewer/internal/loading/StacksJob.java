@@ -1,0 +1,73 @@
+package org.dicompreview.viewer.internal.loading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
+import org.dicompreview.viewer.SlicePlace;
+import org.dicompreview.viewer.Viewport;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+
+/** Groups and orders the images of a series and finds the one to begin with, off the UI thread. */
+public final class StacksJob extends Job {
+
+	/** What the job has found. @param stacks all stacks @param stack where to begin @param start the slice to begin with */
+	public record Found(int version, List<Stack> stacks, Stack stack, Slice start) {
+	}
+
+	private final Series series;
+	private final Optional<SlicePlace> wanted;
+	private Found found;
+
+	/** @param wanted the place to begin with, if the series still has it */
+	public StacksJob(Series series, Optional<SlicePlace> wanted) {
+		super(NLS.bind(Messages.StacksJob_name, series.description()));
+		this.series = series;
+		this.wanted = wanted;
+		setSystem(true);
+		setPriority(Job.SHORT);
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		int version = series.version();
+		List<Stack> stacks = series.stacks();
+		if (stacks.isEmpty()) {
+			found = new Found(version, stacks, null, null);
+		} else {
+			Stack first = stacks.get(0);
+			found = wanted.flatMap(place -> find(version, stacks, place))
+					.orElseGet(() -> new Found(version, stacks, first, first.start()));
+		}
+		return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+	}
+
+	private static Optional<Found> find(int version, List<Stack> stacks, SlicePlace place) {
+		List<Found> all = stacks.stream().flatMap(stack -> slices(stack, place)
+				.map(slice -> new Found(version, stacks, stack, slice))).toList();
+		return all.stream().filter(found -> found.start().instance().path().toString().equals(place.file())).findFirst()
+				.or(() -> all.stream().findFirst());
+	}
+
+	private static Stream<Slice> slices(Stack stack, SlicePlace place) {
+		return stack.slices().stream().filter(slice -> slice.frame() == place.frame()
+				&& slice.instance().sopInstanceUid().equals(place.sopInstanceUid()));
+	}
+
+	/** {@return what was found; after the job is done} */
+	public Found found() {
+		return found;
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == Viewport.JOB_FAMILY;
+	}
+}

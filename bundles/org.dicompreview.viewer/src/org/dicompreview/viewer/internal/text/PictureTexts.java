@@ -1,0 +1,110 @@
+package org.dicompreview.viewer.internal.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.codec.Frame;
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.Picture;
+import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.series.Slice;
+import org.dicompreview.viewer.Appearance;
+import org.dicompreview.viewer.Numbers;
+import org.dicompreview.viewer.PresentationStateChoice;
+import org.dicompreview.viewer.RenderedSlice;
+import org.eclipse.osgi.util.NLS;
+
+/** The texts around a picture. Plain functions without widgets. */
+public final class PictureTexts {
+
+	private PictureTexts() {
+	}
+
+	/**
+	 * {@return the texts for a picture}
+	 *
+	 * @param rendered what was rendered
+	 * @param playing  what is to be said of playing, or empty text
+	 */
+	public static Annotations of(RenderedSlice rendered, String playing) {
+		DisplayFrame frame = rendered.frame().orElse(null);
+		if (frame == null) {
+			return Annotations.NONE;
+		}
+		DisplaySettings settings = rendered.settings();
+		Frame stored = frame.frame();
+		String size = NLS.bind(Messages.PictureTexts_size, stored.columns(), stored.rows());
+		String zoom = rendered.picture().map(picture -> NLS.bind(Messages.PictureTexts_zoom,
+				Numbers.format(100 * magnification(picture), 0)) + '\n').orElse(""); //$NON-NLS-1$
+		String place = position(rendered.slice());
+		return new Annotations(edges(frame.edges(), settings),
+				List.of(state(rendered.appearance()), playing, window(frame, settings), place + zoom + size),
+				rendered.reason().orElse("")); //$NON-NLS-1$
+	}
+
+	/**
+	 * Turns the letters at the edges as the picture is turned: first flipped, then rotated clockwise.
+	 *
+	 * @param letters left, right, top, bottom of the frame as stored
+	 * @return left, right, top, bottom on the screen
+	 */
+	static List<String> edges(List<String> letters, DisplaySettings settings) {
+		List<String> now = new ArrayList<>(letters);
+		if (settings.flip()) {
+			now = new ArrayList<>(List.of(now.get(1), now.get(0), now.get(2), now.get(3)));
+		}
+		for (int turn = 0; turn < settings.quarterTurns(); turn++) {
+			now = new ArrayList<>(List.of(now.get(3), now.get(2), now.get(0), now.get(1)));
+		}
+		return now;
+	}
+
+	private static String window(DisplayFrame frame, DisplaySettings settings) {
+		if (!frame.windowable()) {
+			return ""; //$NON-NLS-1$
+		}
+		Optional<VoiWindow> chosen = settings.window();
+		WindowPreset initial = frame.initialWindow();
+		if (chosen.isEmpty() && settings.voiLut() > 0) {
+			initial = frame.presets().stream().filter(preset -> preset.voiLut() == settings.voiLut()).findFirst().orElse(initial);
+		}
+		VoiWindow window = chosen.orElse(initial.window());
+		if (window == null) {
+			return initial.label();
+		}
+		String values = NLS.bind(Messages.PictureTexts_window, Numbers.format(window.center()), Numbers.format(window.width()));
+		if (chosen.isEmpty() && frame.replacedWindow().isPresent()) {
+			VoiWindow stored = frame.replacedWindow().get().window();
+			return NLS.bind(Messages.PictureTexts_replaced, Numbers.format(stored.center()), Numbers.format(stored.width())) + '\n' + values;
+		}
+		return chosen.isEmpty() ? values : label(frame, window).map(name -> name + '\n').orElse("") + values; //$NON-NLS-1$
+	}
+
+	/** {@return pixels of the screen for one of the frame} */
+	public static double magnification(Picture picture) {
+		double[] transform = picture.transform();
+		return 1 / Math.hypot(transform[0], transform[1]);
+	}
+
+	/** {@return where a slice lies along the normal of its stack, on a line of its own; empty text without geometry} */
+	private static String position(Slice slice) {
+		return slice.offset().isEmpty() ? "" //$NON-NLS-1$
+				: NLS.bind(Messages.PictureTexts_position, signed(slice.offset().getAsDouble())) + '\n';
+	}
+
+	private static String signed(double value) {
+		String digits = Numbers.format(Math.abs(value), Math.abs(value) < 1 ? 3 : 1);
+		return "0".equals(digits) ? digits : (value < 0 ? '\u2212' : '+') + digits; //$NON-NLS-1$
+	}
+
+	private static String state(Appearance appearance) {
+		return appearance.state().map(PresentationStateChoice::label).orElse(""); //$NON-NLS-1$
+	}
+
+	private static Optional<String> label(DisplayFrame frame, VoiWindow window) {
+		return frame.presets().stream().filter(preset -> window.equals(preset.window())).map(WindowPreset::label).findFirst();
+	}
+}

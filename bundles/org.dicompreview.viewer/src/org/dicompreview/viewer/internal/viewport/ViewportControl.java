@@ -1,0 +1,401 @@
+package org.dicompreview.viewer.internal.viewport;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.series.Playback;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Stack;
+import org.dicompreview.viewer.Appearance;
+import org.dicompreview.viewer.PlaybackState;
+import org.dicompreview.viewer.SliceNavigator;
+import org.dicompreview.viewer.SlicePlace;
+import org.dicompreview.viewer.Subject;
+import org.dicompreview.viewer.ViewingSettings;
+import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportListener;
+import org.dicompreview.viewer.ViewportMemory;
+import org.dicompreview.viewer.ViewportModel;
+import org.dicompreview.viewer.ViewportServices;
+import org.dicompreview.viewer.ViewportState;
+import org.dicompreview.viewer.internal.canvas.FrameCanvas;
+import org.dicompreview.viewer.internal.controls.AxisBar;
+import org.dicompreview.viewer.internal.controls.SliceBar;
+import org.dicompreview.viewer.internal.controls.StatusBar;
+import org.dicompreview.viewer.internal.loading.PresentationStatesJob;
+import org.dicompreview.viewer.internal.loading.StacksJob;
+import org.dicompreview.viewer.internal.playback.CinePlayer;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+
+/** The control of a viewport: stack choice, canvas, sliders, status line. UI thread only. */
+final class ViewportControl extends Composite implements Viewport {
+
+	private static final String NOTHING = ""; //$NON-NLS-1$
+
+	private final Display display;
+	private final ViewportMemory memory;
+	private final PicturePresenter picture;
+	private final PresentationStatesJob presentationStates;
+	private final CinePlayer player;
+	private final ViewportModel model = new ViewportModel();
+	private final SliceNavigator navigator = model.navigator();
+	private final Combo stackChoice;
+	private final FrameCanvas canvas;
+	private final AxisBar axisBar;
+	private final SliceBar sliceBar;
+	private final StatusBar status;
+	private final CanvasMouse mouse;
+
+	private int shownVersion;
+	private StacksJob stacksJob;
+
+	ViewportControl(Composite parent, ViewportServices services) {
+		super(parent, SWT.NONE);
+		memory = services.memory();
+		display = parent.getDisplay();
+		presentationStates = new PresentationStatesJob(services.states(),
+				found -> inUi(() -> model.offer(found.stacks(), found.states())));
+		player = new CinePlayer(display, new ModelStage());
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+		stackChoice = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
+		stackChoice.setToolTipText(Messages.ViewportControl_stacks);
+		stackChoice.addSelectionListener(
+				SelectionListener.widgetSelectedAdapter(e -> model.chooseStack(stackChoice.getSelectionIndex())));
+		canvas = new FrameCanvas(this);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+		axisBar = new AxisBar(this, model::moveAxis);
+		sliceBar = new SliceBar(this, navigator, model::moveTo);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(sliceBar);
+		status = new StatusBar(this);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
+		picture = new PicturePresenter(model, canvas, status, services.loader(), services.renderer(), new PictureListener());
+		canvas.onPainted(this::painted);
+		mouse = new CanvasMouse(model, canvas, status);
+		sliceBar.scale().addListener(SWT.MouseVerticalWheel, e -> {
+			model.moveBy(-Integer.signum(e.count));
+			e.doit = false;
+		});
+		addListener(SWT.Dispose, e -> close());
+		model.addListener(new ModelListener());
+		picture.stateChanged();
+		showStacks();
+	}
+
+	@Override
+	public ViewportModel model() {
+		return model;
+	}
+
+	@Override
+	public Composite control() {
+		return this;
+	}
+
+	@Override
+	public Canvas canvas() {
+		return canvas;
+	}
+
+	@Override
+	public void show(Series series) {
+		show(series, Optional.empty(), Optional.empty());
+	}
+
+	@Override
+	public void show(Series series, SlicePlace place) {
+		show(series, Optional.of(place), Optional.empty());
+	}
+
+	@Override
+	public void show(Stack stack) {
+		boolean shown = model.state().stack()
+				.filter(other -> other.series() == stack.series() && other.index() == stack.index()).isPresent();
+		if (shown) {
+			show(stack.series());
+		} else {
+			show(stack.series(), SlicePlace.of(stack.series(), stack.start()));
+		}
+	}
+
+	@Override
+	public void show(Series series, InstanceHeader instance) {
+		show(series, Optional.of(SlicePlace.of(series, instance, 0)), Optional.of(instance));
+	}
+
+	private void show(Series series, Optional<SlicePlace> wanted, Optional<InstanceHeader> instance) {
+		cancel();
+		if (isShown(series) && wanted.isEmpty() && series.version() == shownVersion) {
+			return;
+		}
+		StacksJob mine = stacksJob = new StacksJob(series,
+				wanted.or(() -> memory.recall(series.uid()).map(ViewportMemory.Entry::place)));
+		mine.addJobChangeListener(IJobChangeListener.onDone(e -> inUi(() -> {
+			if (stacksJob == mine) {
+				stacksJob = null;
+				if (e.getResult().isOK()) {
+					present(series, mine.found(), instance);
+				}
+			}
+		})));
+		mine.schedule();
+	}
+
+	private void present(Series series, StacksJob.Found found, Optional<InstanceHeader> instance) {
+		Optional<InstanceHeader> missed = instance.filter(header -> found.start() == null
+				|| !found.start().instance().path().equals(header.path()));
+		if (missed.isPresent()) {
+			show(new Subject.Document(series, missed.get()));
+			return;
+		}
+		presentStacks(series, found);
+		if (series.version() != shownVersion || series.instances().isEmpty()) {
+			refresh(); // the scan went on while the series was ordered, and nobody may tell of it again
+		}
+	}
+
+	@Override
+	public void show(Subject subject) {
+		cancel();
+		remember();
+		model.show(subject);
+	}
+
+	@Override
+	public void cancel() {
+		if (stacksJob != null) {
+			stacksJob.cancel();
+			stacksJob = null; // also if what it was for comes too late: its result is no longer wanted
+		}
+	}
+
+	@Override
+	public boolean isBusy() {
+		return stacksJob != null;
+	}
+
+	private boolean isShown(Series series) {
+		return model.state().subject() instanceof Subject.Images images && images.of() == series;
+	}
+
+	@Override
+	public void refresh() {
+		if (isBusy()) {
+			return; // a person has asked for something else, which must not be given up for this
+		}
+		if (model.state().subject() instanceof Subject.Images images) {
+			refresh(images.of());
+		} else if (model.state().subject() instanceof Subject.Document document
+				&& !document.of().instances().contains(document.header())) {
+			show(new Subject.Nothing());
+		}
+	}
+
+	private void refresh(Series series) {
+		if (series.instances().isEmpty()) {
+			show(new Subject.Nothing());
+		} else if (series.version() == shownVersion) {
+			presentationStates.find(series, model.state().stacks());
+		} else {
+			show(series, model.place(), Optional.empty());
+		}
+	}
+
+	private void presentStacks(Series series, StacksJob.Found found) {
+		remember();
+		shownVersion = found.version();
+		Subject.Images subject = new Subject.Images(series);
+		if (found.stacks().isEmpty()) {
+			model.show(subject);
+		} else {
+			model.show(subject, found.stacks(), found.stack(), found.start(),
+					memory.recall(series.uid()).map(ViewportMemory.Entry::settings).orElse(ViewingSettings.DEFAULT));
+			presentationStates.find(series, model.state().stacks());
+		}
+	}
+
+	private void showStacks() {
+		List<Stack> stacks = model.state().stacks();
+		stackChoice.setItems(stacks.stream().map(Stack::label).toArray(String[]::new));
+		navigator.stack().ifPresent(stack -> stackChoice.select(stacks.indexOf(stack)));
+		show(stackChoice, stacks.size() > 1);
+		axisBar.show(navigator);
+		show(axisBar, !axisBar.scales().isEmpty());
+		sliceBar.show(navigator);
+		sliceBar.track().show(navigator);
+		status.showRule(navigator.stack().map(this::ruleText).orElse(NOTHING));
+		layout(true, true);
+	}
+
+	private static void show(Control control, boolean visible) {
+		control.setVisible(visible);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(!visible).applyTo(control);
+	}
+
+	private String ruleText(Stack stack) {
+		return NLS.bind(navigator.reversed() ? Messages.ViewportControl_ruleReversed : Messages.ViewportControl_ruleText,
+				stack.rule());
+	}
+
+	@Override
+	public void step(int delta) {
+		int axis = axisBar.focused();
+		if (axis < 0) {
+			model.moveBy(delta);
+		} else {
+			model.moveAxis(axis, navigator.coordinate(axis) + delta);
+		}
+	}
+
+	private void painted() {
+		player.painted();
+		picture.takeHeld();
+	}
+
+	@Override
+	public boolean isSettled() {
+		return picture.settled();
+	}
+
+	@Override
+	public String message() {
+		return canvas.message();
+	}
+
+	@Override
+	public String description() {
+		return canvas.description();
+	}
+
+	@Override
+	public void paintPicture(GC gc) {
+		canvas.paintPicture(gc, canvas.getClientArea());
+	}
+
+	@Override
+	public double paintedRate() {
+		return player.measuredRate();
+	}
+
+	@Override
+	public long droppedPictures() {
+		return player.dropped();
+	}
+
+	private void remember() {
+		model.place().ifPresent(place -> memory.remember(new ViewportMemory.Entry(place, model.viewingSettings())));
+	}
+
+	private void close() {
+		remember();
+		cancel();
+		player.close();
+		presentationStates.cancel();
+		model.releaseRendered();
+	}
+
+	private void inUi(Runnable update) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!isDisposed()) {
+					update.run();
+				}
+			});
+		}
+	}
+
+	@Override
+	public boolean setFocus() {
+		return sliceBar.scale().isEnabled() ? sliceBar.scale().setFocus() : canvas.forceFocus();
+	}
+
+	/** Lets all that can be seen of the model follow it. */
+	private final class ModelListener implements ViewportListener {
+
+		@Override
+		public void stateChanged(ViewportState before, ViewportState now) {
+			boolean sameStack = before.stack().equals(now.stack()) && before.stacks() == now.stacks()
+					&& before.subject() == now.subject() && before.reversed() == now.reversed();
+			if (sameStack) {
+				axisBar.move(navigator);
+				sliceBar.move(navigator);
+			} else {
+				showStacks();
+			}
+			picture.stateChanged();
+		}
+
+		@Override
+		public void appearanceChanged(Appearance now) {
+			picture.appearanceChanged();
+			remember();
+		}
+
+		@Override
+		public void playbackChanged(PlaybackState before, PlaybackState now) {
+			player.playbackChanged(before);
+			canvas.setCorner(1, player.text());
+			remember();
+		}
+	}
+
+	/** Takes up what comes to the canvas and into memory. */
+	private final class PictureListener implements PicturePresenter.Listener {
+
+		@Override
+		public void arrived() {
+			mouse.probe();
+			player.arrived();
+		}
+
+		@Override
+		public void cacheChanged() {
+			sliceBar.track().setCached(navigator.onSlider(picture.cached()));
+		}
+
+		@Override
+		public String playing() {
+			return player.text();
+		}
+	}
+
+	/** The stack that is played. */
+	private final class ModelStage implements CinePlayer.Stage {
+
+		@Override
+		public Optional<Playback> film() {
+			return model.film();
+		}
+
+		@Override
+		public PlaybackState playback() {
+			return model.playback();
+		}
+
+		@Override
+		public int place(int axis) {
+			return navigator.place(axis);
+		}
+
+		@Override
+		public void playTo(int axis, int place) {
+			model.playTo(axis, place);
+		}
+
+		@Override
+		public boolean ready() {
+			return picture.ready();
+		}
+	}
+}
