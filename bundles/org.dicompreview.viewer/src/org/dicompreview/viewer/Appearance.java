@@ -21,16 +21,14 @@ public record Appearance(DisplaySettings settings, Optional<PresentationStateCho
 
 	/** {@return this appearance with other settings} @param shown the settings as they are on screen now */
 	public Appearance edited(UnaryOperator<DisplaySettings> edit, DisplaySettings shown) {
-		DisplaySettings before = isPlacedByState()
-				? settings.withOrientation(shown.quarterTurns(), shown.flip()).withView(shown.zoom(), shown.panX(), shown.panY())
-				: settings;
+		DisplaySettings before = isPlacedByState() ? settings.with(shown.orientation()).with(shown.placement()) : settings;
 		DisplaySettings after = edit.apply(before);
 		return new Appearance(after, state, placed || !samePlace(before, after));
 	}
 
 	/** {@return the appearance that another presentation state begins with} @param other absent for none */
 	public Appearance withState(Optional<PresentationStateChoice> other) {
-		return new Appearance(DisplaySettings.DEFAULT.withInterpolation(settings.interpolation()), other, false);
+		return new Appearance(DisplaySettings.DEFAULT.withInterpolation(settings.style().interpolation()), other, false);
 	}
 
 	/** {@return whether the presentation state says how the picture lies} */
@@ -39,6 +37,6 @@ public record Appearance(DisplaySettings settings, Optional<PresentationStateCho
 	}
 
 	private static boolean samePlace(DisplaySettings a, DisplaySettings b) {
-		return a.withOrientation(b.quarterTurns(), b.flip()).withView(b.zoom(), b.panX(), b.panY()).equals(a);
+		return a.orientation().equals(b.orientation()) && a.placement().equals(b.placement());
 	}
 }

@@ -215,7 +215,7 @@ public final class ViewportModel {
 	/** {@return the window of the picture on the screen} */
 	private Optional<VoiWindow> shownWindow() {
 		return rendered.filter(each -> each.frame().filter(DisplayFrame::windowable).isPresent())
-				.flatMap(each -> each.settings().window()
+				.flatMap(each -> each.settings().window().voiWindow()
 						.or(() -> each.frame().map(frame -> frame.initialWindow().window())));
 	}
 
@@ -226,7 +226,7 @@ public final class ViewportModel {
 
 	/** {@return how the next picture is made: with the window that is kept from the last one, where one is} */
 	public Appearance effectiveAppearance() {
-		return heldWindow.isPresent() && appearance.settings().isFramesOwn() ? new Appearance(
+		return heldWindow.isPresent() && appearance.settings().window().isFramesOwn() ? new Appearance(
 				appearance.settings().withWindow(heldWindow), appearance.state(), appearance.placed()) : appearance;
 	}
 
@@ -239,7 +239,7 @@ public final class ViewportModel {
 	/** Changes how slices are displayed. @param edit makes other settings of those on screen */
 	public void change(UnaryOperator<DisplaySettings> edit) {
 		DisplaySettings shown = settings();
-		if (edit.apply(shown).window().isEmpty()) {
+		if (edit.apply(shown).window().voiWindow().isEmpty()) {
 			heldWindow = Optional.empty(); // that of the file is wanted
 		}
 		display(appearance.edited(edit, shown));

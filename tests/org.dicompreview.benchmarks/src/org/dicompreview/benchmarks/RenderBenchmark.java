@@ -16,6 +16,8 @@ import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
+import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.VoiWindow;
@@ -107,7 +109,7 @@ public class RenderBenchmark {
 	/** Likewise, turned by 90 degrees. */
 	@Benchmark
 	public Picture bilinearTurned() {
-		return renderer.render(smallFrame, DisplaySettings.DEFAULT.withOrientation(1, false), 1024, 1024);
+		return renderer.render(smallFrame, DisplaySettings.DEFAULT.with(new Orientation(1, false)), 1024, 1024);
 	}
 
 	/** Likewise, without interpolation. */
@@ -137,7 +139,7 @@ public class RenderBenchmark {
 	/** Likewise, at 1:1. */
 	@Benchmark
 	public Picture windowDragZoomed() {
-		return renderer.render(largeFrame, nextWindow().withView(4000.0 / 1600, 0, 0), 1600, 1200);
+		return renderer.render(largeFrame, nextWindow().with(new Placement(4000.0 / 1600, 0, 0)), 1600, 1200);
 	}
 
 	/** A frame of a colour cine that is cached, 800 x 600 to 1600 x 1200. */

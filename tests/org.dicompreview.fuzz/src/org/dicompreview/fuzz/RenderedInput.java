@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
+import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.StandardColorMaps;
@@ -40,9 +42,9 @@ record RenderedInput(int[] bytes) {
 		Interpolation[] ways = Interpolation.values();
 		List<String> maps = new StandardColorMaps().ids();
 		DisplaySettings settings = window(frame).withInterpolation(ways[(bytes[7] >> 4) % ways.length])
-				.withOrientation(bytes[7] & 3, (bytes[7] & 4) != 0).withInvert((bytes[8] & 1) != 0)
+				.with(new Orientation(bytes[7] & 3, (bytes[7] & 4) != 0)).withInvert((bytes[8] & 1) != 0)
 				.withOverlays((bytes[8] & 2) == 0)
-				.withView(Math.pow(2, (bytes[9] - 128) / 8.0), (byte) bytes[10] / 32.0, (byte) bytes[11] / 32.0);
+				.with(new Placement(Math.pow(2, (bytes[9] - 128) / 8.0), (byte) bytes[10] / 32.0, (byte) bytes[11] / 32.0));
 		int map = (bytes[8] >> 2) % (maps.size() + 1);
 		return map == 0 ? settings : settings.withColorMap(maps.get(map - 1));
 	}

@@ -124,7 +124,7 @@ class ViewportModelTest {
 	@Test
 	void anotherSeriesHasItsOwnSettingsAndTheSameKeepsThem() {
 		show(INVERTED);
-		assertTrue(model.settings().invert());
+		assertTrue(model.settings().window().invert());
 		assertTrue(model.navigator().reversed());
 		assertEquals(2, model.playback().speed());
 		show(ViewingSettings.DEFAULT);

@@ -43,7 +43,7 @@ public final class LutFrameRenderer implements FrameRenderer {
 		if (width < 1 || height < 1) {
 			throw new IllegalArgumentException("target " + width + " x " + height);
 		}
-		return render(prepared(frame), settings, Viewport.fit(shape(frame, settings), settings, width, height));
+		return render(prepared(frame), settings, Viewport.fit(shape(frame, settings), settings.placement(), width, height));
 	}
 
 	@Override
@@ -53,7 +53,7 @@ public final class LutFrameRenderer implements FrameRenderer {
 
 	private static Viewport.Shape shape(DisplayFrame frame, DisplaySettings settings) {
 		return new Viewport.Shape(frame.frame().columns(), frame.frame().rows(), frame.pixelAspect(),
-				settings.quarterTurns(), settings.flip());
+				settings.orientation());
 	}
 
 	private static PreparedFrame prepared(DisplayFrame frame) {
@@ -68,12 +68,13 @@ public final class LutFrameRenderer implements FrameRenderer {
 		int channels = rows.channels();
 		int pixels = Math.multiplyExact(viewport.width(), viewport.height());
 		byte[] buffer = new byte[Math.multiplyExact(pixels, channels)];
-		Resampler.draw(rows, viewport, settings.interpolation(), buffer);
-		if (channels == 1 && !settings.colorMap().isEmpty()) {
-			buffer = colored(buffer, viewport, colorMaps.colors(settings.colorMap()));
+		Resampler.draw(rows, viewport, settings.style().interpolation(), buffer);
+		String colorMap = settings.window().colorMap();
+		if (channels == 1 && !colorMap.isEmpty()) {
+			buffer = colored(buffer, viewport, colorMaps.colors(colorMap));
 			channels = 3;
 		}
-		if (settings.overlays()) {
+		if (settings.style().overlays()) {
 			new Painter(viewport, channels, buffer).paint(frame.facts().marks());
 		}
 		if (viewport.transposed()) {

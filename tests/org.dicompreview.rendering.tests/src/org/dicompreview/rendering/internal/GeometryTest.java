@@ -14,6 +14,8 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
+import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +35,38 @@ class GeometryTest {
 			"0,true,3 2 1 6 5 4", "1,true,6 3 5 2 4 1", "2,true,4 5 6 1 2 3", "3,true,1 4 2 5 3 6" })
 	void turnsAfterFlipping(int turns, boolean flip, String expected) {
 		Picture picture = Made.RENDERER.renderAtStoredResolution(SIX,
-				DisplaySettings.DEFAULT.withOrientation(turns, flip));
+				DisplaySettings.DEFAULT.with(new Orientation(turns, flip)));
 		assertArrayEquals(numbers(expected), Made.pixels(picture));
 		assertEquals(turns % 2 == 0 ? 3 : 2, picture.data().width);
 		assertEquals(turns % 2 == 0 ? 2 : 3, picture.data().height);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,false", "1,false", "2,false", "3,false", "0,true", "1,true", "2,true", "3,true" })
+	void flipsAndTurnsWhatIsOnTheScreen(int turns, boolean flip) {
+		Orientation orientation = new Orientation(turns, flip);
+		int[] before = rows(orientation);
+		int width = orientation.swapsAxes() ? 2 : 3;
+		int height = 6 / width;
+		int[] mirrored = new int[6];
+		int[] upsideDown = new int[6];
+		int[] turned = new int[6];
+		for (int y = 0; y < height; y++) {
+			for (int x = 0; x < width; x++) {
+				int value = before[y * width + x];
+				mirrored[y * width + width - 1 - x] = value;
+				upsideDown[(height - 1 - y) * width + x] = value;
+				turned[x * height + height - 1 - y] = value;
+			}
+		}
+		assertArrayEquals(mirrored, rows(orientation.flippedHorizontally()));
+		assertArrayEquals(upsideDown, rows(orientation.flippedVertically()));
+		assertArrayEquals(turned, rows(orientation.turned(1)));
+		assertEquals(orientation.turned(3), orientation.turned(-1));
+	}
+
+	private static int[] rows(Orientation orientation) {
+		return Made.stored(SIX, DisplaySettings.DEFAULT.with(orientation));
 	}
 
 	@ParameterizedTest
@@ -44,7 +74,7 @@ class GeometryTest {
 	void transformFindsTheFramePixelOfEachTargetPixel(int turns) {
 		for (boolean flip : new boolean[] { false, true }) {
 			for (double zoom : new double[] { 1, 2.5, 0.7 }) {
-				DisplaySettings settings = NEAREST.withOrientation(turns, flip).withView(zoom, 0.1, -0.2);
+				DisplaySettings settings = NEAREST.with(new Orientation(turns, flip)).with(new Placement(zoom, 0.1, -0.2));
 				checkTransform(Made.RENDERER.render(SIX, settings, 41, 37));
 			}
 		}
@@ -106,7 +136,7 @@ class GeometryTest {
 		}
 		DisplayFrame frame = Made.display(
 				Made.frame(side, 1, 8, false, Photometric.MONOCHROME2, new Samples.Bytes(values)), new MadeAttributes());
-		Picture picture = Made.RENDERER.render(frame, DisplaySettings.DEFAULT.withOrientation(turns, false), 250, 250);
+		Picture picture = Made.RENDERER.render(frame, DisplaySettings.DEFAULT.with(new Orientation(turns, false)), 250, 250);
 		int[] pixels = Made.pixels(picture);
 		double[] t = picture.transform();
 		for (int i = 0; i < pixels.length; i++) {
@@ -165,7 +195,7 @@ class GeometryTest {
 		assertArrayEquals(numbers("0 100 200 25 125 150 75 175 50 100 200 0"),
 				Arrays.copyOf(Made.pixels(Made.RENDERER.render(display, DisplaySettings.DEFAULT, 4, 2)), 12));
 		assertArrayEquals(numbers("100 200 0 0 100 200"),
-				Made.stored(display, DisplaySettings.DEFAULT.withOrientation(0, true)));
+				Made.stored(display, DisplaySettings.DEFAULT.with(new Orientation(0, true))));
 		assertArrayEquals(numbers("255 155 55 155 55 255"),
 				Made.stored(display, DisplaySettings.DEFAULT.withInvert(true)));
 	}
@@ -179,7 +209,8 @@ class GeometryTest {
 		assertArrayEquals(numbers("9 9 9 9 9 9 9 9 9 9"), Arrays.copyOfRange(pixels, 10, 20),
 				"a line is still seen");
 		for (int turns = 0; turns < 4; turns++) {
-			DisplaySettings far = DisplaySettings.DEFAULT.withOrientation(turns, false).withView(1000, 1e6, -1e6);
+			DisplaySettings far = DisplaySettings.DEFAULT.with(new Orientation(turns, false))
+					.with(new Placement(1000, 1e6, -1e6));
 			assertEquals(0, Arrays.stream(Made.pixels(Made.RENDERER.render(line, far, 5, 5))).sum());
 		}
 	}

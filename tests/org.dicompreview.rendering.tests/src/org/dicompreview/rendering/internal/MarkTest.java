@@ -11,6 +11,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
 import org.junit.jupiter.api.Test;
 
 class MarkTest {
@@ -63,9 +64,9 @@ class MarkTest {
 	@Test
 	void overlaysTurnWithTheFrame() {
 		DisplayFrame frame = square(3, overlay(new MadeAttributes(), 1, 1, 1, "##", "#."));
-		assertEquals(".##/..#/...", picture(Made.stored(frame, PLAIN.withOrientation(0, true)), 3));
-		assertEquals(".##/..#/...", picture(Made.stored(frame, PLAIN.withOrientation(1, false)), 3));
-		assertEquals(".../#../##.", picture(Made.stored(frame, PLAIN.withOrientation(3, false)), 3));
+		assertEquals(".##/..#/...", picture(Made.stored(frame, PLAIN.with(new Orientation(0, true))), 3));
+		assertEquals(".##/..#/...", picture(Made.stored(frame, PLAIN.with(new Orientation(1, false))), 3));
+		assertEquals(".../#../##.", picture(Made.stored(frame, PLAIN.with(new Orientation(3, false))), 3));
 	}
 
 	@Test
@@ -133,7 +134,7 @@ class MarkTest {
 				.with(Tag.SHUTTER_UPPER_HORIZONTAL_EDGE, 2).with(Tag.SHUTTER_LOWER_HORIZONTAL_EDGE, 4);
 		assertEquals("    / .. / .. / .. ", picture(Made.stored(square(4, attributes), PLAIN), 4));
 		assertEquals("    / .../ .../    ",
-				picture(Made.stored(square(4, attributes), PLAIN.withOrientation(3, false)), 4));
+				picture(Made.stored(square(4, attributes), PLAIN.with(new Orientation(3, false))), 4));
 		attributes.with(Tag.SHUTTER_PRESENTATION_VALUE, 65535);
 		assertEquals("####/#..#/#..#/#..#", picture(Made.stored(square(4, attributes), PLAIN), 4));
 	}

@@ -58,7 +58,7 @@ final class ColorFrame implements PreparedFrame {
 
 	@Override
 	public RowSource rows(DisplaySettings settings, GreyTables tables) {
-		return settings.invert() ? rows.inverted() : rows;
+		return settings.window().invert() ? rows.inverted() : rows;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.DisplaySettings.Window;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.color.Palette;
@@ -125,8 +126,8 @@ final class GreyFrame implements PreparedFrame {
 
 	@Override
 	public RowSource rows(DisplaySettings settings, GreyTables tables) {
-		GreyMapping mapping = new GreyMapping(grey.modality(), voi(settings), grey.presentation(),
-				grey.inverse() != settings.invert(), grey.padding());
+		GreyMapping mapping = new GreyMapping(grey.modality(), voi(settings.window()), grey.presentation(),
+				grey.inverse() != settings.window().invert(), grey.padding());
 		if (supplement != null) {
 			return GreyRows.of(StoredValues.of(frame), frame.columns(), mapping, supplement);
 		}
@@ -143,11 +144,11 @@ final class GreyFrame implements PreparedFrame {
 		return StoredRange.of(frame.bitsStored(), frame.signed(), bytes);
 	}
 
-	private Voi voi(DisplaySettings settings) {
-		if (settings.window().isPresent()) {
-			return Voi.of(settings.window().get());
+	private Voi voi(Window window) {
+		if (window.voiWindow().isPresent()) {
+			return Voi.of(window.voiWindow().get());
 		}
-		Optional<VoiLut> chosen = grey.voiLuts().stream().filter(lut -> lut.number() == settings.voiLut()).findFirst()
+		Optional<VoiLut> chosen = grey.voiLuts().stream().filter(lut -> lut.number() == window.voiLut()).findFirst()
 				.or(() -> grey.voiLuts().stream().findFirst());
 		return chosen.isPresent() ? new Voi.Table(chosen.get().table()) : Voi.of(initialWindow().window());
 	}

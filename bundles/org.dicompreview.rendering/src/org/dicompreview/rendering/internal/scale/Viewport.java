@@ -1,6 +1,7 @@
 package org.dicompreview.rendering.internal.scale;
 
-import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
+import org.dicompreview.rendering.DisplaySettings.Placement;
 
 /**
  * Where a frame lies in a target. Pixels are made along the frame's own axes, then transposed where the rotation swaps
@@ -15,29 +16,29 @@ import org.dicompreview.rendering.DisplaySettings;
 public record Viewport(Axis columns, Axis rows, boolean transposed, int width, int height) {
 
 	/** How a frame is turned, its size and the shape of its pixels. */
-	public record Shape(int columns, int rows, double aspect, int quarterTurns, boolean flip) {
+	public record Shape(int columns, int rows, double aspect, Orientation orientation) {
 
 		boolean transposed() {
-			return (quarterTurns & 1) == 1;
+			return orientation.swapsAxes();
 		}
 
 		boolean columnsReversed() {
-			return flip != (quarterTurns >= 2);
+			return orientation.flip() != (orientation.quarterTurns() >= 2);
 		}
 
 		boolean rowsReversed() {
-			return quarterTurns == 1 || quarterTurns == 2;
+			return orientation.quarterTurns() == 1 || orientation.quarterTurns() == 2;
 		}
 	}
 
-	/** {@return the frame fitted into the target, then zoomed and shifted by the settings} */
-	public static Viewport fit(Shape shape, DisplaySettings settings, int width, int height) {
+	/** {@return the frame fitted into the target, then zoomed and shifted by the placement} */
+	public static Viewport fit(Shape shape, Placement placement, int width, int height) {
 		boolean swap = shape.transposed();
 		double high = shape.rows() * shape.aspect();
-		double scale = settings.zoom() * Math.min(width / (swap ? high : shape.columns()),
+		double scale = placement.zoom() * Math.min(width / (swap ? high : shape.columns()),
 				height / (swap ? shape.columns() : high));
-		double left = (width - scale * (swap ? high : shape.columns())) / 2 + settings.panX() * width;
-		double top = (height - scale * (swap ? shape.columns() : high)) / 2 + settings.panY() * height;
+		double left = (width - scale * (swap ? high : shape.columns())) / 2 + placement.panX() * width;
+		double top = (height - scale * (swap ? shape.columns() : high)) / 2 + placement.panY() * height;
 		return place(shape, scale, scale * shape.aspect(), left, top, width, height);
 	}
 

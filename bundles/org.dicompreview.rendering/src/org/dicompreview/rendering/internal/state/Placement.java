@@ -3,6 +3,7 @@ package org.dicompreview.rendering.internal.state;
 import java.util.Optional;
 
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
 import org.dicompreview.rendering.internal.frame.FullData;
 
 /**
@@ -76,7 +77,7 @@ record Placement(int columns, int rows, double aspect, int turns, boolean flip, 
 				: Math.min(width / Math.abs(b[0] - a[0]), height / Math.abs(b[1] - a[1]));
 		double panX = scale * (all[0] - a[0] - b[0]) / 2 / width;
 		double panY = scale * (all[1] - a[1] - b[1]) / 2 / height;
-		return settings.withOrientation(turns, flip).withView(scale / fit, panX, panY);
+		return settings.with(new Orientation(turns, flip)).with(new DisplaySettings.Placement(scale / fit, panX, panY));
 	}
 
 	/** {@return where a place in the frame lies in the turned picture, in widths of a pixel} */

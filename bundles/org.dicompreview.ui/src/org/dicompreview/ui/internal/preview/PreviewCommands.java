@@ -9,10 +9,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
+import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.viewer.PresentationStateChoice;
@@ -90,35 +93,35 @@ final class PreviewCommands {
 	}
 
 	private void addAppearance() {
-		toggle("invert", () -> model.change(settings -> settings.withInvert(!settings.invert())), //$NON-NLS-1$
-				() -> model.settings().invert());
+		toggle("invert", () -> model.change(settings -> settings.withInvert(!settings.window().invert())), //$NON-NLS-1$
+				() -> model.settings().window().invert());
 		toggle("oneWindow", () -> model.setOneWindow(!model.oneWindow()), model::oneWindow); //$NON-NLS-1$
-		toggle("overlays", () -> model.change(settings -> settings.withOverlays(!settings.overlays())), //$NON-NLS-1$
-				() -> model.settings().overlays());
+		toggle("overlays", () -> model.change(settings -> settings.withOverlays(!settings.style().overlays())), //$NON-NLS-1$
+				() -> model.settings().style().overlays());
 		toggle("smooth", () -> model.change(settings -> settings.withInterpolation(smooth() //$NON-NLS-1$
 				? Interpolation.NEAREST : Interpolation.BILINEAR)), this::smooth);
-		on("flip", () -> model.change(settings -> turned(settings, 0, !settings.flip()))); //$NON-NLS-1$
-		on("rotateRight", () -> model.change(settings -> turned(settings, 1, settings.flip()))); //$NON-NLS-1$
-		on("rotateLeft", () -> model.change(settings -> turned(settings, 3, settings.flip()))); //$NON-NLS-1$
+		on("flip", () -> orient(Orientation::flippedHorizontally)); //$NON-NLS-1$
+		on("rotateRight", () -> orient(orientation -> orientation.turned(1))); //$NON-NLS-1$
+		on("rotateLeft", () -> orient(orientation -> orientation.turned(-1))); //$NON-NLS-1$
 		on("zoomIn", () -> zoomBy(ZOOM_STEP)); //$NON-NLS-1$
 		on("zoomOut", () -> zoomBy(1 / ZOOM_STEP)); //$NON-NLS-1$
-		on("zoomFit", () -> model.change(settings -> settings.withView(1, 0, 0))); //$NON-NLS-1$
+		on("zoomFit", () -> model.change(settings -> settings.with(Placement.DEFAULT))); //$NON-NLS-1$
 		on("zoomOriginal", this::zoomOriginal); //$NON-NLS-1$
 		on("reset", model::resetAppearance); //$NON-NLS-1$
 		on("copyImage", this::copyImage); //$NON-NLS-1$
 	}
 
 	private boolean smooth() {
-		return model.settings().interpolation() != Interpolation.NEAREST;
+		return model.settings().style().interpolation() != Interpolation.NEAREST;
 	}
 
 	private void addChoices() {
 		choice("preset", PRESET_PARAMETER, this::choosePreset, this::isChosenPreset, this::hasStack); //$NON-NLS-1$
 		choice("colors", COLORS_PARAMETER, id -> model.change(settings -> settings.withColorMap(id)), //$NON-NLS-1$
-				id -> model.settings().colorMap().equals(id), this::hasStack);
+				id -> model.settings().window().colorMap().equals(id), this::hasStack);
 		choice("interpolation", INTERPOLATION_PARAMETER, //$NON-NLS-1$
 				id -> model.change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
-				id -> model.settings().interpolation().name().equals(id), this::hasStack);
+				id -> model.settings().style().interpolation().name().equals(id), this::hasStack);
 		choice("state", STATE_PARAMETER, id -> model.apply(StateMenu.withUid(model.presentationStates(), id)), //$NON-NLS-1$
 				id -> model.appearance().state().map(PresentationStateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
 				() -> !model.presentationStates().isEmpty());
@@ -142,11 +145,8 @@ final class PreviewCommands {
 		}
 	}
 
-	/** On the screen a flip mirrors left and right as they are seen, so after a quarter turn it acts on the other axis. */
-	private static DisplaySettings turned(DisplaySettings settings, int turns, boolean flip) {
-		boolean flipped = flip != settings.flip();
-		int now = settings.quarterTurns() + turns;
-		return settings.withOrientation(flipped ? 4 - now : now, flip);
+	private void orient(UnaryOperator<Orientation> edit) {
+		model.change(settings -> settings.with(edit.apply(settings.orientation())));
 	}
 
 	private void chooseStack(int delta) {
@@ -160,8 +160,7 @@ final class PreviewCommands {
 	}
 
 	private void zoomBy(double factor) {
-		model.change(settings -> settings.withView(settings.zoom() * factor, settings.panX() * factor,
-				settings.panY() * factor));
+		model.change(settings -> settings.with(settings.placement().zoomedBy(factor)));
 	}
 
 	/** One pixel of the frame on one pixel of the screen. */
@@ -180,7 +179,8 @@ final class PreviewCommands {
 	private boolean isChosenPreset(String id) {
 		DisplaySettings settings = model.settings();
 		return preset(id).filter(preset -> settings.withPreset(preset).equals(settings)
-				|| settings.isFramesOwn() && model.frame().filter(frame -> frame.initialWindow().equals(preset)).isPresent())
+				|| settings.window().isFramesOwn()
+						&& model.frame().filter(frame -> frame.initialWindow().equals(preset)).isPresent())
 				.isPresent();
 	}
 

@@ -124,7 +124,7 @@ public final class RenderJob extends Job {
 				? says.view(request.loaded().slice(), shown, appearance.settings(), request.target().width(),
 						request.target().height())
 				: appearance.settings();
-		return result(request, shown, settings, appearance.settings().overlays() ? says.texts(request.loaded().slice(), shown)
+		return result(request, shown, settings, appearance.settings().style().overlays() ? says.texts(request.loaded().slice(), shown)
 				: List.of());
 	}
 

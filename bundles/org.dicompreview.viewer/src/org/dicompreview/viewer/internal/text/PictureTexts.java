@@ -53,10 +53,10 @@ public final class PictureTexts {
 	 */
 	static List<String> edges(List<String> letters, DisplaySettings settings) {
 		List<String> now = new ArrayList<>(letters);
-		if (settings.flip()) {
+		if (settings.orientation().flip()) {
 			now = new ArrayList<>(List.of(now.get(1), now.get(0), now.get(2), now.get(3)));
 		}
-		for (int turn = 0; turn < settings.quarterTurns(); turn++) {
+		for (int turn = 0; turn < settings.orientation().quarterTurns(); turn++) {
 			now = new ArrayList<>(List.of(now.get(3), now.get(2), now.get(0), now.get(1)));
 		}
 		return now;
@@ -66,10 +66,11 @@ public final class PictureTexts {
 		if (!frame.windowable()) {
 			return ""; //$NON-NLS-1$
 		}
-		Optional<VoiWindow> chosen = settings.window();
+		Optional<VoiWindow> chosen = settings.window().voiWindow();
+		int voiLut = settings.window().voiLut();
 		WindowPreset initial = frame.initialWindow();
-		if (chosen.isEmpty() && settings.voiLut() > 0) {
-			initial = frame.presets().stream().filter(preset -> preset.voiLut() == settings.voiLut()).findFirst().orElse(initial);
+		if (chosen.isEmpty() && voiLut > 0) {
+			initial = frame.presets().stream().filter(preset -> preset.voiLut() == voiLut).findFirst().orElse(initial);
 		}
 		VoiWindow window = chosen.orElse(initial.window());
 		if (window == null) {

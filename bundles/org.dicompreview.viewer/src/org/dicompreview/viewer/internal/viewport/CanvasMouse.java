@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.viewer.ViewportModel;
@@ -66,13 +67,13 @@ final class CanvasMouse {
 		from = new Point(event.x, event.y);
 		base = model.settings();
 		baseWindow = model.frame().filter(DisplayFrame::windowable)
-				.map(frame -> base.window().orElseGet(() -> firstWindow(frame))).orElse(null);
+				.map(frame -> base.window().voiWindow().orElseGet(() -> firstWindow(frame))).orElse(null);
 	}
 
 	/** {@return the window to begin with; a VOI LUT has none, so that is the first one that could be chosen} */
 	private VoiWindow firstWindow(DisplayFrame frame) {
 		WindowPreset initial = frame.initialWindow();
-		return initial.window() != null && base.voiLut() == 0 ? initial.window() : frame.presets().stream()
+		return initial.window() != null && base.window().voiLut() == 0 ? initial.window() : frame.presets().stream()
 				.map(WindowPreset::window).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
@@ -82,9 +83,11 @@ final class CanvasMouse {
 			dragWindow(event.x - from.x, event.y - from.y);
 		} else if (button == 2) {
 			Rectangle area = canvas.getClientArea();
-			double panX = base.panX() + (event.x - from.x) / (double) Math.max(1, area.width);
-			double panY = base.panY() + (event.y - from.y) / (double) Math.max(1, area.height);
-			model.change(settings -> settings.withView(base.zoom(), panX, panY));
+			Placement before = base.placement();
+			double panX = before.panX() + (event.x - from.x) / (double) Math.max(1, area.width);
+			double panY = before.panY() + (event.y - from.y) / (double) Math.max(1, area.height);
+			Placement moved = new Placement(before.zoom(), panX, panY);
+			model.change(settings -> settings.with(moved));
 		} else if (button == 0) {
 			probe();
 		}
@@ -108,9 +111,10 @@ final class CanvasMouse {
 		double px = x / (double) Math.max(1, area.width) - 0.5;
 		double py = y / (double) Math.max(1, area.height) - 0.5;
 		model.change(settings -> {
-			double zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, settings.zoom() * factor));
-			double real = zoom / settings.zoom();
-			return settings.withView(zoom, px - (px - settings.panX()) * real, py - (py - settings.panY()) * real);
+			Placement now = settings.placement();
+			double zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, now.zoom() * factor));
+			double real = zoom / now.zoom();
+			return settings.with(new Placement(zoom, px - (px - now.panX()) * real, py - (py - now.panY()) * real));
 		});
 	}
 

@@ -242,7 +242,7 @@ class PreviewViewTest {
 		page.hideView(view);
 		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
 		until("the same slice", () -> view.viewport().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
-		assertTrue(view.viewport().model().settings().invert());
+		assertTrue(view.viewport().model().settings().window().invert());
 		run("reset"); //$NON-NLS-1$
 		assertEquals(DisplaySettings.DEFAULT, view.viewport().model().settings());
 	}

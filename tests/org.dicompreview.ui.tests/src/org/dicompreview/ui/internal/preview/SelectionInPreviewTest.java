@@ -15,6 +15,8 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
+import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
@@ -265,7 +267,8 @@ class SelectionInPreviewTest {
 	@Test
 	void looksAndPlaceSurviveARestart() throws Exception {
 		click(series("Anna", "Head")); //$NON-NLS-1$ //$NON-NLS-2$
-		DisplaySettings wanted = DisplaySettings.DEFAULT.withInvert(true).withView(2, 0.1, -0.1).withOrientation(1, true)
+		DisplaySettings wanted = DisplaySettings.DEFAULT.withInvert(true).with(new Placement(2, 0.1, -0.1))
+				.with(new Orientation(1, true))
 				.withWindow(Optional.of(VoiWindow.linear(33, 77)));
 		preview.viewport().model().change(settings -> wanted);
 		run("firstSlice"); //$NON-NLS-1$

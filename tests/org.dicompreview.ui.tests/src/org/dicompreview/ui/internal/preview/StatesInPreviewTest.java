@@ -101,18 +101,18 @@ class StatesInPreviewTest {
 		assertEquals(List.of("BONE1 \u2013 as read"), model.presentationStates().stream().map(PresentationStateChoice::label).toList()); //$NON-NLS-1$
 		assertEquals(2, new StateMenu().choices(view).size(), "none, and the one that fits"); //$NON-NLS-1$
 		run(model.presentationStates().get(0).uid());
-		until("the state on screen", () -> view.viewport().isSettled() && model.settings().quarterTurns() == 1); //$NON-NLS-1$
+		until("the state on screen", () -> view.viewport().isSettled() && model.settings().orientation().quarterTurns() == 1); //$NON-NLS-1$
 		assertEquals(777, model.frame().orElseThrow().initialWindow().window().center());
 		assertEquals("Here", view.viewport().model().rendered().orElseThrow().texts().get(0).text()); //$NON-NLS-1$
 		assertTrue(view.viewport().description().contains("BONE1")); //$NON-NLS-1$
 		view.viewport().model().moveTo(0);
 		until("an image that it does not speak of", view.viewport()::isSettled); //$NON-NLS-1$
-		assertEquals(0, model.settings().quarterTurns());
+		assertEquals(0, model.settings().orientation().quarterTurns());
 		assertEquals(List.of(), view.viewport().model().rendered().orElseThrow().texts());
 		run(""); //$NON-NLS-1$
 		view.viewport().model().moveTo(2);
 		until("the image as it says itself", view.viewport()::isSettled); //$NON-NLS-1$
-		assertEquals(0, model.settings().quarterTurns());
+		assertEquals(0, model.settings().orientation().quarterTurns());
 		assertFalse(model.frame().orElseThrow().initialWindow().window().center() == 777);
 	}
 

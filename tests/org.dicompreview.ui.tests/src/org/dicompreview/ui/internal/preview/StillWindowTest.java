@@ -142,7 +142,7 @@ class StillWindowTest {
 	}
 
 	private VoiWindow window() {
-		return viewport.model().settings().window().orElseGet(this::own);
+		return viewport.model().settings().window().voiWindow().orElseGet(this::own);
 	}
 
 	private VoiWindow own() {

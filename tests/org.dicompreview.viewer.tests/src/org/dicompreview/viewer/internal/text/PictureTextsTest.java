@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
 import org.junit.jupiter.api.Test;
 
 class PictureTextsTest {
@@ -26,6 +27,6 @@ class PictureTextsTest {
 	}
 
 	private static List<String> edges(int turns, boolean flip) {
-		return PictureTexts.edges(AXIAL, DisplaySettings.DEFAULT.withOrientation(turns, flip));
+		return PictureTexts.edges(AXIAL, DisplaySettings.DEFAULT.with(new Orientation(turns, flip)));
 	}
 }
