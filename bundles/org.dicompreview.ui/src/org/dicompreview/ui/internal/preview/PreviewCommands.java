@@ -101,6 +101,7 @@ final class PreviewCommands {
 		toggle("smooth", () -> model.change(settings -> settings.withInterpolation(smooth() //$NON-NLS-1$
 				? Interpolation.NEAREST : Interpolation.BILINEAR)), this::smooth);
 		on("flip", () -> orient(Orientation::flippedHorizontally)); //$NON-NLS-1$
+		on("flipVertical", () -> orient(Orientation::flippedVertically)); //$NON-NLS-1$
 		on("rotateRight", () -> orient(orientation -> orientation.turned(1))); //$NON-NLS-1$
 		on("rotateLeft", () -> orient(orientation -> orientation.turned(-1))); //$NON-NLS-1$
 		on("zoomIn", () -> zoomBy(ZOOM_STEP)); //$NON-NLS-1$

@@ -248,6 +248,21 @@ class PreviewViewTest {
 	}
 
 	@Test
+	void flippingVerticallySwapsTopAndBottomOnTheScreen() throws Exception {
+		show("CT"); //$NON-NLS-1$
+		run("rotateRight"); //$NON-NLS-1$
+		awaitCurrent();
+		List<String> before = view.pane().canvas().annotations().edges();
+		run("flipVertical"); //$NON-NLS-1$
+		awaitCurrent();
+		assertEquals(List.of(before.get(0), before.get(1), before.get(3), before.get(2)),
+				view.pane().canvas().annotations().edges());
+		assertFalse(before.get(2).equals(before.get(3)));
+		assertCanvasShowsRendered(view.pane());
+		run("reset"); //$NON-NLS-1$
+	}
+
+	@Test
 	void theViewPublishesItsSliceAndKeepsItWhenTheSelectionIsForeign() throws Exception {
 		show("CT"); //$NON-NLS-1$
 		Slice slice = view.viewport().model().slice().orElseThrow();

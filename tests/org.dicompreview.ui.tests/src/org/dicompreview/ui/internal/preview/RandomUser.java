@@ -30,7 +30,7 @@ final class RandomUser {
 
 	private static final List<String> MOVES = List.of("nextSlice", "nextSlice", "nextSlice", "previousSlice", "nextPage", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 			"previousPage", "firstSlice", "lastSlice", "nextAlongAxis", "previousAlongAxis", "nextStack", "previousStack"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
-	private static final List<String> LOOKS = List.of("invert", "overlays", "smooth", "flip", "rotateRight", "rotateLeft", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+	private static final List<String> LOOKS = List.of("invert", "overlays", "smooth", "flip", "flipVertical", "rotateRight", "rotateLeft", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 			"zoomIn", "zoomOut", "zoomFit", "zoomOriginal", "reverse", "reset", "play", "playFaster", "playSlower"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
 	private static final int BURST = 20;
 

@@ -39,7 +39,7 @@ final class Walker {
 
 	private static final List<String> MOVES = List.of("nextSlice", "nextSlice", "previousSlice", "nextPage", "previousPage", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 			"firstSlice", "lastSlice", "nextAlongAxis", "previousAlongAxis", "nextStack", "previousStack"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
-	private static final List<String> LOOKS = List.of("invert", "overlays", "smooth", "flip", "rotateRight", "rotateLeft", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+	private static final List<String> LOOKS = List.of("invert", "overlays", "smooth", "flip", "flipVertical", "rotateRight", "rotateLeft", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 			"zoomIn", "zoomOut", "zoomFit", "zoomOriginal", "reverse", "reset", "play"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 	private static final List<String> SERIES = List.of("nextSeries", "nextSeries", "previousSeries"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	private static final List<String> VIEWS = List.of(DicomPreview.PREVIEW, DicomPreview.SERIES_EXPLORER,
