@@ -140,10 +140,13 @@ public final class Tag {
 	public static final int CONVOLUTION_KERNEL = 0x00181210;
 	public static final int GANTRY_DETECTOR_TILT = 0x00181120;
 	public static final int DISTANCE_SOURCE_TO_DETECTOR = 0x00181110;
+	public static final int ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR = 0x00181114;
 	public static final int EXPOSURE_TIME = 0x00181150;
 	public static final int X_RAY_TUBE_CURRENT = 0x00181151;
 	public static final int EXPOSURE = 0x00181152;
 	public static final int IMAGER_PIXEL_SPACING = 0x00181164;
+	public static final int PROJECTION_PIXEL_CALIBRATION_SEQUENCE = 0x00189401;
+	public static final int OBJECT_PIXEL_SPACING_IN_CENTER_OF_BEAM = 0x00189404;
 	public static final int POSITIONER_PRIMARY_ANGLE = 0x00181510;
 	public static final int POSITIONER_SECONDARY_ANGLE = 0x00181511;
 	public static final int CARDIAC_SYNCHRONIZATION_SEQUENCE = 0x00189118;
@@ -305,7 +308,9 @@ public final class Tag {
 
 	// Ultrasound
 	public static final int SEQUENCE_OF_ULTRASOUND_REGIONS = 0x00186011;
+	public static final int REGION_SPATIAL_FORMAT = 0x00186012;
 	public static final int REGION_DATA_TYPE = 0x00186014;
+	public static final int REGION_FLAGS = 0x00186016;
 	public static final int REGION_LOCATION_MIN_X0 = 0x00186018;
 	public static final int REGION_LOCATION_MIN_Y0 = 0x0018601A;
 	public static final int REGION_LOCATION_MAX_X1 = 0x0018601C;

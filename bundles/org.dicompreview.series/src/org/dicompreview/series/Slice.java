@@ -2,6 +2,7 @@ package org.dicompreview.series;
 
 import java.util.OptionalDouble;
 
+import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
 
 /**
@@ -30,4 +31,22 @@ public interface Slice {
 	 * for); empty text if nothing is known against it}
 	 */
 	String problem();
+
+	/**
+	 * {@return the attributes of the frame, its functional groups before those of the instance}
+	 *
+	 * @since 0.1
+	 */
+	default Attributes attributes() {
+		return frame() < instance().frameCount() ? instance().frame(frame()) : instance();
+	}
+
+	/**
+	 * {@return what lengths in the image mean; read anew with each call}
+	 *
+	 * @since 0.1
+	 */
+	default Calibration calibration() {
+		return Calibration.of(attributes());
+	}
 }
