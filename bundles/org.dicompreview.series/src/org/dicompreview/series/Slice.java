@@ -1,5 +1,6 @@
 package org.dicompreview.series;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.Attributes;
@@ -39,6 +40,15 @@ public interface Slice {
 	 */
 	default Attributes attributes() {
 		return frame() < instance().frameCount() ? instance().frame(frame()) : instance();
+	}
+
+	/**
+	 * {@return where the pixels lie in space; absent without geometry; read anew with each call}
+	 *
+	 * @since 0.1
+	 */
+	default Optional<ImagePlane> imagePlane() {
+		return ImagePlane.of(instance(), frame());
 	}
 
 	/**
