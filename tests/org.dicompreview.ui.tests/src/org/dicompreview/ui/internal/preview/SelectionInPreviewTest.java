@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplaySettings;
@@ -23,9 +26,15 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.explorer.ExplorerProbe;
+import org.dicompreview.ui.internal.folders.Problem;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.core.commands.State;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -44,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SelectionInPreviewTest {
 
 	private static final String LINK = "org.dicompreview.ui.explorer.link"; //$NON-NLS-1$
+	private static final Pattern TAG_AND_BYTE = Pattern.compile("\\([0-9A-F]{4},[0-9A-F]{4}\\) \\(byte (\\d+)\\)"); //$NON-NLS-1$
 
 	@TempDir
 	private Path temporary;
@@ -88,9 +98,18 @@ class SelectionInPreviewTest {
 	}
 
 	private Object row(Series series) {
+		return row(row -> Adapters.adapt(row, Series.class) == series);
+	}
+
+	private Object row(Path broken) {
+		return row(row -> Optional.ofNullable(Adapters.adapt(row, Problem.class)).filter(problem -> problem.path().equals(broken))
+				.isPresent());
+	}
+
+	private Object row(Predicate<Object> wanted) {
 		ExplorerProbe probe = new ExplorerProbe(explorer);
-		until("the row", () -> probe.rows().stream().anyMatch(row -> Adapters.adapt(row, Series.class) == series)); //$NON-NLS-1$
-		return probe.rows().stream().filter(row -> Adapters.adapt(row, Series.class) == series).findFirst().orElseThrow();
+		until("the row", () -> probe.rows().stream().anyMatch(wanted)); //$NON-NLS-1$
+		return probe.rows().stream().filter(wanted).findFirst().orElseThrow();
 	}
 
 	private void click(Series series) throws Exception {
@@ -212,13 +231,69 @@ class SelectionInPreviewTest {
 		assertEquals("notes.txt", preview.getContentDescription()); //$NON-NLS-1$
 		select(two.resolve("short.dcm")); //$NON-NLS-1$
 		awaitMessage("\u201cshort.dcm\u201d cannot be shown"); //$NON-NLS-1$
-		assertTrue(message().matches("(?s).*\\d+.*"), () -> "no offset: " + message()); //$NON-NLS-1$ //$NON-NLS-2$
 		select(two.resolve("gone.dcm")); //$NON-NLS-1$
 		awaitMessage("\u201cgone.dcm\u201d is not there any more"); //$NON-NLS-1$
 		Path empty = Files.createDirectory(folder.resolve("empty")); //$NON-NLS-1$
 		select(empty);
 		awaitMessage("no DICOM files in \u201cempty\u201d"); //$NON-NLS-1$
 		assertNull(Witness.published(preview));
+	}
+
+	@Test
+	void aBrokenFileIsShownWithTheTagAndTheByteWhereItBreaks() throws Exception {
+		Path file = roots.get(1).resolve("short.dcm"); //$NON-NLS-1$
+		page.activate(explorer);
+		new ExplorerProbe(explorer).click(row(file));
+		awaitMessage("\u201cshort.dcm\u201d cannot be shown"); //$NON-NLS-1$
+		assertNamesTagAndByte(Files.size(file));
+		click(series("Anna", "Head")); //$NON-NLS-1$ //$NON-NLS-2$
+		select(file);
+		awaitMessage("\u201cshort.dcm\u201d cannot be shown"); //$NON-NLS-1$
+		assertNamesTagAndByte(Files.size(file));
+		Path other = Files.write(folder.resolve("elsewhere.dcm"), Files.readAllBytes(file)); //$NON-NLS-1$
+		select(other);
+		awaitMessage("\u201celsewhere.dcm\u201d cannot be shown"); //$NON-NLS-1$
+		assertNamesTagAndByte(Files.size(file));
+	}
+
+	private void assertNamesTagAndByte(long size) {
+		Matcher place = TAG_AND_BYTE.matcher(message());
+		assertTrue(place.find(), this::message);
+		assertTrue(Long.parseLong(place.group(1)) <= size, this::message);
+	}
+
+	@Test
+	void aProjectShowsItsSeriesOrSaysWhatItIs() throws Exception {
+		Path outside = Files.createDirectory(folder.resolve("images")); //$NON-NLS-1$
+		Files.copy(roots.get(1).resolve("large/IM0001.dcm"), outside.resolve("a.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
+		Path texts = Files.createDirectory(folder.resolve("texts")); //$NON-NLS-1$
+		Files.writeString(texts.resolve("notes.txt"), "No image is in here.\n"); //$NON-NLS-1$ //$NON-NLS-2$
+		List<IProject> projects = List.of(project(outside), project(texts), project(roots.get(1).resolve("perfusion"))); //$NON-NLS-1$
+		try {
+			select(projects.get(0));
+			until("the series of the project", () -> preview.pane().slice() //$NON-NLS-1$
+					.filter(slice -> slice.instance().path().startsWith(outside)).isPresent());
+			select(projects.get(1));
+			awaitMessage("no DICOM files in \u201ctexts\u201d"); //$NON-NLS-1$
+			assertEquals("texts", preview.getContentDescription()); //$NON-NLS-1$
+			select(projects.get(2));
+			Series open = series("Cleo", "Perfusion"); //$NON-NLS-1$ //$NON-NLS-2$
+			until("the series of an open folder", () -> shows(open)); //$NON-NLS-1$
+			until("its row", () -> isSelected(open)); //$NON-NLS-1$
+		} finally {
+			for (IProject project : projects) {
+				project.delete(false, true, null);
+			}
+		}
+	}
+
+	private static IProject project(Path place) throws CoreException {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(place.getFileName().toString());
+		IProjectDescription description = project.getWorkspace().newProjectDescription(project.getName());
+		description.setLocation(IPath.fromPath(place));
+		project.create(description, null);
+		project.open(null);
+		return project;
 	}
 
 	@Test
