@@ -20,9 +20,10 @@ import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -47,6 +48,9 @@ final class ExplorerTree implements IPostSelectionProvider {
 	private boolean reveal;
 	/** A person has selected rows, of which those are told soon who wait until the selection rests. */
 	private boolean choosing;
+	private boolean chosenByPerson;
+	/** Rows that are not laid out yet have no place to scroll to before the tree is painted. */
+	private boolean scrolling;
 	/** What was told last, as it is: who hears of it again by way of the workbench can tell that it is nothing new. */
 	private IStructuredSelection selection = StructuredSelection.EMPTY;
 
@@ -61,8 +65,15 @@ final class ExplorerTree implements IPostSelectionProvider {
 		tree().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			chosen = onScreen();
 			choosing = true;
+			chosenByPerson = true;
 			tell(listeners);
 		}));
+		tree().addListener(SWT.Paint, event -> {
+			if (scrolling) {
+				scrolling = false;
+				inUi(this::showChosen);
+			}
+		});
 		opening.addPostSelectionListener(SelectionListener.widgetSelectedAdapter(event -> tell(postListeners)));
 	}
 
@@ -116,16 +127,20 @@ final class ExplorerTree implements IPostSelectionProvider {
 		while (rows.step()) {
 			if (System.nanoTime() > end) {
 				working = true;
-				Display display = tree().getDisplay();
-				display.asyncExec(() -> {
-					if (!tree().isDisposed()) {
-						work();
-					}
-				});
+				inUi(this::work);
 				return;
 			}
 		}
 		keepSelection();
+	}
+
+	/** Does something soon, if there is a tree then. */
+	private void inUi(Runnable action) {
+		tree().getDisplay().asyncExec(() -> {
+			if (!tree().isDisposed()) {
+				action.run();
+			}
+		});
 	}
 
 	/** Shows all of the snapshot now. */
@@ -185,27 +200,58 @@ final class ExplorerTree implements IPostSelectionProvider {
 		return choosing;
 	}
 
+	/** {@return whether a person has selected the rows, rather than something in this program} */
+	boolean chosenByPerson() {
+		return chosenByPerson;
+	}
+
 	/** Selects the rows of patients, studies, series and stacks, or rows; what has none is left out. */
 	@Override
 	public void setSelection(ISelection selection) {
 		rows.finish();
+		chosenByPerson = false;
 		chosen = selection instanceof IStructuredSelection structured
 				? structured.stream().map(current()::find).flatMap(Optional::stream).distinct().toList() : List.of();
 		chosen.forEach(this::openAbove);
 		select(chosen);
 		showChosen();
+		scrolling = true;
 		tell(listeners);
 		tell(postListeners);
 	}
 
-	/** Scrolls to what is selected, with the rows above it as far as there is room. */
+	/** Scrolls to what is selected, with the rows above that it belongs to as far as there is room. */
 	private void showChosen() {
-		chosen.stream().findFirst().ifPresent(node -> {
-			for (Node above = current().parent(node); above != null && above != current().root(); above = current().parent(above)) {
-				tree().showItem(rows.item(above));
+		selected().stream().findFirst().ifPresent(node -> {
+			int room = tree().getClientArea().height / tree().getItemHeight();
+			Node top = node;
+			Node above = current().parent(node);
+			while (above != current().root() && distance(above, node) < room) {
+				top = above;
+				above = current().parent(above);
+			}
+			if (!isInSight(top) || !isInSight(node)) {
+				tree().setTopItem(rows.item(top));
 			}
 		});
-		tree().showSelection();
+	}
+
+	/** {@return how many rows further down a row stands than one that it belongs to} */
+	private int distance(Node above, Node node) {
+		Node parent = current().parent(node);
+		int before = 1 + parent.children().stream().takeWhile(child -> !child.equals(node)).mapToInt(this::height).sum();
+		return parent.equals(above) ? before : before + distance(above, parent);
+	}
+
+	/** {@return how many rows there are of a node and of what is open below it} */
+	private int height(Node node) {
+		return 1 + (rows.expanded().contains(node) ? node.children().stream().mapToInt(this::height).sum() : 0);
+	}
+
+	private boolean isInSight(Node node) {
+		Rectangle row = rows.item(node).getBounds();
+		Rectangle area = tree().getClientArea();
+		return row.height > 0 && row.y >= area.y && row.y + row.height <= area.y + area.height;
 	}
 
 	private void openAbove(Node node) {

@@ -16,8 +16,8 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.StructuredSelection;
 
 /**
- * Lets the selected row go along with what the Preview shows: whenever that is something else, unless the row stands for it
- * already. Never takes a row away that a person has just selected. UI thread only.
+ * Lets the selected row go along with what the Preview shows: whenever that is something else, unless a row that a person
+ * has selected stands for it already. Never takes a row away that a person has just selected. UI thread only.
  */
 final class PreviewLink {
 
@@ -26,6 +26,8 @@ final class PreviewLink {
 	private Shown followed;
 	/** The row of what is shown is not in the tree yet. */
 	private boolean awaited;
+	/** The row of the series is selected for that of the stack, which may still come into the tree. */
+	private boolean standsIn;
 
 	PreviewLink(ExplorerTree tree, Catalog catalog) {
 		this.tree = tree;
@@ -40,16 +42,21 @@ final class PreviewLink {
 	/** Takes up what a Preview shows now. @param preview the view, or {@code null} if there is none */
 	void follow(Object preview) {
 		Shown shown = preview == null ? null : Adapters.adapt(preview, Shown.class);
-		if (shown == null || shown.equals(followed) && !awaited || tree.choosing()) {
+		boolean settled = !awaited && (!standsIn || tree.chosenByPerson());
+		if (shown == null || shown.equals(followed) && settled || tree.choosing()) {
 			return; // what is shown was asked for before the selection, which must not get lost
 		}
 		followed = shown;
 		awaited = false;
 		List<?> rows = tree.getSelection().toList();
-		if (shown.nothing() || rows.size() == 1 && standsFor((Node) rows.get(0), shown)) {
+		if (shown.nothing() || rows.size() == 1 && tree.chosenByPerson() && standsFor((Node) rows.get(0), shown)) {
 			return;
 		}
 		Optional<Node> row = row(shown);
+		standsIn = shown.stack().isPresent() && row.filter(node -> node.kind() == Node.Kind.SERIES).isPresent();
+		if (row.isPresent() && rows.equals(List.of(row.get()))) {
+			return;
+		}
 		if (row.isPresent()) {
 			tree.setSelection(new StructuredSelection(row.get()));
 		} else if (isOpen(shown)) {

@@ -50,6 +50,15 @@ public final class ExplorerProbe {
 		return tree.tree().getClientArea().intersects(item.getBounds());
 	}
 
+	/** {@return a row and those above it that it belongs to, from the top down} */
+	public List<Object> withParents(Object row) {
+		List<Object> rows = new ArrayList<>();
+		for (Node node = (Node) row; node != null && node != tree.current().root(); node = tree.current().parent(node)) {
+			rows.add(0, node);
+		}
+		return rows;
+	}
+
 	/** Clicks a row, as the system tells of a click: the row is selected and an event follows, also if it was before. */
 	public void click(Object row) {
 		Tree widget = tree.tree();
