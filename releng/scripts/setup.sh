@@ -82,7 +82,7 @@ find_newest_java() {
 # Whether the artifacts of dcm4che resolve: they are in the local Maven repository, or can be fetched within 30 seconds.
 # Sets $dcm4che_version, and $dcm4che_missing to the reason if they do not. Needs $maven.
 find_dcm4che() {
-	local definition="$root/dcm4che/org.dicompreview.dcm4che.target/org.dicompreview.dcm4che.target.target"
+	local definition="$root/releng/org.dicompreview.dcm4che.target/org.dicompreview.dcm4che.target.target"
 	local artifact
 	dcm4che_version=$(sed -n 's|.*<artifactId>dcm4che-core</artifactId><version>\([^<]*\)<.*|\1|p' "$definition")
 	dcm4che_site=$(sed -n 's|.*<repository><id>dcm4che</id><url>\([^<]*\)<.*|\1|p' "$definition")
@@ -96,7 +96,7 @@ find_dcm4che() {
 
 # Whether the artifacts of dcm4che are in the local Maven repository.
 has_dcm4che() {
-	local definition="$root/dcm4che/org.dicompreview.dcm4che.target/org.dicompreview.dcm4che.target.target" artifact version
+	local definition="$root/releng/org.dicompreview.dcm4che.target/org.dicompreview.dcm4che.target.target" artifact version
 	version=$(sed -n 's|.*<artifactId>dcm4che-core</artifactId><version>\([^<]*\)<.*|\1|p' "$definition")
 	for artifact in $(sed -n 's|.*<groupId>org.dcm4che</groupId><artifactId>\([^<]*\)<.*|\1|p' "$definition"); do
 		[ -e "$HOME/.m2/repository/org/dcm4che/$artifact/$version/$artifact-$version.jar" ] || return 1
@@ -105,13 +105,13 @@ has_dcm4che() {
 
 # Likewise what dcm4che's decoders with OpenCV need, with the native libraries. Sets $opencv_missing. After find_dcm4che.
 find_opencv() {
-	local folder="$root/dcm4che" library native version
+	local library native version
 	opencv_missing="dcm4che-imageio-opencv or weasis-core-img"
 	version=$(sed -n 's|.*<artifactId>weasis-core-img</artifactId><version>\([^<]*\)<.*|\1|p' \
-		"$folder/org.dicompreview.opencv.target/org.dicompreview.opencv.target.target")
+		"$root/releng/org.dicompreview.opencv.target/org.dicompreview.opencv.target.target")
 	resolves org.dcm4che dcm4che-imageio-opencv "$dcm4che_version" && resolves org.weasis.core weasis-core-img "$version" ||
 		return 1
-	version=$(sed -n 's|.*<opencv.version>\([^<]*\)<.*|\1|p' "$folder/org.dicompreview.opencv.natives/pom.xml")
+	version=$(sed -n 's|.*<opencv.version>\([^<]*\)<.*|\1|p' "$root/bundles/org.dicompreview.opencv.natives/pom.xml")
 	for native in so:linux-x86-64 so:linux-aarch64 dylib:macosx-x86-64 dylib:macosx-aarch64 dll:windows-x86-64; do
 		library=libopencv_java
 		[ "${native%:*}" = dll ] && library=opencv_java
@@ -194,7 +194,7 @@ need_gtk() {
 # have changed since goes as a whole, with the archive that other scripts would take for up to date.
 forget_stale_classes() {
 	local module stamp
-	for module in "$root"/bundles/* "$root"/tests/* "$root"/dcm4che/*; do
+	for module in "$root"/bundles/* "$root"/tests/*; do
 		stamp="$module/target/sources.stamp"
 		[ -d "$module/src" ] || continue
 		if [ ! -e "$stamp" ] || [ -n "$(find "$root"/bundles/*/src "$root/tests/org.dicompreview.testsupport/src" "$module/src" \
@@ -217,7 +217,7 @@ need_product() {
 		flock 9
 	fi
 	# Without what Tycho puts beside the sources while it builds.
-	state=$(cd "$root" && find bundles dcm4che features releng tests/org.dicompreview.testsupport pom.xml .mvn -type f \
+	state=$(cd "$root" && find bundles features releng tests/org.dicompreview.testsupport pom.xml .mvn -type f \
 		! -path '*/target/*' ! -path '*/scripts/*' ! -name '.polyglot*' ! -name '*pom.tycho' ! -name '.tycho-*' \
 		-exec ls -ln {} + | cksum)
 	if [ -d "$(product_folder)" ]; then

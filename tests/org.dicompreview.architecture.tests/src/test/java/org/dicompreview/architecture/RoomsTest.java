@@ -30,8 +30,7 @@ class RoomsTest {
 
 	private static final String OURS = "org.dicompreview.";
 	private static final Path ROOT = Path.of(System.getProperty("dicompreview.root"));
-	/** The second one has what only the profiles dcm4che and opencv build. */
-	private static final List<Path> FOLDERS = List.of(ROOT.resolve("bundles"), ROOT.resolve("dcm4che"));
+	private static final Path BUNDLES = ROOT.resolve("bundles");
 
 	/** What each bundle may use of the others. A bundle that is missing here fails the test. */
 	private static final Map<String, Set<String>> MAY_USE = Map.of( //
@@ -181,22 +180,16 @@ class RoomsTest {
 	}
 
 	private static Set<String> names() {
-		Set<String> names = new TreeSet<>();
-		for (Path folder : FOLDERS) {
-			try (Stream<Path> bundles = Files.list(folder)) {
-				bundles.filter(bundle -> Files.exists(bundle.resolve("META-INF/MANIFEST.MF")))
-						.map(bundle -> bundle.getFileName().toString()).filter(name -> !name.endsWith(".tests"))
-						.forEach(name -> names.add(room(name)));
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
+		try (Stream<Path> bundles = Files.list(BUNDLES)) {
+			return bundles.filter(bundle -> Files.exists(bundle.resolve("META-INF/MANIFEST.MF")))
+					.map(bundle -> room(bundle.getFileName().toString())).collect(Collectors.toCollection(TreeSet::new));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
-		return names;
 	}
 
 	private static Path bundle(String name) {
-		return FOLDERS.stream().map(folder -> folder.resolve(OURS + name)).filter(Files::exists).findFirst()
-				.orElseThrow();
+		return BUNDLES.resolve(OURS + name);
 	}
 
 	private static Attributes manifest(String name) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SetupTest {
 
 	private static final Path ROOT = Path.of(System.getProperty("dicompreview.root"));
-	private static final String DEFINITION = "dcm4che/org.dicompreview.dcm4che.target/org.dicompreview.dcm4che.target.target";
+	private static final String DEFINITION = "releng/org.dicompreview.dcm4che.target/org.dicompreview.dcm4che.target.target";
 	private static final Pattern ARTIFACT = Pattern
 			.compile("<groupId>org.dcm4che</groupId><artifactId>([^<]*)</artifactId><version>([^<]*)<");
 
@@ -81,7 +81,7 @@ class SetupTest {
 		installDcm4che();
 		assertEquals(List.of("-B -ntp package -Dwithout.tests -Pdcm4che"), build());
 		assertEquals(1, build().size(), "builds");
-		Files.writeString(root.resolve("dcm4che/changed"), "a source");
+		Files.writeString(root.resolve("releng/org.dicompreview.dcm4che.target/changed"), "a source");
 		assertEquals(2, build().size(), "builds after a change");
 	}
 
