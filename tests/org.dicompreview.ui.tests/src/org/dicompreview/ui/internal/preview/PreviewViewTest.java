@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.DisplaySettings.Orientation;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.Picture;
@@ -29,7 +30,9 @@ import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.viewer.RenderTarget;
+import org.dicompreview.viewer.RenderedSlice;
 import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportModel;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -252,13 +255,18 @@ class PreviewViewTest {
 		show("CT"); //$NON-NLS-1$
 		run("rotateRight"); //$NON-NLS-1$
 		awaitCurrent();
-		List<String> before = view.pane().canvas().annotations().edges();
+		ViewportModel model = view.viewport().model();
+		double[] before = model.rendered().flatMap(RenderedSlice::picture).orElseThrow().transform();
+		Orientation turned = model.settings().orientation();
 		run("flipVertical"); //$NON-NLS-1$
 		awaitCurrent();
-		assertEquals(List.of(before.get(0), before.get(1), before.get(3), before.get(2)),
-				view.pane().canvas().annotations().edges());
-		assertFalse(before.get(2).equals(before.get(3)));
-		assertCanvasShowsRendered(view.pane());
+		double[] after = model.rendered().flatMap(RenderedSlice::picture).orElseThrow().transform();
+		assertEquals(turned.flippedVertically(), model.settings().orientation());
+		assertEquals(before[0], after[0], 1e-9, "columns along the screen"); //$NON-NLS-1$
+		assertEquals(-before[1], after[1], 1e-9, "columns down the screen"); //$NON-NLS-1$
+		assertEquals(before[3], after[3], 1e-9, "rows along the screen"); //$NON-NLS-1$
+		assertEquals(-before[4], after[4], 1e-9, "rows down the screen"); //$NON-NLS-1$
+		assertCanvasShowsRendered(view.viewport());
 		run("reset"); //$NON-NLS-1$
 	}
 

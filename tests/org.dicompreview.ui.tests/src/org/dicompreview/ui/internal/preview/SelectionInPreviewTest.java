@@ -271,7 +271,7 @@ class SelectionInPreviewTest {
 		List<IProject> projects = List.of(project(outside), project(texts), project(roots.get(1).resolve("perfusion"))); //$NON-NLS-1$
 		try {
 			select(projects.get(0));
-			until("the series of the project", () -> preview.pane().slice() //$NON-NLS-1$
+			until("the series of the project", () -> preview.viewport().model().slice() //$NON-NLS-1$
 					.filter(slice -> slice.instance().path().startsWith(outside)).isPresent());
 			select(projects.get(1));
 			awaitMessage("no DICOM files in \u201ctexts\u201d"); //$NON-NLS-1$
