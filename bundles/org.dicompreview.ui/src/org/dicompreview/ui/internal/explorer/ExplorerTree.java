@@ -52,7 +52,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 	/** Rows that are not laid out yet have no place to scroll to before the tree is painted. */
 	private boolean scrolling;
 	/** What was told last, as it is: who hears of it again by way of the workbench can tell that it is nothing new. */
-	private IStructuredSelection selection = StructuredSelection.EMPTY;
+	private RowSelection selection = RowSelection.chosen(List.of());
 
 	/** @param wanted hears of each series that is in view, to find out about its stacks */
 	ExplorerTree(Composite parent, Consumer<Series> wanted) {
@@ -185,7 +185,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 	public IStructuredSelection getSelection() {
 		List<Node> now = selected();
 		if (!isSelection(now)) {
-			selection = new StructuredSelection(now);
+			selection = selection.with(now);
 		}
 		return selection;
 	}
@@ -266,7 +266,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 
 	private void tell(ListenerList<ISelectionChangedListener> who) {
 		told = new HashSet<>(selected());
-		IStructuredSelection now = new StructuredSelection(selected());
+		RowSelection now = RowSelection.chosen(selected());
 		selection = now;
 		choosing &= who != postListeners;
 		who.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, now)));

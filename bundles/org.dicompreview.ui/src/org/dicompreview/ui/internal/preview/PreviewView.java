@@ -92,7 +92,7 @@ public final class PreviewView extends ViewPart {
 	private FilesReceiver filesAwaited;
 	private ChangedFiles changedFiles;
 	/** What each part told last: one that is activated again tells the same again, and the person may have moved on. */
-	private final Map<IWorkbenchPart, ISelection> told = new WeakHashMap<>();
+	private final Map<IWorkbenchPart, Object> told = new WeakHashMap<>();
 	private Optional<SlicePlace> awaited = Optional.empty();
 	private boolean catalogPending;
 	private boolean announcePending;
@@ -160,10 +160,15 @@ public final class PreviewView extends ViewPart {
 
 	private void selectionChanged(IWorkbenchPart part, ISelection selected) {
 		if (part == this || isElsewhere(part) || !(selected instanceof IStructuredSelection structured)
-				|| structured.isEmpty() || part != null && told.put(part, selected) == selected) {
+				|| structured.isEmpty() || part != null && isToldAgain(part, selected)) {
 			return;
 		}
 		PreviewInput.of(structured.toList()).ifPresent(this::show);
+	}
+
+	private boolean isToldAgain(IWorkbenchPart part, ISelection selected) {
+		Object choice = selected instanceof RepeatableSelection repeatable ? repeatable.choice() : selected;
+		return told.put(part, choice) == choice;
 	}
 
 	/** {@return whether a part is of another window} Who listens to a part by its id hears of those in all windows. */

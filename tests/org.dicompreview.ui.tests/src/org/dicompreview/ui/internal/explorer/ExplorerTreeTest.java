@@ -2,6 +2,8 @@ package org.dicompreview.ui.internal.explorer;
 
 import static org.dicompreview.ui.internal.Conditions.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -62,6 +64,20 @@ class ExplorerTreeTest {
 		tree.setSelection(new StructuredSelection(file("x"))); //$NON-NLS-1$
 		show(patient("0"), patient("A", study("A0"), study("A1", file("w"), file("x")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 		assertEquals(file("x"), tree.getSelection().getFirstElement()); //$NON-NLS-1$
+	}
+
+	/** Who hears of it again when the view is activated can tell that nobody has chosen anew, though the row is another object. */
+	@Test
+	void aChoiceStaysTheSameWhileItsRowIsMadeAnew() {
+		show(patient("A", study("A1", file("x")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		tree.setSelection(new StructuredSelection(file("x"))); //$NON-NLS-1$
+		RowSelection before = (RowSelection) tree.getSelection();
+		show(patient("A", study("A1", file("x"), file("y")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		RowSelection after = (RowSelection) tree.getSelection();
+		assertNotSame(before.getFirstElement(), after.getFirstElement());
+		assertSame(before.choice(), after.choice());
+		tree.tellAgain();
+		assertNotSame(before.choice(), ((RowSelection) tree.getSelection()).choice());
 	}
 
 	@Test
