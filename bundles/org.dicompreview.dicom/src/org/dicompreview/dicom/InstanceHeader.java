@@ -7,9 +7,9 @@ import java.util.Optional;
  * What a scan keeps of one SOP instance: where it is and the attributes that grouping, ordering and rendering ask for,
  * without pixels. Compact: values that many instances share are shared between headers. Immutable.
  * <p>
- * What {@link HeaderContent} lists is here, at the top level and inside of sequences, but of values that may be large
- * only the presence: {@link #contains} says that they are there, and {@link DicomReader#readDataSet} with
- * {@link DicomReader#readValue} gets them. These are the data of look-up tables, palettes and overlays, ICC profiles,
+ * What {@code spi.HeaderContent} lists is here, at the top level and inside of sequences, but of values that may be large
+ * only the presence: {@link #contains} says that they are there, and {@link DicomReaders#readDataSet} with
+ * {@link DicomReaders#readValue} gets them. These are the data of look-up tables, palettes and overlays, ICC profiles,
  * encapsulated documents, waveforms, the content of reports, directory records, references to other instances, and any
  * value of more than 64 KiB.
  */

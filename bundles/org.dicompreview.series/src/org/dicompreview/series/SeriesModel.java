@@ -2,15 +2,32 @@ package org.dicompreview.series;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ServiceLoader;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.series.internal.DefaultSeriesModel;
-import org.dicompreview.series.internal.Refresh;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Entry to this bundle: makes catalogs and scans sources. An OSGi service; for any thread. */
+@ProviderType
 public interface SeriesModel {
+
+	/**
+	 * {@return a new model for use outside OSGi, with the shipped rules}
+	 *
+	 * @param readers read the files, for example {@link DicomReaders#standalone()}
+	 */
+	static SeriesModel standalone(DicomReaders readers) {
+		return ServiceLoader.load(Factory.class, Factory.class.getClassLoader()).findFirst().orElseThrow().create(readers);
+	}
+
+	/** Makes models. */
+	@ProviderType
+	interface Factory {
+
+		/** As {@link SeriesModel#standalone}. */
+		SeriesModel create(DicomReaders readers);
+	}
 
 	/** {@return a new, empty catalog that groups and orders by the rules that are registered as services} */
 	Catalog newCatalog();
@@ -47,9 +64,7 @@ public interface SeriesModel {
 	 * @param listener hears of the scan; it need not add anything to the catalog
 	 * @throws IOException if the root itself does not exist or cannot be read
 	 */
-	default void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
-		Refresh.run(this::scan, catalog, root, limits, listener);
-	}
+	void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException;
 
 	/**
 	 * As {@link #refresh}, but reads the header of each file, also of those that the index knows by size and time: finds
@@ -86,13 +101,4 @@ public interface SeriesModel {
 	 * @param file a path that the scan reported
 	 */
 	String relativeName(Path root, Path file);
-
-	/**
-	 * {@return a model outside OSGi, with the shipped rules}
-	 *
-	 * @param readers the readers, the preferred one first
-	 */
-	static SeriesModel create(List<DicomReader> readers) {
-		return DefaultSeriesModel.plain(readers);
-	}
 }

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
@@ -105,7 +105,7 @@ public final class DecodeFiles {
 	/** {@return the frames of a file, in memory} */
 	static List<EncodedFrame> frames(Path file) throws IOException {
 		List<EncodedFrame> frames = new ArrayList<>();
-		DicomReader reader = DicomReader.builtIn();
+		DicomReaders reader = DicomReaders.standalone();
 		try (PixelSource pixels = reader.openPixels(reader.readHeader(file, ReadLimits.DEFAULT), ReadLimits.DEFAULT)) {
 			for (int i = 0; i < pixels.frameCount(); i++) {
 				frames.add(pixels.frame(i));

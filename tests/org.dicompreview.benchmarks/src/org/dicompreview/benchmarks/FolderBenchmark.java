@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.ReadLimits;
@@ -72,7 +72,7 @@ public final class FolderBenchmark {
 
 	/** Headers alone, beside the bare loop: in turn, so that both meet the same moods of the machine. */
 	private static void headers(List<Path> files) throws IOException {
-		DicomReader reader = DicomReader.builtIn();
+		DicomReaders reader = DicomReaders.standalone();
 		List<BasicFileAttributes> attributes = new ArrayList<>();
 		for (Path file : files) {
 			attributes.add(Files.readAttributes(file, BasicFileAttributes.class));
@@ -119,7 +119,7 @@ public final class FolderBenchmark {
 		}
 	}
 
-	private static long read(DicomReader reader, List<Path> files, List<BasicFileAttributes> attributes)
+	private static long read(DicomReaders reader, List<Path> files, List<BasicFileAttributes> attributes)
 			throws IOException {
 		long frames = 0;
 		for (int i = 0; i < files.size(); i++) {
@@ -139,12 +139,12 @@ public final class FolderBenchmark {
 		report("bare loop over known files", bare, files.size(), bare); //$NON-NLS-1$
 		report("the same with listing and stat", best(() -> listedLoop(root, buffer)), files.size(), bare); //$NON-NLS-1$
 		for (int threads : new int[] { 1, 2 }) {
-			SeriesModel model = DefaultSeriesModel.plain(List.of(DicomReader.builtIn()), threads);
+			SeriesModel model = DefaultSeriesModel.standalone(DicomReaders.standalone(), threads);
 			double time = best(() -> fill(model, root).patients().size());
 			report("scan into a catalog, threads " + threads, time, files.size(), bare); //$NON-NLS-1$
 		}
 		long before = bytesRead();
-		fill(SeriesModel.create(List.of(DicomReader.builtIn())), root);
+		fill(SeriesModel.standalone(DicomReaders.standalone()), root);
 		OUT.printf(Locale.ROOT, "  bytes read a file: %d%n", (bytesRead() - before) / files.size()); //$NON-NLS-1$
 	}
 
@@ -241,7 +241,7 @@ public final class FolderBenchmark {
 
 	private static void grow(Path root) throws IOException {
 		OUT.println("large"); //$NON-NLS-1$
-		SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+		SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 		for (int round = 1; round <= 2; round++) {
 			Filling filling = new Filling(model.newCatalog(), root);
 			filling.watched = true;
@@ -265,14 +265,14 @@ public final class FolderBenchmark {
 	}
 
 	private static void reopen(Path root, Path place) throws IOException {
-		SeriesModel first = SeriesModel.create(List.of(DicomReader.builtIn()));
+		SeriesModel first = SeriesModel.standalone(DicomReaders.standalone());
 		try (HeaderIndex index = first.openIndex(place)) {
 			if (index.recall(root).isEmpty()) {
 				fill(first, root);
 			}
 		}
 		for (int round = 1; round <= ROUNDS; round++) {
-			SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+			SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 			long start = System.nanoTime();
 			try (HeaderIndex index = model.openIndex(place)) {
 				Catalog catalog = model.newCatalog();
@@ -291,7 +291,7 @@ public final class FolderBenchmark {
 
 	/** The second catalog is measured: the first has loaded the classes, which are not of the slices. */
 	private static void retained(Path root) throws IOException, InterruptedException {
-		SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+		SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 		series(fill(model, root)).forEach(Series::stacks);
 		long empty = used();
 		Catalog catalog = fill(model, root);

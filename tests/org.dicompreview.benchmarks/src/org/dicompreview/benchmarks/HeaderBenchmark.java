@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.internal.BuiltInReader;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -12,10 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.internal.cache.SharedFrameLoader;
 import org.dicompreview.series.Slice;
@@ -62,7 +60,7 @@ public class LongSeriesBenchmark {
 		public double peakMegabytes;
 	}
 
-	private final DicomReader reader = new BuiltInReader();
+	private final DicomReaders reader = DicomReaders.standalone();
 	private final List<Slice> path = new ArrayList<>();
 	private Path folder;
 	private SharedFrameLoader loader;
@@ -81,7 +79,7 @@ public class LongSeriesBenchmark {
 
 	@Setup(Level.Iteration)
 	public void open() {
-		loader = new SharedFrameLoader(DicomReaders.of(List.of(reader)),
+		loader = new SharedFrameLoader(reader,
 				FrameDecoders.of(List.of(new NativeDecoder())));
 		loader.setBudget(BUDGET);
 	}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
@@ -53,7 +53,7 @@ public final class ProcessBenchmark {
 		/** @param arguments the folder, and the folder of the index */
 		public static void main(String[] arguments) throws IOException {
 			Path root = Path.of(arguments[0]);
-			SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+			SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 			Catalog catalog = model.newCatalog();
 			if (arguments.length == 1) {
 				scan(model, catalog, root);

@@ -9,10 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
@@ -46,7 +44,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RenderBenchmark {
 
 	private final FrameRenderer renderer = new LutFrameRenderer(new StandardColorMaps());
-	private final DicomReader reader = new BuiltInReader();
+	private final DicomReaders reader = DicomReaders.standalone();
 	private final byte[] table = new byte[0x10000];
 	private SharedFrameLoader loader;
 	private Path folder;
@@ -61,7 +59,7 @@ public class RenderBenchmark {
 	@Setup
 	public void open() throws IOException {
 		folder = Files.createTempDirectory("dicompreview-benchmark");
-		loader = new SharedFrameLoader(DicomReaders.of(List.of(reader)), FrameDecoders.of(List.of(new NativeDecoder())));
+		loader = new SharedFrameLoader(reader, FrameDecoders.of(List.of(new NativeDecoder())));
 		MadeFrames.grey(folder.resolve("small"), 512, 512);
 		MadeFrames.grey(folder.resolve("large"), 4000, 3000);
 		MadeFrames.color(folder.resolve("color"), 800, 600);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
@@ -55,7 +55,7 @@ public class StackBenchmark {
 			case "times" -> Phantoms.perfusion(study, 1, 20, 25, SIZE); //$NON-NLS-1$
 			default -> List.of(Phantoms.enhanced(study, 1, 20, 25, SIZE));
 		};
-		DicomReader reader = DicomReader.builtIn();
+		DicomReaders reader = DicomReaders.standalone();
 		for (DicomObject object : objects) {
 			Path file = folder.resolve("i" + headers.size()); //$NON-NLS-1$
 			DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, object);

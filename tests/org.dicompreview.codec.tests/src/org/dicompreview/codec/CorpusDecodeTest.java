@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelSource;
@@ -44,7 +44,7 @@ class CorpusDecodeTest {
 	private static final Set<Photometric> SUBSAMPLED = Set.of(Photometric.YBR_FULL_422, Photometric.YBR_PARTIAL_422,
 			Photometric.YBR_PARTIAL_420);
 
-	private final DicomReader reader = DicomReader.builtIn();
+	private final DicomReaders reader = DicomReaders.standalone();
 	private final FrameDecoders decoders = Decoders.all();
 
 	@TestFactory

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.dicompreview.dicom.internal.BuiltInReader;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,7 @@ class MediaDirectoryTest {
 	@TempDir
 	Path folder;
 
-	private final DicomReader reader = new BuiltInReader();
+	private final DicomReaders readers = DicomReaders.standalone();
 	private Path root;
 
 	@BeforeEach
@@ -47,8 +46,8 @@ class MediaDirectoryTest {
 		DicomObject directory = new DicomObject().set(Tag.SOP_CLASS_UID, MediaDirectory.SOP_CLASS_UID)
 				.sequence(Tag.DIRECTORY_RECORD_SEQUENCE, entries);
 		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, directory);
-		assertTrue(MediaDirectory.isDirectory(reader.readHeader(file, LIMITS)));
-		return MediaDirectory.read(reader, file, LIMITS);
+		assertTrue(MediaDirectory.isDirectory(readers.readHeader(file, LIMITS)));
+		return readers.readMediaDirectory(file, LIMITS);
 	}
 
 	@Test
@@ -98,12 +97,12 @@ class MediaDirectoryTest {
 		String corpus = System.getProperty("dicompreview.corpus"); //$NON-NLS-1$
 		assumeTrue(corpus != null && Files.isDirectory(Path.of(corpus)), "no corpus of real files is there"); //$NON-NLS-1$
 		Path medium = Path.of(corpus, "dicomdir", "pydicom-set"); //$NON-NLS-1$ //$NON-NLS-2$
-		MediaDirectory directory = MediaDirectory.read(reader, medium.resolve("DICOMDIR"), LIMITS); //$NON-NLS-1$
+		MediaDirectory directory = readers.readMediaDirectory(medium.resolve("DICOMDIR"), LIMITS); //$NON-NLS-1$
 		assertEquals(31, directory.files().size());
 		assertEquals(List.of(), directory.missing());
 		Path empty = Path.of(corpus, "dicomdir", "variants", "DICOMDIR-empty.dcm"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		assertEquals(List.of(), MediaDirectory.read(reader, empty, LIMITS).files());
+		assertEquals(List.of(), readers.readMediaDirectory(empty, LIMITS).files());
 		Path moved = Path.of(corpus, "dicomdir", "variants", "DICOMDIR-implicit"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		assertEquals(31, MediaDirectory.read(reader, moved, LIMITS).missing().size());
+		assertEquals(31, readers.readMediaDirectory(moved, LIMITS).missing().size());
 	}
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
@@ -31,10 +31,10 @@ final class ReadValues {
 		}
 	}).toArray();
 
-	private final DicomReader reader;
+	private final DicomReaders reader;
 	private final ReadLimits limits;
 
-	ReadValues(DicomReader reader, ReadLimits limits) {
+	ReadValues(DicomReaders reader, ReadLimits limits) {
 		this.reader = reader;
 		this.limits = limits;
 	}

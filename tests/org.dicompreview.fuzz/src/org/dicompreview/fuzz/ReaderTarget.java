@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.ReadLimits;
@@ -24,7 +24,7 @@ final class ReaderTarget implements Target {
 
 	private final Scratch scratch;
 	private final Path medium;
-	private final DicomReader reader = DicomReader.builtIn();
+	private final DicomReaders reader = DicomReaders.standalone();
 	private final ReadValues values = new ReadValues(reader, LIMITS);
 
 	ReaderTarget(Scratch scratch) throws IOException {
@@ -83,7 +83,7 @@ final class ReaderTarget implements Target {
 
 	private void directory(Path file) throws IOException {
 		try {
-			MediaDirectory read = MediaDirectory.read(reader, file, LIMITS);
+			MediaDirectory read = reader.readMediaDirectory(file, LIMITS);
 			for (Path found : read.files()) {
 				check("only what is below the DICOMDIR is found", found.toRealPath()
 						.startsWith(medium.toRealPath()), found);
@@ -103,7 +103,7 @@ final class ReaderTarget implements Target {
 	}
 
 	private void scan(Path root) throws IOException {
-		DefaultSeriesModel model = DefaultSeriesModel.plain(List.of(reader), 1);
+		DefaultSeriesModel model = DefaultSeriesModel.standalone(reader, 1);
 		try (ScannedPaths scanned = new ScannedPaths(model, root)) {
 			model.scan(root, LIMITS, scanned);
 			for (InstanceHeader header : scanned.headers()) {

@@ -16,7 +16,6 @@ import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
@@ -46,7 +45,7 @@ final class RenderingTarget implements Target {
 	private static final int LONGEST_PIXEL = 100;
 
 	private final Scratch scratch;
-	private final DicomReaders reader = DicomReaders.of(List.of(DicomReader.builtIn()));
+	private final DicomReaders reader = DicomReaders.standalone();
 	private final FrameDecoders decoders = FrameDecoders.builtIn();
 	private final GrayscaleStates states = new GrayscaleStates(reader);
 	private final LutFrameRenderer renderer = new LutFrameRenderer(new StandardColorMaps());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.internal.io.MemorySource;
@@ -36,7 +37,7 @@ final class SeriesTarget implements Target {
 	private static final int MOST_FRAMES = 4000;
 
 	private final HeaderReader reader = new HeaderReader(new HeaderPool());
-	private final DefaultSeriesModel model = DefaultSeriesModel.plain(List.of());
+	private final DefaultSeriesModel model = DefaultSeriesModel.standalone(DicomReaders.standalone(), 1);
 
 	@Override
 	public Map<String, byte[]> seeds() {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class CatalogTest {
 
 	private static final Path ROOT = Path.of("/data");
 
-	private final Catalog catalog = SeriesModel.create(List.of()).newCatalog();
+	private final Catalog catalog = SeriesModel.standalone(DicomReaders.standalone()).newCatalog();
 
 	private static TestHeader image(String file, String patient, String study, String series) {
 		return new TestHeader(file).with(Tag.PATIENT_ID, patient).with(Tag.STUDY_INSTANCE_UID, study)

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
@@ -31,7 +31,7 @@ class ChangedFileTest {
 	private Path root;
 	@TempDir
 	private Path indexFolder;
-	private final SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+	private final SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 	private final Catalog catalog = model.newCatalog();
 	private final DicomObject image = Phantoms.ct(Study.of("Changed^File", "C-1", 51), 1, 1, 3, 16).get(0);
 

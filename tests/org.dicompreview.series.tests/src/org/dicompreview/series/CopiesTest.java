@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
@@ -30,7 +30,7 @@ class CopiesTest {
 
 	@TempDir
 	Path folder;
-	private final SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+	private final SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 
 	@BeforeEach
 	void write() throws IOException {

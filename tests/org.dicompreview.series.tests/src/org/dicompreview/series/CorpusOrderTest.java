@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -37,7 +36,7 @@ class CorpusOrderTest {
 			expected.put(image.get("file") + '#' + image.get("frame"), new Expected(Integer.parseInt(image.get("rank")),
 					Double.parseDouble(image.get("offset_mm"))));
 		}
-		Collected found = Collected.scan(SeriesModel.create(List.of(DicomReader.builtIn())), corpus.resolve(row.get("folder")));
+		Collected found = Collected.scan(SeriesModel.standalone(DicomReaders.standalone()), corpus.resolve(row.get("folder")));
 		Series series = found.catalog().series(row.get("series_uid")).orElseThrow();
 		Set<String> seen = new HashSet<>();
 		for (Stack stack : series.stacks()) {

@@ -19,14 +19,12 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.testsupport.DicomWriter;
+import org.dicompreview.testsupport.ForwardingReaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HeaderIndexTest {
 
 	/** Counts the files that are opened. */
-	private static final class Counting implements DicomReader {
+	private static final class Counting extends ForwardingReaders {
 
-		private final DicomReader reader = DicomReader.builtIn();
 		private final AtomicInteger read = new AtomicInteger();
 		private String name = "counting";
 
@@ -49,27 +46,7 @@ class HeaderIndexTest {
 		@Override
 		public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
 			read.incrementAndGet();
-			return reader.readHeader(file, limits);
-		}
-
-		@Override
-		public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
-			return reader.readDataSet(file, limits);
-		}
-
-		@Override
-		public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
-			return reader.openPixels(header, limits);
-		}
-
-		@Override
-		public byte[] pack(List<InstanceHeader> headers) {
-			return reader.pack(headers);
-		}
-
-		@Override
-		public List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
-			return reader.unpack(folder, packed);
+			return super.readHeader(file, limits);
 		}
 	}
 
@@ -103,7 +80,7 @@ class HeaderIndexTest {
 	}
 
 	private SeriesModel model() throws IOException {
-		SeriesModel model = SeriesModel.create(List.of(reader));
+		SeriesModel model = SeriesModel.standalone(reader);
 		opened.add(model.openIndex(place));
 		return model;
 	}
@@ -245,7 +222,7 @@ class HeaderIndexTest {
 
 	@Test
 	void aRefreshWithoutIndexWorksToo() throws IOException {
-		SeriesModel plain = SeriesModel.create(List.of(reader));
+		SeriesModel plain = SeriesModel.standalone(reader);
 		Catalog catalog = plain.newCatalog();
 		plain.refresh(catalog, root, ReadLimits.DEFAULT, new Collected(root, plain.newCatalog()));
 		assertEquals(files(), names(catalog.instances(root)));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,7 +250,7 @@ class OtherStackTest {
 
 	@Test
 	void documentsAreListedButNoSlices() {
-		Catalog catalog = SeriesModel.create(List.of()).newCatalog();
+		Catalog catalog = SeriesModel.standalone(DicomReaders.standalone()).newCatalog();
 		catalog.add(Path.of("/data"), List.of(new TestHeader("sr").with(Tag.MODALITY, "SR").document()));
 		Series series = catalog.series("1.2.4").orElseThrow();
 		assertEquals(0, series.imageCount());

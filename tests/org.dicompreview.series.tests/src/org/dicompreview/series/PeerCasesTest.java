@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class PeerCasesTest {
 	/** Case 18. Geometry goes first by itself; a rule of somebody else can take its place. */
 	@Test
 	void theOrderByInstanceNumberIsTheLastResort() {
-		Catalog catalog = SeriesModel.create(List.of()).newCatalog();
+		Catalog catalog = SeriesModel.standalone(DicomReaders.standalone()).newCatalog();
 		List<TestHeader> headers = make(3, i -> new TestHeader("f" + i).axial(10 - i).with(Tag.INSTANCE_NUMBER, i + 1));
 		catalog.add(Path.of("/data"), new ArrayList<>(headers));
 		Stack stack = catalog.series("1.2.4").orElseThrow().stacks().get(0);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
@@ -30,7 +30,7 @@ class PhantomSeriesTest {
 
 	@TempDir
 	private Path folder;
-	private final SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+	private final SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 	private final Study study = Study.of("Phantom^Test", "T-1", 1);
 
 	private void write(String name, List<DicomObject> images) throws IOException {

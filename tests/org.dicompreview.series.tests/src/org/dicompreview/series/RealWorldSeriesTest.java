@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.TransferSyntax;
 import org.junit.jupiter.api.Test;
 
 /** Series as the scanners of various makers write them, reduced to what decides where their images go. */
@@ -185,7 +186,7 @@ class RealWorldSeriesTest {
 	void aVideoIsARunOfItsFrames() {
 		TestHeader video = new TestHeader("video").with(Tag.MODALITY, "ES").frames(500)
 				.syntax(TransferSyntax.of("1.2.840.10008.1.2.4.102"));
-		Catalog catalog = SeriesModel.create(List.of()).newCatalog();
+		Catalog catalog = SeriesModel.standalone(DicomReaders.standalone()).newCatalog();
 		catalog.add(Path.of("/data"), List.of(video, new TestHeader("still").with(Tag.MODALITY, "ES")));
 		Series series = catalog.series("1.2.4").orElseThrow();
 		assertEquals(501, series.imageCount());

@@ -26,9 +26,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
-import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
@@ -36,6 +34,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.internal.DefaultSeriesModel;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
+import org.dicompreview.testsupport.ForwardingReaders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanTest {
 
-	private final SeriesModel model = SeriesModel.create(List.of(DicomReader.builtIn()));
+	private final SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 
 	@TempDir
 	private Path temporary;
@@ -69,7 +68,7 @@ class ScanTest {
 			}
 			TestFiles.writeText(root.resolve("a/s" + series + "/notes.txt"));
 		}
-		Collected collected = Collected.scan(DefaultSeriesModel.plain(List.of(DicomReader.builtIn()), threads), root);
+		Collected collected = Collected.scan(DefaultSeriesModel.standalone(DicomReaders.standalone(), threads), root);
 		List<String> found = collected.found.stream().map(header -> model.relativeName(root, header.path())).toList();
 		assertEquals(300, found.size());
 		assertEquals(found.stream().sorted().toList(), found);
@@ -191,9 +190,7 @@ class ScanTest {
 	}
 
 	/** A reader that does something before it reads. */
-	private static class Meddling implements DicomReader {
-
-		private final DicomReader reader = DicomReader.builtIn();
+	private static class Meddling extends ForwardingReaders {
 
 		void before(Path file) throws IOException {
 			// overridden
@@ -207,22 +204,7 @@ class ScanTest {
 		@Override
 		public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
 			before(file);
-			return reader.readHeader(file, limits);
-		}
-
-		@Override
-		public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
-			return reader.readDataSet(file, limits);
-		}
-
-		@Override
-		public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
-			return reader.readValue(file, element, limits);
-		}
-
-		@Override
-		public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
-			return reader.openPixels(header, limits);
+			return super.readHeader(file, limits);
 		}
 	}
 
@@ -231,14 +213,14 @@ class ScanTest {
 		for (int i = 0; i < 5; i++) {
 			TestFiles.write(root.resolve("i" + i), 1, i);
 		}
-		Collected collected = Collected.scan(SeriesModel.create(List.of(new Meddling() {
+		Collected collected = Collected.scan(SeriesModel.standalone(new Meddling() {
 			@Override
 			void before(Path file) throws IOException {
 				if (file.endsWith("i3")) {
 					Files.delete(file);
 				}
 			}
-		})), root);
+		}), root);
 		assertEquals(4, collected.found.size());
 		assertEquals(Set.of(root.resolve("i3")), collected.missing.keySet());
 	}
@@ -248,31 +230,28 @@ class ScanTest {
 		for (int i = 0; i < 5; i++) {
 			TestFiles.write(root.resolve("i" + i), 1, i);
 		}
-		Collected collected = Collected.scan(SeriesModel.create(List.of(new Meddling() {
+		Collected collected = Collected.scan(SeriesModel.standalone(new Meddling() {
 			@Override
 			void before(Path file) {
 				if (file.endsWith("i3")) {
 					throw new IllegalStateException("on purpose");
 				}
 			}
-		})), root);
+		}), root);
 		assertEquals(4, collected.found.size());
 		assertTrue(collected.broken.get(root.resolve("i3")).contains("on purpose"));
 	}
 
 	@Test
-	void theNextReaderMayReadWhatTheFirstCannot() throws IOException {
+	void whatNoReaderCanReadIsBroken() throws IOException {
 		TestFiles.write(root.resolve("i1"), 1, 1);
-		DicomReader useless = new Meddling() {
+		Collected collected = Collected.scan(SeriesModel.standalone(new Meddling() {
 			@Override
 			void before(Path file) throws IOException {
 				throw new IOException("not today");
 			}
-		};
-		List<InstanceHeader> found = Collected.scan(SeriesModel.create(List.of(useless, DicomReader.builtIn())), root).found;
-		assertEquals(1, found.size());
-		assertTrue(found.get(0).note().orElseThrow().endsWith("not today"), found.get(0).note().get());
-		assertEquals(1, Collected.scan(SeriesModel.create(List.of(useless)), root).broken.size());
+		}), root);
+		assertTrue(collected.broken.get(root.resolve("i1")).contains("not today"));
 	}
 
 	@ParameterizedTest
@@ -283,7 +262,7 @@ class ScanTest {
 		}
 		AtomicInteger read = new AtomicInteger();
 		CountDownLatch never = new CountDownLatch(1);
-		DicomReader counting = new Meddling() {
+		DicomReaders counting = new Meddling() {
 			@Override
 			void before(Path file) throws IOException {
 				if (read.incrementAndGet() > 10 && threads > 1) {
@@ -296,7 +275,7 @@ class ScanTest {
 			}
 		};
 		int[] found = new int[1];
-		DefaultSeriesModel.plain(List.of(counting), threads).scan(root, new ScanListener() {
+		DefaultSeriesModel.standalone(counting, threads).scan(root, new ScanListener() {
 			@Override
 			public void found(List<InstanceHeader> instances) {
 				found[0] += instances.size();
@@ -353,7 +332,7 @@ class ScanTest {
 		assertEquals(List.of("readme.txt"),
 				collected.foreign.stream().map(path -> model.relativeName(archive, path)).toList());
 		InstanceHeader header = collected.found.get(1);
-		try (PixelSource pixels = DicomReader.builtIn().openPixels(header, ReadLimits.DEFAULT)) {
+		try (PixelSource pixels = DicomReaders.standalone().openPixels(header, ReadLimits.DEFAULT)) {
 			assertEquals(16, pixels.frame(0).length());
 		}
 		assertEquals(1, collected.catalog().patients().size());
@@ -433,7 +412,7 @@ class ScanTest {
 			String reason = collected.broken.values().iterator().next();
 			assertTrue(reason.contains(' ' + name + ' '), reason);
 			for (InstanceHeader header : collected.found) {
-				try (PixelSource pixels = DicomReader.builtIn().openPixels(header, ReadLimits.DEFAULT)) {
+				try (PixelSource pixels = DicomReaders.standalone().openPixels(header, ReadLimits.DEFAULT)) {
 					assertEquals(16, pixels.frame(0).length());
 				}
 			}

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 
 /** Builds stacks of headers made by hand, and says what is in them. */
@@ -25,7 +26,7 @@ final class Stacks {
 	static List<Stack> of(List<? extends InstanceHeader> headers) {
 		List<InstanceHeader> shuffled = new ArrayList<>(headers);
 		Collections.shuffle(shuffled, new Random(42));
-		Catalog catalog = SeriesModel.create(List.of()).newCatalog();
+		Catalog catalog = SeriesModel.standalone(DicomReaders.standalone()).newCatalog();
 		catalog.add(Path.of("/data"), shuffled);
 		List<Series> series = catalog.patients().stream().flatMap(patient -> patient.studies().stream())
 				.flatMap(study -> study.series().stream()).toList();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.junit.jupiter.api.Test;
 
 /** The cases beside the corpus that are about order and grouping; skipped where they are missing. */
@@ -18,7 +18,7 @@ class TroubleCasesTest {
 	private static Catalog scan(String name) throws IOException {
 		Path folder = Corpus.folder().resolveSibling("trouble-cases").resolve(name);
 		assumeTrue(Files.isDirectory(folder), "no trouble cases beside the corpus");
-		return Collected.scan(SeriesModel.create(List.of(DicomReader.builtIn())), folder).catalog();
+		return Collected.scan(SeriesModel.standalone(DicomReaders.standalone()), folder).catalog();
 	}
 
 	private static List<Series> series(Catalog catalog) {

@@ -11,13 +11,15 @@ import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
-import org.dicompreview.dicom.HeaderProblems;
+import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.spi.DicomReader;
+import org.dicompreview.dicom.spi.HeaderProblems;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -31,6 +33,7 @@ public final class Dcm4cheReader implements DicomReader {
 	public static final String NAME = "dcm4che"; //$NON-NLS-1$
 
 	private final DicomReader locator = DicomReader.builtIn();
+	private final HeaderProblems problems = HeaderProblems.standalone();
 	private final ValuePool pool = new ValuePool();
 
 	@Override
@@ -65,7 +68,7 @@ public final class Dcm4cheReader implements DicomReader {
 			Dcm4cheHeader header = new Dcm4cheHeader(new Dcm4cheHeader.Facts(file, attributes.size(),
 					attributes.lastModifiedTime().toMillis(), input.syntax(), pixels[0], input.problem()), elements);
 			return header.problem().isPresent() ? header
-					: HeaderProblems.of(header).map(header::withProblem).orElse(header);
+					: problems.of(header).map(header::withProblem).orElse(header);
 		}
 	}
 
@@ -94,8 +97,18 @@ public final class Dcm4cheReader implements DicomReader {
 	}
 
 	@Override
+	public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
+		return locator.readValue(file, element, limits);
+	}
+
+	@Override
 	public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
 		return locator.openPixels(header, limits);
+	}
+
+	@Override
+	public PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
+		return locator.openStream(header, limits);
 	}
 
 	@Override

@@ -7,9 +7,9 @@ import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.io.DicomInputHandler;
 import org.dcm4che3.io.DicomInputStream;
-import org.dicompreview.dicom.HeaderContent;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.spi.HeaderContent;
 
 /** Keeps of a data set what {@link org.dicompreview.dicom.InstanceHeader} holds, and passes over the rest. */
 final class HeaderHandler implements DicomInputHandler {

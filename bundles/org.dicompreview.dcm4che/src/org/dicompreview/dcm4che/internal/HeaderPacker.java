@@ -19,10 +19,10 @@ import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.HeaderContent;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.dicom.spi.HeaderContent;
 
 /** Writes headers as bytes, their attributes as dcm4che writes them, and reads them again. */
 final class HeaderPacker {

@@ -8,10 +8,10 @@ import java.util.List;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
-import org.dicompreview.dicom.HeaderContent;
+import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Sources;
@@ -20,7 +20,10 @@ import org.dicompreview.dicom.internal.model.HeaderPacker;
 import org.dicompreview.dicom.internal.model.HeaderPool;
 import org.dicompreview.dicom.internal.parse.DataSetReader;
 import org.dicompreview.dicom.internal.parse.HeaderReader;
+import org.dicompreview.dicom.internal.parse.ValueReader;
 import org.dicompreview.dicom.internal.pixels.PixelOpener;
+import org.dicompreview.dicom.spi.DicomReader;
+import org.dicompreview.dicom.spi.HeaderContent;
 import org.osgi.service.component.annotations.Component;
 
 /** The reader that comes with this project: plain Java, nothing but the JDK. */
@@ -33,7 +36,7 @@ public final class BuiltInReader implements DicomReader {
 
 	@Override
 	public String name() {
-		return "built-in"; //$NON-NLS-1$
+		return BUILT_IN;
 	}
 
 	@Override
@@ -57,8 +60,18 @@ public final class BuiltInReader implements DicomReader {
 	}
 
 	@Override
+	public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
+		return ValueReader.read(file, element, limits);
+	}
+
+	@Override
 	public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
 		return new PixelOpener(header, limits).open();
+	}
+
+	@Override
+	public PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
+		return new PixelOpener(header, limits).openStream();
 	}
 
 	@Override

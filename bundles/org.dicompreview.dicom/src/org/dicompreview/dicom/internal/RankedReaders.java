@@ -13,12 +13,16 @@ import java.util.function.BiFunction;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.MediaDirectory;
+import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.internal.media.MediaDirectories;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -26,7 +30,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The readers by choice and service ranking; of equal ones, the one registered first. */
 @Component(service = DicomReaders.class)
-public final class RankedReaders implements DicomReaders {
+public class RankedReaders implements DicomReaders {
 
 	private record Ranked(DicomReader reader, int ranking, long id) {
 	}
@@ -47,15 +51,20 @@ public final class RankedReaders implements DicomReaders {
 	/** {@return a fixed set, the preferred reader first} */
 	public static RankedReaders of(List<DicomReader> readers) {
 		RankedReaders result = new RankedReaders();
-		for (int i = 0; i < readers.size(); i++) {
-			result.known.add(new Ranked(readers.get(i), 0, i));
-		}
-		result.publish();
+		readers.forEach(result::append);
 		return result;
 	}
 
+	/** Adds a reader behind those that are there. */
+	final void append(DicomReader reader) {
+		synchronized (known) {
+			known.add(new Ranked(reader, 0, known.size()));
+			publish();
+		}
+	}
+
 	/** {@return the note for what one reader did instead of another} */
-	public static String note(DicomReader reader, DicomReader failed, Exception reason) {
+	private static String note(DicomReader reader, DicomReader failed, Exception reason) {
 		String why = reason instanceof DicomException e ? e.problem() : String.valueOf(reason);
 		return "Read by " + reader.name() + ", as " + failed.name() + " failed: " + why; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
@@ -90,14 +99,19 @@ public final class RankedReaders implements DicomReaders {
 	}
 
 	@Override
-	public List<DicomReader> ranked() {
+	public List<String> names() {
 		synchronized (known) {
-			return known.stream().sorted(RANKING).map(Ranked::reader).toList();
+			return known.stream().sorted(RANKING).map(each -> each.reader().name()).toList();
 		}
 	}
 
 	@Override
-	public List<DicomReader> readers() {
+	public DicomReaders snapshot() {
+		return of(readers);
+	}
+
+	/** {@return the readers in the order in which they are asked} */
+	List<DicomReader> readers() {
 		return readers;
 	}
 
@@ -128,14 +142,43 @@ public final class RankedReaders implements DicomReaders {
 	}
 
 	@Override
+	public MediaDirectory readMediaDirectory(Path file, ReadLimits limits) throws IOException {
+		return MediaDirectories.of(readDataSet(file, limits), file.toAbsolutePath().getParent());
+	}
+
+	@Override
 	public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
 		return first(header.path(), reader -> reader.openPixels(header, limits), NotedPixels::new);
 	}
 
-	/** {@return the answer of the first reader that does not fail; the first failure counts if all do} */
+	@Override
+	public PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
+		return first(header.path(), reader -> reader.openStream(header, limits), (stream, note) -> stream);
+	}
+
+	@Override
+	public byte[] pack(List<InstanceHeader> headers) {
+		List<DicomReader> all = readers;
+		return all.isEmpty() ? new byte[0] : all.get(0).pack(headers);
+	}
+
+	@Override
+	public List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
+		List<DicomReader> all = readers;
+		if (all.isEmpty()) {
+			throw noReader(folder);
+		}
+		return all.get(0).unpack(folder, packed);
+	}
+
+	/**
+	 * {@return the answer of the first reader that does not fail; the first failure counts if all do, but any other more
+	 * than that the file is not DICOM: another reader may know more}
+	 */
 	private <T> T first(Path file, Question<T> question, BiFunction<T, String, T> noted) throws IOException {
 		List<DicomReader> all = readers;
 		Exception failure = null;
+		Exception counts = null;
 		for (DicomReader reader : all) {
 			try {
 				T answer = question.ask(reader);
@@ -144,12 +187,16 @@ public final class RankedReaders implements DicomReaders {
 				throw e;
 			} catch (IOException | RuntimeException e) {
 				failure = failure == null ? e : failure;
+				counts = counts == null || counts instanceof NotDicomException ? e : counts;
 			}
 		}
-		if (failure instanceof IOException e) {
+		if (counts instanceof IOException e) {
 			throw e;
 		}
-		throw failure == null ? new DicomException("there is no reader", file, 0, -1) //$NON-NLS-1$
-				: new DicomException("the reader failed: " + failure, file, 0, -1, failure); //$NON-NLS-1$
+		throw counts == null ? noReader(file) : new DicomException("the reader failed: " + counts, file, 0, -1, counts); //$NON-NLS-1$
+	}
+
+	private static DicomException noReader(Path file) {
+		return new DicomException("there is no reader", file, 0, -1); //$NON-NLS-1$
 	}
 }

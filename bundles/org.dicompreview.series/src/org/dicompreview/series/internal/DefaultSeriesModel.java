@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,7 +13,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
@@ -48,9 +46,9 @@ import org.dicompreview.series.internal.stack.StackBuilder;
 @Component(service = SeriesModel.class)
 public final class DefaultSeriesModel implements SeriesModel {
 
-	private static final int THREADS = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+	static final int THREADS = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
-	private final Supplier<List<DicomReader>> readers;
+	private final DicomReaders readers;
 	private final RankedRules<GroupingRule> groupingRules = new RankedRules<>();
 	private final RankedRules<OrderingRule> orderingRules = new RankedRules<>();
 	private final StackBuilder stackBuilder;
@@ -61,10 +59,10 @@ public final class DefaultSeriesModel implements SeriesModel {
 	/** Called by DS; the rules follow. */
 	@Activate
 	public DefaultSeriesModel(@Reference DicomReaders readers) {
-		this(readers::readers, THREADS);
+		this(readers, THREADS);
 	}
 
-	private DefaultSeriesModel(Supplier<List<DicomReader>> readers, int threads) {
+	private DefaultSeriesModel(DicomReaders readers, int threads) {
 		this.readers = readers;
 		this.stackBuilder = new StackBuilder(groupingRules::list, orderingRules::list);
 		this.threads = threads;
@@ -88,20 +86,18 @@ public final class DefaultSeriesModel implements SeriesModel {
 		orderingRules.remove(rule);
 	}
 
-	/** {@return a model with the shipped rules, outside OSGi} */
-	public static DefaultSeriesModel plain(List<DicomReader> readers) {
-		return plain(readers, THREADS);
+	/** {@return a model with the shipped rules that scans with so many threads} */
+	public static DefaultSeriesModel standalone(DicomReaders readers, int threads) {
+		DefaultSeriesModel model = new DefaultSeriesModel(readers, threads);
+		model.addShippedRules();
+		return model;
 	}
 
-	/** {@return a model with the shipped rules that scans with so many threads} */
-	public static DefaultSeriesModel plain(List<DicomReader> readers, int threads) {
-		List<DicomReader> fixed = List.copyOf(readers);
-		DefaultSeriesModel model = new DefaultSeriesModel(() -> fixed, threads);
+	private void addShippedRules() {
 		List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(), new StillGrouping())
-				.forEach(rule -> model.addGroupingRule(rule, Map.of()));
+				.forEach(rule -> addGroupingRule(rule, Map.of()));
 		List.of(new TileOrdering(), new SpatialOrdering(), new LineOrdering(), new IndexOrdering(), new ViewOrdering(),
-				new CineOrdering(), new InstanceOrdering()).forEach(rule -> model.addOrderingRule(rule, Map.of()));
-		return model;
+				new CineOrdering(), new InstanceOrdering()).forEach(rule -> addOrderingRule(rule, Map.of()));
 	}
 
 	@Override
@@ -116,9 +112,8 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	private void scan(Path root, ReadLimits limits, ScanListener listener, boolean anew) throws IOException {
 		StoredIndex remembered = index;
-		List<DicomReader> now = readers.get();
-		boolean usable = remembered != null && remembered.isUsable() && !now.isEmpty()
-				&& remembered.holdsHeadersOf(now.get(0));
+		DicomReaders now = readers.snapshot();
+		boolean usable = remembered != null && remembered.isUsable() && remembered.holdsHeadersOf(now);
 		Optional<StoredIndex> memory = usable ? Optional.of(remembered) : Optional.empty();
 		new Scan(new Scan.Setup(now, archives, memory, anew, threads), limits, listener).run(root);
 	}
@@ -139,12 +134,12 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	@Override
 	public HeaderIndex openIndex(Path folder) throws IOException {
-		List<DicomReader> now = readers.get();
-		if (now.isEmpty()) {
+		DicomReaders now = readers.snapshot();
+		if (now.names().isEmpty()) {
 			throw new IOException("there is no reader whose headers could be remembered"); //$NON-NLS-1$
 		}
 		closeIndex();
-		StoredIndex opened = StoredIndex.open(folder, now.get(0));
+		StoredIndex opened = StoredIndex.open(folder, now);
 		index = opened;
 		return opened;
 	}

@@ -2,7 +2,6 @@ package org.dicompreview.dcm4che.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,11 +14,11 @@ import java.util.stream.Stream;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
@@ -39,7 +38,7 @@ class AgreementTest {
 
 	private final DicomReader builtIn = DicomReader.builtIn();
 	private final DicomReader dcm4che = new Dcm4cheReader();
-	private final DicomReaders both = DicomReaders.of(List.of(dcm4che, builtIn));
+	private final DicomReaders both = DicomReader.join(List.of(dcm4che, builtIn));
 
 	@TestFactory
 	Stream<DynamicTest> corpus() throws IOException {
@@ -87,22 +86,22 @@ class AgreementTest {
 	@Test
 	void madeStudy(@TempDir Path folder) throws IOException {
 		SampleStudy.write(folder);
-		List<InstanceHeader> headers = scan(builtIn, folder).instances(folder);
+		List<InstanceHeader> headers = scan(alone(builtIn), folder).instances(folder);
 		assertFalse(headers.isEmpty());
 		for (InstanceHeader header : headers) {
 			assertEquals(List.of(), Differences.of(header, dcm4che.readHeader(header.path(), LIMITS)));
 			assertEquals(List.of(), Differences.of(builtIn.readDataSet(header.path(), LIMITS),
 					dcm4che.readDataSet(header.path(), LIMITS)));
 		}
-		assertEquals(slices(builtIn, folder), slices(dcm4che, folder));
+		assertEquals(slices(alone(builtIn), folder), slices(alone(dcm4che), folder));
 	}
 
 	/** Both together scan as the built-in reader alone does. */
 	@Test
 	void order() throws IOException {
 		Path corpus = Corpus.folder();
-		assertEquals(slices(builtIn, corpus.resolve("series")), slices(dcm4che, corpus.resolve("series"))); //$NON-NLS-1$ //$NON-NLS-2$
-		List<String> alone = slices(builtIn, corpus);
+		assertEquals(slices(alone(builtIn), corpus.resolve("series")), slices(alone(dcm4che), corpus.resolve("series"))); //$NON-NLS-1$ //$NON-NLS-2$
+		List<String> alone = slices(alone(builtIn), corpus);
 		List<String> together = slices(both, corpus);
 		for (int i = 0; i < alone.size(); i++) {
 			assertEquals(alone.get(i), together.get(i));
@@ -114,7 +113,7 @@ class AgreementTest {
 	@Test
 	void packing(@TempDir Path folder) throws IOException {
 		SampleStudy.write(folder);
-		for (InstanceHeader header : scan(dcm4che, folder).instances(folder)) {
+		for (InstanceHeader header : scan(alone(dcm4che), folder).instances(folder)) {
 			byte[] packed = dcm4che.pack(List.of(header));
 			InstanceHeader again = dcm4che.unpack(header.path().getParent(), packed).get(0);
 			assertEquals(header.path(), again.path());
@@ -128,16 +127,20 @@ class AgreementTest {
 
 	@Test
 	void choiceAndFallback() {
-		assertEquals(List.of(dcm4che, builtIn), both.readers());
+		assertEquals(List.of(Dcm4cheReader.NAME, DicomReader.BUILT_IN), both.names());
+		assertEquals(Dcm4cheReader.NAME, both.name());
 		both.prefer(builtIn.name());
-		assertEquals(List.of(builtIn, dcm4che), both.readers());
-		assertInstanceOf(Dcm4cheReader.class, both.readers().get(1));
+		assertEquals(DicomReader.BUILT_IN, both.name());
 		both.prefer(""); //$NON-NLS-1$
-		assertEquals(List.of(dcm4che, builtIn), both.readers());
+		assertEquals(Dcm4cheReader.NAME, both.name());
 	}
 
-	private static Catalog scan(DicomReader reader, Path folder) throws IOException {
-		SeriesModel model = SeriesModel.create(List.of(reader));
+	private static DicomReaders alone(DicomReader reader) {
+		return DicomReader.join(List.of(reader));
+	}
+
+	private static Catalog scan(DicomReaders readers, Path folder) throws IOException {
+		SeriesModel model = SeriesModel.standalone(readers);
 		Catalog catalog = model.newCatalog();
 		model.scan(folder, LIMITS, new ScanListener() {
 			@Override
@@ -169,8 +172,8 @@ class AgreementTest {
 	}
 
 	/** {@return one line for each slice, in the order of the slider} */
-	private static List<String> slices(DicomReader reader, Path folder) throws IOException {
-		Catalog catalog = scan(reader, folder);
+	private static List<String> slices(DicomReaders readers, Path folder) throws IOException {
+		Catalog catalog = scan(readers, folder);
 		List<String> lines = new ArrayList<>();
 		catalog.patients().forEach(patient -> patient.studies().forEach(study -> study.series().forEach(series -> {
 			for (Stack stack : series.stacks()) {

@@ -1,6 +1,6 @@
 package org.dicompreview.dcm4che.internal;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomReaderContract;
 
 class Dcm4cheReaderContractTest extends DicomReaderContract {

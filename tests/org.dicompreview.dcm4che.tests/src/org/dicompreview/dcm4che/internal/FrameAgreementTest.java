@@ -20,13 +20,13 @@ import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dcm4che.internal.decode.Dcm4cheNativeDecoder;
 import org.dicompreview.dcm4che.internal.decode.Dcm4cheRleDecoder;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.EncodedFrames;
 import org.dicompreview.testsupport.FrameDecoderContract;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class FrameAgreementTest {
 	/** More frames of the corpus than this are of a kind that dcm4che decodes. */
 	private static final int MANY = 700;
 
-	private final DicomReader reader = DicomReaders.of(List.of(new Dcm4cheReader(), DicomReader.builtIn()));
+	private final DicomReaders reader = DicomReader.join(List.of(new Dcm4cheReader(), DicomReader.builtIn()));
 	private final FrameDecoders builtIn = FrameDecoders.builtIn();
 	private final List<FrameDecoder> dcm4che = List.of(new Dcm4cheNativeDecoder(), new Dcm4cheRleDecoder());
 

@@ -1,6 +1,6 @@
 package org.dicompreview.dicom.internal;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomReaderContract;
 
 class BuiltInReaderContractTest extends DicomReaderContract {

@@ -17,7 +17,6 @@ import java.util.Set;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
@@ -26,6 +25,7 @@ import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.junit.jupiter.api.Test;
 
 /** Reads every file of the corpus and compares with what other tools found in it. */

@@ -16,11 +16,11 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;

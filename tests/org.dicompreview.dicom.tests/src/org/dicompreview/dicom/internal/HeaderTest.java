@@ -27,13 +27,13 @@ import java.util.concurrent.Future;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;

@@ -16,11 +16,11 @@ import java.util.TreeMap;
 
 import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.junit.jupiter.api.io.TempDir;

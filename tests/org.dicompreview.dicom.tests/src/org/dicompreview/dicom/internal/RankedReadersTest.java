@@ -14,13 +14,15 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.Study;
@@ -57,7 +59,17 @@ class RankedReadersTest {
 		}
 
 		@Override
+		public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
+			return fail(file);
+		}
+
+		@Override
 		public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
+			return fail(header.path());
+		}
+
+		@Override
+		public PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
 			return fail(header.path());
 		}
 	}
@@ -77,7 +89,7 @@ class RankedReadersTest {
 	void theNextReaderTakesOverWithANote() throws IOException {
 		Path file = file();
 		for (DicomReader failing : List.of(new Failing(null), new Failing(new IllegalStateException("too odd")))) { //$NON-NLS-1$
-			DicomReaders readers = DicomReaders.of(List.of(failing, builtIn));
+			DicomReaders readers = RankedReaders.of(List.of(failing, builtIn));
 			InstanceHeader header = readers.readHeader(file, LIMITS);
 			String note = header.note().orElseThrow();
 			assertTrue(note.startsWith("Read by built-in, as failing failed: "), note); //$NON-NLS-1$
@@ -93,7 +105,7 @@ class RankedReadersTest {
 
 	@Test
 	void thePreferredReaderLeavesNoNote() throws IOException {
-		DicomReaders readers = DicomReaders.of(List.of(builtIn, new Failing(null)));
+		DicomReaders readers = RankedReaders.of(List.of(builtIn, new Failing(null)));
 		assertEquals(Optional.empty(), readers.readHeader(file(), LIMITS).note());
 		assertEquals("built-in", readers.name()); //$NON-NLS-1$
 	}
@@ -101,13 +113,41 @@ class RankedReadersTest {
 	@Test
 	void theFirstFailureCountsIfAllFail() throws IOException {
 		Path foreign = Files.write(folder.resolve("foreign"), new byte[500]); //$NON-NLS-1$
-		DicomReaders odd = DicomReaders.of(List.of(new Failing(null), builtIn));
+		DicomReaders odd = RankedReaders.of(List.of(new Failing(null), builtIn));
 		assertEquals("too odd", assertThrows(DicomException.class, () -> odd.readHeader(foreign, LIMITS)).problem()); //$NON-NLS-1$
-		DicomReaders usual = DicomReaders.of(List.of(builtIn, new Failing(null)));
-		assertThrows(NotDicomException.class, () -> usual.readHeader(foreign, LIMITS));
+		DicomReaders usual = RankedReaders.of(List.of(builtIn, new Failing(null)));
 		Path missing = folder.resolve("missing"); //$NON-NLS-1$
 		assertThrows(NoSuchFileException.class, () -> usual.readHeader(missing, LIMITS));
-		assertThrows(DicomException.class, () -> DicomReaders.of(List.of()).readHeader(foreign, LIMITS));
+		assertThrows(DicomException.class, () -> RankedReaders.of(List.of()).readHeader(foreign, LIMITS));
+	}
+
+	@Test
+	void aFileIsForeignOnlyIfAllReadersSaySo() throws IOException {
+		Path foreign = Files.write(folder.resolve("foreign"), new byte[500]); //$NON-NLS-1$
+		DicomReaders agreed = RankedReaders.of(List.of(builtIn, new BuiltInReader()));
+		assertThrows(NotDicomException.class, () -> agreed.readHeader(foreign, LIMITS));
+		DicomReaders other = RankedReaders.of(List.of(builtIn, new Failing(null)));
+		assertEquals("too odd", assertThrows(DicomException.class, () -> other.readHeader(foreign, LIMITS)).problem()); //$NON-NLS-1$
+	}
+
+	@Test
+	void aSnapshotStaysAsItIs() throws IOException {
+		RankedReaders readers = RankedReaders.of(List.of(builtIn, new Failing(null)));
+		DicomReaders snapshot = readers.snapshot();
+		readers.prefer("failing"); //$NON-NLS-1$
+		readers.removeReader(builtIn);
+		assertEquals("failing", readers.name()); //$NON-NLS-1$
+		assertEquals("built-in", snapshot.name()); //$NON-NLS-1$
+		assertEquals(List.of("built-in", "failing"), snapshot.names()); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(16, snapshot.readHeader(file(), LIMITS).integer(Tag.ROWS).orElseThrow());
+	}
+
+	@Test
+	void theReadersOnTheClassPathAreFoundWithoutOsgi() throws IOException {
+		DicomReaders readers = DicomReaders.standalone();
+		assertTrue(readers.names().contains(DicomReader.BUILT_IN), readers.names()::toString);
+		assertEquals(16, readers.readHeader(file(), LIMITS).integer(Tag.ROWS).orElseThrow());
+		assertEquals(DicomReader.BUILT_IN, DicomReader.builtIn().name());
 	}
 
 	@Test
@@ -120,7 +160,7 @@ class RankedReadersTest {
 		assertEquals(List.of(builtIn, second), readers.readers());
 		readers.prefer("failing"); //$NON-NLS-1$
 		assertEquals(List.of(second, builtIn), readers.readers());
-		assertEquals(List.of(builtIn, second), readers.ranked());
+		assertEquals(List.of("built-in", "failing"), readers.names()); //$NON-NLS-1$ //$NON-NLS-2$
 		readers.prefer(""); //$NON-NLS-1$
 		readers.removeReader(second);
 		readers.addReader(best, Map.of("service.id", 3L, "service.ranking", 10)); //$NON-NLS-1$ //$NON-NLS-2$

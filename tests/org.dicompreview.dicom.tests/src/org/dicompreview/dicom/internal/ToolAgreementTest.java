@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 
 import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

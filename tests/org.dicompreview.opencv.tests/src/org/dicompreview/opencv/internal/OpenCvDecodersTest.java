@@ -25,7 +25,7 @@ import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
@@ -112,7 +112,7 @@ class OpenCvDecodersTest {
 	}
 
 	private static Optional<EncodedFrame> firstFrame(Path file) throws IOException {
-		DicomReader reader = DicomReader.builtIn();
+		DicomReaders reader = DicomReaders.standalone();
 		try (PixelSource pixels = reader.openPixels(reader.readHeader(file, ReadLimits.DEFAULT), ReadLimits.DEFAULT)) {
 			return Optional.of(pixels.frame(0));
 		} catch (DicomException e) { // what cannot be read is compared elsewhere

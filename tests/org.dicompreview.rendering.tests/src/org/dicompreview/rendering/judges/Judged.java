@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -68,7 +67,7 @@ final class Judged implements AutoCloseable {
 		}
 	}
 
-	private final DicomReaders reader = DicomReaders.of(List.of(Providers.reader()));
+	private final DicomReaders reader = Providers.readers();
 	private final SharedFrameLoader loader = new SharedFrameLoader(reader, Providers.decoders());
 	private final GrayscaleStates states = new GrayscaleStates(reader);
 	private final LutFrameRenderer renderer = new LutFrameRenderer(new StandardColorMaps());

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 
 /**
  * The reader and the decoders for tests that need real files: the OSGi services where the tests run in OSGi, else the
@@ -24,11 +24,9 @@ final class Providers {
 	private Providers() {
 	}
 
-	/** {@return the reader; the test is skipped if there is none} */
-	static DicomReader reader() {
-		return service(DicomReader.class)
-				.or(() -> made("org.dicompreview.dicom.internal.BuiltInReader", DicomReader.class))
-				.orElseGet(() -> abort("no DicomReader in this runtime"));
+	/** {@return the readers} */
+	static DicomReaders readers() {
+		return service(DicomReaders.class).orElseGet(DicomReaders::standalone);
 	}
 
 	/** {@return the decoders; the test is skipped if there are none} */

@@ -18,7 +18,7 @@ import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Video;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.TransferSyntax;
@@ -31,7 +31,7 @@ class CorpusVideoTest {
 	private static final Pattern FRAMES = Pattern.compile("(\\d+) frames decoded");
 	private static final double MEAN = 0.5;
 
-	private final DicomReader reader = DicomReader.builtIn();
+	private final DicomReaders reader = DicomReaders.standalone();
 
 	@TestFactory
 	Stream<DynamicTest> everyVideoDecodesAsExpected() throws IOException {

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Finds the files of File IDs (PS3.10 section 8.2) below a folder. Folders are listed once, and only if they must be.
  */
-public final class FileIds {
+final class FileIds {
 
 	private final Path root;
 	private final Path realRoot;
@@ -28,23 +28,23 @@ public final class FileIds {
 	 * @param folder where the File IDs begin
 	 * @throws IOException if it cannot be read
 	 */
-	public FileIds(Path folder) throws IOException {
+	FileIds(Path folder) throws IOException {
 		root = folder;
 		realRoot = folder.toRealPath();
 	}
 
 	/** {@return the files that were found, in the order in which they were added} */
-	public List<Path> found() {
+	List<Path> found() {
 		return new ArrayList<>(found);
 	}
 
 	/** {@return the File IDs for which there is no file} */
-	public List<String> missing() {
+	List<String> missing() {
 		return new ArrayList<>(missing);
 	}
 
 	/** Looks for the file of a File ID. @param parts names of folders and file */
-	public void add(List<String> parts) {
+	void add(List<String> parts) {
 		Path file = resolve(parts);
 		if (file != null && Files.isRegularFile(file) && isBelowRoot(file)) {
 			found.add(file);

@@ -32,7 +32,7 @@ public final class DataSetReader implements Keeper {
 	 * @param file   the file, for messages
 	 * @param limits bounds
 	 * @return the data set
-	 * @throws IOException as {@link org.dicompreview.dicom.DicomReader#readDataSet} says
+	 * @throws IOException as {@link org.dicompreview.dicom.spi.DicomReader#readDataSet} says
 	 */
 	public static DataSet read(ByteSource source, Path file, ReadLimits limits) throws IOException {
 		DicomInput input = new DicomInput();

@@ -43,7 +43,7 @@ public final class HeaderReader implements FrameCollector {
 	 * @param lastModified in ms since 1970
 	 * @param limits       bounds
 	 * @return the header
-	 * @throws IOException as {@link org.dicompreview.dicom.DicomReader#readHeader} says
+	 * @throws IOException as {@link org.dicompreview.dicom.spi.DicomReader#readHeader} says
 	 */
 	public BuiltInHeader read(ByteSource source, Path file, long size, long lastModified, ReadLimits limits)
 			throws IOException {

@@ -1,9 +1,9 @@
 package org.dicompreview.dicom.internal.parse;
 
-import org.dicompreview.dicom.HeaderContent;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.internal.model.BlockWriter;
+import org.dicompreview.dicom.spi.HeaderContent;
 
 /** Keeps what a header holds ({@link HeaderContent}). */
 enum HeaderSelection implements Keeper {

@@ -20,7 +20,7 @@ public final class ValueReader {
 	}
 
 	/**
-	 * {@return the bytes of a value as {@link org.dicompreview.dicom.DicomReader#readValue} says}
+	 * {@return the bytes of a value as {@link org.dicompreview.dicom.spi.DicomReader#readValue} says}
 	 *
 	 * @param file    the file
 	 * @param element an element of it

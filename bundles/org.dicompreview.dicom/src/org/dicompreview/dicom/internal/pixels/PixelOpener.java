@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Photometric;
-import org.dicompreview.dicom.PixelFormat.SampleKind;
 import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.PixelFormat.SampleKind;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
@@ -42,7 +42,7 @@ public final class PixelOpener {
 	/**
 	 * {@return the frames; the caller closes them}
 	 *
-	 * @throws IOException as {@link org.dicompreview.dicom.DicomReader#openPixels} says
+	 * @throws IOException as {@link org.dicompreview.dicom.spi.DicomReader#openPixels} says
 	 */
 	public PixelSource open() throws IOException {
 		ByteSource source = Sources.openAtRandom(file, limits.inflatedBytes());
@@ -58,7 +58,7 @@ public final class PixelOpener {
 	/**
 	 * {@return the fragments as one stream; the caller closes it}
 	 *
-	 * @throws IOException as {@link org.dicompreview.dicom.DicomReader#openStream} says
+	 * @throws IOException as {@link org.dicompreview.dicom.spi.DicomReader#openStream} says
 	 */
 	public PixelStream openStream() throws IOException {
 		ByteSource source = Sources.openAtRandom(file, limits.inflatedBytes());

@@ -10,7 +10,7 @@ import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.Video;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
@@ -25,12 +25,12 @@ final class InstancePool {
 	private static final int LIMIT = 4;
 	private static final int VIDEO_THREADS = 4;
 
-	private final DicomReader reader;
+	private final DicomReaders reader;
 	private final FrameDecoders decoders;
 	/** By the reading of a file: one that has changed is opened anew. */
 	private final Map<InstanceHeader, OpenInstance> open = new LinkedHashMap<>(8, 0.75f, true);
 
-	InstancePool(DicomReader reader, FrameDecoders decoders) {
+	InstancePool(DicomReaders reader, FrameDecoders decoders) {
 		this.reader = reader;
 		this.decoders = decoders;
 	}

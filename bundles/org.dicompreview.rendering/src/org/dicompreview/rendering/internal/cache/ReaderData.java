@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.internal.frame.FullData;
@@ -18,12 +18,12 @@ final class ReaderData implements FullData {
 
 	private static final byte[] NOTHING = {};
 
-	private final DicomReader reader;
+	private final DicomReaders reader;
 	private final InstanceHeader header;
 	private WholeData whole;
 	private boolean unreadable;
 
-	ReaderData(DicomReader reader, InstanceHeader header) {
+	ReaderData(DicomReaders reader, InstanceHeader header) {
 		this.reader = reader;
 		this.header = header;
 	}

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.dicompreview.codec.FrameDecoders;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
@@ -62,7 +61,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		this(reader, decoders, new ThreadWorkers(THREADS), THREADS);
 	}
 
-	SharedFrameLoader(DicomReader reader, FrameDecoders decoders, Workers workers, int threads) {
+	SharedFrameLoader(DicomReaders reader, FrameDecoders decoders, Workers workers, int threads) {
 		this.workers = workers;
 		this.threads = threads;
 		loader = new SliceLoader(reader, decoders);

@@ -11,7 +11,7 @@ import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
@@ -31,7 +31,7 @@ final class SliceLoader {
 	private final FrameDecoders decoders;
 	private final InstancePool pool;
 
-	SliceLoader(DicomReader reader, FrameDecoders decoders) {
+	SliceLoader(DicomReaders reader, FrameDecoders decoders) {
 		this.decoders = decoders;
 		pool = new InstancePool(reader, decoders);
 	}

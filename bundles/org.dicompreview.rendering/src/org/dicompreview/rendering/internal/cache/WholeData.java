@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.internal.frame.FullData;
@@ -19,7 +19,7 @@ import org.dicompreview.rendering.internal.frame.FullData;
  * @param file   the file
  * @param set    the data set or item
  */
-public record WholeData(DicomReader reader, Path file, DataSet set) implements FullData {
+public record WholeData(DicomReaders reader, Path file, DataSet set) implements FullData {
 
 	private static final byte[] NOTHING = {};
 

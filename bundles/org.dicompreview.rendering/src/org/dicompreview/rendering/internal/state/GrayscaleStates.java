@@ -2,7 +2,6 @@ package org.dicompreview.rendering.internal.state;
 
 import java.io.IOException;
 
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
@@ -19,7 +18,7 @@ public final class GrayscaleStates implements PresentationStates {
 
 	private static final String GRAYSCALE_SOFTCOPY_PRESENTATION_STATE = "1.2.840.10008.5.1.4.1.1.11.1";
 
-	private final DicomReader reader;
+	private final DicomReaders reader;
 
 	/** Made by OSGi. */
 	@Activate

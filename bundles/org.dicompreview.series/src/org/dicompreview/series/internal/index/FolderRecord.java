@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 
 /**
@@ -42,15 +42,15 @@ record FolderRecord(List<InstanceHeader> headers, Map<String, Stamp> foreign) {
 	}
 
 	/** {@return the record as bytes; an empty array if the reader cannot pack its headers} */
-	byte[] encode(DicomReader reader) {
-		byte[] packed = headers.isEmpty() ? new byte[0] : reader.pack(headers);
+	byte[] encode(DicomReaders readers) {
+		byte[] packed = headers.isEmpty() ? new byte[0] : readers.pack(headers);
 		if (packed.length == 0 && !headers.isEmpty()) {
 			return packed;
 		}
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(packed.length + 64);
 		try (DataOutputStream out = new DataOutputStream(bytes)) {
 			out.writeInt(VERSION);
-			out.writeUTF(reader.name());
+			out.writeUTF(readers.name());
 			out.writeInt(packed.length);
 			out.write(packed);
 			out.writeInt(foreign.size());
@@ -70,19 +70,19 @@ record FolderRecord(List<InstanceHeader> headers, Map<String, Stamp> foreign) {
 	 *
 	 * @param folder where the files lie
 	 * @param bytes  what {@link #encode} gave
-	 * @param reader the reader that is in use now
+	 * @param readers the readers that are in use now
 	 * @throws IOException if the bytes are damaged
 	 */
-	static FolderRecord decode(Path folder, byte[] bytes, DicomReader reader) throws IOException {
+	static FolderRecord decode(Path folder, byte[] bytes, DicomReaders readers) throws IOException {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-			if (in.readInt() != VERSION || !in.readUTF().equals(reader.name())) {
+			if (in.readInt() != VERSION || !in.readUTF().equals(readers.name())) {
 				return EMPTY;
 			}
 			int length = in.readInt();
 			if (length < 0 || length > in.available()) {
 				throw new IOException("damaged record of " + folder); //$NON-NLS-1$
 			}
-			List<InstanceHeader> headers = length == 0 ? List.of() : reader.unpack(folder, in.readNBytes(length));
+			List<InstanceHeader> headers = length == 0 ? List.of() : readers.unpack(folder, in.readNBytes(length));
 			Map<String, Stamp> foreign = new HashMap<>();
 			for (int i = in.readInt(); i > 0; i--) {
 				foreign.put(in.readUTF(), new Stamp(in.readLong(), in.readLong()));

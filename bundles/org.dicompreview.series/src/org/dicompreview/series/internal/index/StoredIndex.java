@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.StringDataType;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.HeaderIndex;
 
@@ -36,15 +36,15 @@ public final class StoredIndex implements HeaderIndex {
 	private static final long COMMIT_BYTES = 8 << 20;
 
 	private final Path file;
-	private final DicomReader reader;
+	private final DicomReaders readers;
 	private final MVStore store;
 	private final MVMap<String, byte[]> folders;
 	private long uncommitted;
 	private volatile boolean usable = true;
 
-	private StoredIndex(Path file, DicomReader reader, MVStore store) {
+	private StoredIndex(Path file, DicomReaders readers, MVStore store) {
 		this.file = file;
-		this.reader = reader;
+		this.readers = readers;
 		this.store = store;
 		this.folders = store.openMap(MAP, new MVMap.Builder<String, byte[]>().keyType(StringDataType.INSTANCE)
 				.valueType(ByteArrayDataType.INSTANCE));
@@ -54,17 +54,17 @@ public final class StoredIndex implements HeaderIndex {
 	 * Opens or makes an index.
 	 *
 	 * @param folder where its files are kept; made if it is missing
-	 * @param reader whose headers are remembered
+	 * @param readers whose headers are remembered, those of the one that comes first
 	 * @return the index
 	 * @throws IOException if nothing can be written there, others could read it, or too many processes use it
 	 */
-	public static StoredIndex open(Path folder, DicomReader reader) throws IOException {
+	public static StoredIndex open(Path folder, DicomReaders readers) throws IOException {
 		OwnerOnly.folder(folder);
 		RuntimeException problem = null;
 		for (int i = 1; i <= MOST_PROCESSES; i++) {
 			Path file = folder.resolve("headers-" + i + ".mv"); //$NON-NLS-1$ //$NON-NLS-2$
 			try {
-				return open(file, reader, true);
+				return open(file, readers, true);
 			} catch (RuntimeException e) {
 				problem = e;
 				if (!isLocked(e)) {
@@ -75,19 +75,19 @@ public final class StoredIndex implements HeaderIndex {
 		throw new IOException(problem);
 	}
 
-	private static StoredIndex open(Path file, DicomReader reader, boolean again) throws IOException {
+	private static StoredIndex open(Path file, DicomReaders readers, boolean again) throws IOException {
 		OwnerOnly.file(file);
 		try {
 			MVStore store = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MEGABYTES)
 					.autoCommitDisabled().open();
-			return new StoredIndex(file, reader, store);
+			return new StoredIndex(file, readers, store);
 		} catch (RuntimeException e) { // damage shows as anything from a checksum to an index out of bounds
 			if (!again || isLocked(e)) {
 				throw e;
 			}
 			LOG.log(System.Logger.Level.INFO, "a damaged index is made anew: " + e.getMessage()); //$NON-NLS-1$
 			Files.deleteIfExists(file);
-			return open(file, reader, false);
+			return open(file, readers, false);
 		}
 	}
 
@@ -95,9 +95,9 @@ public final class StoredIndex implements HeaderIndex {
 		return e instanceof MVStoreException problem && problem.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
 	}
 
-	/** {@return whether this remembers headers of this reader} */
-	public boolean holdsHeadersOf(DicomReader other) {
-		return reader.name().equals(other.name());
+	/** {@return whether this remembers headers of the reader that comes first} */
+	public boolean holdsHeadersOf(DicomReaders other) {
+		return readers.name().equals(other.name());
 	}
 
 	@Override
@@ -124,7 +124,7 @@ public final class StoredIndex implements HeaderIndex {
 
 	private FolderRecord decode(Path folder, byte[] bytes) {
 		try {
-			return FolderRecord.decode(folder, bytes, reader);
+			return FolderRecord.decode(folder, bytes, readers);
 		} catch (IOException e) {
 			LOG.log(System.Logger.Level.DEBUG, "not remembered: " + folder, e); //$NON-NLS-1$
 			return FolderRecord.EMPTY;
@@ -133,7 +133,7 @@ public final class StoredIndex implements HeaderIndex {
 
 	/** Remembers what is in a folder; nothing, if the record is empty. */
 	synchronized void put(Path folder, FolderRecord folderRecord) {
-		byte[] bytes = folderRecord.size() == 0 ? new byte[0] : folderRecord.encode(reader);
+		byte[] bytes = folderRecord.size() == 0 ? new byte[0] : folderRecord.encode(readers);
 		attempt(() -> {
 			if (bytes.length == 0) {
 				folders.remove(key(folder));

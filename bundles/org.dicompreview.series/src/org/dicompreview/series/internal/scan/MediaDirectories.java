@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.dicompreview.dicom.DicomReader;
-import org.dicompreview.dicom.MediaDirectory;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.internal.Messages;
 
@@ -21,20 +20,16 @@ final class MediaDirectories {
 	}
 
 	/** {@return a report for each file that is listed but missing, or for a directory that nobody can read} */
-	static List<Outcome> missing(Path directory, List<DicomReader> readers, ReadLimits limits) {
-		List<Outcome> outcomes = new ArrayList<>();
-		for (DicomReader reader : readers) {
-			outcomes.clear();
-			try {
-				for (String file : MediaDirectory.read(reader, directory, limits).missing()) {
-					outcomes.add(new Outcome.Missing(named(directory, file), Messages.text("missing.listed"))); //$NON-NLS-1$
-				}
-				return outcomes;
-			} catch (IOException e) {
-				outcomes.add(Problems.of(directory, e));
+	static List<Outcome> missing(Path directory, DicomReaders readers, ReadLimits limits) {
+		try {
+			List<Outcome> outcomes = new ArrayList<>();
+			for (String file : readers.readMediaDirectory(directory, limits).missing()) {
+				outcomes.add(new Outcome.Missing(named(directory, file), Messages.text("missing.listed"))); //$NON-NLS-1$
 			}
+			return outcomes;
+		} catch (IOException e) {
+			return List.of(Problems.of(directory, e));
 		}
-		return outcomes;
 	}
 
 	/** {@return how the missing file would be called, always inside the folder of the directory} */

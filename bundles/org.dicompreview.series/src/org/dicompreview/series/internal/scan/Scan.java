@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.internal.Messages;
@@ -24,13 +24,13 @@ public final class Scan implements FolderWalk.Visitor {
 	/**
 	 * What all scans of a model share.
 	 *
-	 * @param readers  the readers, the preferred one first
+	 * @param readers  read the files
 	 * @param archives the open archives
 	 * @param index    remembers headers, if one is open
 	 * @param anew     whether to read also what the index knows, which remembers it again
 	 * @param threads  how many threads read
 	 */
-	public record Setup(List<DicomReader> readers, Archives archives, Optional<StoredIndex> index, boolean anew,
+	public record Setup(DicomReaders readers, Archives archives, Optional<StoredIndex> index, boolean anew,
 			int threads) {
 	}
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.ui.internal.folders.Problem;
 import org.dicompreview.ui.internal.settings.Settings;
@@ -17,14 +17,14 @@ import org.eclipse.osgi.util.NLS;
 /** Reads the elements of an instance, unless they are known, and searches them. */
 final class ContentJob extends Job {
 
-	private final DicomReader reader;
+	private final DicomReaders reader;
 	private final Target target;
 	private final Content known;
 	private final SearchText search;
 	private Content content;
 
 	/** @param known what is on screen, or {@code null} */
-	ContentJob(DicomReader reader, Target target, Content known, SearchText search) {
+	ContentJob(DicomReaders reader, Target target, Content known, SearchText search) {
 		super(NLS.bind(Messages.ContentJob_name, target.path()));
 		this.reader = reader;
 		this.target = target;

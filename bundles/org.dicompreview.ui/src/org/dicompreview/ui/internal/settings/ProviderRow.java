@@ -9,7 +9,6 @@ import java.util.TreeSet;
 
 import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.TransferSyntax;
 
@@ -26,7 +25,7 @@ record ProviderRow(String syntax, String label, List<String> providers) {
 	static List<ProviderRow> all(DicomReaders readers, FrameDecoders decoders) {
 		List<ProviderRow> rows = new ArrayList<>();
 		rows.add(new ProviderRow("", Messages.ProvidersPage_files, //$NON-NLS-1$
-				distinct(readers.ranked().stream().map(DicomReader::name).toList())));
+				distinct(readers.names())));
 		Set<String> syntaxes = new TreeSet<>(Comparator.comparing(ProviderRow::sortable));
 		decoders.decoders().forEach(decoder -> syntaxes.addAll(decoder.transferSyntaxes()));
 		for (String uid : syntaxes) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.testsupport.DicomWriter;
@@ -52,7 +52,7 @@ class HeadlessScanTest {
 	}
 
 	private Set<String> paths(Path root) throws IOException {
-		HeadlessScan scan = new HeadlessScan(SeriesModel.create(List.of(DicomReader.builtIn())), List.of(root),
+		HeadlessScan scan = new HeadlessScan(SeriesModel.standalone(DicomReaders.standalone()), List.of(root),
 				new PrintStream(errors, true, StandardCharsets.UTF_8));
 		return Headless.series(scan.catalog()).stream().map(Series::instances).flatMap(List::stream)
 				.map(scan::relativePath).collect(Collectors.toCollection(TreeSet::new));

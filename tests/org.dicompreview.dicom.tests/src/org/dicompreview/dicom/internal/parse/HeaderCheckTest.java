@@ -14,12 +14,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.HeaderProblems;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.internal.BuiltInReader;
+import org.dicompreview.dicom.spi.HeaderProblems;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;
@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What contradicts itself is told, with the tag and the byte at which the element stands. */
 class HeaderCheckTest {
+
+	private static final HeaderProblems PROBLEMS = HeaderProblems.standalone();
 
 	private static final DicomWriter WRITER = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE);
 
@@ -89,13 +91,13 @@ class HeaderCheckTest {
 	void whatIsWrongIsToldWithItsPlace(int tag, String says, UnaryOperator<DicomObject> change) throws IOException {
 		InstanceHeader sound = read(WRITER.toBytes(image()));
 		assertEquals(Optional.empty(), sound.problem(), "as it was"); //$NON-NLS-1$
-		assertEquals(Optional.empty(), HeaderProblems.of(sound));
+		assertEquals(Optional.empty(), PROBLEMS.of(sound));
 		byte[] bytes = WRITER.toBytes(change.apply(image()));
 		InstanceHeader header = read(bytes);
 		DicomException problem = header.problem().orElseThrow();
 		assertEquals(tag, problem.tag());
 		assertTrue(problem.problem().contains(says), problem.problem());
-		DicomException again = HeaderProblems.of(header).orElseThrow();
+		DicomException again = PROBLEMS.of(header).orElseThrow();
 		assertEquals(problem.problem() + problem.tag(), again.problem() + again.tag(), "whoever has read the header"); //$NON-NLS-1$
 		int at = (int) problem.offset();
 		int found = at + 4 > bytes.length ? -1 : u16(bytes, at) << 16 | u16(bytes, at + 2);
@@ -110,7 +112,7 @@ class HeaderCheckTest {
 		DicomException note = read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0))).problem().orElseThrow();
 		assertEquals(Tag.WINDOW_WIDTH, note.tag());
 		assertTrue(note.isNote());
-		assertTrue(HeaderProblems.of(read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0)))).orElseThrow().isNote());
+		assertTrue(PROBLEMS.of(read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0)))).orElseThrow().isNote());
 		DicomException damage = read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0).set(Tag.BITS_STORED, 20))).problem()
 				.orElseThrow();
 		assertEquals(Tag.BITS_STORED, damage.tag());

@@ -19,8 +19,7 @@ import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Photometric;
@@ -33,6 +32,7 @@ import org.dicompreview.rendering.internal.MadeAttributes;
 import org.dicompreview.rendering.internal.MadeHeader;
 import org.dicompreview.rendering.internal.MadeSlice;
 import org.dicompreview.series.Slice;
+import org.dicompreview.testsupport.ForwardingReaders;
 
 /** A reader and a decoder of files that are not there: each frame holds its own number, and every access is noted. */
 final class MadeFiles {
@@ -76,23 +76,8 @@ final class MadeFiles {
 	}
 
 	/** {@return the reader} */
-	DicomReader reader() {
-		return new DicomReader() {
-			@Override
-			public String name() {
-				return "made";
-			}
-
-			@Override
-			public InstanceHeader readHeader(Path file, ReadLimits limits) {
-				throw new UnsupportedOperationException();
-			}
-
-			@Override
-			public DataSet readDataSet(Path file, ReadLimits limits) {
-				throw new UnsupportedOperationException();
-			}
-
+	DicomReaders reader() {
+		return new ForwardingReaders() {
 			@Override
 			public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
 				if (header.path().toString().startsWith("damaged")) {

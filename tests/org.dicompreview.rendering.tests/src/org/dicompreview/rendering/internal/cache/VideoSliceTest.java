@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.codec.DecodeException;
-import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.codec.Video;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelStream;
@@ -96,8 +95,8 @@ class VideoSliceTest {
 			.with(Tag.TRANSFER_SYNTAX_UID, H264).with(Tag.NUMBER_OF_FRAMES, STATED));
 	private SharedFrameLoader loader;
 
-	private DicomReader reader() {
-		return (DicomReader) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { DicomReader.class },
+	private DicomReaders reader() {
+		return (DicomReaders) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { DicomReaders.class },
 				(proxy, method, arguments) -> {
 					assertEquals("openStream", method.getName());
 					return new Stream();

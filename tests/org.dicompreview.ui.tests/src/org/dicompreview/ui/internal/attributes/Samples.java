@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
@@ -53,7 +53,7 @@ final class Samples {
 	static DataSet read(Path folder, DicomObject object) throws IOException {
 		Path file = Files.createTempFile(folder, "sample", ".dcm");
 		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, object);
-		return DicomReader.builtIn().readDataSet(file, ReadLimits.DEFAULT);
+		return DicomReaders.standalone().readDataSet(file, ReadLimits.DEFAULT);
 	}
 
 	static Row row(List<Row> rows, String tagOrItem) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Catalog;
@@ -117,7 +118,7 @@ class LabelsTest {
 	}
 
 	private static Patient patient(InstanceHeader... headers) {
-		Catalog catalog = SeriesModel.create(List.of()).newCatalog();
+		Catalog catalog = SeriesModel.standalone(DicomReaders.standalone()).newCatalog();
 		catalog.add(ROOT, List.of(headers));
 		return catalog.patients().get(0);
 	}

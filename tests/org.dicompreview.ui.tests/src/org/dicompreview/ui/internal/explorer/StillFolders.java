@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.internal.folders.FolderState;
@@ -17,7 +18,7 @@ final class StillFolders implements ScannedFolders {
 
 	static final Path ROOT = Path.of("root").toAbsolutePath(); //$NON-NLS-1$
 
-	private final SeriesModel model = SeriesModel.create(List.of());
+	private final SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 	private final Catalog catalog = model.newCatalog();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final List<Problem> problems = new ArrayList<>();

@@ -16,11 +16,13 @@ import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.series.Arrangement;
@@ -104,7 +106,17 @@ class ComingAndGoingTest {
 		}
 
 		@Override
+		public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
+			throw new IOException("not mine");
+		}
+
+		@Override
 		public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
+			throw new IOException("not mine");
+		}
+
+		@Override
+		public PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
 			throw new IOException("not mine");
 		}
 	}

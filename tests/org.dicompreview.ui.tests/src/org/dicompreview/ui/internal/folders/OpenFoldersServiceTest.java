@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
@@ -313,7 +313,7 @@ class OpenFoldersServiceTest {
 		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(image,
 				Study.of("Doe^Jane", "1", 1).instance(Study.SECONDARY_CAPTURE, "OT", 1, "Note", 1)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		Files.setLastModifiedTime(image, FileTime.fromMillis(0)); // what has just changed is not remembered
-		SeriesModel real = SeriesModel.create(List.of(DicomReader.builtIn()));
+		SeriesModel real = SeriesModel.standalone(DicomReaders.standalone());
 		OpenFoldersService reading = new OpenFoldersService(real, node, workspace, () -> index);
 		reading.open(folder);
 		until("the scan", () -> reading.states().get(0).phase() == Phase.DONE); //$NON-NLS-1$

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
@@ -26,7 +27,7 @@ public final class ScriptedModel implements SeriesModel {
 		void run(ScanListener listener) throws IOException;
 	}
 
-	private final SeriesModel real = SeriesModel.create(List.of());
+	private final SeriesModel real = SeriesModel.standalone(DicomReaders.standalone());
 	private final Map<Path, Script> scripts = new ConcurrentHashMap<>();
 	private final AtomicInteger scans = new AtomicInteger();
 

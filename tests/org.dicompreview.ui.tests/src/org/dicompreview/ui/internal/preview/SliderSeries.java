@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-import org.dicompreview.dicom.DicomReader;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
@@ -164,7 +164,7 @@ final class SliderSeries {
 	}
 
 	private static byte[] frame(Path file) throws IOException {
-		DicomReader reader = DicomReader.builtIn();
+		DicomReaders reader = DicomReaders.standalone();
 		try (PixelSource pixels = reader.openPixels(reader.readHeader(file, ReadLimits.DEFAULT), ReadLimits.DEFAULT)) {
 			EncodedFrame frame = pixels.frame(0);
 			return Arrays.copyOfRange(frame.bytes(), frame.offset(), frame.offset() + frame.length());

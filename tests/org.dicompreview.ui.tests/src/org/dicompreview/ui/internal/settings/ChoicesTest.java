@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.dicompreview.codec.FrameDecoders;
-import org.dicompreview.dicom.DicomReader;
 import org.dicompreview.dicom.DicomReaders;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class ChoicesTest {
 
 	@Test
 	void oneRowForReadingAndForEachSyntax() {
-		List<ProviderRow> rows = ProviderRow.all(DicomReaders.of(List.of(DicomReader.builtIn())),
+		List<ProviderRow> rows = ProviderRow.all(DicomReaders.standalone(),
 				FrameDecoders.builtIn());
 		assertEquals("", rows.get(0).syntax());
 		assertEquals(List.of("built-in"), rows.get(0).providers());

@@ -1,4 +1,7 @@
-package org.dicompreview.dicom;
+package org.dicompreview.dicom.spi;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.VR;
 
 /** How much of an element an {@link InstanceHeader} holds. For those who provide a {@link DicomReader}. */
 public enum HeaderContent {

@@ -1,24 +1,21 @@
-package org.dicompreview.dicom;
+package org.dicompreview.dicom.internal;
 
 import java.util.Optional;
 
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.PixelLocation;
+import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.parse.HeaderCheck;
+import org.dicompreview.dicom.spi.HeaderProblems;
+import org.osgi.service.component.annotations.Component;
 
-/**
- * Finds values in a header that contradict the standard, each other or the pixel data so much that somebody has to know,
- * even where the image can be shown: for readers that do not look for them themselves.
- */
-public final class HeaderProblems {
+/** The checks that the built-in reader makes, for headers of any reader. */
+@Component(service = HeaderProblems.class)
+public final class HeaderChecks implements HeaderProblems {
 
-	private HeaderProblems() {
-	}
-
-	/**
-	 * {@return the first problem of a header, with the tag, but without a byte offset}
-	 *
-	 * @param header the header, with the place of its pixel data if it has any
-	 */
-	public static Optional<DicomException> of(InstanceHeader header) {
+	@Override
+	public Optional<DicomException> of(InstanceHeader header) {
 		int tag = header.pixelLocation().map(PixelLocation::tag).orElse(0);
 		return HeaderCheck.of(header, header.transferSyntax(), tag, available(header))
 				.map(complaint -> complaint.note() ? DicomException.asNote(complaint.text(), header.path(), complaint.tag(), -1)

@@ -1,23 +1,57 @@
-package org.dicompreview.dicom;
+package org.dicompreview.dicom.spi;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.ServiceLoader;
 
-import org.dicompreview.dicom.internal.BuiltInReader;
-import org.dicompreview.dicom.internal.parse.ValueReader;
-import org.dicompreview.dicom.internal.pixels.PixelOpener;
+import org.dicompreview.dicom.DataSet;
+import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.NotDicomException;
+import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.ReadLimits;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Reads DICOM objects. An OSGi service; the provider with the highest ranking that can do the job wins. Every method
- * may be called by several threads at once, touches the disk, and so never runs on the UI thread.
+ * Reads DICOM objects. An OSGi service, outside OSGi a provider for {@link ServiceLoader}; {@link DicomReaders} asks the
+ * one with the highest ranking first. Every method may be called by several threads at once, touches the disk, and so
+ * never runs on the UI thread.
+ *
+ * @since 0.1
  */
+@ConsumerType
 public interface DicomReader {
 
-	/** {@return the reader that comes with this project, for use outside OSGi} */
+	/** {@link #name()} of the reader that comes with this project. */
+	String BUILT_IN = "built-in"; //$NON-NLS-1$
+
+	/** {@return the reader that comes with this project, for readers that leave a part of the work to it} */
 	static DicomReader builtIn() {
-		return new BuiltInReader();
+		return ServiceLoader.load(DicomReader.class, DicomReader.class.getClassLoader()).stream()
+				.map(ServiceLoader.Provider::get).filter(reader -> reader.name().equals(BUILT_IN)).findFirst().orElseThrow();
+	}
+
+	/**
+	 * {@return readers as one, for who has readers but no registry of services}
+	 *
+	 * @param readers the readers, those that are preferred first
+	 */
+	static DicomReaders join(List<DicomReader> readers) {
+		return ServiceLoader.load(Joiner.class, Joiner.class.getClassLoader()).findFirst().orElseThrow().join(readers);
+	}
+
+	/** Joins readers. */
+	@ProviderType
+	interface Joiner {
+
+		/** As {@link DicomReader#join}. */
+		DicomReaders join(List<DicomReader> readers);
 	}
 
 	/** {@return a short name of the provider for people} */
@@ -74,9 +108,7 @@ public interface DicomReader {
 	 * @throws DicomException if the element has no defined length, or a longer one than is allowed
 	 * @throws IOException    if the file cannot be read
 	 */
-	default byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
-		return ValueReader.read(file, element, limits);
-	}
+	byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException;
 
 	/**
 	 * Opens the pixel data of an instance and locates its frames: by offset table, or one pass over the fragments.
@@ -98,9 +130,7 @@ public interface DicomReader {
 	 * @throws DicomException if there are no pixel data or they are not in fragments
 	 * @throws IOException    if the file cannot be read
 	 */
-	default PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
-		return new PixelOpener(header, limits).openStream();
-	}
+	PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException;
 
 	/**
 	 * Packs headers so that they can be kept until another run.

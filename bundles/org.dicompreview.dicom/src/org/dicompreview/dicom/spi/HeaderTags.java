@@ -1,6 +1,9 @@
-package org.dicompreview.dicom;
+package org.dicompreview.dicom.spi;
 
 import java.util.Arrays;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
 
 /**
  * The attributes of which an {@link InstanceHeader} holds something. They are listed here one by one: whoever adds one

@@ -1,7 +1,9 @@
-package org.dicompreview.dicom;
+package org.dicompreview.dicom.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

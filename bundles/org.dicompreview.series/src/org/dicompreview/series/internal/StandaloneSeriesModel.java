@@ -1,0 +1,13 @@
+package org.dicompreview.series.internal;
+
+import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.series.SeriesModel;
+
+/** Makes models where there is no OSGi. */
+public final class StandaloneSeriesModel implements SeriesModel.Factory {
+
+	@Override
+	public SeriesModel create(DicomReaders readers) {
+		return DefaultSeriesModel.standalone(readers, DefaultSeriesModel.THREADS);
+	}
+}
