@@ -4,43 +4,51 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
 
-import org.dicompreview.codec.internal.RankedDecoders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.TransferSyntax;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * All decoders that are there: the one place to ask for a frame. An OSGi service that follows the {@link FrameDecoder}
- * services as they come and go; {@link #of} makes one without OSGi. For several threads.
+ * All decoders that are there: the one place to ask for a frame. An OSGi service that follows the decoders as
+ * they come and go. For several threads.
+ *
+ * @since 0.1
  */
+@ProviderType
 public interface FrameDecoders {
 
-	/** {@return the decoders by service ranking} */
-	List<FrameDecoder> decoders();
+	/** {@return new decoders for use outside OSGi: those on the class path, as {@link ServiceLoader} finds them} */
+	static FrameDecoders standalone() {
+		return ServiceLoader.load(FrameDecoders.class, FrameDecoders.class.getClassLoader()).findFirst().orElseThrow();
+	}
+
+	/** {@return UIDs of the transfer syntaxes of which single frames can be decoded} */
+	Set<String> transferSyntaxes();
 
 	/**
-	 * {@return the decoders for a transfer syntax in the order in which they are tried: the chosen provider's, then by
-	 * service ranking}
+	 * {@return who provides decoders for a transfer syntax, by service ranking, whatever is chosen}
 	 *
 	 * @param syntax UID of the transfer syntax
 	 */
-	List<FrameDecoder> decodersFor(String syntax);
+	List<String> providers(String syntax);
+
+	/**
+	 * {@return whose decoder comes first for a transfer syntax; absent if there is none}
+	 *
+	 * @param syntax UID of the transfer syntax
+	 */
+	Optional<String> provider(String syntax);
 
 	/**
 	 * Chooses whose decoder comes first.
 	 *
-	 * @param providers {@link FrameDecoder#provider()} by UID of the transfer syntax; for all others the service
-	 *                  ranking counts
+	 * @param providers one of {@link #providers} by UID of the transfer syntax; for all others the service ranking counts
 	 */
 	void prefer(Map<String, String> providers);
-
-	/**
-	 * {@return the preferred decoder for a transfer syntax, if there is one}
-	 *
-	 * @param syntax the transfer syntax
-	 */
-	Optional<FrameDecoder> decoderFor(TransferSyntax syntax);
 
 	/**
 	 * {@return why no frame of a transfer syntax can be decoded, for people; absent if there is a decoder}
@@ -57,8 +65,9 @@ public interface FrameDecoders {
 	 * @param frame   the frame
 	 * @param options how
 	 * @return the stored values
-	 * @throws DecodeException as {@link FrameDecoder#decode}, if no decoder knows the transfer syntax (the message
-	 *                         names it and says why), and if the decoder itself fails
+	 * @throws DecodeException if nothing can be decoded, the codestream contradicts the size that the data set states, no
+	 *                         decoder knows the transfer syntax (the message names it and says why), or the decoder itself
+	 *                         fails
 	 */
 	Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException;
 
@@ -68,23 +77,10 @@ public interface FrameDecoders {
 	 * @param stream  the stream; it is closed with the video, and at once if this method fails
 	 * @param options limits for each frame
 	 * @return the frames; the caller closes them
-	 * @throws DecodeException as {@link VideoDecoder#open}, if no decoder knows the transfer syntax (the message names it
-	 *                         and says what is missing), and if the decoder itself fails
+	 * @throws DecodeException if the stream is no video of its transfer syntax, contradicts the size that the data set
+	 *                         states, no decoder knows the transfer syntax (the message names it and says what is missing),
+	 *                         or the decoder itself fails
 	 * @throws IOException     if the stream cannot be read
 	 */
 	Video openVideo(PixelStream stream, DecodeOptions options) throws DecodeException, IOException;
-
-	/** {@return the decoders that come with this project, for use outside OSGi} */
-	static FrameDecoders builtIn() {
-		return RankedDecoders.builtIn();
-	}
-
-	/**
-	 * {@return a fixed set of decoders}
-	 *
-	 * @param decoders the decoders, those that are preferred first
-	 */
-	static FrameDecoders of(List<FrameDecoder> decoders) {
-		return RankedDecoders.of(decoders);
-	}
 }

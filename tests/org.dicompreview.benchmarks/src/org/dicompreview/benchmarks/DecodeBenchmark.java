@@ -54,7 +54,7 @@ public class DecodeBenchmark {
 	@Param
 	public Coding coding;
 
-	private final FrameDecoders decoders = FrameDecoders.builtIn();
+	private final FrameDecoders decoders = FrameDecoders.standalone();
 	private List<EncodedFrame> frames;
 
 	/** Makes the file. */

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.FrameSession;
@@ -80,7 +80,7 @@ public class LongSeriesBenchmark {
 	@Setup(Level.Iteration)
 	public void open() {
 		loader = new SharedFrameLoader(reader,
-				FrameDecoders.of(List.of(new NativeDecoder())));
+				FrameDecoder.join(List.of(new NativeDecoder())));
 		loader.setBudget(BUDGET);
 	}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.DisplayFrame;
@@ -59,7 +59,7 @@ public class RenderBenchmark {
 	@Setup
 	public void open() throws IOException {
 		folder = Files.createTempDirectory("dicompreview-benchmark");
-		loader = new SharedFrameLoader(reader, FrameDecoders.of(List.of(new NativeDecoder())));
+		loader = new SharedFrameLoader(reader, FrameDecoder.join(List.of(new NativeDecoder())));
 		MadeFrames.grey(folder.resolve("small"), 512, 512);
 		MadeFrames.grey(folder.resolve("large"), 4000, 3000);
 		MadeFrames.color(folder.resolve("color"), 800, 600);

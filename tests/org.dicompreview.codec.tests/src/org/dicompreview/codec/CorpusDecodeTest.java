@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.dicompreview.codec.internal.RankedDecoders;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
@@ -45,7 +46,7 @@ class CorpusDecodeTest {
 			Photometric.YBR_PARTIAL_420);
 
 	private final DicomReaders reader = DicomReaders.standalone();
-	private final FrameDecoders decoders = Decoders.all();
+	private final RankedDecoders decoders = Decoders.all();
 
 	@TestFactory
 	Stream<DynamicTest> everyFileDecodesAsExpected() throws IOException {

@@ -10,6 +10,7 @@ import org.dicompreview.codec.internal.jxl.JxlDecoder;
 import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.testsupport.FrameDecoderContract;
 import org.junit.jupiter.api.Nested;
 

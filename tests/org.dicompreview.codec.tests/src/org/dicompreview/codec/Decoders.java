@@ -2,6 +2,7 @@ package org.dicompreview.codec;
 
 import java.util.List;
 
+import org.dicompreview.codec.internal.RankedDecoders;
 import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
 import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
 import org.dicompreview.codec.internal.jpeg.JpegDecoder;
@@ -18,8 +19,8 @@ public final class Decoders {
 	}
 
 	/** {@return the decoders} */
-	public static FrameDecoders all() {
-		return FrameDecoders.of(List.of(new NativeDecoder(), new DeflatedFrameDecoder(), new RleDecoder(),
+	public static RankedDecoders all() {
+		return RankedDecoders.of(List.of(new NativeDecoder(), new DeflatedFrameDecoder(), new RleDecoder(),
 				new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder(), new HighThroughputDecoder(),
 				new JxlDecoder()));
 	}

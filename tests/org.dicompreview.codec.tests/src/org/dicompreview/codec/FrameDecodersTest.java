@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.dicompreview.codec.Fixtures.Fixture;
+import org.dicompreview.codec.internal.RankedDecoders;
 import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.TransferSyntax;
 import org.junit.jupiter.api.Test;
@@ -47,9 +49,19 @@ class FrameDecodersTest {
 	void firstThatKnowsTheSyntaxDecodes() throws DecodeException {
 		FrameDecoder nativeDecoder = new NativeDecoder();
 		FrameDecoder rle = new RleDecoder();
-		FrameDecoders decoders = FrameDecoders.of(List.of(nativeDecoder, rle, new RleDecoder()));
+		RankedDecoders decoders = RankedDecoders.of(List.of(nativeDecoder, rle, new RleDecoder()));
 		assertSame(rle, decoders.decoderFor(TransferSyntax.of(RLE)).orElseThrow());
 		assertEquals(Optional.empty(), decoders.decoderFor(TransferSyntax.of("1.2.840.10008.1.2.4.50")));
+		Frame decoded = decoders.decode(frame("1.2.840.10008.1.2", grey(1, 1, 8, 8), (byte) 5), DecodeOptions.DEFAULT);
+		assertEquals(1, decoded.samples().length());
+	}
+
+	@Test
+	void theDecodersOnTheClassPathAreFoundWithoutOsgi() throws DecodeException {
+		FrameDecoders decoders = FrameDecoders.standalone();
+		assertEquals(Decoders.all().transferSyntaxes(), decoders.transferSyntaxes());
+		assertEquals(Optional.of(FrameDecoder.BUILT_IN), decoders.provider(RLE));
+		assertEquals(List.of(FrameDecoder.BUILT_IN), decoders.providers(RLE));
 		Frame decoded = decoders.decode(frame("1.2.840.10008.1.2", grey(1, 1, 8, 8), (byte) 5), DecodeOptions.DEFAULT);
 		assertEquals(1, decoded.samples().length());
 	}
@@ -63,7 +75,7 @@ class FrameDecodersTest {
 			"1.2.840.10008.9,not a transfer syntax that is known", "1.2.3.4,private compression of the maker's own",
 			"1.2.840.113619.5.2.99,private compression of the maker's own" })
 	void unsupportedSyntaxesAreExplained(String uid, String reason) {
-		FrameDecoders decoders = FrameDecoders.of(List.of(new NativeDecoder()));
+		FrameDecoders decoders = FrameDecoder.join(List.of(new NativeDecoder()));
 		DecodeException problem = assertThrows(DecodeException.class,
 				() -> decoders.decode(frame(uid, grey(4, 4, 8, 8), (byte) 5), DecodeOptions.DEFAULT));
 		assertTrue(problem.getMessage().contains(reason), problem.getMessage());
@@ -73,7 +85,7 @@ class FrameDecodersTest {
 	@Test
 	void faultOfADecoderIsAReason() {
 		IllegalStateException fault = new IllegalStateException("broken");
-		FrameDecoders decoders = FrameDecoders.of(List.of(new Failing(fault)));
+		FrameDecoders decoders = FrameDecoder.join(List.of(new Failing(fault)));
 		DecodeException problem = assertThrows(DecodeException.class,
 				() -> decoders.decode(frame(RLE, grey(1, 1, 8, 8)), DecodeOptions.DEFAULT));
 		assertSame(fault, problem.getCause());

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.dicompreview.codec.Fixtures.Fixture;
+import org.dicompreview.codec.internal.RankedDecoders;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +30,7 @@ class RobustnessTest {
 	/** Times that each kind of damage is done to a fixture: there are hundreds of them, and the fuzzers go on from here. */
 	private static final int ROUNDS = 50;
 
-	private final FrameDecoders decoders = Decoders.all();
+	private final RankedDecoders decoders = Decoders.all();
 
 	static Stream<Fixture> fixtures() {
 		return FixtureTest.fixtures();

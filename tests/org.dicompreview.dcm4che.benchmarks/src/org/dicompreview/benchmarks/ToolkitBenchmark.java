@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
-import org.dicompreview.codec.FrameDecoder;
-import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.codec.internal.rle.RleDecoder;
+import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dcm4che.internal.Dcm4cheReader;
 import org.dicompreview.dcm4che.internal.decode.Dcm4cheNativeDecoder;
 import org.dicompreview.dcm4che.internal.decode.Dcm4cheRleDecoder;
@@ -102,7 +103,7 @@ public class ToolkitBenchmark {
 		public void load(ToolkitBenchmark benchmark) throws IOException {
 			frames = DecodeFiles.frames(DecodeFiles.file(picture, coding));
 			if (benchmark.provider.equals("built-in")) {
-				decoder = FrameDecoders.builtIn().decoderFor(frames.get(0).transferSyntax()).orElseThrow();
+				decoder = coding == DecodeFiles.Coding.RLE ? new RleDecoder() : new NativeDecoder();
 			} else {
 				decoder = coding == DecodeFiles.Coding.RLE ? new Dcm4cheRleDecoder() : new Dcm4cheNativeDecoder();
 			}

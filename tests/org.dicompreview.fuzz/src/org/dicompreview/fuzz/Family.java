@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import org.dicompreview.codec.Fixtures;
 import org.dicompreview.codec.Fixtures.Fixture;
-import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
 import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
 import org.dicompreview.codec.internal.jpeg.JpegDecoder;
@@ -16,6 +15,7 @@ import org.dicompreview.codec.internal.jxl.JxlDecoder;
 import org.dicompreview.codec.internal.rle.RleDecoder;
 import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 
 /** The decoders, each a target with the fixtures that it begins with. */
 enum Family implements Target {

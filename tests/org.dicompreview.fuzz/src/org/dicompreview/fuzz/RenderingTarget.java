@@ -46,7 +46,7 @@ final class RenderingTarget implements Target {
 
 	private final Scratch scratch;
 	private final DicomReaders reader = DicomReaders.standalone();
-	private final FrameDecoders decoders = FrameDecoders.builtIn();
+	private final FrameDecoders decoders = FrameDecoders.standalone();
 	private final GrayscaleStates states = new GrayscaleStates(reader);
 	private final LutFrameRenderer renderer = new LutFrameRenderer(new StandardColorMaps());
 

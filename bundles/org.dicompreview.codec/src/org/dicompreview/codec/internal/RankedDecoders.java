@@ -5,22 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
-import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.Video;
-import org.dicompreview.codec.VideoDecoder;
-import org.dicompreview.codec.internal.j2k.HighThroughputDecoder;
-import org.dicompreview.codec.internal.j2k.Jpeg2000Decoder;
-import org.dicompreview.codec.internal.jpeg.JpegDecoder;
-import org.dicompreview.codec.internal.jpegls.JpegLsDecoder;
-import org.dicompreview.codec.internal.jxl.JxlDecoder;
-import org.dicompreview.codec.internal.rle.RleDecoder;
-import org.dicompreview.codec.internal.uncompressed.DeflatedFrameDecoder;
-import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
+import org.dicompreview.codec.spi.VideoDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.TransferSyntax;
@@ -31,23 +25,27 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The decoders of frames and videos by service ranking; of equal ones, the one registered first. */
 @Component(service = FrameDecoders.class)
-public final class RankedDecoders implements FrameDecoders {
+public class RankedDecoders implements FrameDecoders {
 
 	private final RankedServices<FrameDecoder> known = new RankedServices<>();
 	private final RankedServices<VideoDecoder> videoDecoders = new RankedServices<>();
 	private volatile Map<String, String> preferred = Map.of();
 
-	/** {@return the decoders of this bundle} */
-	public static RankedDecoders builtIn() {
-		return of(List.of(new NativeDecoder(), new DeflatedFrameDecoder(), new RleDecoder(), new JpegDecoder(),
-				new JpegLsDecoder(), new Jpeg2000Decoder(), new HighThroughputDecoder(), new JxlDecoder()));
-	}
-
 	/** {@return a fixed set, the preferred decoder first} */
 	public static RankedDecoders of(List<FrameDecoder> decoders) {
 		RankedDecoders result = new RankedDecoders();
-		decoders.forEach(each -> result.known.add(each, Map.of()));
+		decoders.forEach(result::append);
 		return result;
+	}
+
+	/** Adds a decoder behind those that are there. */
+	final void append(FrameDecoder decoder) {
+		known.add(decoder, Map.of());
+	}
+
+	/** Adds a decoder behind those that are there. */
+	final void append(VideoDecoder decoder) {
+		videoDecoders.add(decoder, Map.of());
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -68,13 +66,29 @@ public final class RankedDecoders implements FrameDecoders {
 		videoDecoders.remove(decoder);
 	}
 
-	@Override
-	public List<FrameDecoder> decoders() {
+	/** {@return the decoders by service ranking} */
+	List<FrameDecoder> decoders() {
 		return known.services();
 	}
 
 	@Override
-	public List<FrameDecoder> decodersFor(String syntax) {
+	public Set<String> transferSyntaxes() {
+		return decoders().stream().flatMap(each -> each.transferSyntaxes().stream()).collect(Collectors.toSet());
+	}
+
+	@Override
+	public List<String> providers(String syntax) {
+		return decoders().stream().filter(each -> each.transferSyntaxes().contains(syntax)).map(FrameDecoder::provider)
+				.distinct().toList();
+	}
+
+	@Override
+	public Optional<String> provider(String syntax) {
+		return decodersFor(syntax).stream().findFirst().map(FrameDecoder::provider);
+	}
+
+	/** {@return the decoders for a transfer syntax in the order in which they are tried} */
+	List<FrameDecoder> decodersFor(String syntax) {
 		String provider = preferred.get(syntax);
 		return decoders().stream().filter(each -> each.transferSyntaxes().contains(syntax))
 				.sorted(Comparator.comparing(each -> !each.provider().equals(provider))).toList();
@@ -85,7 +99,7 @@ public final class RankedDecoders implements FrameDecoders {
 		preferred = Map.copyOf(providers);
 	}
 
-	@Override
+	/** {@return the decoder for a transfer syntax that is tried first} */
 	public Optional<FrameDecoder> decoderFor(TransferSyntax syntax) {
 		return decodersFor(syntax.uid()).stream().findFirst();
 	}

@@ -1,6 +1,6 @@
 package org.dicompreview.opencv.internal;
 
-import org.dicompreview.codec.FrameDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.osgi.service.component.annotations.Component;
 
 /** JPEG 2000 as a service. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Video;
-import org.dicompreview.codec.VideoDecoder;
+import org.dicompreview.codec.spi.VideoDecoder;
 import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.video.internal.stream.Codec;
 import org.dicompreview.video.internal.stream.VideoIndex;

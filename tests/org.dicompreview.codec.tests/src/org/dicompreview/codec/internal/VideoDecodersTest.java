@@ -14,7 +14,7 @@ import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Video;
-import org.dicompreview.codec.VideoDecoder;
+import org.dicompreview.codec.spi.VideoDecoder;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.TransferSyntax;

@@ -2,7 +2,7 @@ package org.dicompreview.dcm4che.internal;
 
 import java.util.List;
 
-import org.dicompreview.codec.FrameDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dcm4che.internal.decode.Dcm4cheNativeDecoder;
 import org.dicompreview.dcm4che.internal.decode.Dcm4cheRleDecoder;
 import org.dicompreview.testsupport.FrameDecoderContract;

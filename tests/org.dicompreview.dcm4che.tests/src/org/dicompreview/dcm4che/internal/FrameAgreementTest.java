@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
-import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dcm4che.internal.decode.Dcm4cheNativeDecoder;
 import org.dicompreview.dcm4che.internal.decode.Dcm4cheRleDecoder;
 import org.dicompreview.dicom.DicomException;
@@ -38,7 +39,7 @@ class FrameAgreementTest {
 	private static final int MANY = 700;
 
 	private final DicomReaders reader = DicomReader.join(List.of(new Dcm4cheReader(), DicomReader.builtIn()));
-	private final FrameDecoders builtIn = FrameDecoders.builtIn();
+	private final FrameDecoders builtIn = FrameDecoders.standalone();
 	private final List<FrameDecoder> dcm4che = List.of(new Dcm4cheNativeDecoder(), new Dcm4cheRleDecoder());
 
 	@Test
@@ -61,8 +62,8 @@ class FrameAgreementTest {
 		int compared = 0;
 		for (FrameDecoder decoder : dcm4che) {
 			if (decoder.transferSyntaxes().contains(frame.transferSyntax().uid()) && decoder.accepts(frame)) {
-				Optional<Frame> expected = decode(builtIn.decoderFor(frame.transferSyntax()).orElseThrow(), frame);
-				Optional<Frame> actual = decode(decoder, frame);
+				Optional<Frame> expected = decode(builtIn::decode, frame);
+				Optional<Frame> actual = decode(decoder::decode, frame);
 				assertEquals(expected.isPresent(), actual.isPresent(), name);
 				compared += expected.isPresent() ? compare(name, expected.get(), actual.get()) : 0;
 			}
@@ -70,7 +71,12 @@ class FrameAgreementTest {
 		return compared;
 	}
 
-	private static Optional<Frame> decode(FrameDecoder decoder, EncodedFrame frame) {
+	/** A decoder, or all of them. */
+	private interface Decoding {
+		Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException;
+	}
+
+	private static Optional<Frame> decode(Decoding decoder, EncodedFrame frame) {
 		try {
 			return Optional.of(decoder.decode(frame, DecodeOptions.DEFAULT));
 		} catch (DecodeException e) { // whether both say so is what is compared
@@ -91,8 +97,8 @@ class FrameAgreementTest {
 
 	private FrameDecoders together() {
 		List<FrameDecoder> all = new ArrayList<>(dcm4che);
-		all.addAll(builtIn.decoders());
-		return FrameDecoders.of(all);
+		ServiceLoader.load(FrameDecoder.class, FrameDecoder.class.getClassLoader()).forEach(all::add);
+		return FrameDecoder.join(all);
 	}
 
 	private static PixelFormat grey(int allocated) {
@@ -128,10 +134,10 @@ class FrameAgreementTest {
 	@Test
 	void choice() {
 		FrameDecoders all = together();
-		assertEquals("dcm4che", all.decodersFor(EncodedFrames.RLE).get(0).provider()); //$NON-NLS-1$
+		assertEquals("dcm4che", all.provider(EncodedFrames.RLE).orElseThrow()); //$NON-NLS-1$
 		all.prefer(Map.of(EncodedFrames.RLE, FrameDecoder.BUILT_IN));
-		assertEquals(FrameDecoder.BUILT_IN, all.decodersFor(EncodedFrames.RLE).get(0).provider());
+		assertEquals(FrameDecoder.BUILT_IN, all.provider(EncodedFrames.RLE).orElseThrow());
 		all.prefer(Map.of());
-		assertEquals("dcm4che", all.decodersFor(EncodedFrames.RLE).get(0).provider()); //$NON-NLS-1$
+		assertEquals("dcm4che", all.provider(EncodedFrames.RLE).orElseThrow()); //$NON-NLS-1$
 	}
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-import org.dicompreview.codec.FrameDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.testsupport.FrameDecoderContract;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

@@ -1,25 +1,15 @@
 package org.dicompreview.rendering.judges;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
 
 /**
- * The reader and the decoders for tests that need real files: the OSGi services where the tests run in OSGi, else the
- * built-in ones by name. Both are reached by reflection, since neither is on the class path of the other.
+ * The readers and the decoders for tests that need real files: the OSGi services where the tests run in OSGi, which is
+ * reached by reflection since it is not there elsewhere.
  */
 final class Providers {
-
-	private static final String CODEC = "org.dicompreview.codec.internal.";
-	private static final List<String> DECODERS = List.of("uncompressed.NativeDecoder",
-			"uncompressed.DeflatedFrameDecoder", "rle.RleDecoder", "jpegls.JpegLsDecoder", "jpeg.JpegDecoder",
-			"j2k.Jpeg2000Decoder", "j2k.HighThroughputDecoder");
 
 	private Providers() {
 	}
@@ -29,23 +19,9 @@ final class Providers {
 		return service(DicomReaders.class).orElseGet(DicomReaders::standalone);
 	}
 
-	/** {@return the decoders; the test is skipped if there are none} */
+	/** {@return the decoders} */
 	static FrameDecoders decoders() {
-		Optional<FrameDecoders> service = service(FrameDecoders.class);
-		if (service.isPresent()) {
-			return service.get();
-		}
-		List<FrameDecoder> found = new ArrayList<>();
-		DECODERS.forEach(name -> made(CODEC + name, FrameDecoder.class).ifPresent(found::add));
-		return found.isEmpty() ? abort("no FrameDecoder in this runtime") : FrameDecoders.of(found);
-	}
-
-	private static <T> Optional<T> made(String name, Class<T> type) {
-		try {
-			return Optional.of(type.cast(Class.forName(name).getDeclaredConstructor().newInstance()));
-		} catch (ReflectiveOperationException e) {
-			return Optional.empty();
-		}
+		return service(FrameDecoders.class).orElseGet(FrameDecoders::standalone);
 	}
 
 	private static <T> Optional<T> service(Class<T> type) {

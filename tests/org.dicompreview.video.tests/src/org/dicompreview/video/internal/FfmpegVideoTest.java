@@ -23,7 +23,7 @@ import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.codec.Video;
-import org.dicompreview.codec.VideoDecoder;
+import org.dicompreview.codec.spi.VideoDecoder;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelStream;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
-import org.dicompreview.codec.FrameDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.osgi.service.component.annotations.Component;
 

@@ -22,7 +22,7 @@ import org.dcm4che3.imageio.plugins.rle.RLEImageReaderSpi;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
-import org.dicompreview.codec.FrameDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dcm4che.internal.Dcm4cheReader;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.TransferSyntax;
@@ -24,13 +23,11 @@ record ProviderRow(String syntax, String label, List<String> providers) {
 	/** {@return the reading of files, then each transfer syntax that anybody decodes} */
 	static List<ProviderRow> all(DicomReaders readers, FrameDecoders decoders) {
 		List<ProviderRow> rows = new ArrayList<>();
-		rows.add(new ProviderRow("", Messages.ProvidersPage_files, //$NON-NLS-1$
-				distinct(readers.names())));
+		rows.add(new ProviderRow("", Messages.ProvidersPage_files, distinct(readers.names()))); //$NON-NLS-1$
 		Set<String> syntaxes = new TreeSet<>(Comparator.comparing(ProviderRow::sortable));
-		decoders.decoders().forEach(decoder -> syntaxes.addAll(decoder.transferSyntaxes()));
+		syntaxes.addAll(decoders.transferSyntaxes());
 		for (String uid : syntaxes) {
-			rows.add(new ProviderRow(uid, label(uid), distinct(decoders.decoders().stream()
-					.filter(each -> each.transferSyntaxes().contains(uid)).map(FrameDecoder::provider).toList())));
+			rows.add(new ProviderRow(uid, label(uid), decoders.providers(uid)));
 		}
 		return rows;
 	}

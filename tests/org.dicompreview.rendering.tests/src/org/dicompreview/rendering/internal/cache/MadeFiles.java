@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
-import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.Samples;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
@@ -123,7 +123,7 @@ final class MadeFiles {
 
 	/** {@return the decoder} */
 	FrameDecoders decoders() {
-		return FrameDecoders.of(List.of(new FrameDecoder() {
+		return FrameDecoder.join(List.of(new FrameDecoder() {
 			@Override
 			public String name() {
 				return "made";

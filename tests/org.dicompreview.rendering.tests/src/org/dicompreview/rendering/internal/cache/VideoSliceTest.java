@@ -153,7 +153,7 @@ class VideoSliceTest {
 
 	@Test
 	void withoutADecoderTheReasonSaysWhatIsMissing() {
-		LoadedFrame loaded = load(FrameDecoders.builtIn(), 0);
+		LoadedFrame loaded = load(FrameDecoders.standalone(), 0);
 		assertTrue(loaded.reason().orElseThrow().contains("decoder for video is not installed"), loaded.reason().get());
 	}
 }

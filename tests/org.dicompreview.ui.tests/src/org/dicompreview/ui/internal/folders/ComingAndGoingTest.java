@@ -14,7 +14,7 @@ import java.util.Set;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
-import org.dicompreview.codec.FrameDecoder;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.EncodedFrame;

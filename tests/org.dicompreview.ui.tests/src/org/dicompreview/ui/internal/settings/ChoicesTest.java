@@ -23,7 +23,7 @@ class ChoicesTest {
 	@Test
 	void oneRowForReadingAndForEachSyntax() {
 		List<ProviderRow> rows = ProviderRow.all(DicomReaders.standalone(),
-				FrameDecoders.builtIn());
+				FrameDecoders.standalone());
 		assertEquals("", rows.get(0).syntax());
 		assertEquals(List.of("built-in"), rows.get(0).providers());
 		List<String> syntaxes = rows.stream().map(ProviderRow::syntax).toList();

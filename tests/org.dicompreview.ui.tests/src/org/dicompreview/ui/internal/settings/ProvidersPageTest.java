@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
-import org.dicompreview.codec.FrameDecoder;
 import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.ui.OpenFolders;
 import org.eclipse.swt.SWT;
@@ -103,7 +103,7 @@ class ProvidersPageTest {
 	}
 
 	private String first() {
-		return decoders.decodersFor(RLE).get(0).provider();
+		return decoders.provider(RLE).orElseThrow();
 	}
 
 	@Test

@@ -1,15 +1,22 @@
-package org.dicompreview.codec;
+package org.dicompreview.codec.spi;
 
 import java.io.IOException;
 import java.util.Set;
 
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.DecodeOptions;
+import org.dicompreview.codec.Video;
 import org.dicompreview.dicom.PixelStream;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Decodes videos: transfer syntaxes whose frames are parts of one stream (PS3.5 A.4.6 and the sections behind it). An OSGi
  * service; the provider with the highest ranking that lists a syntax decodes it. Methods may be called by several threads
  * at once and never on the UI thread.
+ *
+ * @since 0.1
  */
+@ConsumerType
 public interface VideoDecoder {
 
 	/** {@return a short name of the decoder for people} */

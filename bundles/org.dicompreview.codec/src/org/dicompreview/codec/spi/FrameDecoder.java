@@ -1,14 +1,43 @@
-package org.dicompreview.codec;
+package org.dicompreview.codec.spi;
 
+import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 
+import org.dicompreview.codec.DecodeException;
+import org.dicompreview.codec.DecodeOptions;
+import org.dicompreview.codec.Frame;
+import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.EncodedFrame;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Decodes the frames of a family of transfer syntaxes. An OSGi service; the provider with the highest ranking that lists
- * a syntax decodes it. Methods may be called by several threads at once and never on the UI thread.
+ * Decodes the frames of a family of transfer syntaxes. An OSGi service, outside OSGi a provider for
+ * {@link ServiceLoader}; the provider with the highest ranking that lists a syntax decodes it. Methods may be called by
+ * several threads at once and never on the UI thread.
+ *
+ * @since 0.1
  */
+@ConsumerType
 public interface FrameDecoder {
+
+	/**
+	 * {@return decoders as one, for who has decoders but no registry of services}
+	 *
+	 * @param decoders the decoders, those that are preferred first
+	 */
+	static FrameDecoders join(List<FrameDecoder> decoders) {
+		return ServiceLoader.load(Joiner.class, Joiner.class.getClassLoader()).findFirst().orElseThrow().join(decoders);
+	}
+
+	/** Joins decoders. */
+	@ProviderType
+	interface Joiner {
+
+		/** As {@link FrameDecoder#join}. */
+		FrameDecoders join(List<FrameDecoder> decoders);
+	}
 
 	/** {@link #provider()} of the decoders that come with this project. */
 	String BUILT_IN = "built-in";
