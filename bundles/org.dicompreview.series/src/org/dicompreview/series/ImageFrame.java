@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.series.internal.Planes;
+import org.dicompreview.dicom.Tag;
 
 /**
- * One frame of one instance while it is grouped and ordered: what a {@link GroupingRule} and an {@link OrderingRule}
- * see. Short-lived and, like them, confined to one thread.
+ * One frame of one instance while it is grouped and ordered: what rules for grouping and
+ * ordering see. Short-lived and, like them, confined to one thread.
  */
 public final class ImageFrame {
 
@@ -81,6 +81,44 @@ public final class ImageFrame {
 			plane = Planes.of(this);
 		}
 		return plane;
+	}
+
+	/**
+	 * {@return Image Position (Patient) in mm, also of a frame without a plane; absent where it is missing or makes no
+	 * sense}
+	 *
+	 * @since 0.1
+	 */
+	public Optional<Vector> position() {
+		return Planes.position(attributes(), Tag.IMAGE_POSITION_PATIENT);
+	}
+
+	/**
+	 * {@return the time since the first frame of the instance, in ms (PS3.3 C.7.6.5); NaN if the file does not say}
+	 *
+	 * @since 0.1
+	 */
+	public double time() {
+		OptionalDouble passed = elementsUpToHere(Tag.FRAME_TIME_VECTOR);
+		if (passed.isPresent()) {
+			return passed.getAsDouble();
+		}
+		double step = step(attributes());
+		return step > 0 ? step * frame : Double.NaN;
+	}
+
+	private static double step(Attributes attributes) {
+		OptionalDouble time = attributes.number(Tag.FRAME_TIME);
+		if (time.isPresent() && time.getAsDouble() > 0) {
+			return time.getAsDouble();
+		}
+		for (int tag : new int[] { Tag.CINE_RATE, Tag.RECOMMENDED_DISPLAY_FRAME_RATE }) {
+			OptionalDouble rate = attributes.number(tag);
+			if (rate.isPresent() && rate.getAsDouble() > 0) {
+				return 1000 / rate.getAsDouble();
+			}
+		}
+		return Double.NaN;
 	}
 
 	/**

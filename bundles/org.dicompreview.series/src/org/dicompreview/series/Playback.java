@@ -8,7 +8,6 @@ import java.util.Set;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.internal.FrameTimes;
 
 /**
  * How a stack plays as a film (PS3.3 C.7.6.5): along a time axis where it has one, else along its positions. Immutable; the
@@ -109,7 +108,7 @@ public record Playback(int axis, double[] times, int first, int last, boolean sw
 			}
 			times[i] = stack.slice(axis == POSITION ? i : 0, coordinates)
 					.filter(slice -> slice.instance() == instance && slice.frame() < frames.size())
-					.map(slice -> FrameTimes.of(frames.get(slice.frame()))).orElse(Double.NaN);
+					.map(slice -> frames.get(slice.frame()).time()).orElse(Double.NaN);
 		}
 		return times;
 	}

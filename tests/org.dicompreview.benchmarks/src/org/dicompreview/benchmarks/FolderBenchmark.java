@@ -24,7 +24,7 @@ import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Study;
-import org.dicompreview.series.internal.DefaultSeriesModel;
+import org.dicompreview.series.internal.model.DefaultSeriesModel;
 
 /**
  * From a folder to a complete tree, beside a bare loop over the same files in the same process: {@code FolderBenchmark

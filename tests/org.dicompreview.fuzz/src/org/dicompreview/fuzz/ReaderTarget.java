@@ -14,7 +14,7 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.series.internal.DefaultSeriesModel;
+import org.dicompreview.series.internal.model.DefaultSeriesModel;
 
 /** The reader: an object as a file, a DICOMDIR with files around it, or a ZIP archive. */
 final class ReaderTarget implements Target {

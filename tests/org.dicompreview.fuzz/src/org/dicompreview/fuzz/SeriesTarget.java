@@ -25,7 +25,7 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
-import org.dicompreview.series.internal.DefaultSeriesModel;
+import org.dicompreview.series.internal.model.DefaultSeriesModel;
 
 /** Grouping and ordering: several instances are read, put into a catalog and made into stacks. */
 final class SeriesTarget implements Target {

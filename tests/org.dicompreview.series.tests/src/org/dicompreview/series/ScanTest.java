@@ -31,7 +31,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.internal.DefaultSeriesModel;
+import org.dicompreview.series.internal.model.DefaultSeriesModel;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.ForwardingReaders;

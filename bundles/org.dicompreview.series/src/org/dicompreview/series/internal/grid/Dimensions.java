@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.internal.FrameTimes;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Times;
 import org.dicompreview.series.internal.grid.Dimension.Policy;
@@ -123,7 +122,7 @@ final class Dimensions {
 	}
 
 	private static Value frameTime(ImageFrame frame) {
-		return frame.instance().frameCount() < 2 ? Value.MISSING : Value.of(FrameTimes.of(frame));
+		return frame.instance().frameCount() < 2 ? Value.MISSING : Value.of(frame.time());
 	}
 
 	private static Dimension number(String name, Policy policy, String unit, int... tags) {

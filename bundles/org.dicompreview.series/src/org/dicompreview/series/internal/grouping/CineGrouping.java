@@ -13,13 +13,13 @@ import org.osgi.service.component.annotations.Component;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.FrameGroup;
-import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
 import org.dicompreview.series.internal.Times;
+import org.dicompreview.series.spi.FrameGroup;
+import org.dicompreview.series.spi.GroupingRule;
 
 /**
  * Multi-frame images without geometry: each object is a run of its own, in order of acquisition; the parts of a

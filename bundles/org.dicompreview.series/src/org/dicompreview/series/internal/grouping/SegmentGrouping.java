@@ -9,12 +9,12 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 
 import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.series.FrameGroup;
-import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Segments;
+import org.dicompreview.series.spi.FrameGroup;
+import org.dicompreview.series.spi.GroupingRule;
 
 /**
  * Segmentations: a stack for each segment, with its colour, since a person looks at one organ at a time. Those of whole slides are left

@@ -12,12 +12,12 @@ import org.osgi.service.component.annotations.Component;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.FrameGroup;
-import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Segments;
+import org.dicompreview.series.spi.FrameGroup;
+import org.dicompreview.series.spi.GroupingRule;
 
 /**
  * Whole slides: a stack for each level of the pyramid, the finest first, then label, overview and thumbnail. Of what is

@@ -7,11 +7,11 @@ import java.util.Map;
 
 import org.osgi.service.component.annotations.Component;
 
-import org.dicompreview.series.FrameGroup;
-import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.spi.FrameGroup;
+import org.dicompreview.series.spi.GroupingRule;
 
 /**
  * Single images without geometry: radiographs by view where there are several of each, other stills by size and colour.

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.FrameGroup;
-import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
+import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.grid.StackSplitter;
-import org.dicompreview.series.internal.stack.Directions;
+import org.dicompreview.series.spi.FrameGroup;
+import org.dicompreview.series.spi.GroupingRule;
 
 /**
  * Images with geometry: together are parallel planes of one frame of reference, size and colour; apart are localizers,

@@ -8,15 +8,14 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.internal.FrameOrder;
-import org.dicompreview.series.internal.FrameTimes;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.OrderingRule;
 
 /** The frames of one object without geometry: by temporal position where they have one, else by frame number. */
 @Component(property = "service.ranking:Integer=50")
@@ -49,10 +48,10 @@ public final class CineOrdering implements OrderingRule {
 
 	/** {@return an axis of time where the frames say how they follow each other, else of frame numbers} */
 	private static Axis axis(List<ImageFrame> frames) {
-		boolean timed = frames.stream().noneMatch(frame -> Double.isNaN(FrameTimes.of(frame)));
+		boolean timed = frames.stream().noneMatch(frame -> Double.isNaN(frame.time()));
 		List<String> labels = new ArrayList<>(frames.size());
 		for (ImageFrame frame : frames) {
-			labels.add(timed ? Numbers.format(Math.rint(FrameTimes.of(frame) * 100) / 100, "ms") //$NON-NLS-1$
+			labels.add(timed ? Numbers.format(Math.rint(frame.time() * 100) / 100, "ms") //$NON-NLS-1$
 					: Numbers.format(FrameOrder.number(frame) + 1, 0));
 		}
 		return timed ? new Axis("time", Messages.text("axis.time"), labels) //$NON-NLS-1$ //$NON-NLS-2$

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.grid.AxisFinder;
 import org.dicompreview.series.internal.grid.Grid;
 import org.dicompreview.series.internal.grid.Positions;
+import org.dicompreview.series.spi.Arrangement;
 
 /** Arranges frames on a grid of positions and further axes. */
 final class GridOrdering {

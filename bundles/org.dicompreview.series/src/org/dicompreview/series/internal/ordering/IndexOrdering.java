@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import org.osgi.service.component.annotations.Component;
 
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.grid.AxisFinder;
 import org.dicompreview.series.internal.grid.Grid;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.OrderingRule;
 
 /**
  * Frames without geometry that say by index what they are: the vectors of Nuclear Medicine (PS3.3 C.8.4.8) and the

@@ -13,16 +13,15 @@ import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Component;
 
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.OrderingRule;
+import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.FrameOrder;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
-import org.dicompreview.series.internal.Planes;
 import org.dicompreview.series.internal.Times;
-import org.dicompreview.series.internal.stack.Directions;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.OrderingRule;
 
 /**
  * The order of last resort, for images without full geometry: by Slice Location, Instance Number, time of acquisition or
@@ -135,7 +134,7 @@ public final class InstanceOrdering implements OrderingRule {
 	/** {@return whether images have positions that Slice Location may refine: not those of projections from all sides} */
 	private static boolean locationIsPlace(List<ImageFrame> frames) {
 		boolean placed = frames.stream()
-				.anyMatch(frame -> Planes.position(frame.attributes(), Tag.IMAGE_POSITION_PATIENT).isPresent());
+				.anyMatch(frame -> frame.position().isPresent());
 		boolean mixed = frames.get(0).plane().isPresent() && !Directions.parallel(frames);
 		return placed && !mixed;
 	}

@@ -6,13 +6,11 @@ import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
 
-import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.Vector;
 import org.dicompreview.series.internal.Messages;
-import org.dicompreview.series.internal.Planes;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.OrderingRule;
 
 /**
  * Images that have a position but no orientation: along the line that the positions make, if all of them differ along it.
@@ -38,7 +36,7 @@ public final class LineOrdering implements OrderingRule {
 		}
 		Vector[] positions = new Vector[frames.size()];
 		for (int i = 0; i < positions.length; i++) {
-			Optional<Vector> position = Planes.position(frames.get(i).attributes(), Tag.IMAGE_POSITION_PATIENT);
+			Optional<Vector> position = frames.get(i).position();
 			if (position.isEmpty() || frames.get(i).plane().isPresent()) {
 				return Optional.empty();
 			}

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
+import org.dicompreview.series.spi.Arrangement;
 
 /** Arranges frames in a row without further axes. */
 final class Places {

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
 
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.OrderingRule;
+import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.Messages;
-import org.dicompreview.series.internal.stack.Directions;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.OrderingRule;
 
 /** Parallel planes: by position along their normal, images at one position along further axes. */
 @Component(property = "service.ranking:Integer=100")

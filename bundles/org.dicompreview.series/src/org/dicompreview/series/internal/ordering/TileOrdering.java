@@ -13,10 +13,8 @@ import org.osgi.service.component.annotations.Component;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
@@ -26,6 +24,8 @@ import org.dicompreview.series.internal.grid.AxisFinder;
 import org.dicompreview.series.internal.grid.Dimension;
 import org.dicompreview.series.internal.grid.Grid;
 import org.dicompreview.series.internal.grid.Value;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.OrderingRule;
 
 /** Tiles of a whole slide: row by row; segments, focal planes and optical paths are further axes (PS3.3 C.7.6.17.3). */
 @Component(property = "service.ranking:Integer=150")

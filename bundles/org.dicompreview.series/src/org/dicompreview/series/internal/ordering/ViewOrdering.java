@@ -7,12 +7,12 @@ import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
 
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.OrderingRule;
 
 /**
  * Radiographs by view: mammograms as they are hung, right before left and CC before MLO, others as they were taken. A

@@ -19,6 +19,7 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
+import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
 

@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.series.Arrangement;
-import org.dicompreview.series.FrameGroup;
-import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.internal.FrameOrder;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.ordering.InstanceOrdering;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.FrameGroup;
+import org.dicompreview.series.spi.GroupingRule;
+import org.dicompreview.series.spi.OrderingRule;
 
 /**
  * Groups and orders the images of a series by the rules. Rules may come from other plug-ins: whatever they do, each

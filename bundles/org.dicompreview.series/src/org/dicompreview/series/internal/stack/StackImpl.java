@@ -8,18 +8,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Finding;
-import org.dicompreview.series.FrameGroup;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Vector;
+import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.FrameGroup;
 
 /** A stack: its slices in one sorted array, in which places of the grid are looked up. */
 final class StackImpl implements Stack {

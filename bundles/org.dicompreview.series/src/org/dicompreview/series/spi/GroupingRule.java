@@ -1,6 +1,9 @@
-package org.dicompreview.series;
+package org.dicompreview.series.spi;
 
 import java.util.List;
+
+import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.Stack;
 
 /**
  * Splits the images of a series into groups that a person would scroll through; each becomes a {@link Stack}. An OSGi

@@ -1,4 +1,4 @@
-package org.dicompreview.series.internal;
+package org.dicompreview.series.internal.model;
 
 import java.io.IOException;
 import java.nio.file.Path;

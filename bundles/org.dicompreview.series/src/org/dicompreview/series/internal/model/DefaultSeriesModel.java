@@ -1,4 +1,4 @@
-package org.dicompreview.series.internal;
+package org.dicompreview.series.internal.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,9 +16,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
-import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.HeaderIndex;
-import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.internal.catalog.CatalogImpl;
@@ -38,6 +36,8 @@ import org.dicompreview.series.internal.ordering.ViewOrdering;
 import org.dicompreview.series.internal.scan.Archives;
 import org.dicompreview.series.internal.scan.Scan;
 import org.dicompreview.series.internal.stack.StackBuilder;
+import org.dicompreview.series.spi.GroupingRule;
+import org.dicompreview.series.spi.OrderingRule;
 
 /**
  * The model: readers and rules come as services, the best ranked first. They may come and go while catalogs are in use: a

@@ -1,4 +1,4 @@
-package org.dicompreview.series.internal;
+package org.dicompreview.series.internal.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.series.Arrangement;
 import org.dicompreview.series.Axis;
-import org.dicompreview.series.FrameGroup;
-import org.dicompreview.series.GroupingRule;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.OrderingRule;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.TestHeader;
 import org.dicompreview.series.internal.grouping.VolumeGrouping;
 import org.dicompreview.series.internal.ordering.SpatialOrdering;
 import org.dicompreview.series.internal.stack.StackBuilder;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.FrameGroup;
+import org.dicompreview.series.spi.GroupingRule;
+import org.dicompreview.series.spi.OrderingRule;
 import org.junit.jupiter.api.Test;
 
 /** Rules of other plug-ins, good and bad ones. */

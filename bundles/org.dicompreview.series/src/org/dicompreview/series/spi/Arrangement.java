@@ -1,6 +1,9 @@
-package org.dicompreview.series;
+package org.dicompreview.series.spi;
 
 import java.util.List;
+
+import org.dicompreview.series.Axis;
+import org.dicompreview.series.ImageFrame;
 
 /**
  * The order of a stack, the answer of an {@link OrderingRule}.

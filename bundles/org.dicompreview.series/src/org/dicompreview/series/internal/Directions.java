@@ -1,4 +1,4 @@
-package org.dicompreview.series.internal.stack;
+package org.dicompreview.series.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
 import org.dicompreview.series.Vector;
-import org.dicompreview.series.internal.Messages;
 
 /** Directions of planes, by number and by name. */
 public final class Directions {
@@ -48,7 +47,7 @@ public final class Directions {
 	}
 
 	/** {@return up to three letters of a patient direction, strongest first (PS3.3 C.7.6.1.1.1)} */
-	static String letters(Vector direction) {
+	public static String letters(Vector direction) {
 		double length = direction.length();
 		record Part(String letter, double share) {
 		}

@@ -1,7 +1,9 @@
-package org.dicompreview.series;
+package org.dicompreview.series.spi;
 
 import java.util.List;
 import java.util.Optional;
+
+import org.dicompreview.series.ImageFrame;
 
 /**
  * Puts the frames of one stack into order, on a grid of axes. An OSGi service: rules are asked in descending

@@ -1,4 +1,4 @@
-package org.dicompreview.series.internal;
+package org.dicompreview.series.internal.model;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.series.SeriesModel;

@@ -1,4 +1,4 @@
-package org.dicompreview.series.internal;
+package org.dicompreview.series;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,12 +6,9 @@ import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.Plane;
-import org.dicompreview.series.Vector;
 
 /** Finds the plane of a frame. Values that make no sense (zero or parallel directions, five numbers) count as none. */
-public final class Planes {
+final class Planes {
 
 	/** Beyond 10 km from the origin a position is nonsense. */
 	private static final double FARTHEST = 1e7;
@@ -22,7 +19,7 @@ public final class Planes {
 	}
 
 	/** {@return the plane of a frame; absent without usable geometry} */
-	public static Optional<Plane> of(ImageFrame frame) {
+	static Optional<Plane> of(ImageFrame frame) {
 		Attributes attributes = frame.attributes();
 		Optional<Plane> plane = read(attributes, Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, true);
 		if (plane.isPresent()) {
@@ -51,7 +48,7 @@ public final class Planes {
 	 * @param attributes the attributes of a frame
 	 * @param tag        Image Position (Patient) or (Volume)
 	 */
-	public static Optional<Vector> position(Attributes attributes, int tag) {
+	static Optional<Vector> position(Attributes attributes, int tag) {
 		double[] numbers = attributes.numbers(tag);
 		return Optional.of(numbers).filter(three -> three.length == 3)
 				.map(three -> new Vector(three[0], three[1], three[2])).filter(place -> place.length() < FARTHEST);

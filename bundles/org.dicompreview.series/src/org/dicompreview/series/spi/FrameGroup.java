@@ -1,7 +1,9 @@
-package org.dicompreview.series;
+package org.dicompreview.series.spi;
 
 import java.util.List;
 import java.util.OptionalInt;
+
+import org.dicompreview.series.ImageFrame;
 
 /**
  * Frames that belong into one stack, in no particular order.
