@@ -1,11 +1,36 @@
 package org.dicompreview.rendering;
 
+import java.util.ServiceLoader;
+
+import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.series.Slice;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Loads frames from disk through decoder to {@link DisplayFrame}, with the cache that all views share. An OSGi service.
  */
+@ProviderType
 public interface FrameLoader {
+
+	/**
+	 * {@return a new loader for use outside OSGi, with a cache of its own}
+	 *
+	 * @param readers  read the files, for example {@link DicomReaders#standalone()}
+	 * @param decoders decode the frames, for example {@link FrameDecoders#standalone()}
+	 */
+	static FrameLoader standalone(DicomReaders readers, FrameDecoders decoders) {
+		return ServiceLoader.load(Factory.class, Factory.class.getClassLoader()).findFirst().orElseThrow().create(readers,
+				decoders);
+	}
+
+	/** Makes loaders. */
+	@ProviderType
+	interface Factory {
+
+		/** As {@link FrameLoader#standalone}. */
+		FrameLoader create(DicomReaders readers, FrameDecoders decoders);
+	}
 
 	/** {@return a new session for one view; closed by the view} */
 	FrameSession open();

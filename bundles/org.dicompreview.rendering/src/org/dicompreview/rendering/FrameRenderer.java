@@ -1,7 +1,17 @@
 package org.dicompreview.rendering;
 
+import java.util.ServiceLoader;
+
+import org.osgi.annotation.versioning.ProviderType;
+
 /** Renders frames. An OSGi service, a pure function, for any thread (not the UI thread: large frames take time). */
+@ProviderType
 public interface FrameRenderer {
+
+	/** {@return a renderer for use outside OSGi} */
+	static FrameRenderer standalone() {
+		return ServiceLoader.load(FrameRenderer.class, FrameRenderer.class.getClassLoader()).findFirst().orElseThrow();
+	}
 
 	/**
 	 * Renders a frame into a target: keeps its shape, fits it at zoom 1, black (0,0,0) beside it.

@@ -38,6 +38,11 @@ public final class LutFrameRenderer implements FrameRenderer {
 		this.colorMaps = colorMaps;
 	}
 
+	/** Called by {@link java.util.ServiceLoader}. */
+	public LutFrameRenderer() {
+		this(new StandardColorMaps());
+	}
+
 	@Override
 	public Picture render(DisplayFrame frame, DisplaySettings settings, int width, int height) {
 		if (width < 1 || height < 1) {
