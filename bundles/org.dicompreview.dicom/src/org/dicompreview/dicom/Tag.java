@@ -262,6 +262,7 @@ public final class Tag {
 	public static final int REAL_WORLD_VALUE_SLOPE = 0x00409225;
 	public static final int MEASUREMENT_UNITS_CODE_SEQUENCE = 0x004008EA;
 	public static final int UNITS = 0x00541001;
+	public static final int SUV_TYPE = 0x00541006;
 	public static final int PIXEL_INTENSITY_RELATIONSHIP = 0x00281040;
 	public static final int RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR = 0x00281101;
 	public static final int GREEN_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR = 0x00281102;

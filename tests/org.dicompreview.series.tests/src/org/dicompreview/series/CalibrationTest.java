@@ -5,16 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.PixelSpacing.Rule;
 import org.dicompreview.series.PixelSpacing.Unit;
 import org.dicompreview.series.TestHeader.Item;
 import org.dicompreview.series.UltrasoundRegion.Format;
+import org.dicompreview.testsupport.DicomObject;
+import org.dicompreview.testsupport.DicomWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,6 +171,33 @@ class CalibrationTest {
 		assertEquals(PixelSpacing.NONE, calibration.at(110, 30), "beside the regions");
 		assertEquals(calibration.at(10, 20), calibration.common(10, 20, 100, 60));
 		assertEquals(PixelSpacing.NONE, calibration.common(10, 20, 50, 90), "from one region into the other");
+	}
+
+	@Test
+	void headersHoldWhatSpacingsAreMadeOf(@TempDir Path folder) throws IOException {
+		DicomObject region = new DicomObject().set(Tag.REGION_SPATIAL_FORMAT, 1).set(Tag.REGION_FLAGS, 1)
+				.set(Tag.REGION_LOCATION_MIN_X0, 0).set(Tag.REGION_LOCATION_MIN_Y0, 0).set(Tag.REGION_LOCATION_MAX_X1, 3)
+				.set(Tag.REGION_LOCATION_MAX_Y1, 3).set(Tag.PHYSICAL_UNITS_X_DIRECTION, 3)
+				.set(Tag.PHYSICAL_UNITS_Y_DIRECTION, 3).set(Tag.PHYSICAL_DELTA_X, 0.25).set(Tag.PHYSICAL_DELTA_Y, 0.5);
+		Calibration ultrasound = read(folder.resolve("us"), TestFiles.slice(1, 1).set(Tag.MODALITY, "US")
+				.sequence(Tag.SEQUENCE_OF_ULTRASOUND_REGIONS, region));
+		assertSpacing(Rule.ULTRASOUND_REGION, 5, 2.5, ultrasound.at(1, 1));
+		assertEquals(new UltrasoundRegion(0, 0, 3, 3, Format.TWO_D, true, ultrasound.at(1, 1)), ultrasound.regions().get(0));
+		assertSpacing(Rule.MAGNIFICATION_FACTOR, 0.1, 0.1, read(folder.resolve("mg"), TestFiles.slice(2, 1)
+				.set(Tag.MODALITY, "MG").set(Tag.IMAGER_PIXEL_SPACING, 0.2, 0.2)
+				.set(Tag.ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR, 2)).image());
+		assertSpacing(Rule.CENTER_OF_BEAM, 0.25, 0.25, read(folder.resolve("xa"), TestFiles.slice(3, 1)
+				.set(Tag.MODALITY, "XA").set(Tag.NUMBER_OF_FRAMES, 1)
+				.sequence(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, new DicomObject()
+						.sequence(Tag.PROJECTION_PIXEL_CALIBRATION_SEQUENCE, new DicomObject()
+								.set(Tag.OBJECT_PIXEL_SPACING_IN_CENTER_OF_BEAM, 0.25, 0.25)))
+				.sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, new DicomObject())).image());
+	}
+
+	private static Calibration read(Path file, DicomObject object) throws IOException {
+		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, object);
+		InstanceHeader header = DicomReaders.standalone().readHeader(file, ReadLimits.DEFAULT);
+		return Calibration.of(header.frame(0));
 	}
 
 	@Test
