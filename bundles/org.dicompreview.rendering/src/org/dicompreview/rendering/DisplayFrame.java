@@ -33,9 +33,9 @@ public interface DisplayFrame {
 	 *
 	 * @param column from 0
 	 * @param row    from 0
-	 * @return stored and modality value with unit, or the colour, for people; absent outside the frame
+	 * @return what the pixel holds; absent outside the frame
 	 */
-	Optional<String> probe(int column, int row);
+	Optional<PixelValue> value(int column, int row);
 
 	/** {@return the patient directions at the four edges of the unrotated frame: left, right, top, bottom; empty texts without geometry} */
 	List<String> edges();

@@ -132,7 +132,7 @@ final class RenderingTarget implements Target {
 		check("a frame takes room", frame.byteSize() > 0, frame.byteSize());
 		check("there are windows to choose from", frame.presets() != null && frame.initialWindow() != null, frame);
 		for (int x = -1; x <= frame.frame().columns(); x += 1 + frame.frame().columns() / 3) {
-			frame.probe(x, frame.frame().rows() / 2);
+			frame.value(x, frame.frame().rows() / 2);
 		}
 		renderer.renderAtStoredResolution(frame, DisplaySettings.DEFAULT);
 		picture(renderer.render(frame, how.settings(frame), how.width(), how.height()), how.width(), how.height());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import org.dicompreview.codec.Frame;
@@ -134,8 +135,9 @@ class ColorTest {
 		DisplayFrame display = Made.display(frame, new MadeAttributes());
 		assertFalse(display.windowable());
 		assertArrayEquals(new int[] { 1, 2, 3 }, Made.stored(display, Made.window(5, 1).withColorMap("pet")));
-		assertEquals("red 1, green 2, blue 3", display.probe(0, 0).orElseThrow());
-		assertTrue(display.probe(1, 0).isEmpty());
+		assertEquals("#010203", Probed.text(display, 0, 0).orElseThrow());
+		assertEquals(List.of(1.0, 2.0, 3.0), display.value(0, 0).orElseThrow().stored());
+		assertTrue(display.value(1, 0).isEmpty());
 	}
 
 	private static double[] linearLight() {

@@ -75,7 +75,7 @@ class GreyRenderingTest {
 				Optional.of(new Samples.Bytes(new byte[] { 0, 5, 15, 7 })));
 		DisplayFrame display = Made.display(frame, new MadeAttributes());
 		assertArrayEquals(new int[] { 0, 85, 255, 119 }, Made.stored(display, DisplaySettings.DEFAULT));
-		assertEquals(Optional.of("5"), display.probe(1, 0));
+		assertEquals(Optional.of("5"), Probed.text(display, 1, 0));
 		assertSame(decoded, ((Samples.Bytes) display.frame().samples()).values());
 		assertEquals(8, display.byteSize());
 		MadeAttributes red = new MadeAttributes();
@@ -88,7 +88,7 @@ class GreyRenderingTest {
 		DisplayFrame colored = Made.display(indices, red);
 		assertArrayEquals(new int[] { 0, 0, 0, 5, 5, 5, 15, 15, 15, 7, 7, 7 },
 				Made.stored(colored, DisplaySettings.DEFAULT));
-		assertEquals(Optional.of("red 5, green 5, blue 5 (stored 5)"), colored.probe(1, 0));
+		assertEquals(Optional.of("#050505 (stored 5)"), Probed.text(colored, 1, 0));
 	}
 
 	@Test
@@ -112,7 +112,7 @@ class GreyRenderingTest {
 				new Samples.Floats(new float[] { 0f, 0.25f, 0.5f, 1f, Float.NaN })), new MadeAttributes());
 		assertEquals(new VoiWindow(0.5, 1, Function.LINEAR_EXACT), frame.initialWindow().window());
 		assertArrayEquals(new int[] { 0, 64, 128, 255, 0 }, Made.stored(frame, DisplaySettings.DEFAULT));
-		assertEquals("0.25", frame.probe(1, 0).orElseThrow());
+		assertEquals("0.25", Probed.text(frame, 1, 0).orElseThrow());
 	}
 
 	@Test

@@ -33,7 +33,7 @@ class LutTest {
 				.with(Tag.RESCALE_SLOPE, 7);
 		DisplayFrame frame = Made.display(Made.shorts(5, 12, false, 0, 10, 11, 12, 4000), attributes);
 		assertArrayEquals(new int[] { 28, 28, 128, 51, 51 }, Made.stored(frame, Made.window(500.5, 1001)));
-		assertEquals("500 OD (stored 11)", frame.probe(2, 0).orElseThrow());
+		assertEquals("500 OD (stored 11)", Probed.text(frame, 2, 0).orElseThrow());
 		assertEquals(VoiWindow.linear(305.5, 391), frame.initialWindow().window(), "from 110 to 500");
 	}
 
@@ -57,7 +57,7 @@ class LutTest {
 				.with(Tag.MODALITY_LUT_SEQUENCE, lut(3, 0, 8, 200, 100, 0).with(Tag.MODALITY_LUT_TYPE, "OD"));
 		DisplayFrame frame = Made.display(Made.bytes(3, Photometric.MONOCHROME2, 0, 1, 2), attributes);
 		assertArrayEquals(new int[] { 0, 1, 2 }, Made.stored(frame, DisplaySettings.DEFAULT));
-		assertEquals(Optional.of("1"), frame.probe(1, 0), "neither value nor unit of the table");
+		assertEquals(Optional.of("1"), Probed.text(frame, 1, 0), "neither value nor unit of the table");
 	}
 
 	@Test
@@ -158,7 +158,7 @@ class LutTest {
 		assertEquals(VoiWindow.linear((-1995 + 100 + 1) / 2.0, 2096), frame.initialWindow().window());
 		assertArrayEquals(new int[] { 0, 0, 255, 12, 0, 0 },
 				Made.stored(frame, DisplaySettings.DEFAULT.withInvert(true)));
-		assertEquals("-1997 (padding)", frame.probe(5, 0).orElseThrow());
+		assertEquals("-1997 (padding)", Probed.text(frame, 5, 0).orElseThrow());
 	}
 
 	@Test

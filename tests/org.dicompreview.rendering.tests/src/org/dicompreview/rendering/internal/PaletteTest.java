@@ -224,7 +224,6 @@ class PaletteTest {
 	@Test
 	void probeNamesColorAndIndex() {
 		MadeAttributes attributes = palette(2, 0, 16, words(0, 0xFFFF), words(0, 0), words(0, 0));
-		assertEquals("red 255, green 0, blue 0 (stored 1)",
-				Made.display(indices(1), attributes).probe(0, 0).orElseThrow());
+		assertEquals("#FF0000 (stored 1)", Probed.text(Made.display(indices(1), attributes), 0, 0).orElseThrow());
 	}
 }

@@ -63,7 +63,7 @@ final class Judged implements AutoCloseable {
 		boolean isPadding(int pixel) {
 			int columns = frame.frame().columns();
 			return header.contains(Tag.PIXEL_PADDING_VALUE)
-					&& frame.probe(pixel % columns, pixel / columns).orElseThrow().endsWith("(padding)");
+					&& frame.value(pixel % columns, pixel / columns).orElseThrow().padding();
 		}
 	}
 

@@ -2,9 +2,12 @@ package org.dicompreview.rendering.internal.frame;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.dicompreview.codec.Frame;
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.PixelValue;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.color.ColorRows;
@@ -19,8 +22,10 @@ final class ColorFrame implements PreparedFrame {
 	private final Frame decoded;
 	private final FrameFacts facts;
 	private final ColorRows rows;
+	private final PixelFacts pixels;
 
-	ColorFrame(Frame decoded, FrameFacts facts, ColorRows rows) {
+	ColorFrame(Frame decoded, FrameFacts facts, ColorRows rows, PixelFacts pixels) {
+		this.pixels = pixels;
 		this.decoded = decoded;
 		this.facts = facts;
 		this.rows = rows;
@@ -62,19 +67,19 @@ final class ColorFrame implements PreparedFrame {
 	}
 
 	@Override
-	public Optional<String> probe(int column, int row) {
+	public Optional<PixelValue> value(int column, int row) {
 		Frame frame = decoded.shown();
 		if (column < 0 || row < 0 || column >= frame.columns() || row >= frame.rows()) {
 			return Optional.empty();
 		}
 		byte[] rgb = new byte[3];
 		rows.read(row, column, column + 1, rgb, 0);
-		String color = "red " + (rgb[0] & 0xFF) + ", green " + (rgb[1] & 0xFF) + ", blue " + (rgb[2] & 0xFF);
-		if (frame.channels() > 1) {
-			return Optional.of(color);
-		}
-		double stored = StoredValues.of(frame).get(row * frame.columns() + column);
-		return Optional.of(color + " (stored " + Numbers.text(stored) + ')');
+		int color = (rgb[0] & 0xFF) << 16 | (rgb[1] & 0xFF) << 8 | rgb[2] & 0xFF;
+		StoredValues values = StoredValues.of(frame);
+		int first = (row * frame.columns() + column) * frame.channels();
+		List<Double> stored = IntStream.range(first, first + frame.channels()).mapToObj(values::get).toList();
+		return Optional.of(new PixelValue(column, row, pixels.position(frame, column, row), stored, false, List.of(),
+				OptionalInt.of(color), frame.channels() > 1 ? Optional.empty() : pixels.segment(stored.get(0))));
 	}
 
 	@Override

@@ -79,10 +79,10 @@ public final class FrameFactory {
 				: Shutters.marks(attributes, aspect, overlays.of(frame, encoded, index), frame);
 		FrameFacts facts = new FrameFacts(aspect * coarseAspect(frame, encoded), Geometry.edges(attributes), marks);
 		Optional<ColorRows> colors = colors(frame.shown(), attributes, index);
-		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get())
+		PixelFacts pixels = new PixelFacts(header, index);
+		return colors.isPresent() ? new ColorFrame(frame, facts, colors.get(), pixels)
 				: new GreyFrame(frame, facts, new GreyFactsReader(tables, attributes, frame.shown(), index).read(),
-						supplement(frame, attributes).orElse(null),
-						new ProbeFacts(RealWorld.of(attributes), Uptake.of(attributes)));
+						supplement(frame, attributes).orElse(null), pixels);
 	}
 
 	/** {@return whether the frame was decoded at less than its size: places of the data set are none of it} */

@@ -3,11 +3,13 @@ package org.dicompreview.rendering.internal.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Window;
+import org.dicompreview.rendering.PixelValue;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.color.Palette;
@@ -22,15 +24,15 @@ final class GreyFrame implements PreparedFrame {
 	private final FrameFacts facts;
 	private final GreyFacts grey;
 	private final Palette supplement;
-	private final ProbeFacts probe;
+	private final PixelFacts pixels;
 	private volatile ValueRange range;
 	/** Whether the first window of the file shows nothing; {@code null} before that is known. */
 	private volatile Boolean replaced;
 
 	/** @param supplement colours of some of the values, or {@code null} */
-	GreyFrame(Frame decoded, FrameFacts facts, GreyFacts grey, Palette supplement, ProbeFacts probe) {
+	GreyFrame(Frame decoded, FrameFacts facts, GreyFacts grey, Palette supplement, PixelFacts pixels) {
 		this.supplement = supplement;
-		this.probe = probe;
+		this.pixels = pixels;
 		this.decoded = decoded;
 		frame = decoded.shown();
 		this.facts = facts;
@@ -159,7 +161,7 @@ final class GreyFrame implements PreparedFrame {
 
 	/** {@return this frame as a presentation state shows it, whose window somebody has chosen} */
 	GreyFrame presented(GreyFacts otherGrey, FrameFacts otherFacts) {
-		GreyFrame presented = new GreyFrame(decoded, otherFacts, otherGrey, supplement, probe);
+		GreyFrame presented = new GreyFrame(decoded, otherFacts, otherGrey, supplement, pixels);
 		presented.replaced = false;
 		return presented;
 	}
@@ -180,13 +182,14 @@ final class GreyFrame implements PreparedFrame {
 	}
 
 	@Override
-	public Optional<String> probe(int column, int row) {
+	public Optional<PixelValue> value(int column, int row) {
 		if (column < 0 || row < 0 || column >= frame.columns() || row >= frame.rows()) {
 			return Optional.empty();
 		}
 		double stored = StoredValues.of(frame).get(row * frame.columns() + column);
-		return Optional.of(grey.padding().contains(stored) ? Numbers.text(stored) + " (padding)"
-				: probe.text(stored, grey));
+		boolean padding = grey.padding().contains(stored);
+		return Optional.of(new PixelValue(column, row, pixels.position(frame, column, row), List.of(stored), padding,
+				padding ? List.of() : pixels.quantities(stored, grey), OptionalInt.empty(), pixels.segment(stored)));
 	}
 
 	@Override

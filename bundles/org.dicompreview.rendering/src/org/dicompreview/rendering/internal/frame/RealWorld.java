@@ -2,7 +2,7 @@ package org.dicompreview.rendering.internal.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
@@ -60,20 +60,15 @@ record RealWorld(String label, String unit, double first, double last, double sl
 		};
 	}
 
-	/** {@return the value for a stored one, for people; absent where it is not mapped} */
-	Optional<String> text(double stored) {
+	/** {@return the value for a stored one; empty where it is not mapped} */
+	OptionalDouble value(double stored) {
 		if (!(stored >= first && stored <= last)) {
-			return Optional.empty();
+			return OptionalDouble.empty();
 		}
-		double value = stored * slope + intercept;
-		if (!table.isEmpty()) {
-			double index = stored - first;
-			if (!(index >= 0 && index < table.size())) {
-				return Optional.empty();
-			}
-			value = table.get((int) index);
+		if (table.isEmpty()) {
+			return OptionalDouble.of(stored * slope + intercept);
 		}
-		String named = label.isEmpty() ? "" : label + ' ';
-		return Optional.of(named + Numbers.text(value) + (unit.isEmpty() ? "" : ' ' + unit));
+		double index = stored - first;
+		return index >= 0 && index < table.size() ? OptionalDouble.of(table.get((int) index)) : OptionalDouble.empty();
 	}
 }

@@ -10,6 +10,16 @@ final class Messages extends NLS {
 	public static String PictureTexts_size;
 	public static String PictureTexts_window;
 	public static String PictureTexts_zoom;
+	public static String PixelTexts_color;
+	public static String PixelTexts_named;
+	public static String PixelTexts_padding;
+	public static String PixelTexts_segment;
+	public static String PixelTexts_separator;
+	public static String PixelTexts_stored;
+	public static String PixelTexts_suvBodySurfaceArea;
+	public static String PixelTexts_suvBodyWeight;
+	public static String PixelTexts_suvLeanBodyMass;
+	public static String PixelTexts_unit;
 
 	static {
 		NLS.initializeMessages("org.dicompreview.viewer.internal.text.messages", Messages.class); //$NON-NLS-1$

@@ -11,6 +11,7 @@ import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.viewer.ViewportModel;
 import org.dicompreview.viewer.internal.canvas.FrameCanvas;
 import org.dicompreview.viewer.internal.controls.StatusBar;
+import org.dicompreview.viewer.internal.text.PixelTexts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -128,6 +129,6 @@ final class CanvasMouse {
 			return Optional.empty();
 		}
 		Point pixel = canvas.places().at(pointer.x, pointer.y);
-		return model.frame().flatMap(frame -> frame.probe(pixel.x, pixel.y));
+		return model.frame().flatMap(frame -> frame.value(pixel.x, pixel.y)).map(PixelTexts::of);
 	}
 }

@@ -5,44 +5,67 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.PixelValue.Kind;
+import org.dicompreview.rendering.PixelValue.Quantity;
 
 /**
- * Standardised uptake values of PET images: what activity concentration, or counts of one vendor, are multiplied with.
+ * Standardised uptake values of PET images: what activity concentration, counts of one vendor, or values that are uptake
+ * values already, are multiplied with.
  *
- * @param bodyWeight  for SUVbw in g/ml
+ * @param bodyWeight  for SUVbw in g/ml; 0 if it is not known
  * @param leanMass    for SUVlbm in g/ml, after the formulas of James; 0 if the data are not there
  * @param bodySurface for SUVbsa in cm2/ml, after the formula of Du Bois; 0 if the data are not there
  */
-record Uptake(double bodyWeight, double leanMass, double bodySurface) {
+record UptakeFactors(double bodyWeight, double leanMass, double bodySurface) {
 
 	/** Where Philips says what counts are multiplied with. */
 	private static final String PHILIPS = "Philips PET Private Group";
 	private static final int PHILIPS_GROUP = 0x7053;
 	private static final int SUV_OF_COUNTS = 0x00;
+	private static final String GRAMS = "g/ml"; //$NON-NLS-1$
+	private static final String SURFACE = "cm2/ml"; //$NON-NLS-1$
 
-	/** {@return the factors; absent if the image is no PET in Bq/ml or counts, or the data do not suffice} */
-	static Optional<Uptake> of(Attributes attributes) {
+	/** {@return the factors; absent if the image is no PET in Bq/ml, counts or uptake values, or the data do not suffice} */
+	static Optional<UptakeFactors> of(Attributes attributes) {
 		if (!attributes.string(Tag.MODALITY).filter("PT"::equals).isPresent()) {
 			return Optional.empty();
 		}
 		double weight = attributes.number(Tag.PATIENT_WEIGHT).orElse(0);
-		double bodyWeight = switch (attributes.string(Tag.UNITS).orElse("")) {
-			case "BQML" -> 1000 * weight / dose(attributes);
-			case "CNTS" -> attributes.privateTag(PHILIPS_GROUP, PHILIPS, SUV_OF_COUNTS).stream()
-					.mapToDouble(tag -> attributes.number(tag).orElse(0)).findFirst().orElse(0);
-			default -> 0;
+		return switch (attributes.string(Tag.UNITS).orElse("")) {
+			case "BQML" -> ofBodyWeight(attributes, weight, 1000 * weight / dose(attributes));
+			case "CNTS" -> ofBodyWeight(attributes, weight,
+					attributes.privateTag(PHILIPS_GROUP, PHILIPS, SUV_OF_COUNTS).stream()
+							.mapToDouble(tag -> attributes.number(tag).orElse(0)).findFirst().orElse(0));
+			case "GML" -> ofUptake(attributes, weight);
+			case "CM2ML" -> "BSA".equals(attributes.string(Tag.SUV_TYPE).orElse(""))
+					? Optional.of(new UptakeFactors(0, 0, 1)) : Optional.empty();
+			default -> Optional.empty();
 		};
+	}
+
+	/** The values are uptake values already (PS3.3 C.8.9.1, SUV Type). */
+	private static Optional<UptakeFactors> ofUptake(Attributes attributes, double weight) {
+		return switch (attributes.string(Tag.SUV_TYPE).orElse("BW")) {
+			case "BW" -> ofBodyWeight(attributes, weight, 1);
+			case "LBM", "LBMJAMES128", "LBMJANMA" -> Optional.of(new UptakeFactors(0, 1, 0));
+			default -> Optional.empty();
+		};
+	}
+
+	private static Optional<UptakeFactors> ofBodyWeight(Attributes attributes, double weight, double bodyWeight) {
 		if (!(bodyWeight > 0 && Double.isFinite(bodyWeight))) {
 			return Optional.empty();
 		}
 		double height = 100 * attributes.number(Tag.PATIENT_SIZE).orElse(0);
 		boolean known = weight > 0 && height > 0;
-		return Optional.of(new Uptake(bodyWeight, known ? bodyWeight * leanMass(attributes, weight, height) / weight : 0,
+		return Optional.of(new UptakeFactors(bodyWeight,
+				known ? bodyWeight * leanMass(attributes, weight, height) / weight : 0,
 				known ? 10 * bodyWeight * surface(weight, height) / weight : 0));
 	}
 
@@ -130,15 +153,18 @@ record Uptake(double bodyWeight, double leanMass, double bodySurface) {
 				: Optional.of(LocalTime.of(hour, minute, second));
 	}
 
-	/** {@return the uptake values for an activity concentration, for people} @param activity in Bq/ml */
-	String text(double activity) {
-		StringBuilder text = new StringBuilder("SUVbw " + Numbers.text(activity * bodyWeight));
-		if (leanMass > 0) {
-			text.append(", SUVlbm ").append(Numbers.text(activity * leanMass));
+	/** {@return the uptake values for a modality value} @param activity in Bq/ml, or whatever the factors are for */
+	List<Quantity> values(double activity) {
+		List<Quantity> values = new ArrayList<>();
+		add(values, Kind.SUV_BODY_WEIGHT, activity, bodyWeight, GRAMS);
+		add(values, Kind.SUV_LEAN_BODY_MASS, activity, leanMass, GRAMS);
+		add(values, Kind.SUV_BODY_SURFACE_AREA, activity, bodySurface, SURFACE);
+		return values;
+	}
+
+	private static void add(List<Quantity> values, Kind kind, double activity, double factor, String unit) {
+		if (factor > 0) {
+			values.add(new Quantity(kind, "", activity * factor, unit)); //$NON-NLS-1$
 		}
-		if (bodySurface > 0) {
-			text.append(", SUVbsa ").append(Numbers.text(activity * bodySurface));
-		}
-		return text.toString();
 	}
 }
