@@ -37,6 +37,30 @@ public interface DisplayFrame {
 	 */
 	Optional<PixelValue> value(int column, int row);
 
+	/**
+	 * {@return what the pixels of a region have in common: their modality values first, then each further meaning (uptake,
+	 * real world values); empty for colours, and where no pixel counts. Takes time for large regions: not for the UI thread}
+	 *
+	 * @param region a shape on this frame, also where it reaches beyond it; of a coarse frame, in its own pixels
+	 * @since 0.1
+	 */
+	List<RegionStatistics> statistics(Region region);
+
+	/**
+	 * {@return how often each modality value occurs in a region; absent for colours, and where no pixel counts. Takes time
+	 * for large regions: not for the UI thread}
+	 *
+	 * @param region a shape on this frame, as above
+	 * @param bins   number of bins at most, at least 1
+	 * @since 0.1
+	 */
+	Optional<Histogram> histogram(Region region, int bins);
+
+	/** {@return the same for all of the frame} @param bins number of bins at most, at least 1 */
+	default Optional<Histogram> histogram(int bins) {
+		return histogram(new Region.Rectangle(0, 0, frame().columns(), frame().rows()), bins);
+	}
+
 	/** {@return the patient directions at the four edges of the unrotated frame: left, right, top, bottom; empty texts without geometry} */
 	List<String> edges();
 

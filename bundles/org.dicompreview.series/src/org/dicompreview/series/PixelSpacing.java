@@ -145,6 +145,19 @@ public record PixelSpacing(double row, double column, Unit rowUnit, Unit columnU
 	}
 
 	/**
+	 * {@return the length of a line through places in the common unit; empty where there is none}
+	 *
+	 * @param places column and row of each in turn
+	 */
+	public OptionalDouble length(double... places) {
+		double sum = 0;
+		for (int i = 0; i + 3 < places.length; i += 2) {
+			sum += Math.hypot((places[i + 2] - places[i]) * column, (places[i + 3] - places[i + 1]) * row);
+		}
+		return isUniform() ? OptionalDouble.of(sum) : OptionalDouble.empty();
+	}
+
+	/**
 	 * {@return the area of so many pixels in the square of the common unit; empty where there is none}
 	 *
 	 * @param pixels how many pixels, also parts of them

@@ -226,6 +226,8 @@ class CalibrationTest {
 	void distancesAnglesAndAreasOfUnequalSides() {
 		PixelSpacing spacing = PixelSpacing.millimetres(0.5, 2, Rule.PIXEL_SPACING);
 		assertEquals(5, spacing.distance(1, 1, 2.5, 9).getAsDouble(), TOLERANCE);
+		assertEquals(5 + 4 + 3, spacing.length(1, 1, 2.5, 9, 2.5, 17, 4, 17).getAsDouble(), TOLERANCE);
+		assertEquals(0, spacing.length(1, 1).getAsDouble());
 		assertEquals(12, spacing.area(12).getAsDouble(), TOLERANCE);
 		assertEquals(45, spacing.angle(1, 0, 1, 4).getAsDouble(), TOLERANCE);
 		assertEquals(90, spacing.angle(1, 0, 0, -3).getAsDouble(), TOLERANCE);
@@ -239,6 +241,7 @@ class CalibrationTest {
 		PixelSpacing spacing = new PixelSpacing(1, 1, Unit.CENTIMETRE_PER_SECOND, Unit.SECOND, Rule.ULTRASOUND_REGION,
 				OptionalDouble.empty());
 		assertEquals(OptionalDouble.empty(), spacing.distance(0, 0, 1, 1));
+		assertEquals(OptionalDouble.empty(), spacing.length(0, 0, 1, 1));
 		assertEquals(OptionalDouble.empty(), spacing.area(1));
 		assertEquals(OptionalDouble.empty(), spacing.angle(0, 1, 1, 1));
 	}

@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 
 import org.dicompreview.codec.Frame;
 import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.Histogram;
 import org.dicompreview.rendering.PixelValue;
+import org.dicompreview.rendering.Region;
+import org.dicompreview.rendering.RegionStatistics;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.color.ColorRows;
@@ -80,6 +83,16 @@ final class ColorFrame implements PreparedFrame {
 		List<Double> stored = IntStream.range(first, first + frame.channels()).mapToObj(values::get).toList();
 		return Optional.of(new PixelValue(column, row, pixels.position(frame, column, row), stored, false, List.of(),
 				OptionalInt.of(color), frame.channels() > 1 ? Optional.empty() : pixels.segment(stored.get(0))));
+	}
+
+	@Override
+	public List<RegionStatistics> statistics(Region region) {
+		return List.of();
+	}
+
+	@Override
+	public Optional<Histogram> histogram(Region region, int bins) {
+		return Optional.empty();
 	}
 
 	@Override

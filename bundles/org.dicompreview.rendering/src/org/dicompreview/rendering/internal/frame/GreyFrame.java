@@ -9,7 +9,10 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Window;
+import org.dicompreview.rendering.Histogram;
 import org.dicompreview.rendering.PixelValue;
+import org.dicompreview.rendering.Region;
+import org.dicompreview.rendering.RegionStatistics;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.color.Palette;
@@ -190,6 +193,20 @@ final class GreyFrame implements PreparedFrame {
 		boolean padding = grey.padding().contains(stored);
 		return Optional.of(new PixelValue(column, row, pixels.position(frame, column, row), List.of(stored), padding,
 				padding ? List.of() : pixels.quantities(stored, grey), OptionalInt.empty(), pixels.segment(stored)));
+	}
+
+	@Override
+	public List<RegionStatistics> statistics(Region region) {
+		RegionValues values = new RegionValues(frame, grey.padding(), region);
+		return pixels.scales(grey).stream().flatMap(scale -> values.statistics(scale).stream()).toList();
+	}
+
+	@Override
+	public Optional<Histogram> histogram(Region region, int bins) {
+		if (bins < 1) {
+			throw new IllegalArgumentException(bins + " bins"); //$NON-NLS-1$
+		}
+		return new RegionValues(frame, grey.padding(), region).histogram(pixels.scales(grey).get(0), bins, wholeNumbers());
 	}
 
 	@Override

@@ -90,16 +90,17 @@ final class PixelFacts {
 		return Optional.ofNullable(whole != null ? whole : segments.get((int) stored));
 	}
 
+	/** {@return what stored grey values mean: modality values first} */
+	List<Scale> scales(GreyFacts grey) {
+		List<Scale> scales = new ArrayList<>();
+		scales.add(new Scale(Kind.MODALITY, "", grey.unit(), grey.modality()::apply)); //$NON-NLS-1$
+		facts().uptake().ifPresent(factors -> scales.addAll(factors.scales(grey.modality())));
+		facts().realWorld().forEach(mapping -> scales.add(mapping.scale()));
+		return scales;
+	}
+
 	/** {@return what a stored grey value means, the modality value first} */
 	List<Quantity> quantities(double stored, GreyFacts grey) {
-		double modality = grey.modality().apply(stored);
-		List<Quantity> quantities = new ArrayList<>();
-		quantities.add(new Quantity(Kind.MODALITY, "", modality, grey.unit())); //$NON-NLS-1$
-		facts().uptake().ifPresent(factors -> quantities.addAll(factors.values(modality)));
-		for (RealWorld mapping : facts().realWorld()) {
-			mapping.value(stored).ifPresent(value -> quantities
-					.add(new Quantity(Kind.REAL_WORLD, mapping.label(), value, mapping.unit())));
-		}
-		return quantities;
+		return scales(grey).stream().filter(scale -> scale.covers(stored)).map(scale -> scale.quantity(stored)).toList();
 	}
 }

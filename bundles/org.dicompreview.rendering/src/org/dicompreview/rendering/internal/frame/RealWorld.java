@@ -2,10 +2,10 @@ package org.dicompreview.rendering.internal.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.PixelValue.Kind;
 
 /**
  * One real world value mapping (PS3.3 C.7.6.16.2.11).
@@ -60,15 +60,19 @@ record RealWorld(String label, String unit, double first, double last, double sl
 		};
 	}
 
-	/** {@return the value for a stored one; empty where it is not mapped} */
-	OptionalDouble value(double stored) {
+	/** {@return the values as a scale} */
+	Scale scale() {
+		return new Scale(Kind.REAL_WORLD, label, unit, this::value);
+	}
+
+	private double value(double stored) {
 		if (!(stored >= first && stored <= last)) {
-			return OptionalDouble.empty();
+			return Double.NaN;
 		}
 		if (table.isEmpty()) {
-			return OptionalDouble.of(stored * slope + intercept);
+			return stored * slope + intercept;
 		}
 		double index = stored - first;
-		return index >= 0 && index < table.size() ? OptionalDouble.of(table.get((int) index)) : OptionalDouble.empty();
+		return index >= 0 && index < table.size() ? table.get((int) index) : Double.NaN;
 	}
 }

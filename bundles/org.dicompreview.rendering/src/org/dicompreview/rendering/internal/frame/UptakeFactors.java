@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.PixelValue.Kind;
-import org.dicompreview.rendering.PixelValue.Quantity;
 
 /**
  * Standardised uptake values of PET images: what activity concentration, counts of one vendor, or values that are uptake
@@ -153,18 +152,18 @@ record UptakeFactors(double bodyWeight, double leanMass, double bodySurface) {
 				: Optional.of(LocalTime.of(hour, minute, second));
 	}
 
-	/** {@return the uptake values for a modality value} @param activity in Bq/ml, or whatever the factors are for */
-	List<Quantity> values(double activity) {
-		List<Quantity> values = new ArrayList<>();
-		add(values, Kind.SUV_BODY_WEIGHT, activity, bodyWeight, GRAMS);
-		add(values, Kind.SUV_LEAN_BODY_MASS, activity, leanMass, GRAMS);
-		add(values, Kind.SUV_BODY_SURFACE_AREA, activity, bodySurface, SURFACE);
-		return values;
+	/** {@return the uptake values as scales} @param modality of the frame */
+	List<Scale> scales(Modality modality) {
+		List<Scale> scales = new ArrayList<>();
+		add(scales, Kind.SUV_BODY_WEIGHT, modality, bodyWeight, GRAMS);
+		add(scales, Kind.SUV_LEAN_BODY_MASS, modality, leanMass, GRAMS);
+		add(scales, Kind.SUV_BODY_SURFACE_AREA, modality, bodySurface, SURFACE);
+		return scales;
 	}
 
-	private static void add(List<Quantity> values, Kind kind, double activity, double factor, String unit) {
+	private static void add(List<Scale> scales, Kind kind, Modality modality, double factor, String unit) {
 		if (factor > 0) {
-			values.add(new Quantity(kind, "", activity * factor, unit)); //$NON-NLS-1$
+			scales.add(new Scale(kind, "", unit, stored -> factor * modality.apply(stored))); //$NON-NLS-1$
 		}
 	}
 }
