@@ -1,5 +1,7 @@
 package org.dicompreview.viewer;
 
+import java.util.ServiceLoader;
+
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
@@ -11,7 +13,16 @@ import org.dicompreview.rendering.PresentationStates;
  * @param renderer renders them
  * @param states   reads presentation states
  * @param memory   knows where the person was in each series, and how they looked at it
+ * @param layers   what is painted over the pictures
  * @since 0.1
  */
-public record ViewportServices(FrameLoader loader, FrameRenderer renderer, PresentationStates states, ViewportMemory memory) {
+public record ViewportServices(FrameLoader loader, FrameRenderer renderer, PresentationStates states, ViewportMemory memory,
+		LayerRegistry layers) {
+
+	/** {@return services with the layers that come with this bundle, and a memory of their own} */
+	public static ViewportServices of(FrameLoader loader, FrameRenderer renderer, PresentationStates states) {
+		LayerRegistry layers = new LayerRegistry();
+		ServiceLoader.load(Layer.class, Layer.class.getClassLoader()).forEach(layers::add);
+		return new ViewportServices(loader, renderer, states, ViewportMemory.transientMemory(), layers);
+	}
 }

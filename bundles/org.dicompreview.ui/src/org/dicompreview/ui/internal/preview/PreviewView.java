@@ -70,6 +70,8 @@ public final class PreviewView extends ViewPart {
 	@Inject
 	private PreviewMemory memory;
 	@Inject
+	private PreviewLayers layers;
+	@Inject
 	private ColorMaps colorMaps;
 
 	private final ISelectionListener follow = this::selectionChanged;
@@ -100,7 +102,7 @@ public final class PreviewView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
-		viewport = viewports.create(parent, new ViewportServices(loader, renderer, states, memory));
+		viewport = viewports.create(parent, new ViewportServices(loader, renderer, states, memory, layers.registry()));
 		viewport.control().addDisposeListener(e -> viewport.model().place().ifPresent(memory::save));
 		FolderDropTarget.install(viewport.canvas(), folders);
 		fileFollower = new FileFollower(model, catalog());

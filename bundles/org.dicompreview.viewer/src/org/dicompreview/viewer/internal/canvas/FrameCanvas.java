@@ -1,19 +1,18 @@
 package org.dicompreview.viewer.internal.canvas;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-import org.dicompreview.rendering.Picture;
-import org.dicompreview.rendering.TextAnnotation;
 import org.dicompreview.viewer.Identity;
+import org.dicompreview.viewer.ImageTransform;
 import org.dicompreview.viewer.RenderTarget;
+import org.dicompreview.viewer.RenderedSlice;
+import org.dicompreview.viewer.TextPainter;
 import org.dicompreview.viewer.internal.rendering.RenderJob;
-import org.dicompreview.viewer.internal.text.Annotations;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Pattern;
@@ -25,30 +24,42 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 
 /**
- * Shows a finished picture pixel by pixel, with texts at its edges and corners, or a message in its place: always of the
- * identity that is on show, never of another one. Owns the image that it shows. UI thread only.
+ * Shows a finished picture pixel by pixel, or a message in its place: always of the identity that is on show, never of another
+ * one. Owns the image that it shows. UI thread only.
  */
 public final class FrameCanvas extends Canvas {
 
+	/** What is painted over a picture. */
+	public interface Overlay {
+
+		/** Paints over a picture. @param area of the canvas */
+		void paint(GC gc, Rectangle area, RenderedSlice picture, ImageTransform transform);
+
+		/** {@return what it says, for people who cannot see it} */
+		String description(Rectangle area, RenderedSlice picture, ImageTransform transform);
+	}
+
+	private static final Color MESSAGE = new Color(176, 176, 176);
 	/** Events after which the canvas may be on another monitor, or that monitor be scaled otherwise. */
 	private static final List<Integer> ON_OTHER_MONITOR = List.of(SWT.Move, SWT.Resize, SWT.ZoomChanged, SWT.Settings);
 
 	private static final boolean GTK = "gtk".equals(SWT.getPlatform()); //$NON-NLS-1$
 
+	private final Overlay overlay;
 	private Identity identity;
 	private Image image;
-	private Picture picture;
-	private List<TextAnnotation> notes = List.of();
+	private RenderedSlice rendered;
+	private Optional<ImageTransform> transform = Optional.empty();
 	private String message = ""; //$NON-NLS-1$
-	private Annotations annotations = Annotations.NONE;
 	private Runnable paintListener = () -> { };
 	private int unpainted;
 	/** 0 where it has to be asked for. */
 	private int zoom;
 
-	/** @param parent the parent */
-	public FrameCanvas(Composite parent) {
+	/** @param parent the parent @param overlay is painted over each picture */
+	public FrameCanvas(Composite parent, Overlay overlay) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		this.overlay = overlay;
 		setBackground(getDisplay().getSystemColor(SWT.COLOR_BLACK));
 		// The dark theme would paint over the background of a picture.
 		setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE); //$NON-NLS-1$
@@ -86,7 +97,7 @@ public final class FrameCanvas extends Canvas {
 	/** Begins to show something else: what was there before is gone at once. @param text in place of a picture */
 	public void begin(Identity next, String text) {
 		identity = next;
-		showMessage(next, text, Annotations.NONE);
+		showMessage(next, text);
 	}
 
 	/** {@return whether something is on show} */
@@ -97,46 +108,32 @@ public final class FrameCanvas extends Canvas {
 	/**
 	 * Shows a picture for {@link #target()}, and owns its image from now on; one of another identity than that on show is
 	 * disposed.
-	 *
-	 * @param texts around it
 	 */
-	public void showPicture(RenderJob.Result result, Annotations texts) {
+	public void showPicture(RenderJob.Result result) {
 		if (!shows(result.slice().identity())) {
 			result.dispose();
 			return;
 		}
 		disposeImage();
 		image = result.image();
-		picture = result.slice().picture().orElseThrow();
-		notes = result.slice().texts();
+		rendered = result.slice();
+		transform = ImageTransform.of(rendered);
 		message = ""; //$NON-NLS-1$
-		annotations = texts;
 		unpainted++;
 		redraw();
 	}
 
 	/** Shows a text in place of a picture, unless something else is on show than what it speaks of. */
-	public void showMessage(Identity of, String text, Annotations texts) {
+	public void showMessage(Identity of, String text) {
 		if (!shows(of)) {
 			return;
 		}
 		disposeImage();
-		picture = null;
-		notes = List.of();
+		rendered = null;
+		transform = Optional.empty();
 		message = text;
-		annotations = texts;
 		unpainted++;
 		redraw();
-	}
-
-	/** Writes another text in a corner. */
-	public void setCorner(int corner, String text) {
-		if (!annotations.corners().get(corner).equals(text)) {
-			List<String> corners = new ArrayList<>(annotations.corners());
-			corners.set(corner, text);
-			annotations = new Annotations(annotations.edges(), List.copyOf(corners), annotations.warning());
-			redraw();
-		}
 	}
 
 	/** {@return how many pictures were shown since the canvas was last painted: the last of them waits, others are lost} */
@@ -153,20 +150,15 @@ public final class FrameCanvas extends Canvas {
 		if (unpainted > 0) {
 			unpainted = 0;
 			paintListener.run();
-			if (picture != null) {
+			if (image != null) {
 				FirstPicture.painted();
 			}
 		}
 	}
 
-	/** {@return the picture on the canvas, or {@code null}} */
-	public Picture picture() {
-		return picture;
-	}
-
-	/** {@return where the pixels of the frame lie; only with a picture} */
-	public FramePlaces places() {
-		return new FramePlaces(picture.transform(), zoom());
+	/** {@return where the pixels of the image lie; absent without a picture} */
+	public Optional<ImageTransform> transform() {
+		return transform;
 	}
 
 	/** {@return the message on the canvas, or empty text} */
@@ -176,28 +168,23 @@ public final class FrameCanvas extends Canvas {
 
 	/** {@return what is written on the canvas, for people who cannot see it} */
 	public String description() {
-		return Stream.of(Stream.of(message), annotations.corners().stream(), annotations.edges().stream(),
-				Stream.of(annotations.warning()), notes.stream().map(TextAnnotation::text)).flatMap(texts -> texts)
-				.filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")); //$NON-NLS-1$
+		return transform.map(where -> overlay.description(getClientArea(), rendered, where)).orElse(message);
 	}
 
 	private void paint(GC gc, Rectangle area) {
 		paintPicture(gc, area);
-		AnnotationPainter painter = new AnnotationPainter(gc, area);
-		if (picture == null) {
-			painter.message(message);
+		if (transform.isPresent()) {
+			overlay.paint(gc, area, rendered, transform.get());
 		} else {
-			notes.forEach(note -> painter.note(note, places()));
-			painter.warning(annotations.warning());
+			new TextPainter(gc, area).middle(message, MESSAGE);
 		}
-		painter.around(annotations);
 	}
 
 	/** Paints the picture alone, 1:1. */
 	public void paintPicture(GC gc, Rectangle area) {
 		gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_BLACK));
 		gc.fillRectangle(area);
-		if (picture != null) {
+		if (image != null) {
 			drawImage(gc);
 		}
 	}

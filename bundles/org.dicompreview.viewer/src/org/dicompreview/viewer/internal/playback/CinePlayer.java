@@ -3,9 +3,7 @@ package org.dicompreview.viewer.internal.playback;
 import java.util.Optional;
 
 import org.dicompreview.series.Playback;
-import org.dicompreview.viewer.Numbers;
 import org.dicompreview.viewer.PlaybackState;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -156,17 +154,5 @@ public final class CinePlayer {
 	/** {@return images a second as painted; 0 before it is known} */
 	public double measuredRate() {
 		return rate.perSecond();
-	}
-
-	/** {@return the pace for people: as measured, and how it differs from the normal one; empty text when nothing plays} */
-	public String text() {
-		PlaybackState how = stage.playback();
-		if (!how.playing()) {
-			return ""; //$NON-NLS-1$
-		}
-		String measured = rate.perSecond() == 0 ? Messages.CinePlayer_starting
-				: NLS.bind(Messages.CinePlayer_rate, Numbers.format(rate.perSecond(), 1));
-		String paced = how.speed() == 1 ? measured : NLS.bind(Messages.CinePlayer_speed, measured, Numbers.format(how.speed(), 2));
-		return dropped == 0 ? paced : paced + '\n' + NLS.bind(Messages.CinePlayer_dropped, dropped);
 	}
 }

@@ -5,9 +5,13 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+	public static String PictureTexts_dropped;
 	public static String PictureTexts_position;
+	public static String PictureTexts_rate;
 	public static String PictureTexts_replaced;
 	public static String PictureTexts_size;
+	public static String PictureTexts_speed;
+	public static String PictureTexts_starting;
 	public static String PictureTexts_window;
 	public static String PictureTexts_zoom;
 	public static String PixelTexts_color;

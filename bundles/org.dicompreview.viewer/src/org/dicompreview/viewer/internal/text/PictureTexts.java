@@ -11,8 +11,8 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.series.Slice;
-import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.Numbers;
+import org.dicompreview.viewer.PlaybackState;
 import org.dicompreview.viewer.PresentationStateChoice;
 import org.dicompreview.viewer.RenderedSlice;
 import org.eclipse.osgi.util.NLS;
@@ -23,26 +23,9 @@ public final class PictureTexts {
 	private PictureTexts() {
 	}
 
-	/**
-	 * {@return the texts for a picture}
-	 *
-	 * @param rendered what was rendered
-	 * @param playing  what is to be said of playing, or empty text
-	 */
-	public static Annotations of(RenderedSlice rendered, String playing) {
-		DisplayFrame frame = rendered.frame().orElse(null);
-		if (frame == null) {
-			return Annotations.NONE;
-		}
-		DisplaySettings settings = rendered.settings();
-		Frame stored = frame.frame();
-		String size = NLS.bind(Messages.PictureTexts_size, stored.columns(), stored.rows());
-		String zoom = rendered.picture().map(picture -> NLS.bind(Messages.PictureTexts_zoom,
-				Numbers.format(100 * magnification(picture), 0)) + '\n').orElse(""); //$NON-NLS-1$
-		String place = position(rendered.slice());
-		return new Annotations(edges(frame.edges(), settings),
-				List.of(state(rendered.appearance()), playing, window(frame, settings), place + zoom + size),
-				rendered.reason().orElse("")); //$NON-NLS-1$
+	/** {@return the letters at the edges of a picture: left, right, top, bottom; empty texts without geometry} */
+	public static List<String> edges(RenderedSlice rendered) {
+		return rendered.frame().map(frame -> edges(frame.edges(), rendered.settings())).orElse(List.of("", "", "", "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	/**
@@ -62,10 +45,12 @@ public final class PictureTexts {
 		return now;
 	}
 
+	/** {@return the window of a picture, with its name where it has one; empty text if windows do not apply} */
+	public static String window(RenderedSlice rendered) {
+		return rendered.frame().filter(DisplayFrame::windowable).map(frame -> window(frame, rendered.settings())).orElse(""); //$NON-NLS-1$
+	}
+
 	private static String window(DisplayFrame frame, DisplaySettings settings) {
-		if (!frame.windowable()) {
-			return ""; //$NON-NLS-1$
-		}
 		Optional<VoiWindow> chosen = settings.window().voiWindow();
 		int voiLut = settings.window().voiLut();
 		WindowPreset initial = frame.initialWindow();
@@ -79,13 +64,29 @@ public final class PictureTexts {
 		String values = NLS.bind(Messages.PictureTexts_window, Numbers.format(window.center()), Numbers.format(window.width()));
 		if (chosen.isEmpty() && frame.replacedWindow().isPresent()) {
 			VoiWindow stored = frame.replacedWindow().get().window();
-			return NLS.bind(Messages.PictureTexts_replaced, Numbers.format(stored.center()), Numbers.format(stored.width())) + '\n' + values;
+			return NLS.bind(Messages.PictureTexts_replaced, Numbers.format(stored.center()), Numbers.format(stored.width())) + '\n'
+					+ values;
 		}
 		return chosen.isEmpty() ? values : label(frame, window).map(name -> name + '\n').orElse("") + values; //$NON-NLS-1$
 	}
 
+	private static Optional<String> label(DisplayFrame frame, VoiWindow window) {
+		return frame.presets().stream().filter(preset -> window.equals(preset.window())).map(WindowPreset::label).findFirst();
+	}
+
+	/** {@return position, magnification and size of a picture, a line each; empty text where there is none} */
+	public static String place(RenderedSlice rendered) {
+		if (rendered.frame().isEmpty()) {
+			return ""; //$NON-NLS-1$
+		}
+		Frame stored = rendered.frame().get().frame();
+		String zoom = rendered.picture().map(picture -> NLS.bind(Messages.PictureTexts_zoom,
+				Numbers.format(100 * magnification(picture), 0)) + '\n').orElse(""); //$NON-NLS-1$
+		return position(rendered.slice()) + zoom + NLS.bind(Messages.PictureTexts_size, stored.columns(), stored.rows());
+	}
+
 	/** {@return pixels of the screen for one of the frame} */
-	public static double magnification(Picture picture) {
+	private static double magnification(Picture picture) {
 		double[] transform = picture.transform();
 		return 1 / Math.hypot(transform[0], transform[1]);
 	}
@@ -101,11 +102,26 @@ public final class PictureTexts {
 		return "0".equals(digits) ? digits : (value < 0 ? '\u2212' : '+') + digits; //$NON-NLS-1$
 	}
 
-	private static String state(Appearance appearance) {
-		return appearance.state().map(PresentationStateChoice::label).orElse(""); //$NON-NLS-1$
+	/** {@return the presentation state that is applied; empty text for none} */
+	public static String presentationState(RenderedSlice rendered) {
+		return rendered.appearance().state().map(PresentationStateChoice::label).orElse(""); //$NON-NLS-1$
 	}
 
-	private static Optional<String> label(DisplayFrame frame, VoiWindow window) {
-		return frame.presets().stream().filter(preset -> window.equals(preset.window())).map(WindowPreset::label).findFirst();
+	/**
+	 * {@return the pace for people: as measured, and how it differs from the normal one; empty text when nothing plays}
+	 *
+	 * @param how     it plays
+	 * @param rate    pictures a second as painted; 0 before that is known
+	 * @param dropped pictures that could not be shown in time
+	 */
+	public static String playback(PlaybackState how, double rate, long dropped) {
+		if (!how.playing()) {
+			return ""; //$NON-NLS-1$
+		}
+		String measured = rate == 0 ? Messages.PictureTexts_starting
+				: NLS.bind(Messages.PictureTexts_rate, Numbers.format(rate, 1));
+		String paced = how.speed() == 1 ? measured
+				: NLS.bind(Messages.PictureTexts_speed, measured, Numbers.format(how.speed(), 2));
+		return dropped == 0 ? paced : paced + '\n' + NLS.bind(Messages.PictureTexts_dropped, dropped);
 	}
 }

@@ -8,6 +8,9 @@ import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.viewer.DisplayPoint;
+import org.dicompreview.viewer.ImagePoint;
+import org.dicompreview.viewer.RenderedSlice;
 import org.dicompreview.viewer.ViewportModel;
 import org.dicompreview.viewer.internal.canvas.FrameCanvas;
 import org.dicompreview.viewer.internal.controls.StatusBar;
@@ -125,10 +128,12 @@ final class CanvasMouse {
 	}
 
 	private Optional<String> underPointer() {
-		if (pointer == null || canvas.picture() == null) {
+		if (pointer == null || model.rendered().filter(RenderedSlice::coarse).isPresent()) {
 			return Optional.empty();
 		}
-		Point pixel = canvas.places().at(pointer.x, pointer.y);
-		return model.frame().flatMap(frame -> frame.value(pixel.x, pixel.y)).map(PixelTexts::of);
+		Optional<ImagePoint> pixel = canvas.transform()
+				.map(transform -> transform.toImage(DisplayPoint.centerOf(pointer.x, pointer.y)));
+		return pixel.flatMap(at -> model.frame()
+				.flatMap(frame -> frame.value((int) Math.floor(at.column()), (int) Math.floor(at.row())))).map(PixelTexts::of);
 	}
 }

@@ -14,8 +14,6 @@ import org.dicompreview.viewer.internal.canvas.FrameCanvas;
 import org.dicompreview.viewer.internal.controls.StatusBar;
 import org.dicompreview.viewer.internal.rendering.RenderJob;
 import org.dicompreview.viewer.internal.rendering.RenderPipeline;
-import org.dicompreview.viewer.internal.text.Annotations;
-import org.dicompreview.viewer.internal.text.PictureTexts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 
@@ -30,9 +28,6 @@ final class PicturePresenter {
 
 		/** Other frames are in memory now. */
 		void cacheChanged();
-
-		/** {@return what is to be said of playing, or empty text} */
-		String playing();
 	}
 
 	private static final int SLOW_MS = 250;
@@ -144,11 +139,10 @@ final class PicturePresenter {
 		if (!slice.coarse() && slice.slice().equals(awaited)) {
 			awaited = null;
 		}
-		Annotations texts = PictureTexts.of(slice, listener.playing());
 		if (result.image() == null) {
-			canvas.showMessage(slice.identity(), slice.reason().orElse(Messages.PicturePresenter_noFrame), texts);
+			canvas.showMessage(slice.identity(), slice.reason().orElse(Messages.PicturePresenter_noFrame));
 		} else {
-			canvas.showPicture(result, texts);
+			canvas.showPicture(result);
 		}
 		model.setRendered(slice);
 		pipeline.setAppearance(model.effectiveAppearance());

@@ -8,7 +8,11 @@ import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.viewer.Appearance;
+import org.dicompreview.viewer.ImageTransform;
+import org.dicompreview.viewer.LayerContext;
+import org.dicompreview.viewer.LayerRegistry;
 import org.dicompreview.viewer.PlaybackState;
+import org.dicompreview.viewer.RenderedSlice;
 import org.dicompreview.viewer.SliceNavigator;
 import org.dicompreview.viewer.SlicePlace;
 import org.dicompreview.viewer.Subject;
@@ -23,6 +27,7 @@ import org.dicompreview.viewer.internal.canvas.FrameCanvas;
 import org.dicompreview.viewer.internal.controls.AxisBar;
 import org.dicompreview.viewer.internal.controls.SliceBar;
 import org.dicompreview.viewer.internal.controls.StatusBar;
+import org.dicompreview.viewer.internal.layers.LayerStack;
 import org.dicompreview.viewer.internal.loading.PresentationStatesJob;
 import org.dicompreview.viewer.internal.loading.StacksJob;
 import org.dicompreview.viewer.internal.playback.CinePlayer;
@@ -33,6 +38,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -57,6 +63,8 @@ final class ViewportControl extends Composite implements Viewport {
 	private final SliceBar sliceBar;
 	private final StatusBar status;
 	private final CanvasMouse mouse;
+	private final LayerRegistry layers;
+	private final Runnable repaint = () -> inUi(() -> canvas().redraw());
 
 	private int shownVersion;
 	private StacksJob stacksJob;
@@ -64,6 +72,7 @@ final class ViewportControl extends Composite implements Viewport {
 	ViewportControl(Composite parent, ViewportServices services) {
 		super(parent, SWT.NONE);
 		memory = services.memory();
+		layers = services.layers();
 		display = parent.getDisplay();
 		presentationStates = new PresentationStatesJob(services.states(),
 				found -> inUi(() -> model.offer(found.stacks(), found.states())));
@@ -73,7 +82,8 @@ final class ViewportControl extends Composite implements Viewport {
 		stackChoice.setToolTipText(Messages.ViewportControl_stacks);
 		stackChoice.addSelectionListener(
 				SelectionListener.widgetSelectedAdapter(e -> model.chooseStack(stackChoice.getSelectionIndex())));
-		canvas = new FrameCanvas(this);
+		canvas = new FrameCanvas(this, new LayerOverlay(new LayerStack(layers)));
+		layers.addListener(repaint);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		axisBar = new AxisBar(this, model::moveAxis);
 		sliceBar = new SliceBar(this, navigator, model::moveTo);
@@ -298,6 +308,7 @@ final class ViewportControl extends Composite implements Viewport {
 	}
 
 	private void close() {
+		layers.removeListener(repaint);
 		remember();
 		cancel();
 		player.close();
@@ -345,7 +356,7 @@ final class ViewportControl extends Composite implements Viewport {
 		@Override
 		public void playbackChanged(PlaybackState before, PlaybackState now) {
 			player.playbackChanged(before);
-			canvas.setCorner(1, player.text());
+			canvas.redraw();
 			remember();
 		}
 	}
@@ -363,10 +374,25 @@ final class ViewportControl extends Composite implements Viewport {
 		public void cacheChanged() {
 			sliceBar.track().setCached(navigator.onSlider(picture.cached()));
 		}
+	}
+
+	/** Paints the layers over the picture. */
+	private final class LayerOverlay implements FrameCanvas.Overlay {
+
+		private final LayerStack layers;
+
+		LayerOverlay(LayerStack layers) {
+			this.layers = layers;
+		}
 
 		@Override
-		public String playing() {
-			return player.text();
+		public void paint(GC gc, Rectangle area, RenderedSlice picture, ImageTransform transform) {
+			layers.paint(gc, new LayerContext(ViewportControl.this, picture, transform, area));
+		}
+
+		@Override
+		public String description(Rectangle area, RenderedSlice picture, ImageTransform transform) {
+			return layers.description(new LayerContext(ViewportControl.this, picture, transform, area));
 		}
 	}
 

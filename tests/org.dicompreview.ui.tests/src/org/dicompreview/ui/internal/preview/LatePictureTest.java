@@ -24,7 +24,6 @@ import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.viewer.Subject;
 import org.dicompreview.viewer.Viewport;
-import org.dicompreview.viewer.ViewportMemory;
 import org.dicompreview.viewer.ViewportServices;
 import org.dicompreview.viewer.Viewports;
 import org.eclipse.core.runtime.jobs.Job;
@@ -77,8 +76,8 @@ class LatePictureTest {
 		until("all series", () -> folders.catalog().instances(folder).size() == 10); //$NON-NLS-1$
 		shell.setLayout(new FillLayout());
 		viewport = PlatformUI.getWorkbench().getService(Viewports.class).create(shell,
-				new ViewportServices(PlatformUI.getWorkbench().getService(FrameLoader.class), renderer,
-						PlatformUI.getWorkbench().getService(PresentationStates.class), ViewportMemory.transientMemory()));
+				ViewportServices.of(PlatformUI.getWorkbench().getService(FrameLoader.class), renderer,
+						PlatformUI.getWorkbench().getService(PresentationStates.class)));
 		shell.setSize(300, 300);
 		shell.open();
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Orientation;
+import org.dicompreview.viewer.PlaybackState;
 import org.junit.jupiter.api.Test;
 
 class PictureTextsTest {
@@ -24,6 +25,15 @@ class PictureTextsTest {
 	void lettersFlipBeforeTheyTurn() {
 		assertEquals(List.of("L", "R", "A", "P"), edges(0, true)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		assertEquals(List.of("P", "A", "L", "R"), edges(1, true)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	@Test
+	void thePaceIsSaidWhileItPlays() {
+		assertEquals("", PictureTexts.playback(PlaybackState.STOPPED, 25, 3)); //$NON-NLS-1$
+		PlaybackState playing = new PlaybackState(true, 1, false);
+		assertEquals("\u25b6", PictureTexts.playback(playing, 0, 0)); //$NON-NLS-1$
+		assertEquals("\u25b6 25 / s", PictureTexts.playback(playing, 25, 0)); //$NON-NLS-1$
+		assertEquals("\u25b6 25 / s  \u00d7 2\n3 dropped", PictureTexts.playback(new PlaybackState(true, 2, false), 25, 3)); //$NON-NLS-1$
 	}
 
 	private static List<String> edges(int turns, boolean flip) {

@@ -1,10 +1,10 @@
-package org.dicompreview.viewer.internal.canvas;
+package org.dicompreview.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class TextWrapTest {
+class TextPainterTest {
 
 	@Test
 	void breaksBetweenWordsOnly() {
@@ -14,6 +14,6 @@ class TextWrapTest {
 	}
 
 	private static String wrap(String text, int width) {
-		return TextWrap.wrap(text, width, String::length);
+		return TextPainter.wrap(text, width, String::length);
 	}
 }

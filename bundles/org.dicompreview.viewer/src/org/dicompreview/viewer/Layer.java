@@ -1,0 +1,60 @@
+package org.dicompreview.viewer;
+
+import org.eclipse.swt.graphics.GC;
+
+/**
+ * Something that is painted over the picture of every viewport: texts, lines, marks. An OSGi service, or added to a
+ * {@link LayerRegistry}; may be implemented by clients. One object paints for all viewports, so it keeps nothing of one of
+ * them but by asking its model. Called on the UI thread.
+ *
+ * @since 0.1
+ */
+public interface Layer {
+
+	/** Order of what belongs to the image: overlays, texts of a presentation state. */
+	int IMAGE = 100;
+	/** Order of lines and marks. */
+	int MARKS = 200;
+	/** Order of texts around the picture. */
+	int TEXTS = 300;
+	/** Order of warnings, which nothing covers. */
+	int WARNINGS = 400;
+
+	/** {@return a name that is stable, for preferences, unlike that of any other layer} */
+	String id();
+
+	/** {@return the name for people} */
+	String label();
+
+	/** {@return where it lies: layers with a higher number are painted later; those with the same number by their ids} */
+	int order();
+
+	/**
+	 * Paints over a picture that is on the canvas now. Called for each paint event, so it must not take long; what is slow is
+	 * worked out elsewhere and then painted anew, see {@link #attach(Runnable)}.
+	 *
+	 * @param gc      of the canvas, in points: with its font, light on black, a solid line of one point, no clipping; what the
+	 *                layer changes is undone by the caller, what it makes it disposes itself
+	 * @param context what is on the canvas, and where
+	 */
+	void paint(GC gc, LayerContext context);
+
+	/** {@return what the layer says of a picture, for people who cannot see it; empty text for nothing} */
+	default String description(LayerContext context) {
+		return ""; //$NON-NLS-1$
+	}
+
+	/**
+	 * Hears that a registry has the layer now.
+	 *
+	 * @param repaint paints the layer anew wherever the registry shows it; may be called on any thread
+	 */
+	default void attach(Runnable repaint) {
+		// It changes only with the picture.
+	}
+
+	/** Hears that a registry has the layer no longer. @param repaint that of {@link #attach} */
+	default void detach(Runnable repaint) {
+		// Nothing was kept.
+	}
+}
