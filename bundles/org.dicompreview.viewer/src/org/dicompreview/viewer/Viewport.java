@@ -1,5 +1,7 @@
 package org.dicompreview.viewer;
 
+import java.util.Optional;
+
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
@@ -27,6 +29,9 @@ public interface Viewport {
 
 	/** {@return the part of the control on which the picture is painted; for menus and drop targets} */
 	Canvas canvas();
+
+	/** {@return where the image lies on the canvas; absent without a picture} */
+	Optional<ImageTransform> transform();
 
 	/** Shows a series where the person left it, else at its start; nothing happens if it is on show as it is now. */
 	void show(Series series);

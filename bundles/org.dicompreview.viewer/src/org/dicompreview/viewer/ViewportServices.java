@@ -14,15 +14,18 @@ import org.dicompreview.rendering.PresentationStates;
  * @param states   reads presentation states
  * @param memory   knows where the person was in each series, and how they looked at it
  * @param layers   what is painted over the pictures
+ * @param tools    what buttons, wheel and keys do
  * @since 0.1
  */
 public record ViewportServices(FrameLoader loader, FrameRenderer renderer, PresentationStates states, ViewportMemory memory,
-		LayerRegistry layers) {
+		LayerRegistry layers, ToolRegistry tools) {
 
-	/** {@return services with the layers that come with this bundle, and a memory of their own} */
+	/** {@return services with the layers and tools that come with this bundle, and a memory of their own} */
 	public static ViewportServices of(FrameLoader loader, FrameRenderer renderer, PresentationStates states) {
 		LayerRegistry layers = new LayerRegistry();
 		ServiceLoader.load(Layer.class, Layer.class.getClassLoader()).forEach(layers::add);
-		return new ViewportServices(loader, renderer, states, ViewportMemory.transientMemory(), layers);
+		ToolRegistry tools = new ToolRegistry();
+		ServiceLoader.load(Tool.class, Tool.class.getClassLoader()).forEach(tools::add);
+		return new ViewportServices(loader, renderer, states, ViewportMemory.transientMemory(), layers, tools);
 	}
 }

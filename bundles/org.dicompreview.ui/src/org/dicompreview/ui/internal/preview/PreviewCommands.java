@@ -18,8 +18,12 @@ import org.dicompreview.rendering.DisplaySettings.Orientation;
 import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.ui.internal.tools.PreviewTools;
 import org.dicompreview.viewer.PresentationStateChoice;
 import org.dicompreview.viewer.RenderedSlice;
+import org.dicompreview.viewer.Tool;
+import org.dicompreview.viewer.ToolAssignment;
+import org.dicompreview.viewer.ToolTrigger;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportModel;
 import org.eclipse.swt.dnd.Clipboard;
@@ -52,18 +56,24 @@ final class PreviewCommands {
 	static final String INTERPOLATION_PARAMETER = PREFIX + "interpolation.id"; //$NON-NLS-1$
 	static final String INTERPOLATION_COMMAND = PREFIX + "interpolation"; //$NON-NLS-1$
 
+	/** Parameter of the command that gives the left button a tool: its id. */
+	static final String TOOL_PARAMETER = PREFIX + "tool.id"; //$NON-NLS-1$
+	static final String TOOL_COMMAND = PREFIX + "tool"; //$NON-NLS-1$
+
 	private static final double ZOOM_STEP = 1.25;
 
 	private final Viewport viewport;
 	private final ViewportModel model;
+	private final PreviewTools tools;
 	private final IHandlerService handlers;
 	private final ICommandService commands;
 	private final Map<String, PreviewHandler> all = new LinkedHashMap<>();
 
 	/** The handlers are there as long as the viewport, whichever part is active, so that its toolbar always works. */
-	PreviewCommands(IWorkbenchWindow window, Viewport viewport, IntConsumer showNeighbour) {
+	PreviewCommands(IWorkbenchWindow window, Viewport viewport, PreviewTools tools, IntConsumer showNeighbour) {
 		this.viewport = viewport;
 		model = viewport.model();
+		this.tools = tools;
 		handlers = window.getService(IHandlerService.class);
 		commands = window.getService(ICommandService.class);
 		addMoves();
@@ -126,6 +136,7 @@ final class PreviewCommands {
 		choice("state", STATE_PARAMETER, id -> model.apply(StateMenu.withUid(model.presentationStates(), id)), //$NON-NLS-1$
 				id -> model.appearance().state().map(PresentationStateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
 				() -> !model.presentationStates().isEmpty());
+		choice("tool", TOOL_PARAMETER, this::assign, this::isAssigned, () -> true); //$NON-NLS-1$
 	}
 
 	private void addPlaying() {
@@ -189,6 +200,16 @@ final class PreviewCommands {
 		List<WindowPreset> presets = model.frame().map(DisplayFrame::presets).orElse(List.of());
 		return presets.stream().filter(preset -> preset.id().equals(id)).findFirst()
 				.or(() -> WindowMenu.byNumber(presets, id));
+	}
+
+	/** Without a name it is the tool that the button has at first. */
+	private void assign(String id) {
+		ToolAssignment now = tools.registry().assignment();
+		tools.assign(now.with(ToolTrigger.LEFT_BUTTON, id.isEmpty() ? Tool.WINDOW : id));
+	}
+
+	private boolean isAssigned(String id) {
+		return tools.registry().assignment().tool(ToolTrigger.LEFT_BUTTON).filter(id::equals).isPresent();
 	}
 
 	private void copyImage() {

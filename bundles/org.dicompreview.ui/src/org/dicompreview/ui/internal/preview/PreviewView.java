@@ -18,6 +18,7 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.ui.internal.tools.PreviewTools;
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.PlaybackState;
 import org.dicompreview.viewer.SlicePlace;
@@ -72,6 +73,8 @@ public final class PreviewView extends ViewPart {
 	@Inject
 	private PreviewLayers layers;
 	@Inject
+	private PreviewTools tools;
+	@Inject
 	private ColorMaps colorMaps;
 
 	private final ISelectionListener follow = this::selectionChanged;
@@ -102,7 +105,7 @@ public final class PreviewView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
-		viewport = viewports.create(parent, new ViewportServices(loader, renderer, states, memory, layers.registry()));
+		viewport = viewports.create(parent, new ViewportServices(loader, renderer, states, memory, layers.registry(), tools.registry()));
 		viewport.control().addDisposeListener(e -> viewport.model().place().ifPresent(memory::save));
 		FolderDropTarget.install(viewport.canvas(), folders);
 		fileFollower = new FileFollower(model, catalog());
@@ -112,7 +115,7 @@ public final class PreviewView extends ViewPart {
 		menu.setRemoveAllWhenShown(true);
 		viewport.canvas().setMenu(menu.createContextMenu(viewport.canvas()));
 		getSite().registerContextMenu(DicomPreview.PREVIEW, menu, selection);
-		commands = new PreviewCommands(getSite().getWorkbenchWindow(), viewport, this::showNeighbour);
+		commands = new PreviewCommands(getSite().getWorkbenchWindow(), viewport, tools, this::showNeighbour);
 		viewport.model().addListener(new ModelListener());
 		getSite().getPage().addPartListener(hiding);
 		releaseKeysWhileTyping();
@@ -366,6 +369,11 @@ public final class PreviewView extends ViewPart {
 	/** {@return the viewport, for menus} */
 	Viewport viewport() {
 		return viewport;
+	}
+
+	/** {@return the tools, for menus} */
+	PreviewTools tools() {
+		return tools;
 	}
 
 	ColorMaps colorMaps() {

@@ -62,7 +62,7 @@ final class ViewportControl extends Composite implements Viewport {
 	private final AxisBar axisBar;
 	private final SliceBar sliceBar;
 	private final StatusBar status;
-	private final CanvasMouse mouse;
+	private final ToolDispatcher tools;
 	private final LayerRegistry layers;
 	private final Runnable repaint = () -> inUi(() -> canvas().redraw());
 
@@ -92,7 +92,7 @@ final class ViewportControl extends Composite implements Viewport {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
 		picture = new PicturePresenter(model, canvas, status, services.loader(), services.renderer(), new PictureListener());
 		canvas.onPainted(this::painted);
-		mouse = new CanvasMouse(model, canvas, status);
+		tools = new ToolDispatcher(this, services.tools(), status::showProbe);
 		sliceBar.scale().addListener(SWT.MouseVerticalWheel, e -> {
 			model.moveBy(-Integer.signum(e.count));
 			e.doit = false;
@@ -116,6 +116,11 @@ final class ViewportControl extends Composite implements Viewport {
 	@Override
 	public Canvas canvas() {
 		return canvas;
+	}
+
+	@Override
+	public Optional<ImageTransform> transform() {
+		return canvas.transform();
 	}
 
 	@Override
@@ -344,6 +349,9 @@ final class ViewportControl extends Composite implements Viewport {
 			} else {
 				showStacks();
 			}
+			if (!before.identity().equals(now.identity())) {
+				tools.cancel();
+			}
 			picture.stateChanged();
 		}
 
@@ -366,7 +374,7 @@ final class ViewportControl extends Composite implements Viewport {
 
 		@Override
 		public void arrived() {
-			mouse.probe();
+			tools.probe();
 			player.arrived();
 		}
 

@@ -1,0 +1,70 @@
+package org.dicompreview.viewer;
+
+import java.util.Optional;
+
+/**
+ * What a mouse button, the wheel or a key does on the picture of a viewport. An OSGi service, or added to a
+ * {@link ToolRegistry}; may be implemented by clients. One object works for all viewports. Called on the UI thread; what a
+ * tool does not do it leaves out.
+ *
+ * @since 0.1
+ */
+public interface Tool {
+
+	/** Changes the window. */
+	String WINDOW = "org.dicompreview.viewer.window"; //$NON-NLS-1$
+	/** Moves the picture. */
+	String PAN = "org.dicompreview.viewer.pan"; //$NON-NLS-1$
+	/** Magnifies the picture. */
+	String ZOOM = "org.dicompreview.viewer.zoom"; //$NON-NLS-1$
+	/** Steps through the slices. */
+	String SCROLL = "org.dicompreview.viewer.scroll"; //$NON-NLS-1$
+
+	/** What goes on between the press of a button and its release. */
+	interface Drag {
+
+		/** The pointer was moved. */
+		void move(ToolEvent event);
+
+		/** The button was released. */
+		default void end(ToolEvent event) {
+			// All was done on the way.
+		}
+
+		/** Something came between: another button, the Escape key, another series. */
+		default void cancel() {
+			// What was done stays.
+		}
+	}
+
+	/** {@return a name that is stable, for preferences, unlike that of any other tool} */
+	String id();
+
+	/** {@return the name for people} */
+	String label();
+
+	/** A button was pressed to which the tool is assigned. {@return what goes on until it is released; absent for nothing} */
+	default Optional<Drag> press(ToolEvent event) {
+		return Optional.empty();
+	}
+
+	/** The wheel, to which the tool is assigned, was turned by {@link ToolEvent#count()}. */
+	default void wheel(ToolEvent event) {
+		// Not for the wheel.
+	}
+
+	/** The pointer was moved, no button is down, and the tool is assigned to the left one. */
+	default void hover(ToolEvent event) {
+		// Works with a button only.
+	}
+
+	/** The pointer has left a viewport, and the tool is assigned to the left button. */
+	default void leave(Viewport viewport) {
+		// Works with a button only.
+	}
+
+	/** A key was pressed on the picture, and the tool is assigned to the left button. {@return whether the tool used it} */
+	default boolean key(ToolEvent event) {
+		return false;
+	}
+}

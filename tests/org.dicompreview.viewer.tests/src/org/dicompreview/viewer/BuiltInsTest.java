@@ -1,0 +1,43 @@
+package org.dicompreview.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+/** What a program without OSGi finds. */
+class BuiltInsTest {
+
+	private static <T> List<T> all(Class<T> type) {
+		return ServiceLoader.load(type, type.getClassLoader()).stream().map(ServiceLoader.Provider::get).toList();
+	}
+
+	@Test
+	void viewportsCanBeMade() {
+		assertEquals(1, all(Viewports.class).size());
+	}
+
+	@Test
+	void theDefaultToolsAreThereAndHaveNames() {
+		Set<String> ids = all(Tool.class).stream().map(Tool::id).collect(Collectors.toSet());
+		assertTrue(ids.containsAll(ToolAssignment.DEFAULT.tools().values()), ids::toString);
+		all(Tool.class).forEach(tool -> assertFalse(tool.label().isEmpty(), tool.id()));
+	}
+
+	@Test
+	void layersHaveIdsOfTheirOwnAndNames() {
+		Set<String> ids = new HashSet<>();
+		all(Layer.class).forEach(layer -> {
+			assertTrue(ids.add(layer.id()), layer.id());
+			assertFalse(layer.label().isEmpty(), layer.id());
+		});
+		assertFalse(ids.isEmpty());
+	}
+}
