@@ -76,9 +76,8 @@ public final class TestHeader implements InstanceHeader {
 		}
 
 		@Override
-		@SuppressWarnings("unchecked")
 		public List<Attributes> items(int tag) {
-			return values.get(tag) instanceof List<?> items ? (List<Attributes>) items : List.of();
+			return values.get(tag) instanceof List<?> items ? items.stream().map(Attributes.class::cast).toList() : List.of();
 		}
 	}
 

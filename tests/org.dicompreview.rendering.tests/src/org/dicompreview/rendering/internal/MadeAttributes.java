@@ -35,9 +35,8 @@ public class MadeAttributes implements Attributes {
 	}
 
 	@Override
-	@SuppressWarnings("unchecked")
 	public List<String> strings(int tag) {
-		return values.get(tag) instanceof List<?> texts ? (List<String>) texts : List.of();
+		return values.get(tag) instanceof List<?> texts ? texts.stream().map(String.class::cast).toList() : List.of();
 	}
 
 	@Override

@@ -38,7 +38,6 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
@@ -284,7 +283,7 @@ class AttributesViewTest {
 	private void expandAsUser(Row row) {
 		viewer().setExpandedState(row, true);
 		Event event = new Event();
-		event.item = (TreeItem) viewer().testFindItem(row);
+		event.item = viewer().testFindItem(row);
 		viewer().getTree().notifyListeners(SWT.Expand, event);
 	}
 

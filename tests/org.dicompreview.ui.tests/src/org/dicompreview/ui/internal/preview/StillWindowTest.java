@@ -3,7 +3,6 @@ package org.dicompreview.ui.internal.preview;
 import static org.dicompreview.ui.internal.Conditions.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;

@@ -51,10 +51,6 @@ final class Walker {
 	private static final Runnable NAP = () -> { };
 	private static final int REMEMBERED = 25;
 
-	private interface Step {
-		void run() throws Exception;
-	}
-
 	private final ScannedFolders folders = PlatformUI.getWorkbench().getService(ScannedFolders.class);
 	private final List<Path> roots;
 	private final Path changeable;
