@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The chosen providers as the preference store keeps them. */
-final class Choices {
+public final class Choices {
 
 	private static final String ENTRY = ";"; //$NON-NLS-1$
 	private static final String VALUE = "="; //$NON-NLS-1$
@@ -14,7 +14,7 @@ final class Choices {
 	}
 
 	/** {@return the provider by UID of the transfer syntax; what is malformed is left out} */
-	static Map<String, String> parse(String text) {
+	public static Map<String, String> parse(String text) {
 		Map<String, String> choices = new TreeMap<>();
 		for (String entry : text.split(ENTRY)) {
 			int at = entry.indexOf(VALUE);
@@ -26,7 +26,7 @@ final class Choices {
 	}
 
 	/** {@return what {@link #parse} reads again} */
-	static String format(Map<String, String> choices) {
+	public static String format(Map<String, String> choices) {
 		return new TreeMap<>(choices).entrySet().stream().map(entry -> entry.getKey() + VALUE + entry.getValue())
 				.collect(Collectors.joining(ENTRY));
 	}

@@ -10,28 +10,29 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 /** The preferences of this bundle, read where they are used. For any thread. */
 public final class Settings {
 
-	static final String QUALIFIER = "org.dicompreview.ui"; //$NON-NLS-1$
+	/** Preference node. */
+	public static final String QUALIFIER = "org.dicompreview.ui"; //$NON-NLS-1$
 	/** Budget of the cache of decoded frames in MB. */
-	static final String CACHE = "cacheMegabytes"; //$NON-NLS-1$
+	public static final String CACHE = "cacheMegabytes"; //$NON-NLS-1$
 	/** Nesting of sequences. */
-	static final String DEPTH = "limitDepth"; //$NON-NLS-1$
+	public static final String DEPTH = "limitDepth"; //$NON-NLS-1$
 	/** Items and elements of a data set. */
-	static final String ITEMS = "limitItems"; //$NON-NLS-1$
+	public static final String ITEMS = "limitItems"; //$NON-NLS-1$
 	/** Length of a value that is kept in memory, in MB. */
-	static final String VALUE = "limitValueMegabytes"; //$NON-NLS-1$
+	public static final String VALUE = "limitValueMegabytes"; //$NON-NLS-1$
 	/** Length of a frame, in MB. */
-	static final String FRAME = "limitFrameMegabytes"; //$NON-NLS-1$
+	public static final String FRAME = "limitFrameMegabytes"; //$NON-NLS-1$
 	/** Length of a deflated data set after inflation, in MB. */
-	static final String INFLATED = "limitInflatedMegabytes"; //$NON-NLS-1$
+	public static final String INFLATED = "limitInflatedMegabytes"; //$NON-NLS-1$
 
 	/** Name of the reader that comes first; empty for the order of the service rankings. */
-	static final String READER = "reader"; //$NON-NLS-1$
+	public static final String READER = "reader"; //$NON-NLS-1$
 	/** Whose decoder comes first: {@code uid=provider} joined by {@code ;}. */
-	static final String DECODERS = "decoders"; //$NON-NLS-1$
+	public static final String DECODERS = "decoders"; //$NON-NLS-1$
 
 	static final int MEGABYTE = 1 << 20;
 	/** Megabytes that still fit an array. */
-	static final int LARGEST = 2047;
+	public static final int LARGEST = 2047;
 	private static final int CACHE_LIMIT = 512;
 
 	private Settings() {
@@ -54,12 +55,12 @@ public final class Settings {
 	}
 
 	/** {@return name of the reader that is chosen; empty text if none is} */
-	static String reader() {
+	public static String reader() {
 		return Platform.getPreferencesService().getString(QUALIFIER, READER, "", null); //$NON-NLS-1$
 	}
 
 	/** {@return the chosen provider by UID of the transfer syntax} */
-	static Map<String, String> decoders() {
+	public static Map<String, String> decoders() {
 		return Choices.parse(Platform.getPreferencesService().getString(QUALIFIER, DECODERS, "", null)); //$NON-NLS-1$
 	}
 
@@ -68,7 +69,7 @@ public final class Settings {
 	}
 
 	/** {@return where changes of the preferences are heard} */
-	static IEclipsePreferences node() {
+	public static IEclipsePreferences node() {
 		return InstanceScope.INSTANCE.getNode(QUALIFIER);
 	}
 }

@@ -1,4 +1,4 @@
-package org.dicompreview.ui.internal.settings;
+package org.dicompreview.ui.internal.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.ui.internal.settings.Choices;
 import org.junit.jupiter.api.Test;
 
 class ChoicesTest {

@@ -1,4 +1,4 @@
-package org.dicompreview.ui.internal.settings;
+package org.dicompreview.ui.internal.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -15,6 +15,8 @@ import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.settings.Choices;
+import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;

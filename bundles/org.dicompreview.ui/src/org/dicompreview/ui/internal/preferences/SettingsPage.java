@@ -1,6 +1,7 @@
-package org.dicompreview.ui.internal.settings;
+package org.dicompreview.ui.internal.preferences;
 
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;

@@ -1,4 +1,4 @@
-package org.dicompreview.ui.internal.settings;
+package org.dicompreview.ui.internal.preferences;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -24,7 +24,7 @@ final class Messages extends NLS {
 	public static String SettingsPage_value;
 
 	static {
-		NLS.initializeMessages("org.dicompreview.ui.internal.settings.messages", Messages.class); //$NON-NLS-1$
+		NLS.initializeMessages("org.dicompreview.ui.internal.preferences.messages", Messages.class); //$NON-NLS-1$
 	}
 
 	private Messages() {

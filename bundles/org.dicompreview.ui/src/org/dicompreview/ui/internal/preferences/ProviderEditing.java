@@ -1,4 +1,4 @@
-package org.dicompreview.ui.internal.settings;
+package org.dicompreview.ui.internal.preferences;
 
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;

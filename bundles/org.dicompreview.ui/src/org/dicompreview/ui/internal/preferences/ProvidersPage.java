@@ -1,4 +1,4 @@
-package org.dicompreview.ui.internal.settings;
+package org.dicompreview.ui.internal.preferences;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.ui.internal.settings.Choices;
+import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.jface.layout.GridDataFactory;
