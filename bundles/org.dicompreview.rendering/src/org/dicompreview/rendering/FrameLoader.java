@@ -36,6 +36,17 @@ public interface FrameLoader {
 	FrameSession open();
 
 	/**
+	 * Opens a session for thumbnails.
+	 *
+	 * @param renderer makes the pictures
+	 * @param width    of a picture in device pixels, at least 1
+	 * @param height   of a picture in device pixels, at least 1
+	 * @return a new session; closed by whoever opened it
+	 * @since 0.1
+	 */
+	ThumbnailSession openThumbnails(FrameRenderer renderer, int width, int height);
+
+	/**
 	 * Loads one frame now, on the calling thread (never the UI thread), past the cache: for export.
 	 *
 	 * @param slice the slice

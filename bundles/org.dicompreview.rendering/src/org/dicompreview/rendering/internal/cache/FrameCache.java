@@ -76,6 +76,12 @@ final class FrameCache {
 		return entry.loaded;
 	}
 
+	/** {@return what was loaded, or {@code null}; it does not count as used} */
+	LoadedFrame peek(FrameKey key) {
+		Entry entry = entries.get(key);
+		return entry == null ? null : entry.loaded;
+	}
+
 	void put(FrameKey key, LoadedFrame loaded) {
 		Entry entry = new Entry(loaded);
 		entry.used = ++clock;

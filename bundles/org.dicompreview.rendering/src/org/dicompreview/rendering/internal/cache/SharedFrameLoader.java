@@ -8,15 +8,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.Thumbnail;
+import org.dicompreview.rendering.ThumbnailSession;
 import org.dicompreview.series.Slice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * The cache and the queue that all views share. There is no list of tasks: whenever a thread is free it asks what is
  * wanted most just now, so nothing has to be cancelled. First come the slices that views wait for, the newest request
- * first, then neighbours by rank. One thread is kept free of prefetching.
+ * first, then neighbours by rank. One thread is kept free of prefetching. When nothing of this is left, another thread
+ * makes thumbnails, with files of its own, so that it holds up nothing that is wanted meanwhile.
  */
 @Component(service = FrameLoader.class)
 public final class SharedFrameLoader implements FrameLoader {
@@ -46,25 +52,29 @@ public final class SharedFrameLoader implements FrameLoader {
 	private final Workers workers;
 	private final int threads;
 	private final SliceLoader loader;
+	private final SliceLoader thumbnailLoader;
 	private final FrameCache cache = new FrameCache(defaultBudget(Runtime.getRuntime().maxMemory()), this::evicted);
 	private final List<ViewSession> sessions = new ArrayList<>();
+	private final List<ThumbnailRequests> thumbnails = new ArrayList<>();
 	private final Set<FrameKey> running = new HashSet<>();
 	private int active;
 	private int prefetching;
 	private long jobs;
+	private boolean makingThumbnail;
 	private boolean idleCheck;
 	private boolean closed;
 
 	/** Made by OSGi. */
 	@Activate
 	public SharedFrameLoader(@Reference DicomReaders reader, @Reference FrameDecoders decoders) {
-		this(reader, decoders, new ThreadWorkers(THREADS), THREADS);
+		this(reader, decoders, new ThreadWorkers(THREADS + 1), THREADS);
 	}
 
 	SharedFrameLoader(DicomReaders reader, FrameDecoders decoders, Workers workers, int threads) {
 		this.workers = workers;
 		this.threads = threads;
 		loader = new SliceLoader(reader, decoders);
+		thumbnailLoader = new SliceLoader(reader, decoders);
 	}
 
 	/** {@return bytes for a heap that is shared with others: a quarter of it, 512 MB at most} */
@@ -78,10 +88,11 @@ public final class SharedFrameLoader implements FrameLoader {
 		synchronized (lock) {
 			closed = true;
 			sessions.clear();
+			thumbnails.clear();
 			cache.removeIf(key -> true);
 		}
 		workers.close();
-		loader.closeFiles();
+		closeFiles();
 	}
 
 	@Override
@@ -91,6 +102,23 @@ public final class SharedFrameLoader implements FrameLoader {
 			sessions.add(session);
 		}
 		return session;
+	}
+
+	@Override
+	public ThumbnailSession openThumbnails(FrameRenderer renderer, int width, int height) {
+		if (width < 1 || height < 1) {
+			throw new IllegalArgumentException("thumbnails of " + width + " x " + height);
+		}
+		ThumbnailRequests requests = new ThumbnailRequests(this, renderer, width, height);
+		synchronized (lock) {
+			thumbnails.add(requests);
+		}
+		return requests;
+	}
+
+	/** Drops the thumbnails of a session. */
+	void remove(ThumbnailRequests requests) {
+		thumbnails.remove(requests);
 	}
 
 	@Override
@@ -189,6 +217,11 @@ public final class SharedFrameLoader implements FrameLoader {
 		}
 	}
 
+	private void closeFiles() {
+		loader.closeFiles();
+		thumbnailLoader.closeFiles();
+	}
+
 	/** {@return the lock that guards walks and requests of all sessions} */
 	Object lock() {
 		return lock;
@@ -230,6 +263,7 @@ public final class SharedFrameLoader implements FrameLoader {
 			job = closed ? null : next();
 			if (job == null) {
 				active--;
+				startThumbnail();
 				closeFilesWhenIdle();
 				return;
 			}
@@ -363,6 +397,62 @@ public final class SharedFrameLoader implements FrameLoader {
 		return -1;
 	}
 
+	/** Has a thumbnail made if nothing else is wanted; under the lock. */
+	void startThumbnail() {
+		if (!makingThumbnail && isIdle() && ThumbnailRequests.newest(thumbnails) != null) {
+			makingThumbnail = true;
+			workers.execute(this::makeThumbnail);
+		}
+	}
+
+	private boolean isIdle() {
+		return active == 0 && !closed && sessions.stream().noneMatch(ViewSession::isJumping);
+	}
+
+	private void makeThumbnail() {
+		ThumbnailRequests requests;
+		Slice slice;
+		LoadedFrame known;
+		synchronized (lock) {
+			requests = isIdle() ? ThumbnailRequests.newest(thumbnails) : null;
+			if (requests == null) {
+				makingThumbnail = false;
+				return; // whoever is busy comes back to it
+			}
+			slice = requests.next();
+			known = cache.peek(FrameKey.of(slice));
+			jobs++;
+		}
+		try {
+			Thumbnail thumbnail = thumbnail(requests, slice, known);
+			Consumer<Thumbnail> receiver;
+			synchronized (lock) {
+				receiver = requests.answer(slice);
+			}
+			if (receiver != null) {
+				receiver.accept(thumbnail);
+			}
+		} finally {
+			synchronized (lock) {
+				makingThumbnail = false;
+				startThumbnail();
+				closeFilesWhenIdle();
+			}
+		}
+	}
+
+	private Thumbnail thumbnail(ThumbnailRequests requests, Slice slice, LoadedFrame known) {
+		try {
+			return requests.render(known != null ? known : thumbnailLoader.load(slice, 1,
+					SliceLoader.reduction(slice, requests.width(), requests.height())));
+		} catch (OutOfMemoryError e) {
+			return new Thumbnail(slice, Optional.empty(), Optional.of("There is not enough memory for this image"));
+		} catch (RuntimeException e) {
+			return new Thumbnail(slice, Optional.empty(),
+					Optional.of("The image cannot be drawn because of an error in this program: " + e));
+		}
+	}
+
 	/** Looks once in a while, as long as anything is loaded. */
 	private void closeFilesWhenIdle() {
 		if (idleCheck || closed) {
@@ -373,12 +463,12 @@ public final class SharedFrameLoader implements FrameLoader {
 		workers.later(() -> {
 			synchronized (lock) {
 				idleCheck = false;
-				if (jobs != seen || active > 0) {
+				if (jobs != seen || active > 0 || makingThumbnail) {
 					closeFilesWhenIdle();
 					return;
 				}
 			}
-			loader.closeFiles();
+			closeFiles();
 		}, IDLE);
 	}
 }

@@ -104,6 +104,17 @@ final class SliceLoader {
 		return reduction > 1 ? reduction : 0;
 	}
 
+	/** {@return how often the size of a slice may be halved without making it smaller than a picture of it} */
+	static int reduction(Slice slice, int width, int height) {
+		int columns = slice.instance().integer(Tag.COLUMNS).orElse(0);
+		int rows = slice.instance().integer(Tag.ROWS).orElse(0);
+		int reduction = 0;
+		while (reduction < MOST_HALVINGS && columns >> reduction + 1 >= width && rows >> reduction + 1 >= height) {
+			reduction++;
+		}
+		return reduction;
+	}
+
 	/** {@return the outcome for a slice that has no frame} */
 	static LoadedFrame failed(Slice slice, String reason) {
 		return new LoadedFrame(slice, Optional.empty(), Optional.of(reason));
