@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.codec.Frame;
+import org.osgi.annotation.versioning.ProviderType;
 
-/** A decoded frame with all that its data set says about showing it. Immutable. */
+/**
+ * A decoded frame with all that its data set says about showing it. Immutable. Frames come from {@link FrameLoader} alone:
+ * a {@link FrameRenderer} refuses those that anybody else implements.
+ */
+@ProviderType
 public interface DisplayFrame {
 
 	/** {@return the stored values} */

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.dicompreview.series.Slice;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What one view wants to see. The newest request wins; older ones that have not begun are dropped, their results never
  * delivered. Methods return at once and may be called on the UI thread.
  */
+@ProviderType
 public interface FrameSession extends AutoCloseable {
 
 	/**

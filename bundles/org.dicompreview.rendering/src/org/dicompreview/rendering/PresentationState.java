@@ -3,11 +3,13 @@ package org.dicompreview.rendering;
 import java.util.List;
 
 import org.dicompreview.series.Slice;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A grayscale softcopy presentation state: how images shall be shown (PS3.4 N.2). It replaces what the images say of
  * themselves; what it does not state is an identity. Immutable, for any thread.
  */
+@ProviderType
 public interface PresentationState {
 
 	/** {@return Content Label (0070,0080), or empty text} */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.dicompreview.series.Slice;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Makes small pictures while nothing else is wanted: no thumbnail is begun as long as a view waits for a slice or
@@ -13,6 +14,7 @@ import org.dicompreview.series.Slice;
  *
  * @since 0.1
  */
+@ProviderType
 public interface ThumbnailSession extends AutoCloseable {
 
 	/**

@@ -2,8 +2,10 @@ package org.dicompreview.rendering.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 
@@ -230,5 +232,16 @@ class GeometryTest {
 
 	private static int[] numbers(String text) {
 		return Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
+	}
+
+	@Test
+	void framesOfSomebodyElseAreRefused() {
+		DisplayFrame foreign = (DisplayFrame) Proxy.newProxyInstance(DisplayFrame.class.getClassLoader(),
+				new Class<?>[] { DisplayFrame.class }, (proxy, method, arguments) -> method.invoke(SIX, arguments));
+		assertEquals(3, foreign.frame().columns());
+		assertThrows(IllegalArgumentException.class,
+				() -> Made.RENDERER.render(foreign, DisplaySettings.DEFAULT, 10, 10));
+		assertThrows(IllegalArgumentException.class,
+				() -> Made.RENDERER.renderAtStoredResolution(foreign, DisplaySettings.DEFAULT));
 	}
 }
