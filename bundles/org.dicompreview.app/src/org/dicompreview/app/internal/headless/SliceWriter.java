@@ -1,6 +1,7 @@
 package org.dicompreview.app.internal.headless;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.Picture;
+import org.dicompreview.rendering.PictureFile;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.series.Slice;
 
@@ -52,7 +54,9 @@ final class SliceWriter {
 			Files.write(file, RawValues.bytes(frame.frame()));
 			return new Outcome(frame.frame().problem().orElse(Rows.OK), true); // a damaged palette does not concern them
 		}
-		Files.write(file, PngFile.bytes(render(frame).data()));
+		try (OutputStream out = Files.newOutputStream(file)) {
+			PictureFile.write(render(frame).data(), PictureFile.Format.PNG, out);
+		}
 		return new Outcome(loaded.reason().orElse(Rows.OK), true);
 	}
 

@@ -1,0 +1,118 @@
+package org.dicompreview.rendering;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+
+/**
+ * Writes pictures as files: of stored resolution, as {@link FrameRenderer#renderAtStoredResolution} gives them, or as they
+ * are seen. Needs no display; not for the UI thread.
+ *
+ * @since 0.1
+ */
+public final class PictureFile {
+
+	/** Formats of files. */
+	public enum Format {
+		/** Portable Network Graphics: every level is kept. */
+		PNG("png"), //$NON-NLS-1$
+		/** JPEG: small, with losses that are hardly seen. */
+		JPEG("jpg", "jpeg"), //$NON-NLS-1$ //$NON-NLS-2$
+		/** TIFF, compressed without loss. */
+		TIFF("tif", "tiff"); //$NON-NLS-1$ //$NON-NLS-2$
+
+		private final List<String> extensions;
+
+		Format(String... extensions) {
+			this.extensions = List.of(extensions);
+		}
+
+		/** {@return what names of such files end with, without a point, the usual one first} */
+		public List<String> extensions() {
+			return extensions;
+		}
+	}
+
+	private static final float JPEG_QUALITY = 0.95f;
+	private static final String LOSSLESS = "LZW"; //$NON-NLS-1$
+
+	private PictureFile() {
+	}
+
+	/**
+	 * Writes a picture.
+	 *
+	 * @param picture its pixels; where all colours of its palette are grey, so is the file
+	 * @param format  of the file
+	 * @param out     gets the file; it stays open
+	 * @throws IOException if it cannot be written
+	 */
+	public static void write(ImageData picture, Format format, OutputStream out) throws IOException {
+		ImageWriter writer = writer(format);
+		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) { // no temporary file
+			writer.setOutput(stream);
+			writer.write(null, new IIOImage(image(picture), null, null), parameters(writer, format));
+		} finally {
+			writer.dispose();
+		}
+	}
+
+	/** {@return the writer of Java, whatever others have registered} */
+	private static ImageWriter writer(Format format) throws IOException {
+		Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format.name());
+		while (writers.hasNext()) {
+			ImageWriter writer = writers.next();
+			if (writer.getClass().getModule().equals(ImageIO.class.getModule())) {
+				return writer;
+			}
+			writer.dispose();
+		}
+		throw new IOException("This Java cannot write " + format + '.'); //$NON-NLS-1$
+	}
+
+	private static ImageWriteParam parameters(ImageWriter writer, Format format) {
+		ImageWriteParam parameters = writer.getDefaultWriteParam();
+		if (format != Format.PNG) {
+			parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+		}
+		if (format == Format.JPEG) {
+			parameters.setCompressionQuality(JPEG_QUALITY);
+		} else if (format == Format.TIFF) {
+			parameters.setCompressionType(LOSSLESS);
+		}
+		return parameters;
+	}
+
+	private static BufferedImage image(ImageData data) {
+		boolean grey = !data.palette.isDirect && Arrays.stream(data.getRGBs())
+				.allMatch(color -> color.red == color.green && color.green == color.blue);
+		BufferedImage image = new BufferedImage(data.width, data.height,
+				grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
+		int[] pixels = new int[data.width];
+		for (int y = 0; y < data.height; y++) {
+			data.getPixels(0, y, data.width, pixels, 0);
+			for (int x = 0; x < data.width; x++) {
+				RGB color = data.palette.getRGB(pixels[x]);
+				if (grey) {
+					image.getRaster().setSample(x, y, 0, color.red);
+				} else {
+					image.setRGB(x, y, color.red << 16 | color.green << 8 | color.blue);
+				}
+			}
+		}
+		return image;
+	}
+}
