@@ -66,6 +66,15 @@ public interface DisplayFrame {
 		return histogram(new Region.Rectangle(0, 0, frame().columns(), frame().rows()), bins);
 	}
 
+	/**
+	 * {@return the window that shows the lowest value of a region black and the highest white; absent for colours, and where
+	 * no pixel counts. Takes time for large regions: not for the UI thread}
+	 *
+	 * @param region a shape on this frame, as above
+	 * @since 0.1
+	 */
+	Optional<VoiWindow> window(Region region);
+
 	/** {@return the patient directions at the four edges of the unrotated frame: left, right, top, bottom; empty texts without geometry} */
 	List<String> edges();
 

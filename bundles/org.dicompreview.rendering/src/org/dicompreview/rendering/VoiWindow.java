@@ -30,4 +30,27 @@ public record VoiWindow(double center, double width, Function function) {
 	public static VoiWindow linear(double center, double width) {
 		return new VoiWindow(center, width, Function.LINEAR);
 	}
+
+	/**
+	 * {@return the window that shows one value black and another one white}
+	 *
+	 * @param lower    the black one, in modality values
+	 * @param upper    the white one, at least {@code lower}; above it unless the function is LINEAR
+	 * @param function VOI LUT Function; the bounds of SIGMOID, which has none, are those of LINEAR_EXACT
+	 * @since 0.1
+	 */
+	public static VoiWindow between(double lower, double upper, Function function) {
+		int one = function == Function.LINEAR ? 1 : 0;
+		return new VoiWindow((lower + upper + one) / 2, upper - lower + one, function);
+	}
+
+	/** {@return the highest value that is black} @since 0.1 */
+	public double lower() {
+		return center - width / 2;
+	}
+
+	/** {@return the lowest value that is white} @since 0.1 */
+	public double upper() {
+		return center + width / 2 - (function == Function.LINEAR ? 1 : 0);
+	}
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.codec.Frame;
@@ -67,6 +68,17 @@ class GreyRenderingTest {
 	}
 
 	/** Compressed data with an overlay in bit 4 and junk above: raw values have it, the picture and the probe have not. */
+	@ParameterizedTest
+	@EnumSource(names = { "LINEAR", "LINEAR_EXACT" })
+	void theBoundsOfAWindowAreTheLastBlackAndTheFirstWhiteValue(Function function) {
+		VoiWindow window = VoiWindow.between(-100, 300, function);
+		assertEquals(List.of(-100.0, 300.0), List.of(window.lower(), window.upper()));
+		assertEquals(function == Function.LINEAR ? VoiWindow.linear(100.5, 401) : new VoiWindow(100, 400, function), window);
+		DisplayFrame frame = Made.display(Made.shorts(5, 16, true, -101, -100, 100, 300, 301), new MadeAttributes());
+		assertArrayEquals(new int[] { 0, 0, 128, 255, 255 },
+				Made.stored(frame, DisplaySettings.DEFAULT.withWindow(Optional.of(window))));
+	}
+
 	@Test
 	void bitsOutsideOfBitsStoredAreNotShown() {
 		byte[] decoded = { 0x10, 0x25, (byte) 0xFF, 0x07 };

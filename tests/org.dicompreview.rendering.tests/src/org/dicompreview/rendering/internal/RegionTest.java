@@ -14,6 +14,7 @@ import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.Histogram;
 import org.dicompreview.rendering.PixelValue.Kind;
 import org.dicompreview.rendering.Region;
@@ -21,6 +22,7 @@ import org.dicompreview.rendering.Region.Ellipse;
 import org.dicompreview.rendering.Region.Polygon;
 import org.dicompreview.rendering.Region.Rectangle;
 import org.dicompreview.rendering.RegionStatistics;
+import org.dicompreview.rendering.VoiWindow;
 import org.junit.jupiter.api.Test;
 
 class RegionTest {
@@ -178,10 +180,22 @@ class RegionTest {
 	}
 
 	@Test
+	void theWindowOfARegionReachesFromItsLowestToItsHighestValue() {
+		Rectangle region = new Rectangle(2, 3, 4, 5);
+		VoiWindow window = hundred(PLAIN).window(region).orElseThrow();
+		assertEquals(List.of(32.0, 43.0), List.of(window.lower(), window.upper()));
+		int[] shown = Made.stored(hundred(PLAIN), DisplaySettings.DEFAULT.withWindow(Optional.of(window)));
+		assertEquals(List.of(0, 0, 255), List.of(shown[31], shown[32], shown[43]));
+		assertTrue(shown[33] > 0 && shown[42] < 255);
+		assertEquals(Optional.empty(), hundred(PLAIN).window(new Rectangle(50, 50, 60, 60)));
+	}
+
+	@Test
 	void coloursHaveNone() {
 		DisplayFrame frame = Made.display(Made.frame(1, 3, 8, false, Photometric.RGB, new Samples.Bytes(new byte[3])), PLAIN);
 		assertEquals(List.of(), frame.statistics(new Rectangle(0, 0, 1, 1)));
 		assertEquals(Optional.empty(), frame.histogram(16));
+		assertEquals(Optional.empty(), frame.window(new Rectangle(0, 0, 1, 1)));
 		assertTrue(frame.value(0, 0).isPresent());
 	}
 }

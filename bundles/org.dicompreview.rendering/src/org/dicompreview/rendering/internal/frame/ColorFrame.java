@@ -96,6 +96,11 @@ final class ColorFrame implements PreparedFrame {
 	}
 
 	@Override
+	public Optional<VoiWindow> window(Region region) {
+		return Optional.empty();
+	}
+
+	@Override
 	public List<String> edges() {
 		return facts.edges();
 	}

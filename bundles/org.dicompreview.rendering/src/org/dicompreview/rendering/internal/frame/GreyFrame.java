@@ -210,6 +210,12 @@ final class GreyFrame implements PreparedFrame {
 	}
 
 	@Override
+	public Optional<VoiWindow> window(Region region) {
+		return new RegionValues(frame, grey.padding(), region).statistics(pixels.scales(grey).get(0))
+				.map(values -> span(values.minimum(), values.maximum()));
+	}
+
+	@Override
 	public List<String> edges() {
 		return facts.edges();
 	}

@@ -71,7 +71,7 @@ final class Windows {
 	 */
 	static VoiWindow spanning(double low, double high, boolean whole) {
 		if (whole) {
-			return VoiWindow.linear((low + high + 1) / 2, Math.max(1, high - low + 1));
+			return VoiWindow.between(low, Math.max(low, high), Function.LINEAR);
 		}
 		double width = high - low;
 		return new VoiWindow(low / 2 + high / 2, width > 0 && Double.isFinite(width) ? width : 1, Function.LINEAR_EXACT);
