@@ -20,4 +20,13 @@ public interface Viewports {
 	 * @return the viewport
 	 */
 	Viewport create(Composite parent, ViewportServices services);
+
+	/**
+	 * Makes a grid with one viewport that shows nothing yet. It ends with its control. UI thread only.
+	 *
+	 * @param parent   any composite, which lays out {@link ViewportGrid#control()}
+	 * @param services what the viewports work with
+	 * @return the grid
+	 */
+	ViewportGrid createGrid(Composite parent, ViewportServices services);
 }

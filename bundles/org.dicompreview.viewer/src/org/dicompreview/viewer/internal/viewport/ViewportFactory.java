@@ -1,6 +1,7 @@
 package org.dicompreview.viewer.internal.viewport;
 
 import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportGrid;
 import org.dicompreview.viewer.ViewportServices;
 import org.dicompreview.viewer.Viewports;
 import org.eclipse.swt.widgets.Composite;
@@ -13,5 +14,10 @@ public final class ViewportFactory implements Viewports {
 	@Override
 	public Viewport create(Composite parent, ViewportServices services) {
 		return new ViewportControl(parent, services);
+	}
+
+	@Override
+	public ViewportGrid createGrid(Composite parent, ViewportServices services) {
+		return new SwtViewportGrid(parent, services);
 	}
 }
