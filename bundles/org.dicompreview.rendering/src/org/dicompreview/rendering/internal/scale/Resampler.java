@@ -25,15 +25,15 @@ public final class Resampler {
 	private static final int STRIP = 1 << 20;
 
 	private final RowSource source;
-	private final Taps columns;
-	private final Taps rows;
+	private final SampleWeights columns;
+	private final SampleWeights rows;
 	private final int channels;
 	private final int from;
 	private final byte[] row;
 	private final int[][] lines = new int[LINES][];
 	private final int[] lineOf = { -1, -1, -1, -1 };
 
-	private Resampler(RowSource source, Taps columns, Taps rows) {
+	private Resampler(RowSource source, SampleWeights columns, SampleWeights rows) {
 		this.source = source;
 		this.columns = columns;
 		this.rows = rows;
@@ -51,8 +51,8 @@ public final class Resampler {
 	 * @param out           the buffer, {@link Viewport#lineLength()} pixels a line
 	 */
 	public static void draw(RowSource source, Viewport viewport, Interpolation interpolation, byte[] out) {
-		Taps columns = Taps.of(viewport.columns(), interpolation);
-		Taps rows = Taps.of(viewport.rows(), interpolation);
+		SampleWeights columns = SampleWeights.of(viewport.columns(), interpolation);
+		SampleWeights rows = SampleWeights.of(viewport.rows(), interpolation);
 		if (columns.count() == 0 || rows.count() == 0) {
 			return;
 		}
@@ -68,18 +68,19 @@ public final class Resampler {
 		} else if (columns.width == 1 && rows.width == 1) {
 			resampler.pick(out, offset, stride);
 		} else if (columns.width <= 2 && rows.width <= 2) {
-			new PairBlender(source, columns, rows).draw(out, offset, stride);
+			new BilinearResampler(source, columns, rows).draw(out, offset, stride);
 		} else {
 			resampler.blend(out, offset, stride);
 		}
 	}
 
 	/** Large frames in strips at once: whoever drags a window over one waits for each picture. */
-	private static void shrink(RowSource source, Taps columns, Taps rows, byte[] out, int offset, int stride) {
+	private static void shrink(RowSource source, SampleWeights columns, SampleWeights rows, byte[] out, int offset,
+			int stride) {
 		long samples = (long) (columns.to() - columns.from()) * (rows.to() - rows.from());
 		int strips = (int) Math.max(1, Math.min(Math.min(PROCESSORS, rows.count()), samples / STRIP));
-		IntStream.range(0, strips).parallel().forEach(strip -> new Shrinker(source, columns, rows).draw(out, offset, stride,
-				rows.count() * strip / strips, rows.count() * (strip + 1) / strips));
+		IntStream.range(0, strips).parallel().forEach(strip -> new AreaResampler(source, columns, rows).draw(out, offset,
+				stride, rows.count() * strip / strips, rows.count() * (strip + 1) / strips));
 	}
 
 	private void copy(byte[] out, int offset, int stride) {

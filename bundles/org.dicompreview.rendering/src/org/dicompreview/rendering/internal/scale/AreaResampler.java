@@ -6,17 +6,17 @@ import java.util.Arrays;
  * Makes device pixels where rows shrink: adds up rows first, so that the work across is done once for each row of the
  * target and not for each row of the frame.
  */
-final class Shrinker {
+final class AreaResampler {
 
 	private final RowSource source;
-	private final Taps columns;
-	private final Taps rows;
+	private final SampleWeights columns;
+	private final SampleWeights rows;
 	private final int channels;
 	private final byte[] row;
 	private final int[] sums;
 	private int rowIndex = -1;
 
-	Shrinker(RowSource source, Taps columns, Taps rows) {
+	AreaResampler(RowSource source, SampleWeights columns, SampleWeights rows) {
 		this.source = source;
 		this.columns = columns;
 		this.rows = rows;

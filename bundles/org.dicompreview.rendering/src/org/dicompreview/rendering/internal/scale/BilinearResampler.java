@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Enlarges with up to two rows and two samples of each for a pixel of the target: bilinear interpolation. Two samples are
  * worked on at once, each in 32 bits of a {@code long}; they are never negative and their sums fit. For one thread.
  */
-final class PairBlender {
+final class BilinearResampler {
 
 	private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 	private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,8 +17,8 @@ final class PairBlender {
 	private static final int HIGH_SHIFT = Resampler.SECOND_SHIFT + 32;
 
 	private final RowSource source;
-	private final Taps columns;
-	private final Taps rows;
+	private final SampleWeights columns;
+	private final SampleWeights rows;
 	private final int channels;
 	private final int from;
 	private final int length;
@@ -28,7 +28,7 @@ final class PairBlender {
 	private final int[] lineOf = { -1, -1 };
 
 	/** @param columns one or two samples for each column @param rows one or two rows for each row */
-	PairBlender(RowSource source, Taps columns, Taps rows) {
+	BilinearResampler(RowSource source, SampleWeights columns, SampleWeights rows) {
 		this.source = source;
 		this.columns = columns;
 		this.rows = rows;
@@ -49,7 +49,7 @@ final class PairBlender {
 	}
 
 	private void down(byte[] a, int weight, byte[] b, byte[] out, int at) {
-		int rest = Taps.ONE - weight;
+		int rest = SampleWeights.ONE - weight;
 		int whole = length & -GROUP;
 		for (int x = 0; x < whole; x += GROUP) {
 			INT.set(out, at + x, blended(a, weight, b, rest, x));
@@ -106,6 +106,6 @@ final class PairBlender {
 	private int across(int first, int second, int weight) {
 		int a = row[first] & 0xFF;
 		int b = row[second] & 0xFF;
-		return b * Taps.ONE + (a - b) * weight >> Resampler.FIRST_SHIFT;
+		return b * SampleWeights.ONE + (a - b) * weight >> Resampler.FIRST_SHIFT;
 	}
 }

@@ -6,7 +6,7 @@ import org.dicompreview.rendering.DisplaySettings.Interpolation;
  * For each visible target pixel of an axis, the run of samples that make it and their weights, which sum to
  * {@link #ONE}. All runs are equally long and lie inside the frame.
  */
-final class Taps {
+final class SampleWeights {
 
 	/** Fixed-point 1: two passes of 14 bits and 8 bits of value fit an int with room for bicubic overshoot. */
 	static final int ONE = 1 << 14;
@@ -15,14 +15,14 @@ final class Taps {
 	final int[] weights;
 	final int width;
 
-	private Taps(int count, int width) {
+	private SampleWeights(int count, int width) {
 		this.start = new int[count];
 		this.weights = new int[count * width];
 		this.width = width;
 	}
 
-	/** {@return the taps for an axis: areas where it shrinks, the interpolation asked for where it enlarges} */
-	static Taps of(Axis axis, Interpolation interpolation) {
+	/** {@return the weights for an axis: areas where it shrinks, the interpolation asked for where it enlarges} */
+	static SampleWeights of(Axis axis, Interpolation interpolation) {
 		if (axis.scale() < 1) {
 			return areas(axis);
 		}
@@ -54,20 +54,20 @@ final class Taps {
 				&& start.length == to() - from();
 	}
 
-	private static Taps nearest(Axis axis) {
-		Taps taps = new Taps(axis.length(), 1);
-		for (int i = 0; i < taps.start.length; i++) {
-			taps.start[i] = clamp((int) Math.floor(axis.position(axis.first() + i)), axis.samples() - 1);
-			taps.weights[i] = ONE;
+	private static SampleWeights nearest(Axis axis) {
+		SampleWeights runs = new SampleWeights(axis.length(), 1);
+		for (int i = 0; i < runs.start.length; i++) {
+			runs.start[i] = clamp((int) Math.floor(axis.position(axis.first() + i)), axis.samples() - 1);
+			runs.weights[i] = ONE;
 		}
-		return taps;
+		return runs;
 	}
 
-	private static Taps kernel(Axis axis, int size) {
-		Taps taps = new Taps(axis.length(), Math.min(size, axis.samples()));
+	private static SampleWeights kernel(Axis axis, int size) {
+		SampleWeights runs = new SampleWeights(axis.length(), Math.min(size, axis.samples()));
 		int last = axis.samples() - 1;
 		double[] run = new double[size];
-		for (int i = 0; i < taps.start.length; i++) {
+		for (int i = 0; i < runs.start.length; i++) {
 			double place = axis.position(axis.first() + i) - 0.5;
 			int low = (int) Math.floor(place) - size / 2 + 1;
 			if (size == 2) {
@@ -75,14 +75,14 @@ final class Taps {
 			} else {
 				cubic(place - low - 1, run);
 			}
-			taps.start[i] = clamp(low, axis.samples() - taps.width);
-			double[] inside = new double[taps.width];
+			runs.start[i] = clamp(low, axis.samples() - runs.width);
+			double[] inside = new double[runs.width];
 			for (int k = 0; k < size; k++) {
-				inside[clamp(low + k, last) - taps.start[i]] += run[k];
+				inside[clamp(low + k, last) - runs.start[i]] += run[k];
 			}
-			taps.quantize(i, inside);
+			runs.quantize(i, inside);
 		}
-		return taps;
+		return runs;
 	}
 
 	private static void linear(double t, double[] out) {
@@ -98,12 +98,12 @@ final class Taps {
 		out[3] = (0.5 * t - 0.5) * t * t;
 	}
 
-	private static Taps areas(Axis axis) {
+	private static SampleWeights areas(Axis axis) {
 		double half = 0.5 / axis.scale();
 		int width = (int) Math.min(axis.samples(), Math.ceil(2 * half) + 1);
-		Taps taps = new Taps(axis.length(), width);
+		SampleWeights runs = new SampleWeights(axis.length(), width);
 		double[] inside = new double[width];
-		for (int i = 0; i < taps.start.length; i++) {
+		for (int i = 0; i < runs.start.length; i++) {
 			double centre = axis.position(axis.first() + i);
 			double low = Math.max(0, centre - half);
 			double high = Math.min(axis.samples(), centre + half);
@@ -112,10 +112,10 @@ final class Taps {
 				double overlap = Math.min(high, start + k + 1.0) - Math.max(low, start + k);
 				inside[k] = Math.max(0, overlap) / (high - low);
 			}
-			taps.start[i] = start;
-			taps.quantize(i, inside);
+			runs.start[i] = start;
+			runs.quantize(i, inside);
 		}
-		return taps;
+		return runs;
 	}
 
 	/** Rounds running sums, so that the weights sum to exactly {@link #ONE} and even areas stay even. */
