@@ -47,7 +47,7 @@ final class FrameCache {
 
 	/** {@return bytes of the heap that an outcome takes in the cache} */
 	static long size(LoadedFrame loaded) {
-		return OVERHEAD + loaded.frame().map(frame -> HeapRoom.HERE.of(frame.byteSize())).orElse(0L);
+		return OVERHEAD + loaded.frame().map(frame -> HeapFootprint.HERE.of(frame.byteSize())).orElse(0L);
 	}
 
 	long budget() {

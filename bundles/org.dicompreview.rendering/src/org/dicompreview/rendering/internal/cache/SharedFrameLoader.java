@@ -158,12 +158,12 @@ public final class SharedFrameLoader implements FrameLoader {
 			if (closed || !sessions.contains(session)) {
 				return;
 			}
-			Walk before = session.walk();
-			if (before == null || !before.follows(path)) {
-				startWalk(session, before, new Walk(path, index));
+			SlicePath before = session.path();
+			if (before == null || !before.hasSlices(path)) {
+				startPath(session, before, new SlicePath(path, index));
 			}
-			session.walk().travel().moveTo(index);
-			known = cache.get(session.walk().current());
+			session.path().scroll().moveTo(index);
+			known = cache.get(session.path().current());
 			session.await(request, known);
 			noteJump(session, request);
 			cache.trim(this::rank);
@@ -175,7 +175,7 @@ public final class SharedFrameLoader implements FrameLoader {
 	}
 
 	private void noteJump(ViewSession session, ViewSession.Request request) {
-		boolean jumped = session.walk().travel().jumped();
+		boolean jumped = session.path().scroll().jumped();
 		session.jumped(jumped ? request : null);
 		if (jumped) {
 			workers.later(() -> {
@@ -187,17 +187,17 @@ public final class SharedFrameLoader implements FrameLoader {
 		}
 	}
 
-	private void startWalk(ViewSession session, Walk before, Walk walk) {
-		session.startWalk(walk);
-		for (int i = 0; i < walk.size(); i++) {
-			if (cache.contains(walk.key(i))) {
-				walk.mark(walk.key(i), true);
+	private void startPath(ViewSession session, SlicePath before, SlicePath path) {
+		session.startPath(path);
+		for (int i = 0; i < path.size(); i++) {
+			if (cache.contains(path.key(i))) {
+				path.mark(path.key(i), true);
 			}
 		}
 		if (before != null) {
-			boolean other = !before.sameSeries(walk);
+			boolean other = !before.sameSeries(path);
 			Map<Path, InstanceHeader> files = new HashMap<>();
-			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED && (other || walk.supersedes(key, files)));
+			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED && (other || path.supersedes(key, files)));
 		}
 		session.cacheChanged();
 	}
@@ -222,7 +222,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		thumbnailLoader.closeFiles();
 	}
 
-	/** {@return the lock that guards walks and requests of all sessions} */
+	/** {@return the lock that guards paths and requests of all sessions} */
 	Object lock() {
 		return lock;
 	}
@@ -230,8 +230,8 @@ public final class SharedFrameLoader implements FrameLoader {
 	private long rank(FrameKey key) {
 		long nearest = FrameCache.UNWANTED;
 		for (ViewSession session : sessions) {
-			if (session.walk() != null) {
-				nearest = Math.min(nearest, session.walk().rank(key));
+			if (session.path() != null) {
+				nearest = Math.min(nearest, session.path().rank(key));
 			}
 		}
 		return nearest;
@@ -243,7 +243,7 @@ public final class SharedFrameLoader implements FrameLoader {
 
 	private void changed(FrameKey key, boolean isCached) {
 		for (ViewSession session : sessions) {
-			if (session.walk() != null && session.walk().mark(key, isCached)) {
+			if (session.path() != null && session.path().mark(key, isCached)) {
 				session.cacheChanged();
 			}
 		}
@@ -357,10 +357,10 @@ public final class SharedFrameLoader implements FrameLoader {
 		long newest = -1;
 		for (ViewSession session : sessions) {
 			ViewSession.Request request = session.awaited();
-			if (request != null && request.number() > newest && !running.contains(session.walk().current())) {
+			if (request != null && request.number() > newest && !running.contains(session.path().current())) {
 				newest = request.number();
-				Walk walk = session.walk();
-				awaited = new Job(walk.slice(walk.travel().index()), walk.current(), true);
+				SlicePath path = session.path();
+				awaited = new Job(path.slice(path.scroll().index()), path.current(), true);
 			}
 		}
 		return awaited == null && prefetching < Math.max(1, threads - 1) ? neighbour() : awaited;
@@ -371,12 +371,12 @@ public final class SharedFrameLoader implements FrameLoader {
 		Job best = null;
 		long nearest = Long.MAX_VALUE;
 		for (ViewSession session : sessions) {
-			int rank = session.walk() == null || session.frameBytes() == 0 || session.isJumping() ? -1 : missing(session);
+			int rank = session.path() == null || session.frameBytes() == 0 || session.isJumping() ? -1 : missing(session);
 			if (rank > 0 && rank < nearest) {
 				nearest = rank;
-				Walk walk = session.walk();
-				int index = walk.travel().at(rank);
-				best = new Job(walk.slice(index), walk.key(index), false);
+				SlicePath path = session.path();
+				int index = path.scroll().at(rank);
+				best = new Job(path.slice(index), path.key(index), false);
 			}
 		}
 		return best;
@@ -384,13 +384,13 @@ public final class SharedFrameLoader implements FrameLoader {
 
 	/** {@return the lowest rank that is missing and may be loaded, or -1} */
 	private int missing(ViewSession session) {
-		Walk walk = session.walk();
+		SlicePath path = session.path();
 		long size = session.frameBytes();
 		long resting = cache.budget() / RESTING_PART / size;
-		long reach = Math.min(3L * walk.size(), Math.max(resting, walk.travel().reach()));
+		long reach = Math.min(3L * path.size(), Math.max(resting, path.scroll().reach()));
 		for (int rank = 1; rank <= reach; rank++) {
-			int index = walk.travel().at(rank);
-			if (index >= 0 && index < walk.size() && !walk.cached().get(index) && !running.contains(walk.key(index))) {
+			int index = path.scroll().at(rank);
+			if (index >= 0 && index < path.size() && !path.cached().get(index) && !running.contains(path.key(index))) {
 				return cache.hasRoom(size * (1 + running.size()), rank, this::rank) ? rank : -1;
 			}
 		}

@@ -33,7 +33,7 @@ final class ViewSession implements FrameSession {
 	private boolean delivering;
 	private volatile long newest;
 	private volatile Runnable listener = () -> { };
-	private Walk walk;
+	private SlicePath path;
 	private Request awaited;
 	private Request jump;
 	private long frameBytes;
@@ -60,7 +60,7 @@ final class ViewSession implements FrameSession {
 	@Override
 	public BitSet cached() {
 		synchronized (loader.lock()) {
-			return walk == null ? new BitSet() : (BitSet) walk.cached().clone();
+			return path == null ? new BitSet() : (BitSet) path.cached().clone();
 		}
 	}
 
@@ -75,16 +75,16 @@ final class ViewSession implements FrameSession {
 		loader.close(this);
 	}
 
-	Walk walk() {
-		return walk;
+	SlicePath path() {
+		return path;
 	}
 
-	void startWalk(Walk next) {
-		walk = next;
+	void startPath(SlicePath next) {
+		path = next;
 		frameBytes = 0;
 	}
 
-	/** {@return bytes of the frame that was loaded last on this walk, 0 before the first one} */
+	/** {@return bytes of the frame that was loaded last on this path, 0 before the first one} */
 	long frameBytes() {
 		return frameBytes;
 	}
@@ -127,17 +127,17 @@ final class ViewSession implements FrameSession {
 
 	/** {@return the request that waits for this frame and wants a coarse one first, or {@code null}} */
 	Request previewed(FrameKey key) {
-		boolean wanted = awaited != null && awaited.preview() != null && walk.current().equals(key);
+		boolean wanted = awaited != null && awaited.preview() != null && path.current().equals(key);
 		return wanted ? awaited : null;
 	}
 
 	/** {@return the request that this frame answers, which waits no longer; or {@code null}} */
 	Request answer(FrameKey key, LoadedFrame loaded) {
-		if (walk == null || !walk.contains(key)) {
+		if (path == null || !path.contains(key)) {
 			return null;
 		}
 		measure(loaded);
-		if (awaited == null || !walk.current().equals(key)) {
+		if (awaited == null || !path.current().equals(key)) {
 			return null;
 		}
 		Request answered = awaited;

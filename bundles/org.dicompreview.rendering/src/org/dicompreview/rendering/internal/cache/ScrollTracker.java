@@ -2,10 +2,10 @@ package org.dicompreview.rendering.internal.cache;
 
 /**
  * Where a person is on a path and which way they are going; decides what to load before it is asked for. Ranks count
- * from 1, nearest first: while travelling, two slices ahead come before each one behind. Who steps from one end of the
+ * from 1, nearest first: while scrolling, two slices ahead come before each one behind. Who steps from one end of the
  * path to the other plays a loop: the ends are neighbours from then on. Used under the loader's lock.
  */
-final class Travel {
+final class ScrollTracker {
 
 	/** Longer steps are jumps, which have no direction. */
 	private static final int LONGEST_STEP = 16;
@@ -21,7 +21,7 @@ final class Travel {
 	private int stride = 1;
 
 	/** @param index where the person is @param size length of the path */
-	Travel(int index, int size) {
+	ScrollTracker(int index, int size) {
 		this.index = index;
 		this.size = size;
 	}
@@ -58,7 +58,7 @@ final class Travel {
 		return jumped;
 	}
 
-	/** {@return up to which rank the way of travel asks for; it doubles with each step in one direction} */
+	/** {@return up to which rank the direction of scrolling asks for; it doubles with each step in one direction} */
 	int reach() {
 		return FIRST_REACH * stride << Math.min(streak, MOST_DOUBLINGS);
 	}

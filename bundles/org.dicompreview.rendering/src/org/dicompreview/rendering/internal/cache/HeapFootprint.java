@@ -12,10 +12,10 @@ import javax.management.openmbean.CompositeData;
  *
  * @param region bytes of a region, 0 for collectors without regions
  */
-record HeapRoom(long region) {
+record HeapFootprint(long region) {
 
 	/** The heap of this process. */
-	static final HeapRoom HERE = new HeapRoom(regionSize());
+	static final HeapFootprint HERE = new HeapFootprint(regionSize());
 
 	private static final int ARRAY_HEADER = 16;
 
@@ -32,7 +32,7 @@ record HeapRoom(long region) {
 					new Object[] { "G1HeapRegionSize" }, new String[] { String.class.getName() });
 			return option instanceof CompositeData data ? Long.parseLong(data.get("value").toString()) : 0;
 		} catch (JMException | RuntimeException e) {
-			System.getLogger(HeapRoom.class.getName()).log(System.Logger.Level.DEBUG, "no regions in this heap", e);
+			System.getLogger(HeapFootprint.class.getName()).log(System.Logger.Level.DEBUG, "no regions in this heap", e);
 			return 0;
 		}
 	}

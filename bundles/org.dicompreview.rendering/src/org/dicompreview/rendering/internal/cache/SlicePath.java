@@ -10,37 +10,37 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Slice;
 
-/** The path that one view walks, and what of it is cached. Used under the loader's lock. */
-final class Walk {
+/** The path along which one view scrolls, and what of it is cached. Used under the loader's lock. */
+final class SlicePath {
 
-	private final List<Slice> path;
+	private final List<Slice> slices;
 	private final FrameKey[] keys;
 	private final Map<FrameKey, Integer> places;
 	private final BitSet cached = new BitSet();
-	private final Travel travel;
+	private final ScrollTracker scroll;
 
-	Walk(List<Slice> path, int index) {
-		this.path = List.copyOf(path);
-		keys = this.path.stream().map(FrameKey::of).toArray(FrameKey[]::new);
+	SlicePath(List<Slice> slices, int index) {
+		this.slices = List.copyOf(slices);
+		keys = this.slices.stream().map(FrameKey::of).toArray(FrameKey[]::new);
 		places = new HashMap<>(2 * keys.length);
 		for (int i = 0; i < keys.length; i++) {
 			places.put(keys[i], i);
 		}
-		travel = new Travel(index, keys.length);
+		scroll = new ScrollTracker(index, keys.length);
 	}
 
-	/** {@return whether this is the walk along a path} */
-	boolean follows(List<Slice> other) {
-		return path.size() == other.size() && path.equals(other);
+	/** {@return whether this path has the same slices} */
+	boolean hasSlices(List<Slice> other) {
+		return slices.size() == other.size() && slices.equals(other);
 	}
 
-	/** {@return whether both walk through the same series} */
-	boolean sameSeries(Walk other) {
+	/** {@return whether both lead through the same series} */
+	boolean sameSeries(SlicePath other) {
 		return seriesUid().equals(other.seriesUid()) && !seriesUid().isEmpty();
 	}
 
 	private String seriesUid() {
-		return path.get(0).instance().string(Tag.SERIES_INSTANCE_UID).orElse("");
+		return slices.get(0).instance().string(Tag.SERIES_INSTANCE_UID).orElse("");
 	}
 
 	/**
@@ -51,14 +51,14 @@ final class Walk {
 	 */
 	boolean supersedes(FrameKey key, Map<Path, InstanceHeader> files) {
 		if (files.isEmpty()) {
-			path.forEach(slice -> files.put(slice.instance().path(), slice.instance()));
+			slices.forEach(slice -> files.put(slice.instance().path(), slice.instance()));
 		}
 		InstanceHeader now = files.get(key.instance().path());
 		return now != null && !now.equals(key.instance());
 	}
 
-	Travel travel() {
-		return travel;
+	ScrollTracker scroll() {
+		return scroll;
 	}
 
 	int size() {
@@ -66,7 +66,7 @@ final class Walk {
 	}
 
 	Slice slice(int index) {
-		return path.get(index);
+		return slices.get(index);
 	}
 
 	FrameKey key(int index) {
@@ -74,7 +74,7 @@ final class Walk {
 	}
 
 	FrameKey current() {
-		return keys[travel.index()];
+		return keys[scroll.index()];
 	}
 
 	boolean contains(FrameKey key) {
@@ -84,7 +84,7 @@ final class Walk {
 	/** {@return distance of a frame from where the view is, {@link FrameCache#UNWANTED} if it is not on the path} */
 	long rank(FrameKey key) {
 		Integer place = places.get(key);
-		return place == null ? FrameCache.UNWANTED : travel.rank(place);
+		return place == null ? FrameCache.UNWANTED : scroll.rank(place);
 	}
 
 	BitSet cached() {
