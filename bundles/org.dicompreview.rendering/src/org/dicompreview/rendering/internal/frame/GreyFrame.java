@@ -66,7 +66,7 @@ final class GreyFrame implements PreparedFrame {
 		WindowPreset first = grey.fileWindows().get(0);
 		Boolean known = replaced;
 		if (known == null) {
-			known = !Sight.shows(first.window(), frame, grey, this::range);
+			known = !WindowCheck.shows(first.window(), frame, grey, this::range);
 			replaced = known;
 		}
 		return known ? Optional.of(first) : Optional.empty();

@@ -10,7 +10,7 @@ import org.dicompreview.rendering.VoiWindow;
  * Whether a stored window shows anything of a frame: values that it tells apart. A slice that is merely dark keeps its
  * window, and so does one of two values.
  */
-final class Sight {
+final class WindowCheck {
 
 	/** So small a part of the pixels between black and white is none. */
 	private static final double FEW = 0.001;
@@ -29,7 +29,7 @@ final class Sight {
 	private int between;
 	private int white;
 
-	private Sight(VoiWindow window, Frame frame, GreyFacts grey) {
+	private WindowCheck(VoiWindow window, Frame frame, GreyFacts grey) {
 		this.window = window;
 		this.grey = grey;
 		stored = StoredValues.of(frame);
@@ -39,14 +39,14 @@ final class Sight {
 
 	/** {@return whether a window shows something of a frame, or nothing would} @param range of the frame */
 	static boolean shows(VoiWindow window, Frame frame, GreyFacts grey, Supplier<ValueRange> range) {
-		Sight sight = new Sight(window, frame, grey);
-		sight.count(Math.max(1, sight.stored.length() / SAMPLE));
-		if (sight.between > MANY * sight.counted() && !sight.floating) {
+		WindowCheck check = new WindowCheck(window, frame, grey);
+		check.count(Math.max(1, check.stored.length() / SAMPLE));
+		if (check.between > MANY * check.counted() && !check.floating) {
 			return true;
 		}
-		sight.count(1);
+		check.count(1);
 		ValueRange values = range.get();
-		return sight.counted() == 0 || values.minimum() == values.maximum() || sight.tellsApart(values);
+		return check.counted() == 0 || values.minimum() == values.maximum() || check.tellsApart(values);
 	}
 
 	private int counted() {

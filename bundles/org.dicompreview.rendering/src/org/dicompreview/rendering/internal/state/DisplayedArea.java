@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Orientation;
+import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.internal.frame.FullData;
 
 /**
@@ -20,11 +21,11 @@ import org.dicompreview.rendering.internal.frame.FullData;
  * @param bottom        edge after the last row
  * @param magnification device pixels a column, or 0 to fit
  */
-record Placement(int columns, int rows, double aspect, int turns, boolean flip, double left, double top, double right,
+record DisplayedArea(int columns, int rows, double aspect, int turns, boolean flip, double left, double top, double right,
 		double bottom, double magnification) {
 
 	/**
-	 * {@return the placement of a frame}
+	 * {@return the displayed area of a frame}
 	 *
 	 * @param state   the presentation state
 	 * @param area    the item of its displayed areas that applies
@@ -32,7 +33,7 @@ record Placement(int columns, int rows, double aspect, int turns, boolean flip, 
 	 * @param rows    of the frame
 	 * @param aspect  of its pixels, unless the area states another
 	 */
-	static Placement of(FullData state, Optional<FullData> area, int columns, int rows, double aspect) {
+	static DisplayedArea of(FullData state, Optional<FullData> area, int columns, int rows, double aspect) {
 		int rotation = state.attributes().integer(StateTags.IMAGE_ROTATION).orElse(0) / 90 & 3;
 		boolean flip = state.attributes().string(StateTags.IMAGE_HORIZONTAL_FLIP).filter("Y"::equals).isPresent();
 		double[] first = numbers(area, StateTags.DISPLAYED_AREA_TOP_LEFT_HAND_CORNER);
@@ -42,7 +43,7 @@ record Placement(int columns, int rows, double aspect, int turns, boolean flip, 
 				.filter("MAGNIFY"::equals).isPresent()
 						? first(numbers(area, StateTags.PRESENTATION_PIXEL_MAGNIFICATION_RATIO)) : 0;
 		// the state flips after it turns, we flip first: the turn is then the other way round
-		return new Placement(columns, rows, aspect(area, aspect), flip ? 4 - rotation & 3 : rotation, flip,
+		return new DisplayedArea(columns, rows, aspect(area, aspect), flip ? 4 - rotation & 3 : rotation, flip,
 				whole ? 0 : Math.min(first[0], last[0]) - 1, whole ? 0 : Math.min(first[1], last[1]) - 1,
 				whole ? columns : Math.max(first[0], last[0]), whole ? rows : Math.max(first[1], last[1]),
 				Math.max(0, ratio));
@@ -77,7 +78,7 @@ record Placement(int columns, int rows, double aspect, int turns, boolean flip, 
 				: Math.min(width / Math.abs(b[0] - a[0]), height / Math.abs(b[1] - a[1]));
 		double panX = scale * (all[0] - a[0] - b[0]) / 2 / width;
 		double panY = scale * (all[1] - a[1] - b[1]) / 2 / height;
-		return settings.with(new Orientation(turns, flip)).with(new DisplaySettings.Placement(scale / fit, panX, panY));
+		return settings.with(new Orientation(turns, flip)).with(new Placement(scale / fit, panX, panY));
 	}
 
 	/** {@return where a place in the frame lies in the turned picture, in widths of a pixel} */

@@ -16,15 +16,15 @@ final class Graphics {
 	private static final int BETWEEN = 8;
 	private static final int MOST_POINTS = 1 << 16;
 
-	private final Placement placement;
+	private final DisplayedArea area;
 	private final int value;
 
 	/**
-	 * @param placement of the frame
+	 * @param area of the frame
 	 * @param value     display value of the layer
 	 */
-	Graphics(Placement placement, int value) {
-		this.placement = placement;
+	Graphics(DisplayedArea area, int value) {
+		this.area = area;
 		this.value = value;
 	}
 
@@ -59,7 +59,7 @@ final class Graphics {
 	private double[] inFrame(double[] points, String units) {
 		if ("DISPLAY".equals(units)) {
 			for (int i = 0; i < points.length; i += 2) {
-				double[] place = placement.inFrame(points[i], points[i + 1]);
+				double[] place = area.inFrame(points[i], points[i + 1]);
 				points[i] = place[0];
 				points[i + 1] = place[1];
 			}
@@ -97,8 +97,8 @@ final class Graphics {
 
 	/** Around the first point through the second, round on the screen. */
 	private double[] circle(double[] points) {
-		double radius = Math.hypot(points[2] - points[0], (points[3] - points[1]) * placement.aspect());
-		return around(points[0], points[1], radius, 0, 0, radius / placement.aspect());
+		double radius = Math.hypot(points[2] - points[0], (points[3] - points[1]) * area.aspect());
+		return around(points[0], points[1], radius, 0, 0, radius / area.aspect());
 	}
 
 	/** Through the ends of its long axis, then of its short one. */

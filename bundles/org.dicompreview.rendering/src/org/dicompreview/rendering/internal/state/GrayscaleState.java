@@ -67,38 +67,38 @@ final class GrayscaleState implements PresentationState {
 		if (!refersTo(slice) || !(frame instanceof PreparedFrame prepared)) {
 			return frame;
 		}
-		Placement placement = placement(slice, frame);
+		DisplayedArea area = area(slice, frame);
 		List<Stroke> strokes = new ArrayList<>();
 		for (FullData annotation : annotations(slice)) {
-			Graphics graphics = new Graphics(placement, layer(annotation).value());
+			Graphics graphics = new Graphics(area, layer(annotation).value());
 			annotation.items(StateTags.GRAPHIC_OBJECT_SEQUENCE)
 					.forEach(object -> graphics.stroke(object).ifPresent(strokes::add));
 		}
 		return frames.present(prepared, References.find(data, Tag.SOFTCOPY_VOI_LUT_SEQUENCE, slice),
-				placement.aspect(), strokes);
+				area.aspect(), strokes);
 	}
 
 	@Override
 	public DisplaySettings view(Slice slice, DisplayFrame frame, DisplaySettings settings, int width, int height) {
-		return refersTo(slice) ? placement(slice, frame).view(settings, width, height) : settings;
+		return refersTo(slice) ? area(slice, frame).view(settings, width, height) : settings;
 	}
 
 	@Override
 	public List<TextAnnotation> texts(Slice slice, DisplayFrame frame) {
 		List<TextAnnotation> texts = new ArrayList<>();
 		if (refersTo(slice)) {
-			Placement placement = placement(slice, frame);
+			DisplayedArea area = area(slice, frame);
 			for (FullData annotation : annotations(slice)) {
 				annotation.items(StateTags.TEXT_OBJECT_SEQUENCE)
-						.forEach(object -> Texts.of(object, placement).ifPresent(texts::add));
+						.forEach(object -> Texts.of(object, area).ifPresent(texts::add));
 			}
 		}
 		return texts;
 	}
 
-	private Placement placement(Slice slice, DisplayFrame display) {
+	private DisplayedArea area(Slice slice, DisplayFrame display) {
 		Frame frame = display.frame();
-		return Placement.of(data, References.find(data, StateTags.DISPLAYED_AREA_SELECTION_SEQUENCE, slice),
+		return DisplayedArea.of(data, References.find(data, StateTags.DISPLAYED_AREA_SELECTION_SEQUENCE, slice),
 				frame.columns(), frame.rows(), display.pixelAspect());
 	}
 

@@ -12,14 +12,14 @@ final class Texts {
 	}
 
 	/** {@return the text of an object; absent if it is empty or has no place} */
-	static Optional<TextAnnotation> of(FullData object, Placement placement) {
+	static Optional<TextAnnotation> of(FullData object, DisplayedArea area) {
 		String text = String.join("\\", object.attributes().strings(StateTags.UNFORMATTED_TEXT_VALUE))
 				.replace("\r\n", "\n").replace('\r', '\n').strip();
 		String boxUnits = object.attributes().string(StateTags.BOUNDING_BOX_ANNOTATION_UNITS).orElse("");
 		String anchorUnits = object.attributes().string(StateTags.ANCHOR_POINT_ANNOTATION_UNITS).orElse("");
-		Optional<double[]> first = place(object, StateTags.BOUNDING_BOX_TOP_LEFT_HAND_CORNER, boxUnits, placement);
-		Optional<double[]> last = place(object, StateTags.BOUNDING_BOX_BOTTOM_RIGHT_HAND_CORNER, boxUnits, placement);
-		Optional<double[]> anchor = place(object, StateTags.ANCHOR_POINT, anchorUnits, placement);
+		Optional<double[]> first = place(object, StateTags.BOUNDING_BOX_TOP_LEFT_HAND_CORNER, boxUnits, area);
+		Optional<double[]> last = place(object, StateTags.BOUNDING_BOX_BOTTOM_RIGHT_HAND_CORNER, boxUnits, area);
+		Optional<double[]> anchor = place(object, StateTags.ANCHOR_POINT, anchorUnits, area);
 		Optional<double[]> box = first.flatMap(a -> last.map(b -> new double[] { a[0], a[1], b[0], b[1] }));
 		if (text.isEmpty() || box.isEmpty() && anchor.isEmpty()) {
 			return Optional.empty();
@@ -28,12 +28,12 @@ final class Texts {
 		return Optional.of(new TextAnnotation(text, box, anchor, line && anchor.isPresent()));
 	}
 
-	private static Optional<double[]> place(FullData object, int tag, String units, Placement placement) {
+	private static Optional<double[]> place(FullData object, int tag, String units, DisplayedArea area) {
 		double[] place = object.attributes().numbers(tag);
 		if (place.length < 2) {
 			return Optional.empty();
 		}
-		return Optional.of("DISPLAY".equals(units) ? placement.inFrame(place[0], place[1])
+		return Optional.of("DISPLAY".equals(units) ? area.inFrame(place[0], place[1])
 				: new double[] { place[0], place[1] });
 	}
 }
