@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -13,6 +14,8 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Configures the stand-alone workbench. */
 final class PreviewWorkbenchAdvisor extends WorkbenchAdvisor {
+
+	private static final int TICK_MS = 100;
 
 	private final List<Path> folders;
 
@@ -30,6 +33,28 @@ final class PreviewWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void preStartup() {
 		folders.forEach(PlatformUI.getWorkbench().getService(OpenFolders.class)::open);
+	}
+
+	/**
+	 * The workbench restores its windows on another thread, which at the end sets a flag and some milliseconds later wakes
+	 * this one. On a busy machine this one may have looked at the flag before and only then fall asleep, for ever: so it
+	 * never sleeps for long.
+	 */
+	@Override
+	public boolean openWindows() {
+		Display display = Display.getCurrent();
+		Runnable tick = new Runnable() {
+			@Override
+			public void run() {
+				display.timerExec(TICK_MS, this);
+			}
+		};
+		tick.run();
+		try {
+			return super.openWindows();
+		} finally {
+			display.timerExec(-1, tick);
+		}
 	}
 
 	@Override
