@@ -26,7 +26,7 @@ class RowInSightTest {
 
 	private static final String LAST_WITH_IMAGES = "Ugo"; //$NON-NLS-1$
 	private static final int NINE_SLICES = 9;
-	private static final int THREE_PLANES = 3;
+	private static final int TWO_STACKS = 8;
 
 	@TempDir
 	private Path folder;
@@ -98,12 +98,12 @@ class RowInSightTest {
 		until("the first patient", () -> !explorer.selected().isEmpty()); //$NON-NLS-1$
 		untilInSight();
 		Series ct = series(NINE_SLICES);
-		Series series = series(THREE_PLANES);
+		Series series = series(TWO_STACKS);
 		until("its row", () -> row(ct).isPresent()); //$NON-NLS-1$
 		explorer.click(row(ct).get());
 		until("the CT", () -> Adapters.adapt(preview, Series.class) == ct); //$NON-NLS-1$
 		run("nextSeries"); //$NON-NLS-1$
-		until("the localizer", () -> Adapters.adapt(preview, Series.class) == series); //$NON-NLS-1$
+		until("the series with two stacks", () -> Adapters.adapt(preview, Series.class) == series); //$NON-NLS-1$
 		untilSelected("the row of its first stack", series, 0); //$NON-NLS-1$
 		run("nextStack"); //$NON-NLS-1$
 		untilSelected("the row of the next stack", series, 1); //$NON-NLS-1$
