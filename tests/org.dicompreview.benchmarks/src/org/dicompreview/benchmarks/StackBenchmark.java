@@ -61,7 +61,7 @@ public class StackBenchmark {
 			DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(file, object);
 			headers.add(reader.readHeader(file, ReadLimits.DEFAULT));
 		}
-		model = SeriesModel.create(List.of(reader));
+		model = SeriesModel.standalone(reader);
 	}
 
 	/** Removes the files. */
