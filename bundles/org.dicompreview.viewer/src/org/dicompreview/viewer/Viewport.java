@@ -39,6 +39,9 @@ public interface Viewport {
 	/** Shows a place of a series, or its start if it has no such place. */
 	void show(Series series, SlicePlace place);
 
+	/** Shows a series as it was remembered, whatever the memory says of it by now. */
+	void show(Series series, ViewportMemory.Entry entry);
+
 	/** Shows a stack: where it stands if it is on show, else at its start. */
 	void show(Stack stack);
 

@@ -1,17 +1,21 @@
 package org.dicompreview.app.internal;
 
+import java.util.Arrays;
+
 import org.dicompreview.ui.DicomPreview;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IPropertyListener;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart2;
 import org.eclipse.ui.IWorkbenchPartConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 
-/** Names in the title of a window what its Preview shows, in the words of the heading of that view. UI thread only. */
+/**
+ * Names in the title of a window what its Preview shows, in the words of the heading of that view: of the one used last, if
+ * there are several. UI thread only.
+ */
 final class WindowTitle implements IPartListener2 {
 
 	private final IWorkbenchWindowConfigurer window;
@@ -21,6 +25,8 @@ final class WindowTitle implements IPartListener2 {
 			show(((IWorkbenchPart2) part).getContentDescription());
 		}
 	};
+	/** The Preview that is named, or {@code null}. */
+	private IWorkbenchPart2 preview;
 
 	WindowTitle(IWorkbenchWindowConfigurer window) {
 		this.window = window;
@@ -29,17 +35,32 @@ final class WindowTitle implements IPartListener2 {
 
 	/** Begins; ends with the window. */
 	void follow() {
-		IWorkbenchPage page = window.getWindow().getActivePage();
 		window.getWindow().getPartService().addPartListener(this);
-		IViewPart preview = page == null ? null : page.findView(DicomPreview.PREVIEW);
-		if (preview instanceof IWorkbenchPart2 part) {
-			follow(part);
+		followAny();
+	}
+
+	private void followAny() {
+		IWorkbenchPage page = window.getWindow().getActivePage();
+		if (page != null) {
+			Arrays.stream(page.getViewReferences()).forEach(this::partOpened);
 		}
 	}
 
-	private void follow(IWorkbenchPart2 preview) {
-		preview.addPropertyListener(changed);
-		show(preview.getContentDescription());
+	private void follow(IWorkbenchPart2 next) {
+		if (next != preview) {
+			forget();
+			preview = next;
+			preview.addPropertyListener(changed);
+			show(preview.getContentDescription());
+		}
+	}
+
+	private void forget() {
+		if (preview != null) {
+			preview.removePropertyListener(changed);
+			preview = null;
+			show(""); //$NON-NLS-1$
+		}
 	}
 
 	private void show(String shown) {
@@ -48,16 +69,21 @@ final class WindowTitle implements IPartListener2 {
 
 	@Override
 	public void partOpened(IWorkbenchPartReference opened) {
-		if (opened.getId().equals(DicomPreview.PREVIEW) && opened.getPart(false) instanceof IWorkbenchPart2 preview) {
-			follow(preview);
+		if (opened.getId().equals(DicomPreview.PREVIEW) && opened.getPart(false) instanceof IWorkbenchPart2 part) {
+			follow(part);
 		}
 	}
 
 	@Override
+	public void partActivated(IWorkbenchPartReference activated) {
+		partOpened(activated);
+	}
+
+	@Override
 	public void partClosed(IWorkbenchPartReference closed) {
-		if (closed.getId().equals(DicomPreview.PREVIEW) && closed.getPart(false) != null) {
-			closed.getPart(false).removePropertyListener(changed);
-			show(""); //$NON-NLS-1$
+		if (preview != null && closed.getPart(false) == preview) {
+			forget();
+			followAny();
 		}
 	}
 }

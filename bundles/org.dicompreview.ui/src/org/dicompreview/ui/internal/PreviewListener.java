@@ -1,5 +1,8 @@
 package org.dicompreview.ui.internal;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.dicompreview.ui.DicomPreview;
@@ -12,8 +15,9 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 
 /**
- * Hears of each thing that the Preview of a page shows, as soon as there is a Preview. The selection service of the workbench
- * tells nothing of what a part publishes shortly after it was opened. UI thread only.
+ * Hears of each thing that the current Preview of a page shows, as soon as there is a Preview: the one that was used last, if
+ * there are several. The selection service of the workbench tells nothing of what a part publishes shortly after it was
+ * opened. UI thread only.
  */
 public final class PreviewListener implements IPartListener2 {
 
@@ -32,7 +36,16 @@ public final class PreviewListener implements IPartListener2 {
 		this.page = page;
 		this.receiver = receiver;
 		page.addPartListener(this);
-		attach(page.findView(DicomPreview.PREVIEW));
+		attachAny();
+	}
+
+	private void attachAny() {
+		Arrays.stream(page.getViewReferences()).filter(PreviewListener::isPreview).map(part -> part.getPart(false))
+				.filter(Objects::nonNull).findFirst().ifPresent(this::attach);
+	}
+
+	private static boolean isPreview(IWorkbenchPartReference part) {
+		return part.getId().equals(DicomPreview.PREVIEW);
 	}
 
 	private void attach(IWorkbenchPart part) {
@@ -55,17 +68,28 @@ public final class PreviewListener implements IPartListener2 {
 		receiver.accept(preview, preview.getSite().getSelectionProvider().getSelection());
 	}
 
+	/** {@return the Preview that is listened to; absent if there is none} */
+	public Optional<IWorkbenchPart> preview() {
+		return Optional.ofNullable(preview);
+	}
+
 	@Override
 	public void partOpened(IWorkbenchPartReference part) {
-		if (part.getId().equals(DicomPreview.PREVIEW)) {
+		if (isPreview(part)) {
 			attach(part.getPart(false));
 		}
+	}
+
+	@Override
+	public void partActivated(IWorkbenchPartReference part) {
+		partOpened(part);
 	}
 
 	@Override
 	public void partClosed(IWorkbenchPartReference part) {
 		if (preview != null && part.getPart(false) == preview) {
 			detach();
+			attachAny();
 		}
 	}
 

@@ -49,6 +49,10 @@ final class ExplorerTree implements IPostSelectionProvider {
 	/** A person has selected rows, of which those are told soon who wait until the selection rests. */
 	private boolean choosing;
 	private boolean chosenByPerson;
+	/** The left button is down. */
+	private boolean pressed;
+	/** Those who wait until the selection rests are to hear of it when the button is released. */
+	private boolean untold;
 	/** Rows that are not laid out yet have no place to scroll to before the tree is painted. */
 	private boolean scrolling;
 	/** What was told last, as it is: who hears of it again by way of the workbench can tell that it is nothing new. */
@@ -74,12 +78,39 @@ final class ExplorerTree implements IPostSelectionProvider {
 				inUi(this::showChosen);
 			}
 		});
-		opening.addPostSelectionListener(SelectionListener.widgetSelectedAdapter(event -> tell(postListeners)));
+		opening.addPostSelectionListener(SelectionListener.widgetSelectedAdapter(event -> tellUnlessPressed()));
+		tree().addListener(SWT.MouseDown, event -> pressed = event.button == 1);
+		tree().addListener(SWT.MouseUp, event -> released());
+		RowDrag.install(this);
 	}
 
 	/** Adds who hears that a row was opened: by a double click, or by the Enter key. */
 	void onOpen(Consumer<Node> listener) {
 		opening.addOpenListener(event -> onScreen().stream().findFirst().ifPresent(listener));
+	}
+
+	/** Other views hear of a row that is pressed when it is released: until then it may be dragged somewhere else. */
+	private void tellUnlessPressed() {
+		if (pressed) {
+			untold = true;
+		} else {
+			tell(postListeners);
+		}
+	}
+
+	private void released() {
+		pressed = false;
+		if (untold) {
+			untold = false;
+			tell(postListeners);
+		}
+	}
+
+	/** Hears that what was pressed is being dragged. */
+	void dragged() {
+		pressed = false;
+		untold = false;
+		choosing = false;
 	}
 
 	Tree tree() {

@@ -72,8 +72,8 @@ public final class SeriesExplorerView extends ViewPart {
 
 	/** Selects the row of what the Preview shows. */
 	private void follow() {
-		if (!pane.isDisposed() && Boolean.TRUE.equals(LinkHandler.state(getSite()).getValue())) {
-			link.follow(getSite().getPage().findView(DicomPreview.PREVIEW));
+		if (!pane.isDisposed() && preview != null && Boolean.TRUE.equals(LinkHandler.state(getSite()).getValue())) {
+			link.follow(preview.preview().orElse(null));
 		}
 	}
 
@@ -100,6 +100,10 @@ public final class SeriesExplorerView extends ViewPart {
 			return;
 		}
 		pane.tree().tellAgain();
+		if (preview.preview().isPresent()) {
+			getSite().getPage().activate(preview.preview().get());
+			return;
+		}
 		try {
 			getSite().getPage().showView(DicomPreview.PREVIEW);
 		} catch (PartInitException e) {

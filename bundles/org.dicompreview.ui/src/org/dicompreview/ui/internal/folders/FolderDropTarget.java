@@ -20,18 +20,47 @@ import org.eclipse.swt.widgets.Control;
 /** Opens the folders, archives and files that are dropped on a control, from the desktop or from a view of resources. */
 public final class FolderDropTarget extends DropTargetAdapter {
 
-	private final OpenFolders folders;
+	/** What else can be dropped: items of a view of the workbench that are no folders. */
+	public interface Items {
 
-	private FolderDropTarget(OpenFolders folders) {
-		this.folders = folders;
+		/** {@return whether it can be dropped} */
+		boolean accepts(ISelection dropped);
+
+		/** Takes what was dropped. */
+		void drop(ISelection dropped);
 	}
 
-	/** Lets a control take drops; ends with the control. A control can have one drop target only. */
+	private static final Items NONE = new Items() {
+		@Override
+		public boolean accepts(ISelection dropped) {
+			return false;
+		}
+
+		@Override
+		public void drop(ISelection dropped) {
+			throw new IllegalStateException("nothing is accepted"); //$NON-NLS-1$
+		}
+	};
+
+	private final OpenFolders folders;
+	private final Items items;
+
+	private FolderDropTarget(OpenFolders folders, Items items) {
+		this.folders = folders;
+		this.items = items;
+	}
+
+	/** Lets a control take folders; ends with the control. A control can have one drop target only. */
 	public static void install(Control control, OpenFolders folders) {
+		install(control, folders, NONE);
+	}
+
+	/** Lets a control take folders and items; ends with the control. A control can have one drop target only. */
+	public static void install(Control control, OpenFolders folders, Items items) {
 		// No move: the desktop would delete the files.
 		DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_LINK | DND.DROP_DEFAULT);
 		target.setTransfer(FileTransfer.getInstance(), LocalSelectionTransfer.getTransfer());
-		target.addDropListener(new FolderDropTarget(folders));
+		target.addDropListener(new FolderDropTarget(folders, items));
 	}
 
 	@Override
@@ -51,6 +80,10 @@ public final class FolderDropTarget extends DropTargetAdapter {
 
 	@Override
 	public void drop(DropTargetEvent event) {
+		if (event.data instanceof ISelection selection && items.accepts(selection)) {
+			items.drop(selection);
+			return;
+		}
 		List<Path> paths = paths(event.data);
 		if (paths.isEmpty()) {
 			event.detail = DND.DROP_NONE;
@@ -58,10 +91,11 @@ public final class FolderDropTarget extends DropTargetAdapter {
 		paths.forEach(folders::open);
 	}
 
-	private static void choose(DropTargetEvent event) {
+	private void choose(DropTargetEvent event) {
 		event.feedback = DND.FEEDBACK_NONE;
 		boolean local = LocalSelectionTransfer.getTransfer().isSupportedType(event.currentDataType);
-		if (local && paths(LocalSelectionTransfer.getTransfer().getSelection()).isEmpty()) {
+		ISelection selection = LocalSelectionTransfer.getTransfer().getSelection();
+		if (local && !items.accepts(selection) && paths(selection).isEmpty()) {
 			event.detail = DND.DROP_NONE;
 		} else if ((event.operations & DND.DROP_COPY) != 0) {
 			event.detail = DND.DROP_COPY;

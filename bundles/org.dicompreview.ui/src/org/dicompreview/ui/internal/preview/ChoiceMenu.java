@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.dicompreview.ui.DicomPreview;
 import org.eclipse.jface.action.IContributionItem;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.eclipse.ui.menus.CommandContributionItem;
@@ -49,9 +47,8 @@ abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbench
 
 	private Optional<PreviewView> preview() {
 		IWorkbenchWindow window = services.getService(IWorkbenchWindow.class);
-		IViewPart view = window == null || window.getActivePage() == null ? null
-				: window.getActivePage().findView(DicomPreview.PREVIEW);
-		return view instanceof PreviewView preview ? Optional.of(preview) : Optional.empty();
+		Previews previews = services.getService(Previews.class);
+		return window == null || previews == null ? Optional.empty() : previews.current(window);
 	}
 
 	private IContributionItem item(Choice choice) {

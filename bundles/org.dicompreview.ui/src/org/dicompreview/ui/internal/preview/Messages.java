@@ -15,6 +15,12 @@ final class Messages extends NLS {
 	public static String InterpolationMenu_bicubic;
 	public static String InterpolationMenu_bilinear;
 	public static String InterpolationMenu_nearest;
+	public static String LayoutMenu_columns;
+	public static String LayoutMenu_four;
+	public static String LayoutMenu_oneAndTwo;
+	public static String LayoutMenu_rows;
+	public static String LayoutMenu_single;
+	public static String PreviewMemory_notRead;
 	public static String PreviewMemory_notSaved;
 	public static String StateMenu_none;
 	public static String WindowMenu_preset;

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Interpolation;
-import org.dicompreview.rendering.DisplaySettings.Orientation;
 import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.WindowPreset;
@@ -25,7 +26,9 @@ import org.dicompreview.viewer.Tool;
 import org.dicompreview.viewer.ToolAssignment;
 import org.dicompreview.viewer.ToolTrigger;
 import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportLayout;
 import org.dicompreview.viewer.ViewportModel;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -34,7 +37,12 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 
-/** Connects the commands of the Preview to its viewport. UI thread only. */
+/**
+ * Connects the commands of the Preview to the active viewport of the current one in a window. UI thread only.
+ *
+ * <p>The workbench asks one handler for the state of all toolbar items of a command, so the toolbars of all Previews show that
+ * of the current one, which a click on a toolbar makes its own.
+ */
 final class PreviewCommands {
 
 	/** Slices that Page Up and Page Down step. */
@@ -55,101 +63,127 @@ final class PreviewCommands {
 	/** Parameter of the command that chooses how pixels are made between samples: a constant of {@link Interpolation}. */
 	static final String INTERPOLATION_PARAMETER = PREFIX + "interpolation.id"; //$NON-NLS-1$
 	static final String INTERPOLATION_COMMAND = PREFIX + "interpolation"; //$NON-NLS-1$
-
 	/** Parameter of the command that gives the left button a tool: its id. */
 	static final String TOOL_PARAMETER = PREFIX + "tool.id"; //$NON-NLS-1$
 	static final String TOOL_COMMAND = PREFIX + "tool"; //$NON-NLS-1$
 
+	/** Parameter of the command that lays the viewports out: the id of a {@link ViewportLayout}. */
+	static final String LAYOUT_PARAMETER = PREFIX + "layout.id"; //$NON-NLS-1$
+	static final String LAYOUT_COMMAND = PREFIX + "layout"; //$NON-NLS-1$
+
 	private static final double ZOOM_STEP = 1.25;
 
-	private final Viewport viewport;
-	private final ViewportModel model;
+	private final Supplier<Optional<PreviewView>> current;
 	private final PreviewTools tools;
 	private final IHandlerService handlers;
 	private final ICommandService commands;
 	private final Map<String, PreviewHandler> all = new LinkedHashMap<>();
+	private final List<IHandlerActivation> active;
 
-	/** The handlers are there as long as the viewport, whichever part is active, so that its toolbar always works. */
-	PreviewCommands(IWorkbenchWindow window, Viewport viewport, PreviewTools tools, IntConsumer showNeighbour) {
-		this.viewport = viewport;
-		model = viewport.model();
+	/**
+	 * The handlers are there until {@link #close()}, whichever part is active, so that the toolbar of a Preview always works.
+	 *
+	 * @param window  whose commands
+	 * @param tools   the tools
+	 * @param current the Preview of the window that the commands are for
+	 */
+	PreviewCommands(IWorkbenchWindow window, PreviewTools tools, Supplier<Optional<PreviewView>> current) {
+		this.current = current;
 		this.tools = tools;
 		handlers = window.getService(IHandlerService.class);
 		commands = window.getService(ICommandService.class);
 		addMoves();
-		BooleanSupplier hasSeries = () -> model.series().isPresent();
-		all.put("nextSeries", new PreviewHandler(e -> showNeighbour.accept(1), null, hasSeries)); //$NON-NLS-1$
-		all.put("previousSeries", new PreviewHandler(e -> showNeighbour.accept(-1), null, hasSeries)); //$NON-NLS-1$
 		addAppearance();
 		addChoices();
 		addPlaying();
-		List<IHandlerActivation> active = all.entrySet().stream()
+		addViewports();
+		active = all.entrySet().stream()
 				.map(each -> handlers.activateHandler(PREFIX + each.getKey(), each.getValue())).toList();
-		viewport.control().addDisposeListener(e -> handlers.deactivateHandlers(active));
+	}
+
+	/** Takes the handlers away. */
+	void close() {
+		handlers.deactivateHandlers(active);
+	}
+
+	private Optional<Viewport> viewport() {
+		return current.get().map(view -> view.grid().active());
+	}
+
+	private boolean is(Predicate<ViewportModel> condition) {
+		return viewport().map(Viewport::model).filter(condition).isPresent();
 	}
 
 	private void addMoves() {
-		on("nextSlice", () -> viewport.step(1)); //$NON-NLS-1$
-		on("previousSlice", () -> viewport.step(-1)); //$NON-NLS-1$
-		on("nextPage", () -> viewport.step(PAGE)); //$NON-NLS-1$
-		on("previousPage", () -> viewport.step(-PAGE)); //$NON-NLS-1$
-		on("firstSlice", () -> viewport.step(-END)); //$NON-NLS-1$
-		on("lastSlice", () -> viewport.step(END)); //$NON-NLS-1$
-		on("nextAlongAxis", () -> moveAxis(1)); //$NON-NLS-1$
-		on("previousAlongAxis", () -> moveAxis(-1)); //$NON-NLS-1$
-		on("nextStack", () -> chooseStack(1)); //$NON-NLS-1$
-		on("previousStack", () -> chooseStack(-1)); //$NON-NLS-1$
-		toggle("reverse", model::reverse, () -> model.navigator().reversed()); //$NON-NLS-1$
+		on("nextSlice", viewport -> viewport.step(1)); //$NON-NLS-1$
+		on("previousSlice", viewport -> viewport.step(-1)); //$NON-NLS-1$
+		on("nextPage", viewport -> viewport.step(PAGE)); //$NON-NLS-1$
+		on("previousPage", viewport -> viewport.step(-PAGE)); //$NON-NLS-1$
+		on("firstSlice", viewport -> viewport.step(-END)); //$NON-NLS-1$
+		on("lastSlice", viewport -> viewport.step(END)); //$NON-NLS-1$
+		on("nextAlongAxis", viewport -> moveAxis(viewport.model(), 1)); //$NON-NLS-1$
+		on("previousAlongAxis", viewport -> moveAxis(viewport.model(), -1)); //$NON-NLS-1$
+		on("nextStack", viewport -> chooseStack(viewport.model(), 1)); //$NON-NLS-1$
+		on("previousStack", viewport -> chooseStack(viewport.model(), -1)); //$NON-NLS-1$
+		toggle("reverse", ViewportModel::reverse, model -> model.navigator().reversed()); //$NON-NLS-1$
+		BooleanSupplier hasSeries = () -> is(model -> model.series().isPresent());
+		all.put("nextSeries", new PreviewHandler(e -> openNeighbour(1), null, hasSeries)); //$NON-NLS-1$
+		all.put("previousSeries", new PreviewHandler(e -> openNeighbour(-1), null, hasSeries)); //$NON-NLS-1$
+	}
+
+	private void openNeighbour(int delta) {
+		current.get().ifPresent(view -> view.openNeighbour(delta));
 	}
 
 	private void addAppearance() {
-		toggle("invert", () -> model.change(settings -> settings.withInvert(!settings.window().invert())), //$NON-NLS-1$
-				() -> model.settings().window().invert());
-		toggle("oneWindow", () -> model.setOneWindow(!model.oneWindow()), model::oneWindow); //$NON-NLS-1$
-		toggle("overlays", () -> model.change(settings -> settings.withOverlays(!settings.style().overlays())), //$NON-NLS-1$
-				() -> model.settings().style().overlays());
-		toggle("smooth", () -> model.change(settings -> settings.withInterpolation(smooth() //$NON-NLS-1$
-				? Interpolation.NEAREST : Interpolation.BILINEAR)), this::smooth);
-		on("flip", () -> orient(Orientation::flippedHorizontally)); //$NON-NLS-1$
-		on("flipVertical", () -> orient(Orientation::flippedVertically)); //$NON-NLS-1$
-		on("rotateRight", () -> orient(orientation -> orientation.turned(1))); //$NON-NLS-1$
-		on("rotateLeft", () -> orient(orientation -> orientation.turned(-1))); //$NON-NLS-1$
-		on("zoomIn", () -> zoomBy(ZOOM_STEP)); //$NON-NLS-1$
-		on("zoomOut", () -> zoomBy(1 / ZOOM_STEP)); //$NON-NLS-1$
-		on("zoomFit", () -> model.change(settings -> settings.with(Placement.DEFAULT))); //$NON-NLS-1$
-		on("zoomOriginal", this::zoomOriginal); //$NON-NLS-1$
-		on("reset", model::resetAppearance); //$NON-NLS-1$
-		on("copyImage", this::copyImage); //$NON-NLS-1$
+		toggle("invert", model -> model.change(settings -> settings.withInvert(!settings.window().invert())), //$NON-NLS-1$
+				model -> model.settings().window().invert());
+		toggle("oneWindow", model -> model.setOneWindow(!model.oneWindow()), ViewportModel::oneWindow); //$NON-NLS-1$
+		toggle("overlays", model -> model.change(settings -> settings.withOverlays(!settings.style().overlays())), //$NON-NLS-1$
+				model -> model.settings().style().overlays());
+		toggle("smooth", model -> model.change(settings -> settings.withInterpolation(isSmooth(model) //$NON-NLS-1$
+				? Interpolation.NEAREST : Interpolation.BILINEAR)), PreviewCommands::isSmooth);
+		change("flip", settings -> settings.with(settings.orientation().flippedHorizontally())); //$NON-NLS-1$
+		change("flipVertical", settings -> settings.with(settings.orientation().flippedVertically())); //$NON-NLS-1$
+		change("rotateRight", settings -> settings.with(settings.orientation().turned(1))); //$NON-NLS-1$
+		change("rotateLeft", settings -> settings.with(settings.orientation().turned(-1))); //$NON-NLS-1$
+		change("zoomIn", settings -> zoomed(settings, ZOOM_STEP)); //$NON-NLS-1$
+		change("zoomOut", settings -> zoomed(settings, 1 / ZOOM_STEP)); //$NON-NLS-1$
+		change("zoomFit", settings -> settings.with(Placement.DEFAULT)); //$NON-NLS-1$
+		on("zoomOriginal", PreviewCommands::zoomOriginal); //$NON-NLS-1$
+		on("reset", viewport -> viewport.model().resetAppearance()); //$NON-NLS-1$
+		on("copyImage", PreviewCommands::copyImage); //$NON-NLS-1$
 	}
 
-	private boolean smooth() {
+	private static boolean isSmooth(ViewportModel model) {
 		return model.settings().style().interpolation() != Interpolation.NEAREST;
 	}
 
 	private void addChoices() {
-		choice("preset", PRESET_PARAMETER, this::choosePreset, this::isChosenPreset, this::hasStack); //$NON-NLS-1$
-		choice("colors", COLORS_PARAMETER, id -> model.change(settings -> settings.withColorMap(id)), //$NON-NLS-1$
-				id -> model.settings().window().colorMap().equals(id), this::hasStack);
+		choice("preset", PRESET_PARAMETER, PreviewCommands::choosePreset, PreviewCommands::isChosenPreset, hasStack()); //$NON-NLS-1$
+		choice("colors", COLORS_PARAMETER, (model, id) -> model.change(settings -> settings.withColorMap(id)), //$NON-NLS-1$
+				(model, id) -> model.settings().window().colorMap().equals(id), hasStack());
 		choice("interpolation", INTERPOLATION_PARAMETER, //$NON-NLS-1$
-				id -> model.change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
-				id -> model.settings().style().interpolation().name().equals(id), this::hasStack);
-		choice("state", STATE_PARAMETER, id -> model.apply(StateMenu.withUid(model.presentationStates(), id)), //$NON-NLS-1$
-				id -> model.appearance().state().map(PresentationStateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
-				() -> !model.presentationStates().isEmpty());
-		choice("tool", TOOL_PARAMETER, this::assign, this::isAssigned, () -> true); //$NON-NLS-1$
+				(model, id) -> model.change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
+				(model, id) -> model.settings().style().interpolation().name().equals(id), hasStack());
+		choice("state", STATE_PARAMETER, //$NON-NLS-1$
+				(model, id) -> model.apply(StateMenu.withUid(model.presentationStates(), id)),
+				(model, id) -> model.appearance().state().map(PresentationStateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
+				() -> is(model -> !model.presentationStates().isEmpty()));
+		choice("tool", TOOL_PARAMETER, (model, id) -> assign(id), (model, id) -> isAssigned(id), () -> true); //$NON-NLS-1$
 	}
 
 	private void addPlaying() {
-		BooleanSupplier playable = () -> model.navigator().count() > 1 || hasAxes();
-		all.put("play", new PreviewHandler(e -> togglePlaying(), parameters -> model.playback().playing(), playable)); //$NON-NLS-1$
-		all.put("playFaster", new PreviewHandler(e -> model.changeSpeed(1), null, playable)); //$NON-NLS-1$
-		all.put("playSlower", new PreviewHandler(e -> model.changeSpeed(-1), null, playable)); //$NON-NLS-1$
-		all.put("playNormal", new PreviewHandler(e -> model.setSpeed(1), null, playable)); //$NON-NLS-1$
-		all.put("playBackAndForth", new PreviewHandler(e -> model.setBackAndForth(!model.playback().backAndForth()), //$NON-NLS-1$
-				parameters -> model.playback().backAndForth(), playable));
+		BooleanSupplier playable = () -> is(model -> model.navigator().count() > 1 || hasAxes(model));
+		modelCommand("play", PreviewCommands::togglePlaying, model -> model.playback().playing(), playable); //$NON-NLS-1$
+		modelCommand("playFaster", model -> model.changeSpeed(1), null, playable); //$NON-NLS-1$
+		modelCommand("playSlower", model -> model.changeSpeed(-1), null, playable); //$NON-NLS-1$
+		modelCommand("playNormal", model -> model.setSpeed(1), null, playable); //$NON-NLS-1$
+		modelCommand("playBackAndForth", model -> model.setBackAndForth(!model.playback().backAndForth()), //$NON-NLS-1$
+				model -> model.playback().backAndForth(), playable);
 	}
 
-	private void togglePlaying() {
+	private static void togglePlaying(ViewportModel model) {
 		if (model.playback().playing()) {
 			model.stop();
 		} else {
@@ -157,46 +191,66 @@ final class PreviewCommands {
 		}
 	}
 
-	private void orient(UnaryOperator<Orientation> edit) {
-		model.change(settings -> settings.with(edit.apply(settings.orientation())));
+	private void addViewports() {
+		BooleanSupplier always = () -> current.get().isPresent();
+		all.put("layout", new PreviewHandler(e -> ViewportLayout.of(parameter(e, LAYOUT_PARAMETER)) //$NON-NLS-1$
+				.or(() -> Optional.of(ViewportLayout.SINGLE)).ifPresent(this::lay),
+				parameters -> current.get().filter(view -> view.grid().layout().id().equals(parameters.get(LAYOUT_PARAMETER)))
+						.isPresent(), always));
+		all.put("nextViewport", new PreviewHandler(e -> activate(1), null, always)); //$NON-NLS-1$
+		all.put("previousViewport", new PreviewHandler(e -> activate(-1), null, always)); //$NON-NLS-1$
 	}
 
-	private void chooseStack(int delta) {
+	private void lay(ViewportLayout layout) {
+		current.get().ifPresent(view -> view.grid().setLayout(layout));
+	}
+
+	private void activate(int delta) {
+		current.get().map(PreviewView::grid).ifPresent(grid -> {
+			int count = grid.viewports().size();
+			int next = Math.floorMod(grid.viewports().indexOf(grid.active()) + delta, count);
+			grid.activate(grid.viewports().get(next));
+			grid.setFocus();
+		});
+	}
+
+	private static void chooseStack(ViewportModel model, int delta) {
 		model.state().stack().ifPresent(stack -> model.chooseStack(model.state().stacks().indexOf(stack) + delta));
 	}
 
-	private void moveAxis(int delta) {
-		if (hasAxes()) {
+	private static void moveAxis(ViewportModel model, int delta) {
+		if (hasAxes(model)) {
 			model.moveAxis(0, model.navigator().coordinate(0) + delta);
 		}
 	}
 
-	private void zoomBy(double factor) {
-		model.change(settings -> settings.with(settings.placement().zoomedBy(factor)));
+	private static DisplaySettings zoomed(DisplaySettings settings, double factor) {
+		return settings.with(settings.placement().zoomedBy(factor));
 	}
 
 	/** One pixel of the frame on one pixel of the screen. */
-	private void zoomOriginal() {
-		picture().map(Picture::transform).ifPresent(t -> zoomBy(Math.hypot(t[0], t[1])));
+	private static void zoomOriginal(Viewport viewport) {
+		picture(viewport).map(Picture::transform).ifPresent(
+				t -> viewport.model().change(settings -> zoomed(settings, Math.hypot(t[0], t[1]))));
 	}
 
 	/** Without a name it is the window that the file says. */
-	private void choosePreset(String id) {
+	private static void choosePreset(ViewportModel model, String id) {
 		if (id.isEmpty()) {
 			model.change(settings -> settings.withWindow(Optional.empty()));
 		}
-		preset(id).ifPresent(preset -> model.change(settings -> settings.withPreset(preset)));
+		preset(model, id).ifPresent(preset -> model.change(settings -> settings.withPreset(preset)));
 	}
 
-	private boolean isChosenPreset(String id) {
+	private static boolean isChosenPreset(ViewportModel model, String id) {
 		DisplaySettings settings = model.settings();
-		return preset(id).filter(preset -> settings.withPreset(preset).equals(settings)
+		return preset(model, id).filter(preset -> settings.withPreset(preset).equals(settings)
 				|| settings.window().isFramesOwn()
 						&& model.frame().filter(frame -> frame.initialWindow().equals(preset)).isPresent())
 				.isPresent();
 	}
 
-	private Optional<WindowPreset> preset(String id) {
+	private static Optional<WindowPreset> preset(ViewportModel model, String id) {
 		List<WindowPreset> presets = model.frame().map(DisplayFrame::presets).orElse(List.of());
 		return presets.stream().filter(preset -> preset.id().equals(id)).findFirst()
 				.or(() -> WindowMenu.byNumber(presets, id));
@@ -212,8 +266,8 @@ final class PreviewCommands {
 		return tools.registry().assignment().tool(ToolTrigger.LEFT_BUTTON).filter(id::equals).isPresent();
 	}
 
-	private void copyImage() {
-		picture().ifPresent(picture -> {
+	private static void copyImage(Viewport viewport) {
+		picture(viewport).ifPresent(picture -> {
 			Clipboard clipboard = new Clipboard(viewport.control().getDisplay());
 			try {
 				clipboard.setContents(new Object[] { picture.data() }, new Transfer[] { ImageTransfer.getInstance() });
@@ -223,8 +277,8 @@ final class PreviewCommands {
 		});
 	}
 
-	private Optional<Picture> picture() {
-		return model.rendered().flatMap(RenderedSlice::picture);
+	private static Optional<Picture> picture(Viewport viewport) {
+		return viewport.model().rendered().flatMap(RenderedSlice::picture);
 	}
 
 	/** Lets menus and toolbar show the state as it is. */
@@ -236,26 +290,43 @@ final class PreviewCommands {
 		});
 	}
 
-	private boolean hasAxes() {
+	private static boolean hasAxes(ViewportModel model) {
 		return model.navigator().stack().map(stack -> !stack.axes().isEmpty()).orElse(false);
 	}
 
-	private boolean hasStack() {
-		return model.navigator().count() > 0;
+	private BooleanSupplier hasStack() {
+		return () -> is(model -> model.navigator().count() > 0);
 	}
 
-	private void on(String id, Runnable action) {
-		all.put(id, new PreviewHandler(e -> action.run(), null, this::hasStack));
+	private void on(String id, Consumer<Viewport> action) {
+		all.put(id, new PreviewHandler(e -> viewport().ifPresent(action), null, hasStack()));
 	}
 
-	private void toggle(String id, Runnable action, BooleanSupplier checked) {
-		all.put(id, new PreviewHandler(e -> action.run(), parameters -> checked.getAsBoolean(), this::hasStack));
+	private void change(String id, UnaryOperator<DisplaySettings> edit) {
+		on(id, viewport -> viewport.model().change(edit));
+	}
+
+	private void toggle(String id, Consumer<ViewportModel> action, Predicate<ViewportModel> checked) {
+		modelCommand(id, action, checked, hasStack());
+	}
+
+	/** @param checked {@code null} for what is not on or off */
+	private void modelCommand(String id, Consumer<ViewportModel> action, Predicate<ViewportModel> checked,
+			BooleanSupplier enabled) {
+		all.put(id, new PreviewHandler(e -> viewport().map(Viewport::model).ifPresent(action),
+				checked == null ? null : parameters -> is(checked), enabled));
 	}
 
 	/** A command that chooses one of several; without a parameter it chooses empty text. */
-	private void choice(String id, String parameter, Consumer<String> choose, Predicate<String> isChosen,
-			BooleanSupplier enabled) {
-		all.put(id, new PreviewHandler(e -> choose.accept(Objects.requireNonNullElse(e.getParameter(parameter), "")), //$NON-NLS-1$
-				parameters -> parameters.get(parameter) instanceof String value && isChosen.test(value), enabled));
+	private void choice(String id, String parameter, BiConsumer<ViewportModel, String> choose,
+			BiPredicate<ViewportModel, String> isChosen, BooleanSupplier enabled) {
+		all.put(id, new PreviewHandler(
+				e -> viewport().map(Viewport::model).ifPresent(model -> choose.accept(model, parameter(e, parameter))),
+				parameters -> parameters.get(parameter) instanceof String value && is(model -> isChosen.test(model, value)),
+				enabled));
+	}
+
+	private static String parameter(ExecutionEvent event, String name) {
+		return Objects.requireNonNullElse(event.getParameter(name), ""); //$NON-NLS-1$
 	}
 }

@@ -1,19 +1,15 @@
 package org.dicompreview.ui.internal.preview;
 
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 
-import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.ColorMaps;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
-import org.dicompreview.series.Catalog;
-import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
@@ -21,15 +17,17 @@ import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.tools.PreviewTools;
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.PlaybackState;
-import org.dicompreview.viewer.SlicePlace;
-import org.dicompreview.viewer.Subject;
 import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportGrid;
+import org.dicompreview.viewer.ViewportGridListener;
 import org.dicompreview.viewer.ViewportListener;
+import org.dicompreview.viewer.ViewportMemory;
 import org.dicompreview.viewer.ViewportServices;
 import org.dicompreview.viewer.ViewportState;
 import org.dicompreview.viewer.Viewports;
 import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
@@ -37,19 +35,23 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 
 import jakarta.inject.Inject;
 
 /**
- * Shows the images of the series that is selected anywhere in the workbench, and publishes the slice on screen as its own
- * selection.
+ * Shows the images of what is selected anywhere in its window, in the active one of its viewports, and publishes the slice on
+ * screen there as its own selection. Where a window has several Previews, the one used last goes along with the selection.
  */
 public final class PreviewView extends ViewPart {
 
@@ -75,63 +77,99 @@ public final class PreviewView extends ViewPart {
 	@Inject
 	private PreviewTools tools;
 	@Inject
+	private Previews previews;
+	@Inject
 	private ColorMaps colorMaps;
 
 	private final ISelectionListener follow = this::selectionChanged;
 	private final Runnable catalogListener = this::catalogChanged;
-	private final IPartListener2 hiding = new IPartListener2() {
-		@Override
-		public void partHidden(IWorkbenchPartReference part) {
-			if (part.getPart(false) == PreviewView.this) {
-				viewport.model().stop();
-			}
-		}
-	};
+	private final IPartListener2 partListener = new PartListener();
 	private final Runnable announce = this::announce;
 	private final SliceSelection selection = new SliceSelection();
-	private Display display;
-	private Viewport viewport;
-	private PreviewCommands commands;
-	private FileFollower fileFollower;
-	/** Waits for what is found of files; what another one finds comes too late. */
-	private FilesReceiver filesAwaited;
-	private ChangedFiles changedFiles;
+	private final Map<Viewport, ViewportOpener> openers = new HashMap<>();
 	/** What each part told last: one that is activated again tells the same again, and the person may have moved on. */
 	private final Map<IWorkbenchPart, Object> told = new WeakHashMap<>();
-	private Optional<SlicePlace> awaited = Optional.empty();
+	private Display display;
+	private ViewportGrid grid;
+	private Menu menu;
+	/** What was shown when the workbench was closed; absent where the workbench knows of nothing. */
+	private Optional<PreviewState> restored = Optional.empty();
 	private boolean catalogPending;
 	private boolean announcePending;
 
 	@Override
+	public void init(IViewSite site, IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		if (memento != null) {
+			Map<String, String> map = new HashMap<>();
+			for (String key : memento.getAttributeKeys()) {
+				map.put(key, memento.getString(key));
+			}
+			restored = Optional.of(map).filter(found -> found.containsKey(PreviewState.LAYOUT)).map(PreviewState::fromMap);
+		}
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		state().toMap().forEach(memento::putString);
+	}
+
+	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
-		viewport = viewports.create(parent, new ViewportServices(loader, renderer, states, memory, layers.registry(), tools.registry()));
-		viewport.control().addDisposeListener(e -> viewport.model().place().ifPresent(memory::save));
-		FolderDropTarget.install(viewport.canvas(), folders);
-		fileFollower = new FileFollower(model, catalog());
-		changedFiles = new ChangedFiles(folders);
+		grid = viewports.createGrid(parent,
+				new ViewportServices(loader, renderer, states, memory, layers.registry(), tools.registry()));
+		grid.control().addDisposeListener(e -> memory.save(state()));
 		getSite().setSelectionProvider(selection);
-		MenuManager menu = new MenuManager();
-		menu.setRemoveAllWhenShown(true);
-		viewport.canvas().setMenu(menu.createContextMenu(viewport.canvas()));
-		getSite().registerContextMenu(DicomPreview.PREVIEW, menu, selection);
-		commands = new PreviewCommands(getSite().getWorkbenchWindow(), viewport, tools, this::showNeighbour);
-		viewport.model().addListener(new ModelListener());
-		getSite().getPage().addPartListener(hiding);
+		createMenu();
+		grid.addListener(new GridListener());
+		grid.viewports().forEach(this::added);
+		previews.opened(this);
+		getSite().getPage().addPartListener(partListener);
 		releaseKeysWhileTyping();
-		awaited = memory.last();
-		catalog().addListener(catalogListener);
+		followToolBar();
+		restore(previews.lastState(getViewSite()).or(() -> restored).orElseGet(memory::last));
+		folders.catalog().addListener(catalogListener);
 		ISelectionService selections = getSite().getWorkbenchWindow().getSelectionService();
 		selections.addPostSelectionListener(follow);
 		// The explorer selects what a scan finds first, whichever part is active then.
 		selections.addPostSelectionListener(DicomPreview.SERIES_EXPLORER, follow);
 		selectionChanged(null, selections.getSelection(DicomPreview.SERIES_EXPLORER));
 		selectionChanged(null, selections.getSelection());
-		showAwaited();
 	}
 
-	private Catalog catalog() {
-		return folders.catalog();
+	private void createMenu() {
+		MenuManager manager = new MenuManager();
+		manager.setRemoveAllWhenShown(true);
+		menu = manager.createContextMenu(grid.control());
+		getSite().registerContextMenu(DicomPreview.PREVIEW, manager, selection);
+	}
+
+	private void added(Viewport viewport) {
+		openers.put(viewport, new ViewportOpener(viewport, folders, model));
+		viewport.canvas().setMenu(menu);
+		FolderDropTarget.install(viewport.canvas(), folders, new ItemDrop(viewport));
+		viewport.model().addListener(new ModelListener(viewport));
+	}
+
+	/** Shows what was shown before, as soon as scans have found it. */
+	private void restore(PreviewState state) {
+		grid.setLayout(state.layout());
+		grid.activate(grid.viewports().get(state.active()));
+		for (int i = 0; i < state.cells().size(); i++) {
+			ViewportOpener opener = openers.get(grid.viewports().get(i));
+			state.cells().get(i).ifPresent(opener::await);
+		}
+	}
+
+	/** {@return what is shown, or awaited of the last time} */
+	private PreviewState state() {
+		List<Optional<ViewportMemory.Entry>> cells = grid.viewports().stream().map(viewport -> {
+			Optional<ViewportMemory.Entry> shown = viewport.model().place()
+					.map(place -> new ViewportMemory.Entry(place, viewport.model().viewingSettings()));
+			return shown.or(openers.get(viewport)::awaited);
+		}).toList();
+		return new PreviewState(grid.layout(), grid.viewports().indexOf(grid.active()), cells);
 	}
 
 	/** In a text field keys edit. */
@@ -139,7 +177,7 @@ public final class PreviewView extends ViewPart {
 		EContextService contexts = getSite().getService(EContextService.class);
 		contexts.activateContext(DicomPreview.PREVIEW_CONTEXT);
 		Listener focus = e -> {
-			if (e.widget instanceof Text text && isWithin(text, viewport.control())) {
+			if (e.widget instanceof Text text && isWithin(text, grid.control())) {
 				if (e.type == SWT.FocusIn) {
 					contexts.deactivateContext(DicomPreview.PREVIEW_CONTEXT);
 				} else {
@@ -147,12 +185,24 @@ public final class PreviewView extends ViewPart {
 				}
 			}
 		};
-		display.addFilter(SWT.FocusIn, focus);
-		display.addFilter(SWT.FocusOut, focus);
-		viewport.control().addDisposeListener(e -> {
-			display.removeFilter(SWT.FocusIn, focus);
-			display.removeFilter(SWT.FocusOut, focus);
-		});
+		filter(focus, SWT.FocusIn, SWT.FocusOut);
+	}
+
+	/** The workbench may run a command of a toolbar without having made its part the active one. */
+	private void followToolBar() {
+		filter(e -> {
+			if (getViewSite().getActionBars().getToolBarManager() instanceof ToolBarManager manager
+					&& manager.getControl() == e.widget) {
+				previews.used(this);
+			}
+		}, SWT.MouseDown);
+	}
+
+	private void filter(Listener listener, int... types) {
+		for (int type : types) {
+			display.addFilter(type, listener);
+			grid.control().addDisposeListener(e -> display.removeFilter(type, listener));
+		}
 	}
 
 	private static boolean isWithin(Control control, Composite whole) {
@@ -164,11 +214,12 @@ public final class PreviewView extends ViewPart {
 	}
 
 	private void selectionChanged(IWorkbenchPart part, ISelection selected) {
-		if (part == this || isElsewhere(part) || !(selected instanceof IStructuredSelection structured)
-				|| structured.isEmpty() || part != null && isToldAgain(part, selected)) {
+		if (part instanceof PreviewView || isElsewhere(part) || !isCurrent()
+				|| !(selected instanceof IStructuredSelection structured) || structured.isEmpty()
+				|| part != null && isToldAgain(part, selected)) {
 			return;
 		}
-		PreviewInput.of(structured.toList()).ifPresent(this::show);
+		PreviewInput.of(structured.toList()).ifPresent(openers.get(grid.active())::open);
 	}
 
 	private boolean isToldAgain(IWorkbenchPart part, ISelection selected) {
@@ -181,95 +232,20 @@ public final class PreviewView extends ViewPart {
 		return part != null && part.getSite().getWorkbenchWindow() != getSite().getWorkbenchWindow();
 	}
 
-	private void show(PreviewInput input) {
-		if (input instanceof PreviewInput.OfSlice one) {
-			seriesOf(one).ifPresentOrElse(series -> {
-				begin(series);
-				viewport.show(series, SlicePlace.of(series, one.slice()));
-			}, () -> showFiles(List.of(one.slice().instance().path())));
-		} else if (input instanceof PreviewInput.OfStack one) {
-			begin(one.stack().series());
-			viewport.show(one.stack());
-		} else if (input instanceof PreviewInput.OfSeries one) {
-			show(one.series());
-		} else if (input instanceof PreviewInput.OfInstance one) {
-			begin();
-			viewport.show(one.series(), one.header());
-		} else if (input instanceof PreviewInput.OfProblem one) {
-			begin();
-			viewport.show(FileFollower.unshown(one.problem()));
-		} else if (input instanceof PreviewInput.OfFiles some) {
-			showFiles(some.files());
-		}
+	private boolean isCurrent() {
+		return previews.current(getSite().getWorkbenchWindow()).filter(current -> current == this).isPresent();
 	}
 
-	/** {@return the series of a slice, where that is known or an open folder has it} */
-	private Optional<Series> seriesOf(PreviewInput.OfSlice input) {
-		InstanceHeader header = input.slice().instance();
-		return input.series().or(() -> viewport.model().series().filter(series -> series.instances().contains(header)))
-				.or(() -> header.string(Tag.SERIES_INSTANCE_UID).flatMap(catalog()::series)
-						.filter(series -> series.instances().contains(header)));
-	}
-
-	private void show(Series series) {
-		begin(series);
-		viewport.show(series);
-	}
-
-	private void showFiles(List<Path> files) {
-		begin();
-		viewport.cancel();
-		filesAwaited = new FilesReceiver();
-		fileFollower.follow(files, filesAwaited);
-	}
-
-	/** Gives up what was to be shown before. */
-	private void begin() {
-		awaited = Optional.empty();
-		filesAwaited = null;
-		fileFollower.cancel();
-	}
-
-	/** Gives up what was to be shown before a series. */
-	private void begin(Series series) {
-		begin();
-		changedFiles.check(series);
-	}
-
-	private void showNeighbour(int delta) {
-		viewport.model().series().flatMap(series -> SeriesNeighbours.neighbour(catalog().patients(), series, delta))
-				.ifPresent(this::show);
-	}
-
-	/** Takes what was found of files to the UI thread. */
-	private final class FilesReceiver implements FileFollower.Receiver {
-
-		@Override
-		public void found(Series series, Optional<InstanceHeader> instance) {
-			inUi(() -> {
-				if (filesAwaited == this) {
-					begin();
-					instance.ifPresentOrElse(header -> viewport.show(series, header), () -> viewport.show(series));
-				}
-			});
-		}
-
-		@Override
-		public void found(Subject.Unshown subject) {
-			inUi(() -> {
-				if (filesAwaited == this) {
-					begin();
-					viewport.show(subject);
-				}
-			});
-		}
+	/** Shows the series before or after that of the active viewport. */
+	void openNeighbour(int delta) {
+		openers.get(grid.active()).openNeighbour(delta);
 	}
 
 	/** {@return what is shown, for who asks for one of the types of the series bundle; nothing while that is changing} */
 	@Override
 	public <T> T getAdapter(Class<T> type) {
-		if (viewport != null && !viewport.control().isDisposed() && !viewport.isBusy() && filesAwaited == null) {
-			ViewportState state = viewport.model().state();
+		if (grid != null && !grid.control().isDisposed() && !openers.get(grid.active()).isBusy()) {
+			ViewportState state = grid.active().model().state();
 			if (type == Shown.class) {
 				return type.cast(Shown.of(state));
 			}
@@ -284,7 +260,7 @@ public final class PreviewView extends ViewPart {
 
 	/** Other views hear of it soon, at most ten times a second: what they do must not come before the picture. */
 	private void publish() {
-		selection.set(viewport.model().state());
+		selection.set(grid.active().model().state());
 		if (!announcePending) {
 			announcePending = true;
 			display.timerExec(ANNOUNCE_MS, announce);
@@ -293,82 +269,38 @@ public final class PreviewView extends ViewPart {
 
 	private void announce() {
 		announcePending = false;
-		if (!viewport.control().isDisposed()) {
+		if (!grid.control().isDisposed()) {
 			selection.announce();
 		}
 	}
 
 	private void refreshCommands() {
-		setContentDescription(viewport.model().state().title());
-		commands.refresh();
-	}
-
-	/** Lets title, commands and selection follow the viewport. */
-	private final class ModelListener implements ViewportListener {
-
-		@Override
-		public void stateChanged(ViewportState before, ViewportState now) {
-			publish();
-			if (!before.stack().equals(now.stack()) || before.stacks() != now.stacks() || before.subject() != now.subject()
-					|| before.reversed() != now.reversed()) {
-				refreshCommands();
-			}
-		}
-
-		@Override
-		public void appearanceChanged(Appearance now) {
-			refreshCommands();
-		}
-
-		@Override
-		public void presentationStatesChanged() {
-			refreshCommands();
-		}
-
-		@Override
-		public void playbackChanged(PlaybackState before, PlaybackState now) {
-			publish();
-			refreshCommands();
-		}
+		setContentDescription(grid.active().model().state().title());
+		previews.refresh(this);
 	}
 
 	/** On any thread, often. */
 	private void catalogChanged() {
-		inUi(() -> {
-			if (!catalogPending) {
-				catalogPending = true;
-				display.timerExec(COALESCE_MS, () -> {
-					catalogPending = false;
-					if (!viewport.control().isDisposed()) {
-						showAwaited();
-						viewport.refresh();
-					}
-				});
-			}
-		});
-	}
-
-	/** Shows what was on screen when the view was last closed, as soon as a scan has found it. */
-	private void showAwaited() {
-		awaited.ifPresent(place -> catalog().series(place.seriesUid(), place.sopInstanceUid()).ifPresent(series -> {
-			awaited = Optional.empty();
-			viewport.show(series, place);
-		}));
-	}
-
-	private void inUi(Runnable update) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
-				if (!viewport.control().isDisposed()) {
-					update.run();
+				if (!grid.control().isDisposed() && !catalogPending) {
+					catalogPending = true;
+					display.timerExec(COALESCE_MS, this::takeUpCatalog);
 				}
 			});
 		}
 	}
 
-	/** {@return the viewport, for menus} */
-	Viewport viewport() {
-		return viewport;
+	private void takeUpCatalog() {
+		catalogPending = false;
+		if (!grid.control().isDisposed()) {
+			grid.viewports().forEach(viewport -> openers.get(viewport).catalogChanged());
+		}
+	}
+
+	/** {@return the viewports} */
+	ViewportGrid grid() {
+		return grid;
 	}
 
 	/** {@return the tools, for menus} */
@@ -382,7 +314,7 @@ public final class PreviewView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		viewport.setFocus();
+		grid.setFocus();
 	}
 
 	@Override
@@ -390,12 +322,119 @@ public final class PreviewView extends ViewPart {
 		ISelectionService selections = getSite().getWorkbenchWindow().getSelectionService();
 		selections.removePostSelectionListener(follow);
 		selections.removePostSelectionListener(DicomPreview.SERIES_EXPLORER, follow);
-		catalog().removeListener(catalogListener);
-		getSite().getPage().removePartListener(hiding);
-		if (fileFollower != null) {
-			fileFollower.cancel();
-			changedFiles.cancel();
+		getSite().getPage().removePartListener(partListener);
+		if (grid != null) {
+			folders.catalog().removeListener(catalogListener);
+			previews.closed(this, state());
 		}
 		super.dispose();
+	}
+
+	/** Stops what plays where nobody sees it, and notes which Preview is used. */
+	private final class PartListener implements IPartListener2 {
+
+		@Override
+		public void partHidden(IWorkbenchPartReference part) {
+			if (part.getPart(false) == PreviewView.this) {
+				grid.viewports().forEach(viewport -> viewport.model().stop());
+			}
+		}
+
+		@Override
+		public void partActivated(IWorkbenchPartReference part) {
+			if (part.getPart(false) == PreviewView.this) {
+				previews.used(PreviewView.this);
+			}
+		}
+	}
+
+	/** Keeps up with viewports that come and go. */
+	private final class GridListener implements ViewportGridListener {
+
+		@Override
+		public void viewportAdded(Viewport viewport) {
+			added(viewport);
+		}
+
+		@Override
+		public void viewportRemoved(Viewport viewport) {
+			viewport.canvas().setMenu(null); // which would end with the canvas
+			openers.remove(viewport);
+		}
+
+		@Override
+		public void activeChanged(Viewport active) {
+			publish();
+			refreshCommands();
+		}
+	}
+
+	/** Lets title, commands and selection follow the active viewport. */
+	private final class ModelListener implements ViewportListener {
+
+		private final Viewport viewport;
+
+		ModelListener(Viewport viewport) {
+			this.viewport = viewport;
+		}
+
+		private void follow(boolean published, boolean commands) {
+			if (grid.active() == viewport) {
+				if (published) {
+					publish();
+				}
+				if (commands) {
+					refreshCommands();
+				}
+			}
+		}
+
+		@Override
+		public void stateChanged(ViewportState before, ViewportState now) {
+			follow(true, !before.stack().equals(now.stack()) || before.stacks() != now.stacks()
+					|| before.subject() != now.subject() || before.reversed() != now.reversed());
+		}
+
+		@Override
+		public void appearanceChanged(Appearance now) {
+			follow(false, true);
+		}
+
+		@Override
+		public void presentationStatesChanged() {
+			follow(false, true);
+		}
+
+		@Override
+		public void playbackChanged(PlaybackState before, PlaybackState now) {
+			follow(true, true);
+		}
+	}
+
+	/** Shows what is dropped on a viewport, and makes it the active one. */
+	private final class ItemDrop implements FolderDropTarget.Items {
+
+		private final Viewport viewport;
+
+		ItemDrop(Viewport viewport) {
+			this.viewport = viewport;
+		}
+
+		@Override
+		public boolean accepts(ISelection dropped) {
+			return input(dropped).isPresent();
+		}
+
+		@Override
+		public void drop(ISelection dropped) {
+			grid.activate(viewport);
+			input(dropped).ifPresent(openers.get(viewport)::open);
+		}
+
+		/** Files are opened as folders are, not only shown. */
+		private static Optional<PreviewInput> input(ISelection dropped) {
+			return dropped instanceof IStructuredSelection structured ? PreviewInput.of(structured.toList())
+					.filter(input -> !(input instanceof PreviewInput.OfFiles)) : Optional.empty();
+		}
 	}
 }

@@ -23,7 +23,7 @@ public final class StateMenu extends ChoiceMenu {
 	List<Choice> choices(PreviewView view) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", Messages.StateMenu_none)); //$NON-NLS-1$
-		view.viewport().model().presentationStates().forEach(state -> choices.add(new Choice(state.uid(), state.label())));
+		view.grid().active().model().presentationStates().forEach(state -> choices.add(new Choice(state.uid(), state.label())));
 		return choices;
 	}
 }

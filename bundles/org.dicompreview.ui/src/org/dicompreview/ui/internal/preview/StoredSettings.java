@@ -1,5 +1,7 @@
 package org.dicompreview.ui.internal.preview;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.dicompreview.rendering.DisplaySettings;
@@ -9,9 +11,8 @@ import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.DisplaySettings.Style;
 import org.dicompreview.rendering.DisplaySettings.Window;
 import org.dicompreview.rendering.VoiWindow;
-import org.osgi.service.prefs.Preferences;
 
-/** Display settings as the keys of a preference node. For any thread. */
+/** Display settings as texts by keys. For any thread. */
 final class StoredSettings {
 
 	private static final String CENTER = "center"; //$NON-NLS-1$
@@ -31,40 +32,53 @@ final class StoredSettings {
 	private StoredSettings() {
 	}
 
-	static void write(DisplaySettings settings, Preferences node) {
-		settings.window().voiWindow().ifPresentOrElse(window -> {
-			node.putDouble(CENTER, window.center());
-			node.putDouble(WIDTH, window.width());
-			node.put(FUNCTION, window.function().name());
-		}, () -> node.remove(FUNCTION));
-		node.putInt(VOI_LUT, settings.window().voiLut());
-		node.putBoolean(INVERT, settings.window().invert());
-		node.put(COLORS, settings.window().colorMap());
-		node.putInt(TURNS, settings.orientation().quarterTurns());
-		node.putBoolean(FLIP, settings.orientation().flip());
-		node.putDouble(ZOOM, settings.placement().zoom());
-		node.putDouble(PAN_X, settings.placement().panX());
-		node.putDouble(PAN_Y, settings.placement().panY());
-		node.put(INTERPOLATION, settings.style().interpolation().name());
-		node.putBoolean(OVERLAYS, settings.style().overlays());
+	/** {@return the settings as a map that may be added to} */
+	static Map<String, String> write(DisplaySettings settings) {
+		Map<String, String> map = new HashMap<>();
+		settings.window().voiWindow().ifPresent(window -> {
+			map.put(CENTER, Double.toString(window.center()));
+			map.put(WIDTH, Double.toString(window.width()));
+			map.put(FUNCTION, window.function().name());
+		});
+		map.put(VOI_LUT, Integer.toString(settings.window().voiLut()));
+		map.put(INVERT, Boolean.toString(settings.window().invert()));
+		map.put(COLORS, settings.window().colorMap());
+		map.put(TURNS, Integer.toString(settings.orientation().quarterTurns()));
+		map.put(FLIP, Boolean.toString(settings.orientation().flip()));
+		map.put(ZOOM, Double.toString(settings.placement().zoom()));
+		map.put(PAN_X, Double.toString(settings.placement().panX()));
+		map.put(PAN_Y, Double.toString(settings.placement().panY()));
+		map.put(INTERPOLATION, settings.style().interpolation().name());
+		map.put(OVERLAYS, Boolean.toString(settings.style().overlays()));
+		return map;
 	}
 
 	/** {@return what was written; the default where nothing was, or what this version does not know} */
-	static DisplaySettings read(Preferences node) {
+	static DisplaySettings read(Map<String, String> map) {
 		DisplaySettings standard = DisplaySettings.DEFAULT;
 		try {
-			String function = node.get(FUNCTION, ""); //$NON-NLS-1$
+			String function = map.getOrDefault(FUNCTION, ""); //$NON-NLS-1$
 			Optional<VoiWindow> window = function.isEmpty() ? Optional.empty()
-					: Optional.of(new VoiWindow(node.getDouble(CENTER, 0), node.getDouble(WIDTH, 1),
+					: Optional.of(new VoiWindow(number(map, CENTER, 0), number(map, WIDTH, 1),
 							VoiWindow.Function.valueOf(function)));
 			return new DisplaySettings(
-					new Window(window, node.getInt(VOI_LUT, 0), node.getBoolean(INVERT, false), node.get(COLORS, "")), //$NON-NLS-1$
-					new Orientation(node.getInt(TURNS, 0), node.getBoolean(FLIP, false)),
-					new Placement(node.getDouble(ZOOM, 1), node.getDouble(PAN_X, 0), node.getDouble(PAN_Y, 0)),
-					new Style(Interpolation.valueOf(node.get(INTERPOLATION, standard.style().interpolation().name())),
-							node.getBoolean(OVERLAYS, true)));
+					new Window(window, (int) number(map, VOI_LUT, 0), is(map, INVERT, false), map.getOrDefault(COLORS, "")), //$NON-NLS-1$
+					new Orientation((int) number(map, TURNS, 0), is(map, FLIP, false)),
+					new Placement(number(map, ZOOM, 1), number(map, PAN_X, 0), number(map, PAN_Y, 0)),
+					new Style(Interpolation.valueOf(map.getOrDefault(INTERPOLATION, standard.style().interpolation().name())),
+							is(map, OVERLAYS, true)));
 		} catch (IllegalArgumentException e) {
 			return standard; // written by another version
 		}
+	}
+
+	private static double number(Map<String, String> map, String key, double otherwise) {
+		String text = map.get(key);
+		return text == null ? otherwise : Double.parseDouble(text);
+	}
+
+	private static boolean is(Map<String, String> map, String key, boolean otherwise) {
+		String text = map.get(key);
+		return text == null ? otherwise : Boolean.parseBoolean(text);
 	}
 }

@@ -27,7 +27,7 @@ public final class WindowMenu extends ChoiceMenu {
 
 	@Override
 	List<Choice> choices(PreviewView view) {
-		return view.viewport().model().frame().filter(DisplayFrame::windowable).map(DisplayFrame::presets).orElse(List.of()).stream()
+		return view.grid().active().model().frame().filter(DisplayFrame::windowable).map(DisplayFrame::presets).orElse(List.of()).stream()
 				.map(preset -> new Choice(preset.id(), preset.window() == null ? preset.label() : text(preset)))
 				.toList();
 	}

@@ -48,6 +48,17 @@ import org.eclipse.swt.widgets.Display;
 /** The control of a viewport: stack choice, canvas, sliders, status line. UI thread only. */
 final class ViewportControl extends Composite implements Viewport {
 
+	/**
+	 * How a series is to be shown.
+	 *
+	 * @param place    the slice to begin with; absent for where the person left it, else the start
+	 * @param instance the instance that is asked for, of which it is said if there is no image
+	 * @param settings how it is displayed if another series is on show; absent for what is remembered
+	 */
+	private record Opening(Optional<SlicePlace> place, Optional<InstanceHeader> instance,
+			Optional<ViewingSettings> settings) {
+	}
+
 	private static final String NOTHING = ""; //$NON-NLS-1$
 
 	private final Display display;
@@ -125,12 +136,17 @@ final class ViewportControl extends Composite implements Viewport {
 
 	@Override
 	public void show(Series series) {
-		show(series, Optional.empty(), Optional.empty());
+		show(series, new Opening(Optional.empty(), Optional.empty(), Optional.empty()));
 	}
 
 	@Override
 	public void show(Series series, SlicePlace place) {
-		show(series, Optional.of(place), Optional.empty());
+		show(series, new Opening(Optional.of(place), Optional.empty(), Optional.empty()));
+	}
+
+	@Override
+	public void show(Series series, ViewportMemory.Entry entry) {
+		show(series, new Opening(Optional.of(entry.place()), Optional.empty(), Optional.of(entry.settings())));
 	}
 
 	@Override
@@ -146,35 +162,35 @@ final class ViewportControl extends Composite implements Viewport {
 
 	@Override
 	public void show(Series series, InstanceHeader instance) {
-		show(series, Optional.of(SlicePlace.of(series, instance, 0)), Optional.of(instance));
+		show(series, new Opening(Optional.of(SlicePlace.of(series, instance, 0)), Optional.of(instance), Optional.empty()));
 	}
 
-	private void show(Series series, Optional<SlicePlace> wanted, Optional<InstanceHeader> instance) {
+	private void show(Series series, Opening opening) {
 		cancel();
-		if (isShown(series) && wanted.isEmpty() && series.version() == shownVersion) {
+		if (isShown(series) && opening.place().isEmpty() && series.version() == shownVersion) {
 			return;
 		}
 		StacksJob mine = stacksJob = new StacksJob(series,
-				wanted.or(() -> memory.recall(series.uid()).map(ViewportMemory.Entry::place)));
+				opening.place().or(() -> memory.recall(series.uid()).map(ViewportMemory.Entry::place)));
 		mine.addJobChangeListener(IJobChangeListener.onDone(e -> inUi(() -> {
 			if (stacksJob == mine) {
 				stacksJob = null;
 				if (e.getResult().isOK()) {
-					present(series, mine.found(), instance);
+					present(series, mine.found(), opening);
 				}
 			}
 		})));
 		mine.schedule();
 	}
 
-	private void present(Series series, StacksJob.Found found, Optional<InstanceHeader> instance) {
-		Optional<InstanceHeader> missed = instance.filter(header -> found.start() == null
+	private void present(Series series, StacksJob.Found found, Opening opening) {
+		Optional<InstanceHeader> missed = opening.instance().filter(header -> found.start() == null
 				|| !found.start().instance().path().equals(header.path()));
 		if (missed.isPresent()) {
 			show(new Subject.Document(series, missed.get()));
 			return;
 		}
-		presentStacks(series, found);
+		presentStacks(series, found, opening);
 		if (series.version() != shownVersion || series.instances().isEmpty()) {
 			refresh(); // the scan went on while the series was ordered, and nobody may tell of it again
 		}
@@ -223,11 +239,11 @@ final class ViewportControl extends Composite implements Viewport {
 		} else if (series.version() == shownVersion) {
 			presentationStates.find(series, model.state().stacks());
 		} else {
-			show(series, model.place(), Optional.empty());
+			show(series, new Opening(model.place(), Optional.empty(), Optional.empty()));
 		}
 	}
 
-	private void presentStacks(Series series, StacksJob.Found found) {
+	private void presentStacks(Series series, StacksJob.Found found, Opening opening) {
 		remember();
 		shownVersion = found.version();
 		Subject.Images subject = new Subject.Images(series);
@@ -235,7 +251,8 @@ final class ViewportControl extends Composite implements Viewport {
 			model.show(subject);
 		} else {
 			model.show(subject, found.stacks(), found.stack(), found.start(),
-					memory.recall(series.uid()).map(ViewportMemory.Entry::settings).orElse(ViewingSettings.DEFAULT));
+					opening.settings().or(() -> memory.recall(series.uid()).map(ViewportMemory.Entry::settings))
+							.orElse(ViewingSettings.DEFAULT));
 			presentationStates.find(series, model.state().stacks());
 		}
 	}

@@ -93,7 +93,7 @@ class PreviewViewTest {
 	@Test
 	void everySliceOfTheCtIsOnTheCanvasAsRenderedByKey() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		Viewport viewport = view.viewport();
+		Viewport viewport = view.grid().active();
 		Stack stack = viewport.model().navigator().stack().orElseThrow();
 		run("firstSlice"); //$NON-NLS-1$
 		Set<Slice> seen = new HashSet<>();
@@ -116,10 +116,10 @@ class PreviewViewTest {
 	@Test
 	void aSpatialStackOpensInItsMiddle() throws Exception {
 		select(series().stream().filter(series -> series.imageCount() == 36).findFirst().orElseThrow());
-		Stack stack = view.viewport().model().navigator().stack().orElseThrow();
+		Stack stack = view.grid().active().model().navigator().stack().orElseThrow();
 		assertTrue(stack.spatial());
-		assertEquals(stack.positions() / 2, view.viewport().model().navigator().index());
-		assertEquals(stack.start(), view.viewport().model().slice().orElseThrow());
+		assertEquals(stack.positions() / 2, view.grid().active().model().navigator().index());
+		assertEquals(stack.start(), view.grid().active().model().slice().orElseThrow());
 	}
 
 	@Test
@@ -132,27 +132,27 @@ class PreviewViewTest {
 					case "stacks" -> version.compareAndSet(0, 1) ? List.of() : whole.stacks(); //$NON-NLS-1$
 					default -> method.invoke(whole, arguments);
 				});
-		view.viewport().show(growing);
-		until("what was found since", () -> view.viewport().model().series().filter(shown -> shown == growing).isPresent() //$NON-NLS-1$
-				&& view.viewport().model().navigator().stack().isPresent());
+		view.grid().active().show(growing);
+		until("what was found since", () -> view.grid().active().model().series().filter(shown -> shown == growing).isPresent() //$NON-NLS-1$
+				&& view.grid().active().model().navigator().stack().isPresent());
 		assertEquals(1, version.get());
 	}
 
 	@Test
 	void offsetsAscendToTheRightAndTheEndsSayWhere() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		List<Slice> path = view.viewport().model().navigator().path();
+		List<Slice> path = view.grid().active().model().navigator().path();
 		for (int i = 1; i < path.size(); i++) {
 			assertTrue(path.get(i - 1).offset().orElseThrow() < path.get(i).offset().orElseThrow());
 		}
-		assertEquals("F", view.viewport().model().navigator().leftLetters()); //$NON-NLS-1$
-		assertEquals("H", view.viewport().model().navigator().rightLetters()); //$NON-NLS-1$
+		assertEquals("F", view.grid().active().model().navigator().leftLetters()); //$NON-NLS-1$
+		assertEquals("H", view.grid().active().model().navigator().rightLetters()); //$NON-NLS-1$
 	}
 
 	@Test
 	void theScaleWalksTheColourCineByMouse() throws Exception {
 		show("US"); //$NON-NLS-1$
-		Viewport viewport = view.viewport();
+		Viewport viewport = view.grid().active();
 		assertEquals(0, viewport.model().navigator().index(), "a cine starts at its first frame"); //$NON-NLS-1$
 		Scale scale = ViewportProbe.scale(viewport);
 		assertEquals(viewport.model().navigator().stack().orElseThrow().slices().size() - 1, scale.getMaximum());
@@ -168,7 +168,7 @@ class PreviewViewTest {
 	@Test
 	void theCinePlaysUntilAPersonMovesTheSlider() throws Exception {
 		show("US"); //$NON-NLS-1$
-		Viewport viewport = view.viewport();
+		Viewport viewport = view.grid().active();
 		Set<Integer> seen = new HashSet<>();
 		run("play"); //$NON-NLS-1$
 		assertTrue(viewport.model().playback().playing());
@@ -188,18 +188,18 @@ class PreviewViewTest {
 	void playingEndsWhenTheViewIsHidden() throws Exception {
 		show("CT"); //$NON-NLS-1$
 		run("play"); //$NON-NLS-1$
-		assertTrue(view.viewport().model().playback().playing());
+		assertTrue(view.grid().active().model().playback().playing());
 		IWorkbenchPartReference other = page.getReference(page.showView(DicomPreview.SERIES_EXPLORER));
 		page.toggleZoom(other);
 		until("a hidden view", () -> !page.isPartVisible(view)); //$NON-NLS-1$
-		assertFalse(view.viewport().model().playback().playing());
+		assertFalse(view.grid().active().model().playback().playing());
 		page.toggleZoom(other);
 	}
 
 	@Test
 	void theWheelStepsOnTheCanvasAndOnTheScale() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		Viewport viewport = view.viewport();
+		Viewport viewport = view.grid().active();
 		int start = 5;
 		viewport.model().moveTo(start);
 		wheel(viewport.canvas(), -3);
@@ -212,7 +212,7 @@ class PreviewViewTest {
 	@Test
 	void aTypedNumberMovesTheSlider() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		Viewport viewport = view.viewport();
+		Viewport viewport = view.grid().active();
 		ViewportProbe.number(viewport).setText("5"); //$NON-NLS-1$
 		ViewportProbe.number(viewport).notifyListeners(SWT.DefaultSelection, new Event());
 		assertEquals(4, viewport.model().navigator().index());
@@ -224,7 +224,7 @@ class PreviewViewTest {
 	@Test
 	void theLocalizerOffersItsStacks() throws Exception {
 		select(series().stream().filter(series -> series.stacks().size() > 1).findFirst().orElseThrow());
-		Viewport viewport = view.viewport();
+		Viewport viewport = view.grid().active();
 		assertTrue(ViewportProbe.stackChoice(viewport).getVisible());
 		Set<Slice> reached = new HashSet<>();
 		for (int i = 0; i < ViewportProbe.stackChoice(viewport).getItemCount(); i++) {
@@ -241,13 +241,13 @@ class PreviewViewTest {
 		run("firstSlice"); //$NON-NLS-1$
 		run("invert"); //$NON-NLS-1$
 		awaitCurrent();
-		Slice slice = view.viewport().model().slice().orElseThrow();
+		Slice slice = view.grid().active().model().slice().orElseThrow();
 		page.hideView(view);
 		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		until("the same slice", () -> view.viewport().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
-		assertTrue(view.viewport().model().settings().window().invert());
+		until("the same slice", () -> view.grid().active().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
+		assertTrue(view.grid().active().model().settings().window().invert());
 		run("reset"); //$NON-NLS-1$
-		assertEquals(DisplaySettings.DEFAULT, view.viewport().model().settings());
+		assertEquals(DisplaySettings.DEFAULT, view.grid().active().model().settings());
 	}
 
 	@Test
@@ -255,7 +255,7 @@ class PreviewViewTest {
 		show("CT"); //$NON-NLS-1$
 		run("rotateRight"); //$NON-NLS-1$
 		awaitCurrent();
-		ViewportModel model = view.viewport().model();
+		ViewportModel model = view.grid().active().model();
 		double[] before = model.rendered().flatMap(RenderedSlice::picture).orElseThrow().transform();
 		Orientation turned = model.settings().orientation();
 		run("flipVertical"); //$NON-NLS-1$
@@ -266,14 +266,14 @@ class PreviewViewTest {
 		assertEquals(-before[1], after[1], 1e-9, "columns down the screen"); //$NON-NLS-1$
 		assertEquals(before[3], after[3], 1e-9, "rows along the screen"); //$NON-NLS-1$
 		assertEquals(-before[4], after[4], 1e-9, "rows down the screen"); //$NON-NLS-1$
-		assertCanvasShowsRendered(view.viewport());
+		assertCanvasShowsRendered(view.grid().active());
 		run("reset"); //$NON-NLS-1$
 	}
 
 	@Test
 	void theViewPublishesItsSliceAndKeepsItWhenTheSelectionIsForeign() throws Exception {
 		show("CT"); //$NON-NLS-1$
-		Slice slice = view.viewport().model().slice().orElseThrow();
+		Slice slice = view.grid().active().model().slice().orElseThrow();
 		assertEquals(slice, published());
 		run("nextSlice"); //$NON-NLS-1$
 		assertNotEquals(slice, published());
@@ -282,15 +282,15 @@ class PreviewViewTest {
 				event -> heard.set(event.getStructuredSelection().getFirstElement()));
 		until("listeners have heard", () -> published().equals(heard.get())); //$NON-NLS-1$
 		select("foreign"); //$NON-NLS-1$
-		assertEquals("CT", view.viewport().model().series().orElseThrow().modality()); //$NON-NLS-1$
+		assertEquals("CT", view.grid().active().model().series().orElseThrow().modality()); //$NON-NLS-1$
 	}
 
 	@Test
 	void theCanvasIsEmptyAfterItsFolderIsClosed() throws Exception {
 		show("CT"); //$NON-NLS-1$
 		folders.close(study);
-		until("an empty preview", () -> view.viewport().model().slice().isEmpty() && !view.viewport().message().isEmpty()); //$NON-NLS-1$
-		assertFalse(ViewportProbe.scale(view.viewport()).isEnabled());
+		until("an empty preview", () -> view.grid().active().model().slice().isEmpty() && !view.grid().active().message().isEmpty()); //$NON-NLS-1$
+		assertFalse(ViewportProbe.scale(view.grid().active()).isEnabled());
 	}
 
 	private List<Series> series() {
@@ -309,7 +309,7 @@ class PreviewViewTest {
 
 	private void show(String modality) throws PartInitException {
 		select(series().stream().filter(series -> series.modality().equals(modality)).findFirst().orElseThrow());
-		until("the first picture", () -> ViewportProbe.picture(view.viewport()) != null); //$NON-NLS-1$
+		until("the first picture", () -> ViewportProbe.picture(view.grid().active()) != null); //$NON-NLS-1$
 		awaitCurrent();
 	}
 
@@ -322,7 +322,7 @@ class PreviewViewTest {
 				explorer.setSelection(new StructuredSelection(element));
 				return !explorer.getSelection().isEmpty();
 			});
-			until("the series in the preview", () -> view.viewport().model().series().filter(series::equals).isPresent()); //$NON-NLS-1$
+			until("the series in the preview", () -> view.grid().active().model().series().filter(series::equals).isPresent()); //$NON-NLS-1$
 		}
 		page.activate(view);
 	}
@@ -332,7 +332,7 @@ class PreviewViewTest {
 	}
 
 	private void awaitCurrent() {
-		until("the frame of the current slice", () -> view.viewport().isSettled()); //$NON-NLS-1$
+		until("the frame of the current slice", () -> view.grid().active().isSettled()); //$NON-NLS-1$
 	}
 
 	private void run(String command) throws Exception {

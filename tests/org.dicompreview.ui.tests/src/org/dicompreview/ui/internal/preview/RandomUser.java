@@ -72,8 +72,8 @@ final class RandomUser {
 
 	private boolean settled() {
 		PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
-		return view == null || !page.isPartVisible(view) || view.viewport().model().slice().isEmpty() || view.viewport().model().playback().playing()
-				|| view.viewport().isSettled();
+		return view == null || !page.isPartVisible(view) || view.grid().active().model().slice().isEmpty() || view.grid().active().model().playback().playing()
+				|| view.grid().active().isSettled();
 	}
 
 	private void act() {
@@ -118,7 +118,7 @@ final class RandomUser {
 
 	/** Drags from the middle with the left or the middle button. */
 	private void drag() throws Exception {
-		Canvas canvas = view().viewport().canvas();
+		Canvas canvas = view().grid().active().canvas();
 		Point size = canvas.getSize();
 		int button = random.nextInt(3) == 0 ? 2 : 1;
 		mouse(canvas, SWT.MouseDown, button, size.x / 2, size.y / 2);
@@ -139,7 +139,7 @@ final class RandomUser {
 	}
 
 	private void wheel() throws Exception {
-		Canvas canvas = view().viewport().canvas();
+		Canvas canvas = view().grid().active().canvas();
 		int way = random.nextBoolean() ? 1 : -1;
 		int keys = random.nextInt(4) == 0 ? SWT.MOD1 : 0;
 		for (int i = 0; i < BURST; i++) {

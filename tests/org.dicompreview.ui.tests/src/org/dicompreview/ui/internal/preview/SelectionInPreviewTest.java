@@ -71,7 +71,7 @@ class SelectionInPreviewTest {
 		explorer = page.showView(DicomPreview.SERIES_EXPLORER);
 		preview = (PreviewView) page.showView(DicomPreview.PREVIEW);
 		roots.forEach(folders::open);
-		until("a series of the folder that was opened last", () -> preview.viewport().isSettled() //$NON-NLS-1$
+		until("a series of the folder that was opened last", () -> preview.grid().active().isSettled() //$NON-NLS-1$
 				&& folders.opened().isEmpty() && folders.states().stream().noneMatch(state -> state.busy()));
 	}
 
@@ -119,7 +119,7 @@ class SelectionInPreviewTest {
 	}
 
 	private boolean shows(Series series) {
-		return preview.viewport().model().series().filter(shown -> shown == series).isPresent();
+		return preview.grid().active().model().series().filter(shown -> shown == series).isPresent();
 	}
 
 	private boolean isSelected(Series series) {
@@ -140,23 +140,23 @@ class SelectionInPreviewTest {
 	}
 
 	private String message() {
-		return preview.viewport().message();
+		return preview.grid().active().message();
 	}
 
 	private void awaitMessage(String part) {
-		until(part, () -> ViewportProbe.picture(preview.viewport()) == null && message().contains(part));
+		until(part, () -> ViewportProbe.picture(preview.grid().active()) == null && message().contains(part));
 		assertFalse(message().contains("\u201c\u201d"), this::message); //$NON-NLS-1$
-		assertTrue(preview.viewport().model().slice().isEmpty());
+		assertTrue(preview.grid().active().model().slice().isEmpty());
 	}
 
 	@Test
 	void aFolderThatIsOpenedIsShownWhateverWasShownBefore() {
-		Path now = preview.viewport().model().slice().orElseThrow().instance().path();
+		Path now = preview.grid().active().model().slice().orElseThrow().instance().path();
 		assertTrue(now.startsWith(roots.get(roots.size() - 1)) || now.startsWith(roots.get(0)), now::toString);
 		folders.close(roots.get(0));
-		until("the other", () -> preview.viewport().model().slice().isEmpty() || !now.startsWith(roots.get(0))); //$NON-NLS-1$
+		until("the other", () -> preview.grid().active().model().slice().isEmpty() || !now.startsWith(roots.get(0))); //$NON-NLS-1$
 		folders.open(roots.get(0));
-		until("a series of the folder", () -> preview.viewport().model().slice() //$NON-NLS-1$
+		until("a series of the folder", () -> preview.grid().active().model().slice() //$NON-NLS-1$
 				.filter(slice -> slice.instance().path().startsWith(roots.get(0))).isPresent());
 	}
 
@@ -193,7 +193,7 @@ class SelectionInPreviewTest {
 		Series here = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
 		Series there = series("Bert", "Heart"); //$NON-NLS-1$ //$NON-NLS-2$
 		click(here);
-		until("a picture", () -> preview.viewport().isSettled()); //$NON-NLS-1$
+		until("a picture", () -> preview.grid().active().isSettled()); //$NON-NLS-1$
 		IWorkbenchPage other = PlatformUI.getWorkbench().openWorkbenchWindow(DicomPreview.PERSPECTIVE, page.getInput())
 				.getActivePage();
 		try {
@@ -201,8 +201,8 @@ class SelectionInPreviewTest {
 			PreviewView second = (PreviewView) other.showView(DicomPreview.PREVIEW);
 			until("the row", () -> probe.rows().stream().anyMatch(row -> Adapters.adapt(row, Series.class) == there)); //$NON-NLS-1$
 			probe.click(probe.rows().stream().filter(row -> Adapters.adapt(row, Series.class) == there).findFirst().orElseThrow());
-			until("the series there", () -> second.viewport().model().series().filter(shown -> shown == there).isPresent() //$NON-NLS-1$
-					&& second.viewport().isSettled());
+			until("the series there", () -> second.grid().active().model().series().filter(shown -> shown == there).isPresent() //$NON-NLS-1$
+					&& second.grid().active().isSettled());
 			assertTrue(shows(here));
 			assertTrue(isSelected(here));
 		} finally {
@@ -215,11 +215,11 @@ class SelectionInPreviewTest {
 		Series series = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
 		Slice slice = series.stacks().get(0).slices().get(3);
 		select(slice);
-		until("the slice", () -> preview.viewport().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
+		until("the slice", () -> preview.grid().active().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
 		run("lastSlice"); //$NON-NLS-1$
-		until("another slice", () -> preview.viewport().model().slice().filter(slice::equals).isEmpty()); //$NON-NLS-1$
+		until("another slice", () -> preview.grid().active().model().slice().filter(slice::equals).isEmpty()); //$NON-NLS-1$
 		select(slice);
-		until("the slice once more", () -> preview.viewport().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
+		until("the slice once more", () -> preview.grid().active().model().slice().filter(slice::equals).isPresent()); //$NON-NLS-1$
 		until("its row", () -> isSelected(series)); //$NON-NLS-1$
 	}
 
@@ -271,7 +271,7 @@ class SelectionInPreviewTest {
 		List<IProject> projects = List.of(project(outside), project(texts), project(roots.get(1).resolve("perfusion"))); //$NON-NLS-1$
 		try {
 			select(projects.get(0));
-			until("the series of the project", () -> preview.viewport().model().slice() //$NON-NLS-1$
+			until("the series of the project", () -> preview.grid().active().model().slice() //$NON-NLS-1$
 					.filter(slice -> slice.instance().path().startsWith(outside)).isPresent());
 			select(projects.get(1));
 			awaitMessage("no DICOM files in \u201ctexts\u201d"); //$NON-NLS-1$
@@ -304,7 +304,7 @@ class SelectionInPreviewTest {
 		Path one = Files.copy(roots.get(1).resolve("large/IM0001.dcm"), outside.resolve("a.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
 		Path other = Files.copy(roots.get(1).resolve("large/IM0002.dcm"), outside.resolve("b.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
 		select(one, other);
-		until("both files", () -> preview.viewport().model().series().filter(series -> series.imageCount() == 2).isPresent()); //$NON-NLS-1$
+		until("both files", () -> preview.grid().active().model().series().filter(series -> series.imageCount() == 2).isPresent()); //$NON-NLS-1$
 		until("no row for what is not open", () -> new ExplorerProbe(explorer).selected().isEmpty()); //$NON-NLS-1$
 	}
 
@@ -325,18 +325,18 @@ class SelectionInPreviewTest {
 	void aFileThatChangesInPlaceIsDrawnAnew() throws Exception {
 		Series series = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
 		click(series);
-		until("a picture", () -> preview.viewport().isSettled()); //$NON-NLS-1$
-		int[] before = Witness.colors(ViewportProbe.picture(preview.viewport()).data()).clone();
-		Path file = preview.viewport().model().slice().orElseThrow().instance().path();
+		until("a picture", () -> preview.grid().active().isSettled()); //$NON-NLS-1$
+		int[] before = Witness.colors(ViewportProbe.picture(preview.grid().active()).data()).clone();
+		Path file = preview.grid().active().model().slice().orElseThrow().instance().path();
 		WalkFolder.changeWithoutTrace(file);
 		folders.roots().forEach(folders::refresh);
-		until("another picture", () -> preview.viewport().isSettled() && ViewportProbe.picture(preview.viewport()) != null //$NON-NLS-1$
-				&& !Arrays.equals(before, Witness.colors(ViewportProbe.picture(preview.viewport()).data())));
-		int[] refreshed = Witness.colors(ViewportProbe.picture(preview.viewport()).data());
+		until("another picture", () -> preview.grid().active().isSettled() && ViewportProbe.picture(preview.grid().active()) != null //$NON-NLS-1$
+				&& !Arrays.equals(before, Witness.colors(ViewportProbe.picture(preview.grid().active()).data())));
+		int[] refreshed = Witness.colors(ViewportProbe.picture(preview.grid().active()).data());
 		WalkFolder.changePixels(file);
 		click(series);
-		until("another picture by a click", () -> preview.viewport().isSettled() && ViewportProbe.picture(preview.viewport()) != null //$NON-NLS-1$
-				&& !Arrays.equals(refreshed, Witness.colors(ViewportProbe.picture(preview.viewport()).data())));
+		until("another picture by a click", () -> preview.grid().active().isSettled() && ViewportProbe.picture(preview.grid().active()) != null //$NON-NLS-1$
+				&& !Arrays.equals(refreshed, Witness.colors(ViewportProbe.picture(preview.grid().active()).data())));
 	}
 
 	@Test
@@ -345,17 +345,17 @@ class SelectionInPreviewTest {
 		DisplaySettings wanted = DisplaySettings.DEFAULT.withInvert(true).with(new Placement(2, 0.1, -0.1))
 				.with(new Orientation(1, true))
 				.withWindow(Optional.of(VoiWindow.linear(33, 77)));
-		preview.viewport().model().change(settings -> wanted);
+		preview.grid().active().model().change(settings -> wanted);
 		run("firstSlice"); //$NON-NLS-1$
-		Slice slice = preview.viewport().model().slice().orElseThrow();
+		Slice slice = preview.grid().active().model().slice().orElseThrow();
 		page.hideView(preview);
 		PreviewMemory restarted = new PreviewMemory();
-		assertEquals(slice.instance().sopInstanceUid(), restarted.last().orElseThrow().sopInstanceUid());
+		assertEquals(slice.instance().sopInstanceUid(), restarted.last().cells().get(0).orElseThrow().place().sopInstanceUid());
 		assertEquals(wanted, restarted.recall(restarted.lastSeries()).orElseThrow().settings().appearance().settings());
 		assertEquals(slice.instance().path().toString(), restarted.lastFile());
 		preview = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		preview.viewport().model().resetAppearance();
-		assertSame(DisplaySettings.DEFAULT, preview.viewport().model().settings());
+		preview.grid().active().model().resetAppearance();
+		assertSame(DisplaySettings.DEFAULT, preview.grid().active().model().settings());
 		InstanceScope.INSTANCE.getNode("org.dicompreview.ui/preview").clear(); //$NON-NLS-1$
 	}
 }

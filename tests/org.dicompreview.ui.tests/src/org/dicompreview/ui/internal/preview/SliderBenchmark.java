@@ -77,7 +77,7 @@ class SliderBenchmark {
 		page.getWorkbenchWindow().getShell().setMaximized(true);
 		page.showView(DicomPreview.SERIES_EXPLORER);
 		PreviewView view = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		viewport = view.viewport();
+		viewport = view.grid().active();
 		page.getWorkbenchWindow().getShell().forceActive();
 	}
 

@@ -65,8 +65,8 @@ class StatesInPreviewTest {
 		until("the series and the states", () -> series().size() == 2 //$NON-NLS-1$
 				&& series().stream().mapToInt(each -> each.instances().size()).sum() == SLICES + 2);
 		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		view.viewport().show(series().get(0));
-		until("a picture", () -> view.viewport().isSettled()); //$NON-NLS-1$
+		view.grid().active().show(series().get(0));
+		until("a picture", () -> view.grid().active().isSettled()); //$NON-NLS-1$
 	}
 
 	@AfterEach
@@ -96,29 +96,29 @@ class StatesInPreviewTest {
 
 	@Test
 	void onlyTheStateThatSpeaksOfTheSeriesIsOfferedAndShown() throws Exception {
-		ViewportModel model = view.viewport().model();
+		ViewportModel model = view.grid().active().model();
 		until("the states", () -> !model.presentationStates().isEmpty()); //$NON-NLS-1$
 		assertEquals(List.of("BONE1 \u2013 as read"), model.presentationStates().stream().map(PresentationStateChoice::label).toList()); //$NON-NLS-1$
 		assertEquals(2, new StateMenu().choices(view).size(), "none, and the one that fits"); //$NON-NLS-1$
 		run(model.presentationStates().get(0).uid());
-		until("the state on screen", () -> view.viewport().isSettled() && model.settings().orientation().quarterTurns() == 1); //$NON-NLS-1$
+		until("the state on screen", () -> view.grid().active().isSettled() && model.settings().orientation().quarterTurns() == 1); //$NON-NLS-1$
 		assertEquals(777, model.frame().orElseThrow().initialWindow().window().center());
-		assertEquals("Here", view.viewport().model().rendered().orElseThrow().texts().get(0).text()); //$NON-NLS-1$
-		assertTrue(view.viewport().description().contains("BONE1")); //$NON-NLS-1$
-		view.viewport().model().moveTo(0);
-		until("an image that it does not speak of", view.viewport()::isSettled); //$NON-NLS-1$
+		assertEquals("Here", view.grid().active().model().rendered().orElseThrow().texts().get(0).text()); //$NON-NLS-1$
+		assertTrue(view.grid().active().description().contains("BONE1")); //$NON-NLS-1$
+		view.grid().active().model().moveTo(0);
+		until("an image that it does not speak of", view.grid().active()::isSettled); //$NON-NLS-1$
 		assertEquals(0, model.settings().orientation().quarterTurns());
-		assertEquals(List.of(), view.viewport().model().rendered().orElseThrow().texts());
+		assertEquals(List.of(), view.grid().active().model().rendered().orElseThrow().texts());
 		run(""); //$NON-NLS-1$
-		view.viewport().model().moveTo(2);
-		until("the image as it says itself", view.viewport()::isSettled); //$NON-NLS-1$
+		view.grid().active().model().moveTo(2);
+		until("the image as it says itself", view.grid().active()::isSettled); //$NON-NLS-1$
 		assertEquals(0, model.settings().orientation().quarterTurns());
 		assertFalse(model.frame().orElseThrow().initialWindow().window().center() == 777);
 	}
 
 	@Test
 	void aStateWhoseFileIsGoneIsAppliedNoLonger() throws Exception {
-		ViewportModel model = view.viewport().model();
+		ViewportModel model = view.grid().active().model();
 		until("the states", () -> !model.presentationStates().isEmpty()); //$NON-NLS-1$
 		run(model.presentationStates().get(0).uid());
 		for (Path file : files(folder.resolve("states"))) { //$NON-NLS-1$

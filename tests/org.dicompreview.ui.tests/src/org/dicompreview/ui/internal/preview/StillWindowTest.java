@@ -55,7 +55,7 @@ class StillWindowTest {
 		folders.open(folder);
 		until("the series", () -> series().size() == 1 && series().get(0).imageCount() == images.size()); //$NON-NLS-1$
 		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		viewport = view.viewport();
+		viewport = view.grid().active();
 		viewport.show(series().get(0));
 		settled();
 	}

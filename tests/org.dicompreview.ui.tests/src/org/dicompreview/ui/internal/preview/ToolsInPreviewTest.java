@@ -157,7 +157,7 @@ class ToolsInPreviewTest {
 		folders.open(folder);
 		until("the series", () -> series().size() == 1 && series().get(0).imageCount() == 9); //$NON-NLS-1$
 		view = (PreviewView) page.showView(DicomPreview.PREVIEW);
-		viewport = view.viewport();
+		viewport = view.grid().active();
 		viewport.show(series().get(0));
 		settled();
 	}

@@ -156,7 +156,7 @@ final class Walker {
 	}
 
 	private void wheel(IWorkbenchPage page) throws PartInitException {
-		Canvas canvas = ((PreviewView) page.showView(DicomPreview.PREVIEW)).viewport().canvas();
+		Canvas canvas = ((PreviewView) page.showView(DicomPreview.PREVIEW)).grid().active().canvas();
 		int way = random.nextBoolean() ? 1 : -1;
 		did("wheel", () -> way); //$NON-NLS-1$
 		for (int i = random.nextInt(20); i >= 0; i--) {
@@ -169,7 +169,7 @@ final class Walker {
 	/** Changes the file on screen; then refreshes, as by F5, or selects its row again. */
 	private void change(IWorkbenchPage page) throws IOException, PartInitException {
 		PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
-		Slice slice = view == null ? null : view.viewport().model().slice().orElse(null);
+		Slice slice = view == null ? null : view.grid().active().model().slice().orElse(null);
 		if (slice == null || slice.instance().path().getFileSystem() != FileSystems.getDefault()
 				|| !slice.instance().path().startsWith(changeable)) {
 			return;
@@ -244,11 +244,11 @@ final class Walker {
 	private boolean busy() throws CommandException {
 		for (IWorkbenchPage page : pages()) {
 			PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
-			if (view != null && view.viewport().model().playback().playing()) {
-				view.viewport().model().stop();
+			if (view != null && view.grid().active().model().playback().playing()) {
+				view.grid().active().model().stop();
 				return true;
 			}
-			if (view != null && page.isPartVisible(view) && view.viewport().model().slice().isPresent() && !view.viewport().isSettled()) {
+			if (view != null && page.isPartVisible(view) && view.grid().active().model().slice().isPresent() && !view.grid().active().isSettled()) {
 				return true;
 			}
 		}

@@ -94,7 +94,7 @@ final class Witness {
 	}
 
 	private static void checkSlider(PreviewView preview, Slice slice, List<String> found) {
-		Viewport viewport = preview.viewport();
+		Viewport viewport = preview.grid().active();
 		if (!Objects.equals(slice, viewport.model().slice().orElse(null))) {
 			found.add("selection: " + slice + " is published at " + viewport.model().slice()); //$NON-NLS-1$ //$NON-NLS-2$
 		}
@@ -104,7 +104,7 @@ final class Witness {
 	}
 
 	private void checkPicture(PreviewView preview, Slice slice, Optional<Slice> now, List<String> found) {
-		Viewport viewport = preview.viewport();
+		Viewport viewport = preview.grid().active();
 		Picture shown = ViewportProbe.picture(viewport);
 		if (shown == null && (viewport.message().isBlank() || viewport.message().contains(EMPTY_QUOTES))) {
 			found.add("message: \"" + viewport.message() + '"'); //$NON-NLS-1$
@@ -123,7 +123,7 @@ final class Witness {
 			return;
 		}
 		RenderTarget target = ViewportProbe.target(viewport);
-		int[] wanted = colors(renderer.render(loaded.frame().get(), preview.viewport().model().settings(), target.width(),
+		int[] wanted = colors(renderer.render(loaded.frame().get(), preview.grid().active().model().settings(), target.width(),
 				target.height()).data());
 		if (!Arrays.equals(wanted, painted(viewport, target))) {
 			found.add("picture: not that of " + slice + " under \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$ //$NON-NLS-2$
@@ -163,7 +163,7 @@ final class Witness {
 			return;
 		}
 		List<Object> rows = new ExplorerProbe(explorer).selected();
-		Series shown = preview.viewport().model().series().orElse(null);
+		Series shown = preview.grid().active().model().series().orElse(null);
 		if (rows.size() != 1) {
 			if (rows.isEmpty() && slice != null) {
 				found.add("row: none for " + slice); //$NON-NLS-1$
@@ -189,8 +189,8 @@ final class Witness {
 			found.add("parent: " + row + " beside \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		Problem problem = Adapters.adapt(row, Problem.class);
-		if (problem != null && (slice != null || !preview.viewport().message().contains(fileName(problem.path())))) {
-			found.add("file: " + row + " beside " + (slice == null ? preview.viewport().message() : slice)); //$NON-NLS-1$ //$NON-NLS-2$
+		if (problem != null && (slice != null || !preview.grid().active().message().contains(fileName(problem.path())))) {
+			found.add("file: " + row + " beside " + (slice == null ? preview.grid().active().message() : slice)); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 	}
 

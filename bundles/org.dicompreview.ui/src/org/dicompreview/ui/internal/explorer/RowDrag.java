@@ -1,0 +1,46 @@
+package org.dicompreview.ui.internal.explorer;
+
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.Transfer;
+
+/** Lets rows be dragged to other views of this workbench. UI thread only. */
+final class RowDrag extends DragSourceAdapter {
+
+	private final ExplorerTree tree;
+
+	private RowDrag(ExplorerTree tree) {
+		this.tree = tree;
+	}
+
+	/** Lets the rows of a tree be dragged; ends with the tree. */
+	static void install(ExplorerTree tree) {
+		DragSource source = new DragSource(tree.tree(), DND.DROP_COPY | DND.DROP_LINK);
+		source.setTransfer(new Transfer[] { LocalSelectionTransfer.getTransfer() });
+		source.addDragListener(new RowDrag(tree));
+	}
+
+	@Override
+	public void dragStart(DragSourceEvent event) {
+		IStructuredSelection rows = tree.getSelection();
+		event.doit = !rows.isEmpty();
+		if (event.doit) {
+			tree.dragged();
+			LocalSelectionTransfer.getTransfer().setSelection(rows);
+		}
+	}
+
+	@Override
+	public void dragSetData(DragSourceEvent event) {
+		event.data = LocalSelectionTransfer.getTransfer().getSelection();
+	}
+
+	@Override
+	public void dragFinished(DragSourceEvent event) {
+		LocalSelectionTransfer.getTransfer().setSelection(null);
+	}
+}

@@ -1,0 +1,174 @@
+package org.dicompreview.ui.internal.preview;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.series.Catalog;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.viewer.SlicePlace;
+import org.dicompreview.viewer.Subject;
+import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportMemory;
+import org.eclipse.swt.widgets.Display;
+
+/** Shows in a viewport what was selected, dropped, or on screen the last time. The newest request wins. UI thread only. */
+final class ViewportOpener {
+
+	private final Viewport viewport;
+	private final Catalog catalog;
+	private final Display display;
+	private final FileFollower fileFollower;
+	private final ChangedFiles changedFiles;
+	/** Waits for what is found of files; what another one finds comes too late. */
+	private FilesReceiver filesAwaited;
+	private Optional<ViewportMemory.Entry> awaited = Optional.empty();
+
+	/**
+	 * @param viewport where to show it
+	 * @param folders  the open folders
+	 * @param model    reads files that no open folder holds
+	 */
+	ViewportOpener(Viewport viewport, ScannedFolders folders, SeriesModel model) {
+		this.viewport = viewport;
+		catalog = folders.catalog();
+		display = viewport.control().getDisplay();
+		fileFollower = new FileFollower(model, catalog);
+		changedFiles = new ChangedFiles(folders);
+		viewport.control().addDisposeListener(e -> close());
+	}
+
+	/** Shows what was selected or dropped. */
+	void open(PreviewInput input) {
+		if (input instanceof PreviewInput.OfSlice one) {
+			seriesOf(one).ifPresentOrElse(series -> {
+				begin(series);
+				viewport.show(series, SlicePlace.of(series, one.slice()));
+			}, () -> openFiles(List.of(one.slice().instance().path())));
+		} else if (input instanceof PreviewInput.OfStack one) {
+			begin(one.stack().series());
+			viewport.show(one.stack());
+		} else if (input instanceof PreviewInput.OfSeries one) {
+			open(one.series());
+		} else if (input instanceof PreviewInput.OfInstance one) {
+			begin();
+			viewport.show(one.series(), one.header());
+		} else if (input instanceof PreviewInput.OfProblem one) {
+			begin();
+			viewport.show(FileFollower.unshown(one.problem()));
+		} else if (input instanceof PreviewInput.OfFiles some) {
+			openFiles(some.files());
+		}
+	}
+
+	/** {@return the series of a slice, where that is known or an open folder has it} */
+	private Optional<Series> seriesOf(PreviewInput.OfSlice input) {
+		InstanceHeader header = input.slice().instance();
+		return input.series().or(() -> viewport.model().series().filter(series -> series.instances().contains(header)))
+				.or(() -> header.string(Tag.SERIES_INSTANCE_UID).flatMap(catalog::series)
+						.filter(series -> series.instances().contains(header)));
+	}
+
+	private void open(Series series) {
+		begin(series);
+		viewport.show(series);
+	}
+
+	private void openFiles(List<Path> files) {
+		begin();
+		viewport.cancel();
+		filesAwaited = new FilesReceiver();
+		fileFollower.follow(files, filesAwaited);
+	}
+
+	/** Shows the series before or after the one on show, as the explorer orders them. */
+	void openNeighbour(int delta) {
+		viewport.model().series().flatMap(series -> SeriesNeighbours.neighbour(catalog.patients(), series, delta))
+				.ifPresent(this::open);
+	}
+
+	/** Gives up what was to be shown before. */
+	private void begin() {
+		awaited = Optional.empty();
+		filesAwaited = null;
+		fileFollower.cancel();
+	}
+
+	/** Gives up what was to be shown before a series. */
+	private void begin(Series series) {
+		begin();
+		changedFiles.check(series);
+	}
+
+	/** Shows what was on screen the last time, as soon as a scan has found it, unless something else is asked for before. */
+	void await(ViewportMemory.Entry entry) {
+		awaited = Optional.of(entry);
+		showAwaited();
+	}
+
+	private void showAwaited() {
+		awaited.ifPresent(entry -> catalog.series(entry.place().seriesUid(), entry.place().sopInstanceUid())
+				.ifPresent(series -> {
+					awaited = Optional.empty();
+					viewport.show(series, entry);
+				}));
+	}
+
+	/** Takes up what a scan has found. */
+	void catalogChanged() {
+		showAwaited();
+		viewport.refresh();
+	}
+
+	/** {@return what is awaited of the last time; absent when it was found or something else was asked for} */
+	Optional<ViewportMemory.Entry> awaited() {
+		return awaited;
+	}
+
+	/** {@return whether something else is about to be shown} */
+	boolean isBusy() {
+		return viewport.isBusy() || filesAwaited != null;
+	}
+
+	private void close() {
+		fileFollower.cancel();
+		changedFiles.cancel();
+	}
+
+	private void inUi(Runnable update) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!viewport.control().isDisposed()) {
+					update.run();
+				}
+			});
+		}
+	}
+
+	/** Takes what was found of files to the UI thread. */
+	private final class FilesReceiver implements FileFollower.Receiver {
+
+		@Override
+		public void found(Series series, Optional<InstanceHeader> instance) {
+			take(() -> instance.ifPresentOrElse(header -> viewport.show(series, header), () -> viewport.show(series)));
+		}
+
+		@Override
+		public void found(Subject.Unshown subject) {
+			take(() -> viewport.show(subject));
+		}
+
+		private void take(Runnable show) {
+			inUi(() -> {
+				if (filesAwaited == this) {
+					begin();
+					show.run();
+				}
+			});
+		}
+	}
+}
