@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.Picture;
+import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Vector;
 
@@ -19,7 +20,7 @@ public final class ImageTransform {
 	/** From points of the canvas to the image: column = t[0] x + t[1] y + t[2], row = t[3] x + t[4] y + t[5]. */
 	private final double[] toImage;
 	private final Slice slice;
-	private Optional<SlicePlane> plane;
+	private Optional<ImagePlane> plane;
 
 	private ImageTransform(double[] toImage, Slice slice) {
 		this.toImage = toImage;
@@ -68,21 +69,22 @@ public final class ImageTransform {
 	}
 
 	/** {@return where the pixels of the slice lie; absent without geometry} */
-	public Optional<SlicePlane> plane() {
+	public Optional<ImagePlane> plane() {
 		if (plane == null) {
-			plane = SlicePlane.of(slice);
+			plane = slice.imagePlane();
 		}
 		return plane;
 	}
 
 	/** {@return the place in the patient, in mm, of a place of the canvas; absent without geometry} */
 	public Optional<Vector> toPatient(DisplayPoint point) {
-		return plane().map(found -> found.at(toImage(point)));
+		ImagePoint image = toImage(point);
+		return plane().map(found -> found.point(image.column(), image.row()));
 	}
 
 	/** {@return where a place in the patient is seen, along the normal of the slice; absent without geometry} */
 	public Optional<DisplayPoint> toDisplay(Vector place) {
-		return plane().map(found -> toDisplay(found.project(place)));
+		return plane().map(found -> found.place(place)).map(foot -> toDisplay(new ImagePoint(foot.column(), foot.row())));
 	}
 
 	/** {@return points of the canvas from one column of the image to the next} */

@@ -1,8 +1,6 @@
 package org.dicompreview.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -84,21 +82,5 @@ class ImageTransformTest {
 		assertEquals(Optional.empty(), transform.toPatient(new DisplayPoint(1, 1)));
 		assertEquals(Optional.empty(), transform.toDisplay(new Vector(0, 0, 0)));
 		assertEquals(Optional.empty(), ImageTransform.of(rendered(Optional.empty(), 100, image)));
-	}
-
-	@Test
-	void planesTellDistanceAndFrameOfReference() {
-		SlicePlane plane = SlicePlane.of(FakeImage.axial(0, 40)).orElseThrow();
-		SlicePlane other = SlicePlane.of(FakeImage.axial(0, 50)).orElseThrow();
-		assertEquals(10, plane.distance(other.plane().position()), EXACT);
-		assertEquals(-10, other.distance(plane.plane().position()), EXACT);
-		assertTrue(plane.sharesFrameOfReference(other));
-		assertFalse(plane.sharesFrameOfReference(
-				SlicePlane.of(FakeImage.axial(0, 40).set(Tag.FRAME_OF_REFERENCE_UID, "1.9")).orElseThrow())); //$NON-NLS-1$
-		FakeImage nowhere = FakeImage.axial(0, 40).set(Tag.FRAME_OF_REFERENCE_UID, ""); //$NON-NLS-1$
-		assertFalse(SlicePlane.of(nowhere).orElseThrow().sharesFrameOfReference(SlicePlane.of(nowhere).orElseThrow()));
-		assertTrue(plane.contains(new ImagePoint(0, 79.9)));
-		assertFalse(plane.contains(new ImagePoint(100, 0)));
-		assertFalse(plane.contains(new ImagePoint(-0.1, 0)));
 	}
 }
