@@ -63,6 +63,11 @@ public interface Tool {
 		// Works with a button only.
 	}
 
+	/** Another tool was assigned to the left button: what the tool shows in a viewport goes. */
+	default void release(Viewport viewport) {
+		// Shows nothing.
+	}
+
 	/** A key was pressed on the picture, and the tool is assigned to the left button. {@return whether the tool used it} */
 	default boolean key(ToolEvent event) {
 		return false;

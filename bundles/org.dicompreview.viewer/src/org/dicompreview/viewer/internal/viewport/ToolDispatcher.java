@@ -14,6 +14,7 @@ import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.internal.text.PixelTexts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 
@@ -27,8 +28,12 @@ final class ToolDispatcher {
 
 	private final Viewport viewport;
 	private final Canvas canvas;
+	private final Display display;
 	private final ToolRegistry tools;
 	private final Consumer<String> status;
+	private final Runnable assigned = this::assigned;
+	/** The tool of the left button; {@code null} for none. */
+	private Tool left;
 	/** What goes on; {@code null} for nothing. */
 	private Tool.Drag drag;
 	/** The button of what goes on. Of others the release may never be heard: a menu takes it. */
@@ -42,6 +47,7 @@ final class ToolDispatcher {
 		this.tools = tools;
 		this.status = status;
 		canvas = viewport.canvas();
+		display = canvas.getDisplay();
 		canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
 		canvas.addListener(SWT.MouseDown, this::down);
 		canvas.addListener(SWT.MouseMove, this::move);
@@ -49,6 +55,29 @@ final class ToolDispatcher {
 		canvas.addListener(SWT.MouseExit, e -> leave());
 		canvas.addListener(SWT.KeyDown, this::key);
 		canvas.addListener(SWT.MenuDetect, this::menu);
+		left = tools.tool(ToolTrigger.LEFT_BUTTON).orElse(null);
+		tools.addListener(assigned);
+		canvas.addListener(SWT.Dispose, e -> tools.removeListener(assigned));
+	}
+
+	/** On any thread. */
+	private void assigned() {
+		if (display.getThread() == Thread.currentThread()) {
+			releaseFormer();
+		} else if (!display.isDisposed()) {
+			display.asyncExec(this::releaseFormer);
+		}
+	}
+
+	private void releaseFormer() {
+		if (canvas.isDisposed()) {
+			return;
+		}
+		Tool former = left;
+		left = tools.tool(ToolTrigger.LEFT_BUTTON).orElse(null);
+		if (former != null && former != left) {
+			safely(() -> former.release(viewport));
+		}
 	}
 
 	private ToolEvent event(Event event) {
