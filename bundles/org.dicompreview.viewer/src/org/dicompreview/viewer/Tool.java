@@ -19,6 +19,8 @@ public interface Tool {
 	String ZOOM = "org.dicompreview.viewer.zoom"; //$NON-NLS-1$
 	/** Steps through the slices. */
 	String SCROLL = "org.dicompreview.viewer.scroll"; //$NON-NLS-1$
+	/** Tells the pixel under the pointer. */
+	String PROBE = "org.dicompreview.viewer.probe"; //$NON-NLS-1$
 
 	/** What goes on between the press of a button and its release. */
 	interface Drag {

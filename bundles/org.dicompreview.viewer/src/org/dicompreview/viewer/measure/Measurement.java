@@ -8,7 +8,9 @@ import java.util.UUID;
 
 import org.dicompreview.rendering.Region;
 import org.dicompreview.series.Slice;
+import org.dicompreview.viewer.DisplayPoint;
 import org.dicompreview.viewer.ImagePoint;
+import org.dicompreview.viewer.ImageTransform;
 
 /**
  * What a person drew on a frame to measure it. It belongs to the instance and the frame, wherever their file lies. Immutable.
@@ -57,6 +59,23 @@ public record Measurement(String id, MeasurementKind kind, String name, String s
 	/** {@return the same elsewhere} @param columns to the right @param rows down */
 	public Measurement movedBy(double columns, double rows) {
 		return withPoints(points.stream().map(point -> new ImagePoint(point.column() + columns, point.row() + rows)).toList());
+	}
+
+	/**
+	 * {@return the same, moved by about so many pixels of the image in the directions of a canvas}
+	 *
+	 * @param transform leads from the canvas to the image
+	 * @param right     steps to the right on the canvas
+	 * @param down      steps down on the canvas
+	 */
+	public Measurement movedBy(ImageTransform transform, int right, int down) {
+		ImagePoint from = transform.toImage(new DisplayPoint(0, 0));
+		ImagePoint to = transform.toImage(new DisplayPoint(right, down));
+		double columns = to.column() - from.column();
+		double rows = to.row() - from.row();
+		double longest = Math.max(Math.abs(columns), Math.abs(rows));
+		double steps = Math.max(Math.abs(right), Math.abs(down));
+		return longest == 0 ? this : movedBy(columns / longest * steps, rows / longest * steps);
 	}
 
 	private Measurement withPoints(List<ImagePoint> next) {
