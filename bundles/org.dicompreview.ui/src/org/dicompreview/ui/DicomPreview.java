@@ -12,6 +12,9 @@ public final class DicomPreview {
 	/** View: the DICOM elements of the slice or instance that is selected in another part. */
 	public static final String ATTRIBUTES = "org.dicompreview.ui.attributes"; //$NON-NLS-1$
 
+	/** View: all measurements. Its selection adapts to series and slice. */
+	public static final String MEASUREMENTS = "org.dicompreview.ui.measurements"; //$NON-NLS-1$
+
 	/** Perspective with all these views. */
 	public static final String PERSPECTIVE = "org.dicompreview.ui.perspective"; //$NON-NLS-1$
 

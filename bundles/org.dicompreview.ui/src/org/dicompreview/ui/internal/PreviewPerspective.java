@@ -17,9 +17,11 @@ public final class PreviewPerspective implements IPerspectiveFactory {
 		right.addView(DicomPreview.PREVIEW);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.5f, "left"); //$NON-NLS-1$ //$NON-NLS-2$
 		below.addView(DicomPreview.ATTRIBUTES);
+		below.addPlaceholder(DicomPreview.MEASUREMENTS);
 		layout.addShowViewShortcut(DicomPreview.SERIES_EXPLORER);
 		layout.addShowViewShortcut(DicomPreview.PREVIEW);
 		layout.addShowViewShortcut(DicomPreview.ATTRIBUTES);
+		layout.addShowViewShortcut(DicomPreview.MEASUREMENTS);
 		layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
 	}
 }
