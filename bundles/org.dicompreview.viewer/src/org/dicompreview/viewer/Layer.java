@@ -1,6 +1,7 @@
 package org.dicompreview.viewer;
 
 import org.eclipse.swt.graphics.GC;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Something that is painted over the picture of every viewport: texts, lines, marks. An OSGi service, or added to a
@@ -9,6 +10,7 @@ import org.eclipse.swt.graphics.GC;
  *
  * @since 0.1
  */
+@ConsumerType
 public interface Layer {
 
 	/** Order of what belongs to the image: overlays, texts of a presentation state. */

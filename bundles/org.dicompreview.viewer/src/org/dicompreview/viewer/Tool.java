@@ -2,6 +2,8 @@ package org.dicompreview.viewer;
 
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
  * What a mouse button, the wheel or a key does on the picture of a viewport. An OSGi service, or added to a
  * {@link ToolRegistry}; may be implemented by clients. One object works for all viewports. Called on the UI thread; what a
@@ -9,6 +11,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
+@ConsumerType
 public interface Tool {
 
 	/** Changes the window. */
