@@ -33,6 +33,19 @@ public interface SeriesModel {
 	Catalog newCatalog();
 
 	/**
+	 * {@return a new catalog of all that lies at a root, when all of it is read; what is broken is left out and logged}
+	 *
+	 * @param root a folder, a ZIP archive, a DICOMDIR or a single file
+	 * @throws IOException if the root itself does not exist or cannot be read
+	 * @since 0.1
+	 */
+	default Catalog read(Path root) throws IOException {
+		Catalog catalog = newCatalog();
+		refresh(catalog, root, ReadLimits.DEFAULT, new ScanLog());
+		return catalog;
+	}
+
+	/**
 	 * Scans a folder (with all below it), a ZIP archive, a DICOMDIR or a single file. Blocks until done or cancelled;
 	 * opens each file once and never touches pixel data. Links are followed, loops are not.
 	 *

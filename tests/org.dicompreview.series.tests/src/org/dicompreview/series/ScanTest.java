@@ -79,6 +79,16 @@ class ScanTest {
 	}
 
 	@Test
+	void aFolderIsReadInOneCall(@TempDir Path folder) throws IOException {
+		TestFiles.write(folder.resolve("a/1"), 1, 1);
+		TestFiles.write(folder.resolve("b/2"), 1, 2);
+		TestFiles.writeText(folder.resolve("c.txt"));
+		Catalog catalog = model.read(folder);
+		assertEquals(2, catalog.series("1.2.4.1").orElseThrow().imageCount());
+		assertThrows(IOException.class, () -> model.read(folder.resolve("none")));
+	}
+
+	@Test
 	void brokenFilesSayWhyAndTheRestIsFound() throws IOException {
 		Path good = TestFiles.write(root.resolve("good"), 1, 1);
 		byte[] bytes = Files.readAllBytes(good);

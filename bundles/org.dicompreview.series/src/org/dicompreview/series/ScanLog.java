@@ -1,0 +1,37 @@
+package org.dicompreview.series;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.dicompreview.dicom.InstanceHeader;
+
+/** Hears of a scan for somebody who asks for nothing but its outcome: what is broken goes to the log. */
+final class ScanLog implements ScanListener {
+
+	private static final System.Logger LOG = System.getLogger(SeriesModel.class.getName());
+
+	@Override
+	public void found(List<InstanceHeader> instances) {
+		// the catalog has them
+	}
+
+	@Override
+	public void broken(Path path, String message) {
+		LOG.log(System.Logger.Level.WARNING, () -> path + ": " + message); //$NON-NLS-1$
+	}
+
+	@Override
+	public void foreign(Path path) {
+		// no file of DICOM
+	}
+
+	@Override
+	public void progress(int done, int known) {
+		// the caller waits for the end
+	}
+
+	@Override
+	public boolean cancelled() {
+		return false;
+	}
+}
