@@ -3,6 +3,8 @@ package org.dicompreview.rendering;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -67,6 +69,20 @@ public final class PictureFile {
 			writer.write(null, new IIOImage(image(picture), null, null), parameters(writer, format));
 		} finally {
 			writer.dispose();
+		}
+	}
+
+	/**
+	 * Writes a picture.
+	 *
+	 * @param picture its pixels, as above
+	 * @param format  of the file
+	 * @param file    the file, which is made or replaced
+	 * @throws IOException if it cannot be written
+	 */
+	public static void write(ImageData picture, Format format, Path file) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file)) {
+			write(picture, format, out);
 		}
 	}
 

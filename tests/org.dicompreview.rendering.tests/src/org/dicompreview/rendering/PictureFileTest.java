@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,6 +22,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -96,6 +99,15 @@ class PictureFileTest {
 		PictureFile.write(new ImageData(1, 1, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF)), Format.PNG, out);
 		assertFalse(closed[0]);
 		assertTrue(out.size() > 0, "all of it is written all the same");
+	}
+
+	@Test
+	void aFileIsMadeOrReplaced(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("picture.png"), "what was there before, and longer than a picture".repeat(99));
+		PictureFile.write(new ImageData(3, 2, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF)), Format.PNG, file);
+		BufferedImage image = ImageIO.read(file.toFile());
+		assertEquals(List.of(3, 2), List.of(image.getWidth(), image.getHeight()));
+		assertTrue(Files.size(file) < 200);
 	}
 
 	@Test

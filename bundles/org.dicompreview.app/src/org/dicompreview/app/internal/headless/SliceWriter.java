@@ -1,7 +1,6 @@
 package org.dicompreview.app.internal.headless;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,9 +53,7 @@ final class SliceWriter {
 			Files.write(file, RawValues.bytes(frame.frame()));
 			return new Outcome(frame.frame().problem().orElse(Rows.OK), true); // a damaged palette does not concern them
 		}
-		try (OutputStream out = Files.newOutputStream(file)) {
-			PictureFile.write(render(frame).data(), PictureFile.Format.PNG, out);
-		}
+		PictureFile.write(render(frame).data(), PictureFile.Format.PNG, file);
 		return new Outcome(loaded.reason().orElse(Rows.OK), true);
 	}
 
