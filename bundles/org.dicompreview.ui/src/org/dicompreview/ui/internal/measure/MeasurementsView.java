@@ -72,11 +72,11 @@ public final class MeasurementsView extends ViewPart {
 		table = new TableViewer(pane, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.getTable().setHeaderVisible(true);
-		addColumn(layout, Messages.MeasurementsView_name, 3, row -> row.measurement().name()).setEditingSupport(new NameEditing());
-		addColumn(layout, Messages.MeasurementsView_kind, 2, row -> row.measurement().kind().label());
-		addColumn(layout, Messages.MeasurementsView_value, 6, MeasurementRow::valueText);
-		addColumn(layout, Messages.MeasurementsView_series, 3, MeasurementRow::seriesText);
-		addColumn(layout, Messages.MeasurementsView_slice, 3, MeasurementRow::place);
+		addColumn(layout, Messages.MeasurementsView_name, 110, row -> row.measurement().name()).setEditingSupport(new NameEditing());
+		addColumn(layout, Messages.MeasurementsView_kind, 90, row -> row.measurement().kind().label());
+		addColumn(layout, Messages.MeasurementsView_value, 220, MeasurementRow::valueText);
+		addColumn(layout, Messages.MeasurementsView_series, 110, MeasurementRow::seriesText);
+		addColumn(layout, Messages.MeasurementsView_slice, 110, MeasurementRow::place);
 		editByCommandOnly();
 		table.getTable().addListener(SWT.Selection, e -> selected());
 		table.getTable().addListener(SWT.DefaultSelection, e -> openPreview());
@@ -86,11 +86,12 @@ public final class MeasurementsView extends ViewPart {
 		refresh();
 	}
 
-	private TableViewerColumn addColumn(TableColumnLayout layout, String title, int weight, Function<MeasurementRow, String> text) {
+	/** @param width in points at least; further room is shared in this proportion */
+	private TableViewerColumn addColumn(TableColumnLayout layout, String title, int width, Function<MeasurementRow, String> text) {
 		TableViewerColumn column = new TableViewerColumn(table, SWT.NONE);
 		column.getColumn().setText(title);
 		column.setLabelProvider(ColumnLabelProvider.createTextProvider(row -> text.apply((MeasurementRow) row)));
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(width, width));
 		return column;
 	}
 

@@ -14,6 +14,8 @@ final class LabelPlacement {
 	/** What it costs to cover a line, or another text. */
 	private static final int ON_LINE = 4;
 	private static final int ON_LABEL = 3;
+	/** Room for the texts in the corners of a canvas. */
+	private static final Point CORNER = new Point(120, 60);
 
 	private final Rectangle area;
 	private final List<MeasurementShape> shapes;
@@ -23,13 +25,28 @@ final class LabelPlacement {
 	LabelPlacement(Rectangle area, List<MeasurementShape> shapes) {
 		this.area = area;
 		this.shapes = shapes;
+		for (int x : new int[] { area.x, area.x + area.width - CORNER.x }) {
+			for (int y : new int[] { area.y, area.y + area.height - CORNER.y }) {
+				taken.add(new Rectangle(x, y, CORNER.x, CORNER.y));
+			}
+		}
 	}
 
-	/** {@return where a text goes; the place is taken from then on} @param size of the text in points */
+	/** {@return whether a part of a shape is in sight} */
+	boolean isInSight(MeasurementShape shape) {
+		return shape.outline().stream().anyMatch(line -> crosses(line, area));
+	}
+
+	/**
+	 * {@return where a text goes, beside what is in sight of its shape; the place is taken from then on}
+	 *
+	 * @param shape a shape that is in sight
+	 * @param size  of the text in points
+	 */
 	Rectangle place(MeasurementShape shape, Point size) {
 		Rectangle best = null;
 		int least = Integer.MAX_VALUE;
-		for (Rectangle each : candidates(bounds(shape), size)) {
+		for (Rectangle each : candidates(bounds(shape).intersection(area), size)) {
 			int cost = cost(each);
 			if (cost < least) {
 				least = cost;

@@ -91,7 +91,7 @@ public final class MeasurementLayer implements Layer {
 		items.forEach(item -> painter.shape(item.shape(), item.selected()));
 		LabelPlacement placement = new LabelPlacement(context.area(), items.stream().map(Item::shape).toList());
 		for (Item item : items) {
-			if (!item.text().isEmpty()) {
+			if (!item.text().isEmpty() && placement.isInSight(item.shape())) {
 				painter.label(item.text(), placement.place(item.shape(), painter.size(item.text())), item.selected());
 			}
 		}

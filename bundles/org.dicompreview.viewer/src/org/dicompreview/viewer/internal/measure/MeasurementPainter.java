@@ -19,7 +19,7 @@ final class MeasurementPainter {
 	private static final Color RIM = new Color(0, 0, 0);
 	private static final int RIM_WIDTH = 3;
 	private static final int RIM_ALPHA = 170;
-	private static final int BACKGROUND_ALPHA = 140;
+	private static final int BACKGROUND_ALPHA = 170;
 	private static final int OPAQUE = 255;
 	private static final int HANDLE = 7;
 	private static final int PADDING = 3;

@@ -29,7 +29,7 @@ public final class ProbeLayer implements Layer {
 	private static final int INNER = 4;
 	private static final int OUTER = 12;
 	private static final int PADDING = 3;
-	private static final int BACKGROUND_ALPHA = 140;
+	private static final int BACKGROUND_ALPHA = 170;
 
 	@Override
 	public String id() {

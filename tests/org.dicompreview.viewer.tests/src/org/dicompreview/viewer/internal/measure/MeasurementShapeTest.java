@@ -64,6 +64,23 @@ class MeasurementShapeTest {
 	}
 
 	@Test
+	void aTextStandsBesideWhatIsInSight() {
+		MeasurementShape line = line(200, 150, 5000, 150);
+		assertTrue(new LabelPlacement(AREA, List.of(line)).isInSight(line));
+		Rectangle box = place(line);
+		assertEquals(AREA.intersection(box), box);
+		assertFalse(box.y <= 150 && box.y + box.height >= 150, box::toString);
+		MeasurementShape elsewhere = line(500, 10, 5000, 150);
+		assertFalse(new LabelPlacement(AREA, List.of(elsewhere)).isInSight(elsewhere));
+	}
+
+	@Test
+	void aTextLeavesTheCornersToOthers() {
+		Rectangle box = place(line(270, 20, 330, 20));
+		assertFalse(box.intersects(280, 0, 120, 60), box::toString);
+	}
+
+	@Test
 	void aTextCoversNeitherOtherLinesNorOtherTexts() {
 		MeasurementShape shape = line(100, 100, 150, 120);
 		Rectangle box = place(shape, line(180, 0, 180, 300));
