@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.dicompreview.viewer.measure.MeasurementKind;
+import org.dicompreview.viewer.measure.MeasurementStore;
+import org.dicompreview.viewer.measure.MeasurementTools;
 import org.junit.jupiter.api.Test;
 
 /** What a program without OSGi finds. */
@@ -39,5 +43,19 @@ class BuiltInsTest {
 			assertFalse(layer.label().isEmpty(), layer.id());
 		});
 		assertFalse(ids.isEmpty());
+	}
+
+	@Test
+	void eachKindOfMeasurementHasATool() {
+		ViewportServices services = ViewportServices.of(null, null, null);
+		int before = services.tools().tools().size();
+		int layers = services.layers().layers().size();
+		MeasurementTools.addTo(services, new MeasurementStore());
+		assertEquals(before + MeasurementKind.values().length, services.tools().tools().size());
+		assertEquals(layers + 1, services.layers().layers().size());
+		for (MeasurementKind kind : MeasurementKind.values()) {
+			String id = "org.dicompreview.viewer.measure." + kind.name().toLowerCase(Locale.ROOT); //$NON-NLS-1$
+			assertFalse(services.tools().tool(id).orElseThrow().label().isEmpty(), id);
+		}
 	}
 }
