@@ -26,7 +26,7 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.PresentationState;
 import org.dicompreview.rendering.internal.LutFrameRenderer;
 import org.dicompreview.rendering.internal.StandardColorMaps;
-import org.dicompreview.rendering.internal.cache.WholeData;
+import org.dicompreview.rendering.internal.cache.ParsedDataSet;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
 import org.dicompreview.rendering.internal.state.GrayscaleStates;
 import org.dicompreview.series.Slice;
@@ -94,7 +94,7 @@ final class RenderingTarget implements Target {
 		try {
 			InstanceHeader header = reader.readHeader(file, LIMITS);
 			FrameFactory factory = new FrameFactory(header,
-					new WholeData(reader, file, reader.readDataSet(file, LIMITS)));
+					new ParsedDataSet(reader, file, reader.readDataSet(file, LIMITS)));
 			try (PixelSource pixels = reader.openPixels(header, LIMITS)) {
 				int count = Math.min(FRAMES, Math.min(pixels.frameCount(), header.frameCount()));
 				for (int i = 0; i < count; i++) {

@@ -15,8 +15,8 @@ import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.internal.frame.DataSetValues;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
-import org.dicompreview.rendering.internal.frame.FullData;
 
 /** Frames and pictures that tests make. */
 public final class Made {
@@ -87,8 +87,8 @@ public final class Made {
 	}
 
 	/** {@return attributes as a data set} */
-	public static FullData data(Attributes attributes) {
-		return new FullData() {
+	public static DataSetValues data(Attributes attributes) {
+		return new DataSetValues() {
 			@Override
 			public Attributes attributes() {
 				return attributes;
@@ -106,7 +106,7 @@ public final class Made {
 			}
 
 			@Override
-			public List<FullData> items(int tag) {
+			public List<DataSetValues> items(int tag) {
 				return attributes.items(tag).stream().map(Made::data).toList();
 			}
 		};

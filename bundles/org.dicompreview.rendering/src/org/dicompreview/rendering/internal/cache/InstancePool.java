@@ -67,7 +67,7 @@ final class InstancePool {
 	private OpenInstance open(InstanceHeader header) throws IOException, DecodeException {
 		FrameAccess frames = header.transferSyntax().video() ? video(header)
 				: new FrameAccess.Stored(reader.openPixels(header, ReadLimits.DEFAULT), decoders);
-		return new OpenInstance(frames, new FrameFactory(header, new ReaderData(reader, header)));
+		return new OpenInstance(frames, new FrameFactory(header, new LazyDataSet(reader, header)));
 	}
 
 	private FrameAccess video(InstanceHeader header) throws IOException, DecodeException {

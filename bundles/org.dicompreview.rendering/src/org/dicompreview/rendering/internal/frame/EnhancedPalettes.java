@@ -46,7 +46,7 @@ final class EnhancedPalettes {
 	}
 
 	/** {@return a palette; absent if there is no table under this id: values are then shades of grey} */
-	static Optional<Palette> read(FullData data, String id) {
+	static Optional<Palette> read(DataSetValues data, String id) {
 		return data.items(Tag.ENHANCED_PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE).stream()
 				.filter(item -> item.attributes().string(Tag.DATA_PATH_ID).filter(id::equals).isPresent())
 				.filter(item -> item.attributes().strings(Tag.RGB_LUT_TRANSFER_FUNCTION).contains("TABLE"))

@@ -28,7 +28,7 @@ public final class FrameFactory {
 	 * @param header of the instance
 	 * @param data   the same data set with its long values
 	 */
-	public FrameFactory(InstanceHeader header, FullData data) {
+	public FrameFactory(InstanceHeader header, DataSetValues data) {
 		this.header = header;
 		tables = new InstanceTables(data);
 		overlays = new Overlays(data);

@@ -25,10 +25,10 @@ final class InstanceTables {
 	private record VoiLuts(List<VoiLut> all) {
 	}
 
-	private final FullData data;
+	private final DataSetValues data;
 	private final Map<Key, Optional<?>> known = new HashMap<>();
 
-	InstanceTables(FullData data) {
+	InstanceTables(DataSetValues data) {
 		this.data = data;
 	}
 
@@ -51,7 +51,7 @@ final class InstanceTables {
 		if (!own) {
 			return voiLuts(signed);
 		}
-		List<FullData> frames = data.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
+		List<DataSetValues> frames = data.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
 		return Stream.concat(frames.stream().skip(frame).limit(1),
 				data.items(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).stream().limit(1))
 				.flatMap(groups -> groups.items(Tag.FRAME_VOI_LUT_SEQUENCE).stream())
@@ -65,7 +65,7 @@ final class InstanceTables {
 				() -> Optional.of(new VoiLuts(voiLuts(data.items(Tag.VOI_LUT_SEQUENCE), signed)))).orElseThrow().all();
 	}
 
-	private static List<VoiLut> voiLuts(List<FullData> items, boolean signed) {
+	private static List<VoiLut> voiLuts(List<DataSetValues> items, boolean signed) {
 		List<VoiLut> usable = new ArrayList<>();
 		for (int i = 0; i < items.size(); i++) {
 			int number = i + 1;

@@ -35,12 +35,12 @@ final class LabelColors {
 	 * @param data the instance
 	 * @param bits of a label, 1-16
 	 */
-	static Palette of(FullData data, int bits) {
+	static Palette of(DataSetValues data, int bits) {
 		int[] colors = new int[1 << Math.max(1, Math.min(16, bits))];
 		for (int label = 1; label < colors.length; label++) {
 			colors[label] = distinct(label);
 		}
-		for (FullData segment : data.items(Tag.SEGMENT_SEQUENCE)) {
+		for (DataSetValues segment : data.items(Tag.SEGMENT_SEQUENCE)) {
 			int label = segment.attributes().integer(Tag.SEGMENT_NUMBER).orElse(-1);
 			OptionalInt stated = CieLab.rgb(segment.attributes(), Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE);
 			if (label >= 0 && label < colors.length && stated.isPresent()) {

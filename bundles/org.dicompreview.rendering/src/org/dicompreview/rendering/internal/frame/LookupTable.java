@@ -34,7 +34,7 @@ final class LookupTable {
 	 * @param item   the item
 	 * @param signed whether the inputs can be negative: the first input is then a signed number
 	 */
-	static Optional<LookupTable> of(FullData item, boolean signed) {
+	static Optional<LookupTable> of(DataSetValues item, boolean signed) {
 		double[] descriptor = item.attributes().numbers(Tag.LUT_DESCRIPTOR);
 		if (descriptor.length < 3) {
 			return Optional.empty();

@@ -42,7 +42,7 @@ final class OpticalPaths {
 	}
 
 	/** {@return the palette of a path; absent if it has none} @param path from 0 */
-	static Optional<Palette> palette(FullData data, int path, boolean signed) {
+	static Optional<Palette> palette(DataSetValues data, int path, boolean signed) {
 		return data.items(Tag.OPTICAL_PATH_SEQUENCE).stream().skip(path).findFirst()
 				.flatMap(item -> item.items(PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE).stream().findFirst()
 						.flatMap(palette -> Palettes.read(palette, signed)).or(() -> Palettes.read(item, signed)));

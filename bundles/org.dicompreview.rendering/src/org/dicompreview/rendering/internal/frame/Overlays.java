@@ -41,10 +41,10 @@ final class Overlays {
 		}
 	}
 
-	private final FullData data;
+	private final DataSetValues data;
 	private List<Group> groups;
 
-	Overlays(FullData data) {
+	Overlays(DataSetValues data) {
 		this.data = data;
 	}
 

@@ -24,7 +24,7 @@ final class Palettes {
 	 * @param data   the data set
 	 * @param signed whether stored values can be negative: the first one mapped is then a signed number
 	 */
-	static Optional<Palette> read(FullData data, boolean signed) {
+	static Optional<Palette> read(DataSetValues data, boolean signed) {
 		char[][] tables = new char[3][];
 		int first = 0;
 		int length = Integer.MAX_VALUE;
@@ -43,7 +43,7 @@ final class Palettes {
 		return Optional.of(new Palette(first, colors(tables, length)));
 	}
 
-	private static char[] table(FullData data, int channel, int count, int bits) {
+	private static char[] table(DataSetValues data, int channel, int count, int bits) {
 		byte[] plain = data.bytes(DATA[channel]);
 		if (plain.length > 0) {
 			return LookupTable.words(plain, count);

@@ -21,12 +21,12 @@ public final class PresentedFrames {
 
 	private static final int OVERLAY_ACTIVATION_LAYER = 0x60001001;
 
-	private final FullData state;
+	private final DataSetValues state;
 	private final InstanceTables tables;
 	private final Overlays overlays;
 
 	/** @param state the data set of the presentation state */
-	public PresentedFrames(FullData state) {
+	public PresentedFrames(DataSetValues state) {
 		this.state = state;
 		tables = new InstanceTables(state);
 		overlays = new Overlays(state);
@@ -40,7 +40,7 @@ public final class PresentedFrames {
 	 * @param aspect  height of a pixel divided by its width
 	 * @param strokes its graphics
 	 */
-	public PreparedFrame present(PreparedFrame frame, Optional<FullData> voi, double aspect, List<Stroke> strokes) {
+	public PreparedFrame present(PreparedFrame frame, Optional<DataSetValues> voi, double aspect, List<Stroke> strokes) {
 		if (!(frame instanceof GreyFrame grey)) {
 			return frame;
 		}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Orientation;
 import org.dicompreview.rendering.DisplaySettings.Placement;
-import org.dicompreview.rendering.internal.frame.FullData;
+import org.dicompreview.rendering.internal.frame.DataSetValues;
 
 /**
  * Which part of a frame is shown, and how it is turned (PS3.3 C.10.4, C.10.6).
@@ -33,7 +33,7 @@ record DisplayedArea(int columns, int rows, double aspect, int turns, boolean fl
 	 * @param rows    of the frame
 	 * @param aspect  of its pixels, unless the area states another
 	 */
-	static DisplayedArea of(FullData state, Optional<FullData> area, int columns, int rows, double aspect) {
+	static DisplayedArea of(DataSetValues state, Optional<DataSetValues> area, int columns, int rows, double aspect) {
 		int rotation = state.attributes().integer(StateTags.IMAGE_ROTATION).orElse(0) / 90 & 3;
 		boolean flip = state.attributes().string(StateTags.IMAGE_HORIZONTAL_FLIP).filter("Y"::equals).isPresent();
 		double[] first = numbers(area, StateTags.DISPLAYED_AREA_TOP_LEFT_HAND_CORNER);
@@ -49,7 +49,7 @@ record DisplayedArea(int columns, int rows, double aspect, int turns, boolean fl
 				Math.max(0, ratio));
 	}
 
-	private static double aspect(Optional<FullData> area, double otherwise) {
+	private static double aspect(Optional<DataSetValues> area, double otherwise) {
 		for (int tag : new int[] { StateTags.PRESENTATION_PIXEL_SPACING, StateTags.PRESENTATION_PIXEL_ASPECT_RATIO }) {
 			double[] sides = numbers(area, tag);
 			if (sides.length >= 2 && sides[0] > 0 && sides[1] > 0) {
@@ -59,7 +59,7 @@ record DisplayedArea(int columns, int rows, double aspect, int turns, boolean fl
 		return otherwise;
 	}
 
-	private static double[] numbers(Optional<FullData> item, int tag) {
+	private static double[] numbers(Optional<DataSetValues> item, int tag) {
 		return item.map(data -> data.attributes().numbers(tag)).orElse(new double[0]);
 	}
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.dicompreview.rendering.internal.frame.FullData;
+import org.dicompreview.rendering.internal.frame.DataSetValues;
 import org.dicompreview.rendering.internal.mark.Stroke;
 
 /** Graphic objects (PS3.3 C.10.5.1.2) into strokes in frame pixels. */
@@ -29,7 +29,7 @@ final class Graphics {
 	}
 
 	/** {@return the stroke of a graphic object; absent if it makes none} */
-	Optional<Stroke> stroke(FullData object) {
+	Optional<Stroke> stroke(DataSetValues object) {
 		double[] points = points(object);
 		String type = object.attributes().string(StateTags.GRAPHIC_TYPE).orElse("");
 		double[] line = switch (type) {
@@ -46,7 +46,7 @@ final class Graphics {
 	}
 
 	/** {@return the points of the object in frame pixels} */
-	private double[] points(FullData object) {
+	private double[] points(DataSetValues object) {
 		byte[] bytes = object.bytes(StateTags.GRAPHIC_DATA);
 		ByteBuffer data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 		double[] points = new double[2 * Math.min(MOST_POINTS, bytes.length / 8)];

@@ -13,7 +13,7 @@ import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.PresentationState;
 import org.dicompreview.rendering.TextAnnotation;
-import org.dicompreview.rendering.internal.frame.FullData;
+import org.dicompreview.rendering.internal.frame.DataSetValues;
 import org.dicompreview.rendering.internal.frame.PreparedFrame;
 import org.dicompreview.rendering.internal.frame.PresentedFrames;
 import org.dicompreview.rendering.internal.mark.Stroke;
@@ -29,16 +29,16 @@ final class GrayscaleState implements PresentationState {
 	private record Layer(int order, int value) {
 	}
 
-	private final FullData data;
+	private final DataSetValues data;
 	private final PresentedFrames frames;
 	private final References references;
 	private final Map<String, Layer> layers = new HashMap<>();
 
-	GrayscaleState(FullData data) {
+	GrayscaleState(DataSetValues data) {
 		this.data = data;
 		frames = new PresentedFrames(data);
 		references = References.ofState(data);
-		for (FullData item : data.items(StateTags.GRAPHIC_LAYER_SEQUENCE)) {
+		for (DataSetValues item : data.items(StateTags.GRAPHIC_LAYER_SEQUENCE)) {
 			int value = item.attributes().integer(StateTags.GRAPHIC_LAYER_RECOMMENDED_DISPLAY_GRAYSCALE_VALUE)
 					.orElse(WHITE);
 			layers.put(item.attributes().string(StateTags.GRAPHIC_LAYER).orElse(""),
@@ -69,7 +69,7 @@ final class GrayscaleState implements PresentationState {
 		}
 		DisplayedArea area = area(slice, frame);
 		List<Stroke> strokes = new ArrayList<>();
-		for (FullData annotation : annotations(slice)) {
+		for (DataSetValues annotation : annotations(slice)) {
 			Graphics graphics = new Graphics(area, layer(annotation).value());
 			annotation.items(StateTags.GRAPHIC_OBJECT_SEQUENCE)
 					.forEach(object -> graphics.stroke(object).ifPresent(strokes::add));
@@ -88,7 +88,7 @@ final class GrayscaleState implements PresentationState {
 		List<TextAnnotation> texts = new ArrayList<>();
 		if (refersTo(slice)) {
 			DisplayedArea area = area(slice, frame);
-			for (FullData annotation : annotations(slice)) {
+			for (DataSetValues annotation : annotations(slice)) {
 				annotation.items(StateTags.TEXT_OBJECT_SEQUENCE)
 						.forEach(object -> Texts.of(object, area).ifPresent(texts::add));
 			}
@@ -103,13 +103,13 @@ final class GrayscaleState implements PresentationState {
 	}
 
 	/** {@return the annotations of a slice, lower layers first} */
-	private List<FullData> annotations(Slice slice) {
+	private List<DataSetValues> annotations(Slice slice) {
 		return data.items(StateTags.GRAPHIC_ANNOTATION_SEQUENCE).stream()
 				.filter(item -> References.applies(item, slice))
 				.sorted(Comparator.comparingInt(item -> layer(item).order())).toList();
 	}
 
-	private Layer layer(FullData annotation) {
+	private Layer layer(DataSetValues annotation) {
 		Optional<String> name = annotation.attributes().string(StateTags.GRAPHIC_LAYER);
 		return layers.getOrDefault(name.orElse(""), new Layer(0, 255));
 	}

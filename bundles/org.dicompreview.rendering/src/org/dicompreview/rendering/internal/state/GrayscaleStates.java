@@ -7,7 +7,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.PresentationState;
 import org.dicompreview.rendering.PresentationStates;
-import org.dicompreview.rendering.internal.cache.WholeData;
+import org.dicompreview.rendering.internal.cache.ParsedDataSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,7 +33,7 @@ public final class GrayscaleStates implements PresentationStates {
 
 	@Override
 	public PresentationState read(InstanceHeader header) throws IOException {
-		return new GrayscaleState(new WholeData(reader, header.path(),
+		return new GrayscaleState(new ParsedDataSet(reader, header.path(),
 				reader.readDataSet(header.path(), ReadLimits.DEFAULT)));
 	}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.rendering.internal.frame.FullData;
+import org.dicompreview.rendering.internal.frame.DataSetValues;
 import org.dicompreview.series.Slice;
 
 /** The images and frames that a presentation state or a part of it speaks of. */
@@ -33,17 +33,17 @@ record References(List<Image> images) {
 	}
 
 	/** {@return the images that the Presentation State Relationship names (PS3.3 C.11.11)} */
-	static References ofState(FullData state) {
+	static References ofState(DataSetValues state) {
 		List<Image> images = new ArrayList<>();
-		for (FullData series : state.items(Tag.REFERENCED_SERIES_SEQUENCE)) {
+		for (DataSetValues series : state.items(Tag.REFERENCED_SERIES_SEQUENCE)) {
 			images.addAll(ofItem(series).images());
 		}
 		return new References(images);
 	}
 
-	private static References ofItem(FullData item) {
+	private static References ofItem(DataSetValues item) {
 		List<Image> images = new ArrayList<>();
-		for (FullData image : item.items(Tag.REFERENCED_IMAGE_SEQUENCE)) {
+		for (DataSetValues image : item.items(Tag.REFERENCED_IMAGE_SEQUENCE)) {
 			image.attributes().string(Tag.REFERENCED_SOP_INSTANCE_UID).ifPresent(uid -> images.add(
 					new Image(uid, image.attributes().numbers(Tag.REFERENCED_FRAME_NUMBER))));
 		}
@@ -51,11 +51,11 @@ record References(List<Image> images) {
 	}
 
 	/** {@return the first item of a sequence that applies to a slice: one that names no images applies to all} */
-	static Optional<FullData> find(FullData state, int sequence, Slice slice) {
+	static Optional<DataSetValues> find(DataSetValues state, int sequence, Slice slice) {
 		return state.items(sequence).stream().filter(item -> applies(item, slice)).findFirst();
 	}
 
-	static boolean applies(FullData item, Slice slice) {
+	static boolean applies(DataSetValues item, Slice slice) {
 		References references = ofItem(item);
 		return references.images().isEmpty() || references.contain(slice);
 	}

@@ -3,7 +3,7 @@ package org.dicompreview.rendering.internal.state;
 import java.util.Optional;
 
 import org.dicompreview.rendering.TextAnnotation;
-import org.dicompreview.rendering.internal.frame.FullData;
+import org.dicompreview.rendering.internal.frame.DataSetValues;
 
 /** Text objects (PS3.3 C.10.5) with places in frame pixels. */
 final class Texts {
@@ -12,7 +12,7 @@ final class Texts {
 	}
 
 	/** {@return the text of an object; absent if it is empty or has no place} */
-	static Optional<TextAnnotation> of(FullData object, DisplayedArea area) {
+	static Optional<TextAnnotation> of(DataSetValues object, DisplayedArea area) {
 		String text = String.join("\\", object.attributes().strings(StateTags.UNFORMATTED_TEXT_VALUE))
 				.replace("\r\n", "\n").replace('\r', '\n').strip();
 		String boxUnits = object.attributes().string(StateTags.BOUNDING_BOX_ANNOTATION_UNITS).orElse("");
@@ -28,7 +28,7 @@ final class Texts {
 		return Optional.of(new TextAnnotation(text, box, anchor, line && anchor.isPresent()));
 	}
 
-	private static Optional<double[]> place(FullData object, int tag, String units, DisplayedArea area) {
+	private static Optional<double[]> place(DataSetValues object, int tag, String units, DisplayedArea area) {
 		double[] place = object.attributes().numbers(tag);
 		if (place.length < 2) {
 			return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.dicompreview.dicom.Attributes;
 
 /** A data set or an item with its long and binary values within reach. */
-public interface FullData {
+public interface DataSetValues {
 
 	/** {@return the attributes} */
 	Attributes attributes();
@@ -14,5 +14,5 @@ public interface FullData {
 	byte[] bytes(int tag);
 
 	/** {@return the items of a sequence; empty if it is absent} */
-	List<FullData> items(int tag);
+	List<DataSetValues> items(int tag);
 }

@@ -8,22 +8,22 @@ import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.rendering.internal.frame.FullData;
+import org.dicompreview.rendering.internal.frame.DataSetValues;
 
 /**
  * The long values of an instance. The header says what is there; the whole data set is only parsed if one of them is
  * asked for. For several threads.
  */
-final class ReaderData implements FullData {
+final class LazyDataSet implements DataSetValues {
 
 	private static final byte[] NOTHING = {};
 
 	private final DicomReaders reader;
 	private final InstanceHeader header;
-	private WholeData whole;
+	private ParsedDataSet whole;
 	private boolean unreadable;
 
-	ReaderData(DicomReaders reader, InstanceHeader header) {
+	LazyDataSet(DicomReaders reader, InstanceHeader header) {
 		this.reader = reader;
 		this.header = header;
 	}
@@ -39,18 +39,18 @@ final class ReaderData implements FullData {
 	}
 
 	@Override
-	public List<FullData> items(int tag) {
+	public List<DataSetValues> items(int tag) {
 		boolean there = header.contains(tag) || !header.items(tag).isEmpty();
 		return there ? whole().map(data -> data.items(tag)).orElse(List.of()) : List.of();
 	}
 
-	private synchronized Optional<WholeData> whole() {
+	private synchronized Optional<ParsedDataSet> whole() {
 		if (whole == null && !unreadable) {
 			try {
-				whole = new WholeData(reader, header.path(), reader.readDataSet(header.path(), ReadLimits.DEFAULT));
+				whole = new ParsedDataSet(reader, header.path(), reader.readDataSet(header.path(), ReadLimits.DEFAULT));
 			} catch (IOException e) {
 				unreadable = true;
-				WholeData.report(e);
+				ParsedDataSet.report(e);
 			}
 		}
 		return Optional.ofNullable(whole);

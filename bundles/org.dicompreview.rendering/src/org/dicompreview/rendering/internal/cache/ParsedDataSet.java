@@ -10,7 +10,7 @@ import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.rendering.internal.frame.FullData;
+import org.dicompreview.rendering.internal.frame.DataSetValues;
 
 /**
  * A data set or item that was parsed as a whole; long values are read from the file when they are asked for.
@@ -19,7 +19,7 @@ import org.dicompreview.rendering.internal.frame.FullData;
  * @param file   the file
  * @param set    the data set or item
  */
-public record WholeData(DicomReaders reader, Path file, DataSet set) implements FullData {
+public record ParsedDataSet(DicomReaders reader, Path file, DataSet set) implements DataSetValues {
 
 	private static final byte[] NOTHING = {};
 
@@ -43,13 +43,13 @@ public record WholeData(DicomReaders reader, Path file, DataSet set) implements 
 	}
 
 	@Override
-	public List<FullData> items(int tag) {
+	public List<DataSetValues> items(int tag) {
 		return set.element(tag).map(Element::items).orElse(List.of()).stream()
-				.<FullData>map(item -> new WholeData(reader, file, item)).toList();
+				.<DataSetValues>map(item -> new ParsedDataSet(reader, file, item)).toList();
 	}
 
 	/** What cannot be read is not shown; the picture without it is better than none. */
 	static void report(IOException e) {
-		System.getLogger(WholeData.class.getName()).log(System.Logger.Level.WARNING, "reading tables of an image", e);
+		System.getLogger(ParsedDataSet.class.getName()).log(System.Logger.Level.WARNING, "reading tables of an image", e);
 	}
 }
