@@ -76,8 +76,7 @@ class DataDictionaryTest {
 		assertTrue(TransferSyntax.of("1.2.840.10008.1.2.2").bigEndian()); //$NON-NLS-1$
 		TransferSyntax deflated = TransferSyntax.of("1.2.840.10008.1.2.1.99"); //$NON-NLS-1$
 		assertTrue(deflated.deflated() && deflated.explicitVR() && !deflated.encapsulated());
-		for (String uid
-				: List.of("1.98", "4.50", "4.70", "4.80", "4.90", "4.100.1", "4.108", "4.110", "4.201", "5", "8.1")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$ //$NON-NLS-10$ //$NON-NLS-11$
+		for (String uid : List.of("1.98", "4.50", "4.70", "4.80", "4.90", "4.100.1", "4.108", "4.110", "4.201", "5", "8.1")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$ //$NON-NLS-10$ //$NON-NLS-11$
 			TransferSyntax syntax = TransferSyntax.of("1.2.840.10008.1.2." + uid); //$NON-NLS-1$
 			assertTrue(syntax.encapsulated() && syntax.known() && !syntax.deflated(), uid);
 			assertFalse(syntax.name().startsWith("1."), uid); //$NON-NLS-1$

@@ -89,7 +89,7 @@ final class RenderingSeeds {
 		add("voi-lut", image().sequence(Tag.VOI_LUT_SEQUENCE, table(0, 16, 64), table(-9, 8, 200)));
 		add("modality-lut", image().remove(Tag.RESCALE_SLOPE).remove(Tag.RESCALE_INTERCEPT)
 				.sequence(Tag.MODALITY_LUT_SEQUENCE,
-				table(900, 12, 256).set(Tag.MODALITY_LUT_TYPE, "US")));
+						table(900, 12, 256).set(Tag.MODALITY_LUT_TYPE, "US")));
 		add("presentation-lut", image().sequence(Tag.PRESENTATION_LUT_SEQUENCE, table(0, 10, 256)));
 		add("real-world", image().sequence(Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE, new DicomObject()
 				.set(Tag.LUT_LABEL, "T1")
@@ -113,7 +113,7 @@ final class RenderingSeeds {
 				TABLES);
 		add("enhanced-palette", image().sequence(Tag.ENHANCED_PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE, item)
 				.sequence(Tag.DATA_FRAME_ASSIGNMENT_SEQUENCE, new DicomObject()
-				.set(Tag.DATA_PATH_ASSIGNMENT, "PRIMARY_SINGLE")
+						.set(Tag.DATA_PATH_ASSIGNMENT, "PRIMARY_SINGLE")
 						.set(Tag.BITS_MAPPED_TO_COLOR_LOOKUP_TABLE, 8)));
 	}
 
@@ -159,7 +159,7 @@ final class RenderingSeeds {
 		add("segmentation", Phantoms.segmentation(STUDY, 4, 1, SIDE));
 		DicomObject group = new DicomObject()
 				.sequence(Tag.FRAME_VOI_LUT_SEQUENCE, new DicomObject()
-				.sequence(Tag.VOI_LUT_SEQUENCE, table(0, 12, 64)))
+						.sequence(Tag.VOI_LUT_SEQUENCE, table(0, 12, 64)))
 				.sequence(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE, new DicomObject().set(Tag.RESCALE_SLOPE, 2)
 						.set(Tag.RESCALE_INTERCEPT, -1).set(Tag.RESCALE_TYPE, "US"))
 				.sequence(Tag.FRAME_DISPLAY_SHUTTER_SEQUENCE, new DicomObject().set(Tag.SHUTTER_SHAPE, "CIRCULAR")
@@ -177,10 +177,10 @@ final class RenderingSeeds {
 				.sequence(Tag.REFERENCED_SERIES_SEQUENCE, series).set(Tag.RESCALE_SLOPE, 2)
 				.set(Tag.RESCALE_INTERCEPT, -1024)
 				.sequence(Tag.SOFTCOPY_VOI_LUT_SEQUENCE, new DicomObject().set(Tag.WINDOW_CENTER, 100)
-				.set(Tag.WINDOW_WIDTH, 300))
+						.set(Tag.WINDOW_WIDTH, 300))
 				.set(Tag.PRESENTATION_LUT_SHAPE, "INVERSE").set(0x00700042, VR.US, 90).set(0x00700041, VR.CS, "Y")
 				.sequence(0x00700060, new DicomObject().set(0x00700002, "LAYER").set(0x00700062, 1)
-				.set(0x00700066, VR.US, 40000))
+						.set(0x00700066, VR.US, 40000))
 				.sequence(0x0070005A, area("SCALE TO FIT"));
 		DicomObject text = new DicomObject().set(0x00700003, "DISPLAY").set(0x00700004, "PIXEL")
 				.set(0x00700006, "words")
@@ -196,7 +196,7 @@ final class RenderingSeeds {
 				.sequence(Tag.PRESENTATION_LUT_SEQUENCE, table(0, 12, 64))
 				.sequence(Tag.MODALITY_LUT_SEQUENCE, table(0, 12, 128))
 				.sequence(Tag.SOFTCOPY_VOI_LUT_SEQUENCE, new DicomObject()
-				.sequence(Tag.VOI_LUT_SEQUENCE, table(0, 8, 128))));
+						.sequence(Tag.VOI_LUT_SEQUENCE, table(0, 8, 128))));
 	}
 
 	private static DicomObject area(String mode) {

@@ -72,7 +72,7 @@ final class SeriesSeeds {
 		return frames("1.2.840.10008.5.1.4.1.1.20", 4).set(Tag.NUMBER_OF_SLICES, VR.US, 2)
 				.set(Tag.SLICE_VECTOR, VR.US, 1, 2, 1, 2)
 				.set(Tag.DETECTOR_VECTOR, VR.US, 1, 1, 2, 2).set(Tag.FRAME_INCREMENT_POINTER, Tag.SLICE_VECTOR,
-				Tag.DETECTOR_VECTOR)
+						Tag.DETECTOR_VECTOR)
 				.set(Tag.SPACING_BETWEEN_SLICES, 4);
 	}
 

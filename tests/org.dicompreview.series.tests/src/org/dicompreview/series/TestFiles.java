@@ -47,7 +47,8 @@ final class TestFiles {
 
 	/** Packs files and folders into an archive. {@return the archive} */
 	static Path zip(Path archive, Path folder) throws IOException {
-		try (OutputStream out = Files.newOutputStream(archive); ZipOutputStream zip = new ZipOutputStream(out);
+		try (OutputStream out = Files.newOutputStream(archive);
+				ZipOutputStream zip = new ZipOutputStream(out);
 				var files = Files.walk(folder)) {
 			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
 				zip.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));

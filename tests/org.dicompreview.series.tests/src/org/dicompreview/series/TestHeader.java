@@ -141,7 +141,7 @@ public final class TestHeader implements InstanceHeader {
 
 	/** Has frames that differ in nothing. */
 	public TestHeader frames(int count) {
-		return frames(count, (item, index) -> { });
+		return frames(count, (item, index) -> {});
 	}
 
 	/** Has no pixels. */

@@ -179,8 +179,7 @@ public abstract class DicomReaderContract {
 	/** Files that are none. */
 	@Test
 	void foreignFiles() throws IOException {
-		for (byte[] bytes
-				: List.of(new byte[0], new byte[3000], "words ".repeat(500).getBytes(StandardCharsets.UTF_8))) { //$NON-NLS-1$
+		for (byte[] bytes : List.of(new byte[0], new byte[3000], "words ".repeat(500).getBytes(StandardCharsets.UTF_8))) { //$NON-NLS-1$
 			Path file = Files.write(folder.resolve("foreign"), bytes); //$NON-NLS-1$
 			assertThrows(NotDicomException.class, () -> reader().readHeader(file, LIMITS));
 			assertThrows(NotDicomException.class, () -> reader().readDataSet(file, LIMITS));

@@ -52,7 +52,7 @@ public final class Images {
 		return object.set(Tag.SLICE_THICKNESS, thickness)
 				.set(Tag.IMAGE_POSITION_PATIENT, origin[0], origin[1], origin[2])
 				.set(Tag.IMAGE_ORIENTATION_PATIENT, orientation(plane))
-						.set(Tag.FRAME_OF_REFERENCE_UID, frameOfReference)
+				.set(Tag.FRAME_OF_REFERENCE_UID, frameOfReference)
 				.set(Tag.PIXEL_SPACING, plane.spacing(), plane.spacing());
 	}
 

@@ -98,7 +98,7 @@ public final class Phantoms {
 				int seconds = 2 * time;
 				images.add(mrImage(study, series, "Perfusion", images.size() + 1, plane, 8, gain(time, times)) //$NON-NLS-1$
 						.set(Tag.IMAGE_TYPE, "ORIGINAL", "PRIMARY", "PERFUSION") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-								.set(Tag.TEMPORAL_POSITION_IDENTIFIER, time + 1)
+						.set(Tag.TEMPORAL_POSITION_IDENTIFIER, time + 1)
 						.set(Tag.NUMBER_OF_TEMPORAL_POSITIONS, times).set(Tag.TEMPORAL_RESOLUTION, 2000)
 						.set(Tag.ACQUISITION_TIME, String.format(Locale.ROOT, "0820%02d", seconds % 60)) //$NON-NLS-1$
 						.set(Tag.TRIGGER_TIME, 1000 * seconds));

@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Display;
 public final class DisplayEvents {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
-	private static final Runnable NAP = () -> { };
+	private static final Runnable NAP = () -> {};
 
 	private DisplayEvents() {
 	}

@@ -112,8 +112,7 @@ class BadInputTest {
 	@Test
 	void changedBytesDoNoHarm() throws IOException {
 		Random random = new Random(5);
-		for (String syntax
-				: new String[] { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG }) {
+		for (String syntax : new String[] { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG }) {
 			byte[] whole = DicomWriter.of(syntax).toBytes(image());
 			for (int i = 0; i < 400; i++) {
 				byte[] changed = whole.clone();
@@ -303,8 +302,7 @@ class BadInputTest {
 	@ValueSource(strings = { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG,
 			DicomWriter.DEFLATED })
 	void wrongTransferSyntax(String stated) throws IOException {
-		for (String real
-				: new String[] { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG }) {
+		for (String real : new String[] { DicomWriter.EXPLICIT_LITTLE, DicomWriter.IMPLICIT_LITTLE, DicomWriter.EXPLICIT_BIG }) {
 			byte[] labelled = DicomWriter.of(stated).toBytes(new DicomObject().set(Tag.SOP_CLASS_UID, Study.MR));
 			int meta = indexOf(labelled, "2.25.3017".getBytes(StandardCharsets.US_ASCII)) + 38; //$NON-NLS-1$
 			byte[] data = DicomWriter.of(real).with(Layout.BARE).toBytes(image());
@@ -333,7 +331,7 @@ class BadInputTest {
 
 		byte[] start = DicomWriter.of(DicomWriter.IMPLICIT_LITTLE).with(Layout.BARE).toBytes(new DicomObject()
 				.set(Tag.SOP_CLASS_UID, Study.MR).set(Tag.STUDY_DATE, "20240101").set(Tag.MODALITY, "MR") //$NON-NLS-1$ //$NON-NLS-2$
-						.set(Tag.MANUFACTURER, "x")); //$NON-NLS-1$
+				.set(Tag.MANUFACTURER, "x")); //$NON-NLS-1$
 		byte[] middle = EXPLICIT.with(Layout.BARE)
 				.toBytes(new DicomObject().set(Tag.PATIENT_NAME, "Mixed").set(Tag.PATIENT_ID, "12")); //$NON-NLS-1$ //$NON-NLS-2$
 		byte[] rest = DicomWriter.of(DicomWriter.IMPLICIT_LITTLE).with(Layout.BARE)

@@ -171,7 +171,7 @@ class HeaderTest {
 	void elementsOutOfOrder() throws IOException {
 		byte[] first = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE)
 				.toBytes(new DicomObject().set(Tag.SOP_CLASS_UID, Study.CT)
-				.set(Tag.SERIES_NUMBER, 5));
+						.set(Tag.SERIES_NUMBER, 5));
 		byte[] second = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).with(DicomWriter.Layout.BARE)
 				.toBytes(new DicomObject().set(Tag.MODALITY, "CT").set(Tag.SERIES_NUMBER, 6) //$NON-NLS-1$
 						.set(Tag.INSTANCE_NUMBER, 7));
@@ -207,7 +207,7 @@ class HeaderTest {
 						.set(Tag.IMAGE_POSITION_PATIENT, "nan", "0", "1").set(Tag.SLICE_THICKNESS, "0x1p3") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 						.set(Tag.ECHO_TIME, " +1.25E+01 ").set(Tag.SERIES_NUMBER, "12 ").set(Tag.FLIP_ANGLE, "1e400") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 						.set(Tag.REPETITION_TIME, "12345678901234567890").set(Tag.TRIGGER_TIME, "-.5") //$NON-NLS-1$ //$NON-NLS-2$
-								.set(Tag.DIFFUSION_B_VALUE,
+						.set(Tag.DIFFUSION_B_VALUE,
 								Double.NaN));
 		for (int tag : new int[] { Tag.PIXEL_SPACING, Tag.IMAGE_POSITION_PATIENT, Tag.SLICE_THICKNESS, Tag.FLIP_ANGLE,
 				Tag.DIFFUSION_B_VALUE }) {
@@ -258,8 +258,9 @@ class HeaderTest {
 			assertEquals(plain.sopInstanceUid(), header.sopInstanceUid());
 			assertEquals(describe(reader.readDataSet(plain.path(), LIMITS)),
 					describe(reader.readDataSet(file, LIMITS)));
-			try (PixelSource zipped = reader.openPixels(header, LIMITS); PixelSource other = reader.openPixels(plain,
-					LIMITS)) {
+			try (PixelSource zipped = reader.openPixels(header, LIMITS);
+					PixelSource other = reader.openPixels(plain,
+							LIMITS)) {
 				for (int i = 14; i >= 0; i--) {
 					assertArrayEquals(other.frame(i).bytes(), zipped.frame(i).bytes());
 				}

@@ -76,7 +76,8 @@ final class BitFixtures {
 		double center = signed ? 0 : 128_000_000;
 		byte[] values = little(4, (out, i) -> out.putInt(1_000_000 * i + offset));
 		DicomObject image = Fixture
-				.pixels(Fixture.image("32 bits" + signed, "RTDOSE"), 1, "MONOCHROME2", 32, 32, signed, values).set(Tag.WINDOW_CENTER, center)
+				.pixels(Fixture.image("32 bits" + signed, "RTDOSE"), 1, "MONOCHROME2", 32, 32, signed, values)
+				.set(Tag.WINDOW_CENTER, center)
 				.set(Tag.WINDOW_WIDTH, 256_000_000);
 		return new Fixture("32 bits" + (signed ? ", signed" : ""), image,
 				Fixture.all(i -> Formulas.shown(center, 256_000_000, 1_000_000.0 * i + offset)));

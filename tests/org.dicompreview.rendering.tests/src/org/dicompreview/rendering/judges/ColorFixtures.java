@@ -107,7 +107,8 @@ final class ColorFixtures {
 		}
 		double scale = 255.0 / 224;
 		return new Fixture("YBR_PARTIAL_422", Fixture.pixels(Fixture.image("partial", "US"), 3, "YBR_PARTIAL_422", 8, 8,
-				false, out.toByteArray()), triples(i -> Formulas.fullRange(255.0 / 219 * ((i & ~1) * 6 / 7),
+				false, out.toByteArray()),
+				triples(i -> Formulas.fullRange(255.0 / 219 * ((i & ~1) * 6 / 7),
 						128 + scale * ((i & ~1) / 8 - 28), 128 - scale * 8)))
 				.notDcmtk(TABLES).notPydicom(RETIRED);
 	}
@@ -117,7 +118,8 @@ final class ColorFixtures {
 		return new Fixture("ARGB", Fixture.pixels(Fixture.image("ARGB", "OT"), 4, "ARGB", 8, 8, false, values),
 				triples(i -> new int[] { Formulas.rounded(color(i)[0] * (255 - i / 2) / 255.0),
 						Formulas.rounded(color(i)[1] * (255 - i / 2) / 255.0),
-						Formulas.rounded(color(i)[2] * (255 - i / 2) / 255.0) })).notDcmtk(RETIRED).notPydicom(RETIRED);
+						Formulas.rounded(color(i)[2] * (255 - i / 2) / 255.0) }))
+				.notDcmtk(RETIRED).notPydicom(RETIRED);
 	}
 
 	private static Fixture hsv() {
@@ -130,9 +132,11 @@ final class ColorFixtures {
 
 	private static Fixture cmyk() {
 		return new Fixture("CMYK", Fixture.pixels(Fixture.image("CMYK", "OT"), 4, "CMYK", 8, 8, false,
-				samples(i -> new int[] { i, 255 - i, 40, i / 4 })), triples(i -> new int[] {
+				samples(i -> new int[] { i, 255 - i, 40, i / 4 })),
+				triples(i -> new int[] {
 						Formulas.rounded((255 - i) * (255 - i / 4) / 255.0),
-						Formulas.rounded(i * (255 - i / 4) / 255.0), Formulas.rounded(215 * (255 - i / 4) / 255.0) })).notDcmtk(RETIRED).notPydicom(RETIRED);
+						Formulas.rounded(i * (255 - i / 4) / 255.0), Formulas.rounded(215 * (255 - i / 4) / 255.0) }))
+				.notDcmtk(RETIRED).notPydicom(RETIRED);
 	}
 
 	private static DicomObject indexed(String name, int count, int first, int bits) {
@@ -253,7 +257,8 @@ final class ColorFixtures {
 				samples(i -> new int[] { i })).set(Tag.NUMBER_OF_FRAMES, 1)
 				.sequence(Tag.ENHANCED_PALETTE_COLOR_LOOKUP_TABLE_SEQUENCE, path)
 				.sequence(Tag.DATA_FRAME_ASSIGNMENT_SEQUENCE,
-						assignment("TISSUE_INTENSITY", "PRIMARY_PVALUES"), assignment("FLOW_VELOCITY", "PRIMARY_SINGLE").set(Tag.BITS_MAPPED_TO_COLOR_LOOKUP_TABLE, 6))
+						assignment("TISSUE_INTENSITY", "PRIMARY_PVALUES"),
+						assignment("FLOW_VELOCITY", "PRIMARY_SINGLE").set(Tag.BITS_MAPPED_TO_COLOR_LOOKUP_TABLE, 6))
 				.sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, new DicomObject()
 						.sequence(Tag.IMAGE_DATA_TYPE_SEQUENCE, new DicomObject().set(Tag.DATA_TYPE, "FLOW_VELOCITY")));
 		return new Fixture("enhanced palette", image, triples(i -> color(i / 4)))

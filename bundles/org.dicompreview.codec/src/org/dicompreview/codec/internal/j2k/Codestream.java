@@ -229,7 +229,8 @@ final class Codestream {
 	private static boolean changesCoding(int marker) {
 		return switch (marker) {
 			case Marker.COD, Marker.COC, Marker.QCD, Marker.QCC, Marker.RGN, Marker.POC, Marker.MCT, Marker.MCC,
-					Marker.MCO -> true;
+					Marker.MCO ->
+				true;
 			default -> false;
 		};
 	}

@@ -1,6 +1,5 @@
 package org.dicompreview.codec.internal.jxl;
 
-
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
 

@@ -31,7 +31,6 @@ final class OpenInstance implements AutoCloseable {
 		return this;
 	}
 
-
 	/** Closes the file as soon as nobody uses it. */
 	synchronized void retire() throws IOException {
 		retired = true;

@@ -17,7 +17,7 @@ final class ThreadWorkers implements Workers {
 			Thread thread = new Thread(task, "DICOM frame loader " + NUMBER.incrementAndGet());
 			thread.setDaemon(true);
 			return thread;
-		}, (task, closed) -> { });
+		}, (task, closed) -> {});
 		pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 	}
 

@@ -24,7 +24,7 @@ final class ThumbnailRequests implements ThumbnailSession {
 	private final int width;
 	private final int height;
 	private Set<Slice> wanted = new LinkedHashSet<>();
-	private Consumer<Thumbnail> receiver = thumbnail -> { };
+	private Consumer<Thumbnail> receiver = thumbnail -> {};
 	private long number;
 
 	/**

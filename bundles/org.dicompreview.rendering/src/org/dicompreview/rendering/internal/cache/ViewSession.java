@@ -32,7 +32,7 @@ final class ViewSession implements FrameSession {
 	private final Queue<Delivery> deliveries = new ArrayDeque<>();
 	private boolean delivering;
 	private volatile long newest;
-	private volatile Runnable listener = () -> { };
+	private volatile Runnable listener = () -> {};
 	private SlicePath path;
 	private Request awaited;
 	private Request jump;

@@ -55,8 +55,7 @@ public interface ColorRows extends RowSource {
 	}
 
 	private static ColorRows direct(byte[] values, int columns) {
-		return (row, from, to, out, at) ->
-			System.arraycopy(values, (row * columns + from) * 3, out, at, (to - from) * 3);
+		return (row, from, to, out, at) -> System.arraycopy(values, (row * columns + from) * 3, out, at, (to - from) * 3);
 	}
 
 	private static ColorRows full(byte[] values, int columns) {

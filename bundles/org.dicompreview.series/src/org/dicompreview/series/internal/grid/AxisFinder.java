@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.dicompreview.series.ImageFrame;
 
-
 /** Divides a {@link Grid} until every frame has a cell of its own. */
 public final class AxisFinder {
 

@@ -5,7 +5,6 @@ import java.util.function.Function;
 
 import org.dicompreview.series.ImageFrame;
 
-
 /**
  * Something that may vary between images at one position: echo, time, b-value …
  *

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.dicompreview.series.ImageFrame;
 
-
 /**
  * Splits images that share positions into stacks, where they differ in kind or do not fill a common grid. Images that
  * share no position stay together whatever else differs: they are one run of slices.

@@ -25,9 +25,9 @@ public final class CopyHandler extends AbstractHandler {
 			AttributeTable table = view.pane().table();
 			Display display = view.pane().getDisplay();
 			switch (event.getCommand().getId()) {
-			case VALUE -> copy(display, RowTexts.values(table.selected()));
-			case ALL -> copyAll(display, table.current());
-			default -> copy(display, RowTexts.rows(table.selected()));
+				case VALUE -> copy(display, RowTexts.values(table.selected()));
+				case ALL -> copyAll(display, table.current());
+				default -> copy(display, RowTexts.rows(table.selected()));
 			}
 		}
 		return null;

@@ -42,7 +42,7 @@ final class ExplorerPane extends Composite {
 	private final Label nothingFoundText;
 	private final ExplorerTree tree;
 	private final ScanLine scanLine;
-	private Runnable shown = () -> { };
+	private Runnable shown = () -> {};
 
 	/** @param memory knows what was on screen last @param open called when the user wants to open a folder */
 	ExplorerPane(Composite parent, ScannedFolders folders, PreviewMemory memory, Runnable open) {

@@ -98,11 +98,11 @@ final class Labels {
 		String foreign = state.foreign() == 0 ? "" : count(Messages.Labels_foreign, state.foreign()); //$NON-NLS-1$
 		String problems = Label.join(broken, missing, foreign);
 		return switch (state.phase()) {
-		case MISSING -> Messages.Labels_missing;
-		case FAILED -> Messages.Labels_failed;
-		case CANCELLED -> Label.join(count(Messages.Labels_cancelled, state.done()), problems);
-		case DONE -> state.instances() == 0 ? Label.join(Messages.Labels_noDicom, problems) : problems;
-		default -> problems;
+			case MISSING -> Messages.Labels_missing;
+			case FAILED -> Messages.Labels_failed;
+			case CANCELLED -> Label.join(count(Messages.Labels_cancelled, state.done()), problems);
+			case DONE -> state.instances() == 0 ? Label.join(Messages.Labels_noDicom, problems) : problems;
+			default -> problems;
 		};
 	}
 

@@ -26,20 +26,20 @@ final class NodeFiles {
 	/** {@return the file or folder of a node: that of its first image; absent if it has none} */
 	static Optional<Path> path(Node node) {
 		return switch (node.kind()) {
-		case PATIENT -> ((Patient) node.element()).studies().stream().flatMap(study -> study.series().stream())
-				.findFirst().flatMap(NodeFiles::folder);
-		case STUDY -> ((Study) node.element()).series().stream().findFirst().flatMap(NodeFiles::folder);
-		case SERIES -> folder((Series) node.element());
-		case STACK -> Optional.of(onDisk(((Stack) node.element()).slices().get(0).instance().path()));
-		case FINDING -> folder(((FindingAt) node.element()).series());
-		case DOCUMENT -> Optional.of(onDisk(((DocumentAt) node.element()).header().path()));
-		case DAMAGED, NOTED -> Optional.of(onDisk(((DamagedAt) node.element()).header().path()));
-		case NOTE -> folder(((NoteAt) node.element()).series());
-		case FOLDER -> Optional.of(((FolderState) node.element()).root());
-		case MORE -> node.element() instanceof Series series ? folder(series)
-				: Optional.of(((FolderState) node.element()).root());
-		case PROBLEM -> Optional.of(onDisk(((Problem) node.element()).path()));
-		case ALL -> Optional.empty();
+			case PATIENT -> ((Patient) node.element()).studies().stream().flatMap(study -> study.series().stream())
+					.findFirst().flatMap(NodeFiles::folder);
+			case STUDY -> ((Study) node.element()).series().stream().findFirst().flatMap(NodeFiles::folder);
+			case SERIES -> folder((Series) node.element());
+			case STACK -> Optional.of(onDisk(((Stack) node.element()).slices().get(0).instance().path()));
+			case FINDING -> folder(((FindingAt) node.element()).series());
+			case DOCUMENT -> Optional.of(onDisk(((DocumentAt) node.element()).header().path()));
+			case DAMAGED, NOTED -> Optional.of(onDisk(((DamagedAt) node.element()).header().path()));
+			case NOTE -> folder(((NoteAt) node.element()).series());
+			case FOLDER -> Optional.of(((FolderState) node.element()).root());
+			case MORE -> node.element() instanceof Series series ? folder(series)
+					: Optional.of(((FolderState) node.element()).root());
+			case PROBLEM -> Optional.of(onDisk(((Problem) node.element()).path()));
+			case ALL -> Optional.empty();
 		};
 	}
 
@@ -59,20 +59,20 @@ final class NodeFiles {
 	/** {@return whether a node has files below a root} */
 	static boolean within(Node node, Path root) {
 		return switch (node.kind()) {
-		case FOLDER -> ((FolderState) node.element()).root().equals(root);
-		case MORE -> node.element() instanceof Series series ? within(series, root)
-				: ((FolderState) node.element()).root().equals(root);
-		case DAMAGED, NOTED -> within(((DamagedAt) node.element()).series(), root);
-		case NOTE -> within(((NoteAt) node.element()).series(), root);
-		case PROBLEM -> onDisk(((Problem) node.element()).path()).startsWith(root);
-		case PATIENT -> ((Patient) node.element()).studies().stream().flatMap(study -> study.series().stream())
-				.anyMatch(series -> within(series, root));
-		case STUDY -> ((Study) node.element()).series().stream().anyMatch(series -> within(series, root));
-		case SERIES -> within((Series) node.element(), root);
-		case STACK -> within(((Stack) node.element()).series(), root);
-		case FINDING -> within(((FindingAt) node.element()).series(), root);
-		case DOCUMENT -> onDisk(((DocumentAt) node.element()).header().path()).startsWith(root);
-		case ALL -> false;
+			case FOLDER -> ((FolderState) node.element()).root().equals(root);
+			case MORE -> node.element() instanceof Series series ? within(series, root)
+					: ((FolderState) node.element()).root().equals(root);
+			case DAMAGED, NOTED -> within(((DamagedAt) node.element()).series(), root);
+			case NOTE -> within(((NoteAt) node.element()).series(), root);
+			case PROBLEM -> onDisk(((Problem) node.element()).path()).startsWith(root);
+			case PATIENT -> ((Patient) node.element()).studies().stream().flatMap(study -> study.series().stream())
+					.anyMatch(series -> within(series, root));
+			case STUDY -> ((Study) node.element()).series().stream().anyMatch(series -> within(series, root));
+			case SERIES -> within((Series) node.element(), root);
+			case STACK -> within(((Stack) node.element()).series(), root);
+			case FINDING -> within(((FindingAt) node.element()).series(), root);
+			case DOCUMENT -> onDisk(((DocumentAt) node.element()).header().path()).startsWith(root);
+			case ALL -> false;
 		};
 	}
 

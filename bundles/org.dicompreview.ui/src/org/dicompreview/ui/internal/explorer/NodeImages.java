@@ -63,17 +63,17 @@ final class NodeImages {
 	/** {@return the file name of the icon without extension; may wait for a scan, so not for the UI thread} */
 	static String name(Kind kind, Object element) {
 		return switch (kind) {
-		case PATIENT -> "patient"; //$NON-NLS-1$
-		case STUDY -> "study"; //$NON-NLS-1$
-		case SERIES -> series((Series) element);
-		case STACK -> "stack"; //$NON-NLS-1$
-		case FINDING -> ((FindingAt) element).warns() ? "finding_warning" : "finding_info"; //$NON-NLS-1$ //$NON-NLS-2$
-		case DOCUMENT -> "series_document"; //$NON-NLS-1$
-		case DAMAGED -> "file_broken"; //$NON-NLS-1$
-		case NOTE -> "finding_info"; //$NON-NLS-1$
-		case FOLDER -> folder((FolderState) element);
-		case PROBLEM -> ((Problem) element).foreign() || ((Problem) element).missing() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
-		case NOTED, MORE, ALL -> "file"; //$NON-NLS-1$
+			case PATIENT -> "patient"; //$NON-NLS-1$
+			case STUDY -> "study"; //$NON-NLS-1$
+			case SERIES -> series((Series) element);
+			case STACK -> "stack"; //$NON-NLS-1$
+			case FINDING -> ((FindingAt) element).warns() ? "finding_warning" : "finding_info"; //$NON-NLS-1$ //$NON-NLS-2$
+			case DOCUMENT -> "series_document"; //$NON-NLS-1$
+			case DAMAGED -> "file_broken"; //$NON-NLS-1$
+			case NOTE -> "finding_info"; //$NON-NLS-1$
+			case FOLDER -> folder((FolderState) element);
+			case PROBLEM -> ((Problem) element).foreign() || ((Problem) element).missing() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
+			case NOTED, MORE, ALL -> "file"; //$NON-NLS-1$
 		};
 	}
 

@@ -24,16 +24,16 @@ final class Tooltips {
 		List<String> lines = new ArrayList<>();
 		lines.add(node.label().text());
 		switch (node.kind()) {
-		case PATIENT -> patient((Patient) node.element(), lines);
-		case STUDY -> study((Study) node.element(), lines);
-		case SERIES -> series((Series) node.element(), lines);
-		case STACK -> stack((Stack) node.element(), lines);
-		case FINDING -> lines.add(node.label().details());
-		case DOCUMENT -> document((DocumentAt) node.element(), lines);
-		case DAMAGED, NOTED -> damaged((DamagedAt) node.element(), lines);
-		case FOLDER -> folder((FolderState) node.element(), lines);
-		case PROBLEM -> problem((Problem) node.element(), lines);
-		case NOTE, MORE, ALL -> lines.add(node.label().details());
+			case PATIENT -> patient((Patient) node.element(), lines);
+			case STUDY -> study((Study) node.element(), lines);
+			case SERIES -> series((Series) node.element(), lines);
+			case STACK -> stack((Stack) node.element(), lines);
+			case FINDING -> lines.add(node.label().details());
+			case DOCUMENT -> document((DocumentAt) node.element(), lines);
+			case DAMAGED, NOTED -> damaged((DamagedAt) node.element(), lines);
+			case FOLDER -> folder((FolderState) node.element(), lines);
+			case PROBLEM -> problem((Problem) node.element(), lines);
+			case NOTE, MORE, ALL -> lines.add(node.label().details());
 		}
 		node.label().color().ifPresent(rgb -> lines.add(NLS.bind(Messages.Tooltips_color, Swatch.name(rgb))));
 		return String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList()); //$NON-NLS-1$

@@ -69,7 +69,7 @@ public final class SettingsPage extends FieldEditorPreferencePage implements IWo
 		Button clear = new Button(index, SWT.PUSH);
 		clear.setText(Messages.SettingsPage_clear);
 		clear.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> inJob(folders::clearIndex)));
-		inJob(() -> { });
+		inJob(() -> {});
 		return fields;
 	}
 

@@ -196,7 +196,8 @@ final class PreviewCommands {
 		all.put("layout", new PreviewHandler(e -> ViewportLayout.of(parameter(e, LAYOUT_PARAMETER)) //$NON-NLS-1$
 				.or(() -> Optional.of(ViewportLayout.SINGLE)).ifPresent(this::lay),
 				parameters -> current.get().filter(view -> view.grid().layout().id().equals(parameters.get(LAYOUT_PARAMETER)))
-						.isPresent(), always));
+						.isPresent(),
+				always));
 		all.put("nextViewport", new PreviewHandler(e -> activate(1), null, always)); //$NON-NLS-1$
 		all.put("previousViewport", new PreviewHandler(e -> activate(-1), null, always)); //$NON-NLS-1$
 	}

@@ -51,7 +51,7 @@ public final class FrameCanvas extends Canvas {
 	private RenderedSlice rendered;
 	private Optional<ImageTransform> transform = Optional.empty();
 	private String message = ""; //$NON-NLS-1$
-	private Runnable paintListener = () -> { };
+	private Runnable paintListener = () -> {};
 	private int unpainted;
 	/** 0 where it has to be asked for. */
 	private int zoom;

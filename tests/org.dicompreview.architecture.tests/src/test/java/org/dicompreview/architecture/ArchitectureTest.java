@@ -76,7 +76,8 @@ class ArchitectureTest {
 		assertTrue(collecting.size() >= 5, collecting::toString);
 		for (JavaMethod method : collecting) {
 			JavaClass service = method.getRawParameterTypes().get(0);
-			assertTrue(resideInAPackage(SPI).test(service) || service.isAnnotatedWith(CONSUMER_TYPE), () -> method.getFullName() + " collects " + service.getName());
+			assertTrue(resideInAPackage(SPI).test(service) || service.isAnnotatedWith(CONSUMER_TYPE),
+					() -> method.getFullName() + " collects " + service.getName());
 		}
 	}
 

@@ -30,9 +30,12 @@ final class Rooms {
 			"video", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"dcm4che", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*"), //
 			"opencv", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*|org\\.opencv\\..*"), //
-			"rendering", Pattern.compile("java\\..*|javax\\.(imageio|management)\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"), //
-			"viewer", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\..*|org\\.eclipse\\.jface\\..*|org\\.eclipse\\.osgi\\.util\\.NLS"
-					+ "|org\\.eclipse\\.core\\.runtime\\.(jobs\\..*|IProgressMonitor|IStatus|Status)"));
+			"rendering",
+			Pattern.compile("java\\..*|javax\\.(imageio|management)\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\.(graphics\\..*|SWT)"), //
+			"viewer",
+			Pattern.compile(
+					"java\\..*|org\\.osgi\\..*|org\\.eclipse\\.swt\\..*|org\\.eclipse\\.jface\\..*|org\\.eclipse\\.osgi\\.util\\.NLS"
+							+ "|org\\.eclipse\\.core\\.runtime\\.(jobs\\..*|IProgressMonitor|IStatus|Status)"));
 
 	private Rooms() {
 	}

@@ -43,7 +43,8 @@ class RoomsTest {
 
 	@Test
 	void everyBundleOfTheArchitectureExists() {
-		assertTrue(names().containsAll(Set.of("dicom", "codec", "series", "rendering", "viewer", "ui", "video", "app", "dcm4che", "opencv")),
+		assertTrue(
+				names().containsAll(Set.of("dicom", "codec", "series", "rendering", "viewer", "ui", "video", "app", "dcm4che", "opencv")),
 				names()::toString);
 		assertTrue(Rooms.MAY_USE.keySet().containsAll(names()), () -> "not in the architecture: " + names());
 	}

@@ -30,8 +30,7 @@ class CharacterSetTest {
 			upper[i] = (byte) (0xA0 + i);
 		}
 		String expected = new String(upper, Charset.forName(charset));
-		for (String term
-				: List.of("ISO_IR " + number, "ISO 2022 IR " + number, "ISO-IR " + number, "iso_ir " + number + ' ')) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		for (String term : List.of("ISO_IR " + number, "ISO 2022 IR " + number, "ISO-IR " + number, "iso_ir " + number + ' ')) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 			assertEquals(expected, CharacterSet.of(List.of(term)).decode(upper, 0, upper.length, false), term);
 		}
 	}

@@ -45,7 +45,7 @@ final class MadeFiles {
 	/** Frames in the order in which they were decoded, as {@code file#frame}. */
 	final List<String> decoded = Collections.synchronizedList(new ArrayList<>());
 	/** Runs before each decode. */
-	Runnable onDecode = () -> { };
+	Runnable onDecode = () -> {};
 	/** Side of the frames of slow files, 0 if there are none. */
 	int full;
 	/** Whether the decoder always gives the full frame. */
@@ -65,7 +65,8 @@ final class MadeFiles {
 	static List<Slice> slow(String uid, int count, int side) {
 		return IntStream.range(0, count).<Slice>mapToObj(i -> new MadeSlice(new MadeHeader(Path.of(uid + i), 1,
 				new MadeAttributes().with(Tag.SERIES_INSTANCE_UID, uid).with(Tag.ROWS, side).with(Tag.COLUMNS, side)
-						.with(Tag.TRANSFER_SYNTAX_UID, "1.2.840.10008.1.2.4.90")), 0)).toList();
+						.with(Tag.TRANSFER_SYNTAX_UID, "1.2.840.10008.1.2.4.90")),
+				0)).toList();
 	}
 
 	/** {@return a path through one multi-frame file} */

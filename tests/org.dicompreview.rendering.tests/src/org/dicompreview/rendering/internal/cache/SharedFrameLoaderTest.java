@@ -95,7 +95,7 @@ class SharedFrameLoaderTest {
 		List<Slice> path = MadeFiles.series("a", 100);
 		FrameSession session = loader.open();
 		files.onDecode = () -> {
-			files.onDecode = () -> { };
+			files.onDecode = () -> {};
 			session.show(path, 50, receiver);
 		};
 		session.show(path, 10, receiver);
@@ -123,7 +123,7 @@ class SharedFrameLoaderTest {
 		FrameSession one = loader.open();
 		FrameSession two = loader.open();
 		files.onDecode = () -> {
-			files.onDecode = () -> { };
+			files.onDecode = () -> {};
 			two.show(path, 2, receiver);
 			assertTrue(workers.step());
 		};
@@ -228,7 +228,7 @@ class SharedFrameLoaderTest {
 		session.show(MadeFiles.series("a", 20), 5, receiver);
 		assertTrue(workers.step());
 		files.onDecode = () -> {
-			files.onDecode = () -> { };
+			files.onDecode = () -> {};
 			session.show(MadeFiles.series("b", 1), 0, receiver);
 		};
 		workers.run();
@@ -342,7 +342,7 @@ class SharedFrameLoaderTest {
 		workers.run();
 		session.show(MadeFiles.series("a", 3), 2, loaded -> got.add(loaded.reason().orElseThrow()));
 		files.onDecode = () -> {
-			files.onDecode = () -> { };
+			files.onDecode = () -> {};
 			throw new OutOfMemoryError("made");
 		};
 		workers.step();
@@ -428,7 +428,7 @@ class SharedFrameLoaderTest {
 		List<Slice> path = MadeFiles.slow("s", 3, 2000);
 		FrameSession session = loader.open();
 		files.onDecode = () -> {
-			files.onDecode = () -> { };
+			files.onDecode = () -> {};
 			showSlow(session, path, 2);
 		};
 		showSlow(session, path, 0);

@@ -56,7 +56,7 @@ class ThumbnailTest {
 	/** Does something while the next frame is decoded. */
 	private void whileDecoding(Runnable task) {
 		files.onDecode = () -> {
-			files.onDecode = () -> { };
+			files.onDecode = () -> {};
 			task.run();
 		};
 	}
@@ -253,7 +253,7 @@ class ThumbnailTest {
 	@Test
 	void filesOfThumbnailsAreTheirOwnAndAreClosed() {
 		FrameSession session = loader.open();
-		session.show(MadeFiles.movie("m", 2), 0, loaded -> { });
+		session.show(MadeFiles.movie("m", 2), 0, loaded -> {});
 		workers.run();
 		thumbnails.request(MadeFiles.movie("n", 2), receiver);
 		workers.run();

@@ -93,8 +93,8 @@ public final class ExplorerProbe {
 	/** {@return whether a row stands for something of a series, patient or study, rather than for a file or folder} */
 	public static boolean isFile(Object row) {
 		return switch (((Node) row).kind()) {
-		case FOLDER, PROBLEM, MORE -> true;
-		default -> false;
+			case FOLDER, PROBLEM, MORE -> true;
+			default -> false;
 		};
 	}
 }

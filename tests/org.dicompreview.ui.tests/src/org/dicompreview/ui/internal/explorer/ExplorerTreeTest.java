@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ExplorerTreeTest {
 
 	private final Shell shell = new Shell(Display.getDefault());
-	private final ExplorerTree tree = new ExplorerTree(shell, series -> { });
+	private final ExplorerTree tree = new ExplorerTree(shell, series -> {});
 
 	ExplorerTreeTest() {
 		shell.setLayout(new FillLayout());
@@ -169,7 +169,7 @@ class ExplorerTreeTest {
 	@Test
 	void oneStepEditsFewRows() {
 		show(IntStream.range(0, 30).mapToObj(i -> patient("P" + i)).toArray(Node[]::new)); //$NON-NLS-1$
-		NodeTree rows = new NodeTree(shell, node -> { });
+		NodeTree rows = new NodeTree(shell, node -> {});
 		rows.target(new Snapshot(patients(1000), List.of(), Filter.NONE));
 		int before = 0;
 		while (rows.step()) {

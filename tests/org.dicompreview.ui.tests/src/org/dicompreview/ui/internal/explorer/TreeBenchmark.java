@@ -39,7 +39,7 @@ class TreeBenchmark {
 	/** As from a scan of 40,000 files a second, which tells what it has found ten times a second. */
 	private static final int BATCH = 4000;
 	private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
-	private static final Runnable NAP = () -> { };
+	private static final Runnable NAP = () -> {};
 
 	private final Display display = Display.getDefault();
 	private final Shell shell = new Shell(display);

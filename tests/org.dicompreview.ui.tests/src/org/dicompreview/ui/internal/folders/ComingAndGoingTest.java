@@ -49,7 +49,8 @@ class ComingAndGoingTest {
 	/** What may come and go; ranked above all that is there. */
 	private enum Kind {
 		GROUPING_RULE(GroupingRule.class, new Grouping()), ORDERING_RULE(OrderingRule.class, new Ordering()), READER(
-				DicomReader.class, new Reader()), DECODER(FrameDecoder.class, new Decoder());
+				DicomReader.class, new Reader()),
+		DECODER(FrameDecoder.class, new Decoder());
 
 		private final Class<?> type;
 		private final Object service;

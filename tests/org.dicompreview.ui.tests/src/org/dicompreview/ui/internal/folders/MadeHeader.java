@@ -14,7 +14,8 @@ import org.dicompreview.dicom.TransferSyntax;
 
 /** An instance that needs no file. */
 public record MadeHeader(Path path, long size, long lastModified, boolean hasPixels, Map<Integer, String> values)
-		implements InstanceHeader {
+		implements
+			InstanceHeader {
 
 	/** No tag. */
 	private static final int DAMAGE = 0;

@@ -49,7 +49,7 @@ public final class ScriptedModel implements SeriesModel {
 	@Override
 	public void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException {
 		scans.incrementAndGet();
-		scripts.getOrDefault(root, nothing -> { }).run(listener);
+		scripts.getOrDefault(root, nothing -> {}).run(listener);
 	}
 
 	@Override

@@ -351,7 +351,8 @@ class PreviewViewTest {
 		RenderTarget target = ViewportProbe.target(viewport);
 		FrameLoader loader = PlatformUI.getWorkbench().getService(FrameLoader.class);
 		FrameRenderer renderer = PlatformUI.getWorkbench().getService(FrameRenderer.class);
-		Picture expected = renderer.render(loader.load(viewport.model().slice().orElseThrow()).frame().orElseThrow(), viewport.model().settings(),
+		Picture expected = renderer.render(loader.load(viewport.model().slice().orElseThrow()).frame().orElseThrow(),
+				viewport.model().settings(),
 				target.width(), target.height());
 		Image image = new Image(display, target.width(), target.height());
 		GC gc = new GC(image);

@@ -72,7 +72,8 @@ final class RandomUser {
 
 	private boolean settled() {
 		PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
-		return view == null || !page.isPartVisible(view) || view.grid().active().model().slice().isEmpty() || view.grid().active().model().playback().playing()
+		return view == null || !page.isPartVisible(view) || view.grid().active().model().slice().isEmpty()
+				|| view.grid().active().model().playback().playing()
 				|| view.grid().active().isSettled();
 	}
 

@@ -335,8 +335,9 @@ class SelectionInPreviewTest {
 		int[] refreshed = Witness.colors(ViewportProbe.picture(preview.grid().active()).data());
 		WalkFolder.changePixels(file);
 		click(series);
-		until("another picture by a click", () -> preview.grid().active().isSettled() && ViewportProbe.picture(preview.grid().active()) != null //$NON-NLS-1$
-				&& !Arrays.equals(refreshed, Witness.colors(ViewportProbe.picture(preview.grid().active()).data())));
+		until("another picture by a click", //$NON-NLS-1$
+				() -> preview.grid().active().isSettled() && ViewportProbe.picture(preview.grid().active()) != null
+						&& !Arrays.equals(refreshed, Witness.colors(ViewportProbe.picture(preview.grid().active()).data())));
 	}
 
 	@Test

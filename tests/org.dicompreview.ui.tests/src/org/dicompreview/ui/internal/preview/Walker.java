@@ -48,7 +48,7 @@ final class Walker {
 	/** All is at rest when nothing has happened for so long; the longest timer of the views is shorter. */
 	private static final Duration QUIET = Duration.ofMillis(260);
 	private static final Duration LIMIT = Duration.ofSeconds(60);
-	private static final Runnable NAP = () -> { };
+	private static final Runnable NAP = () -> {};
 	private static final int REMEMBERED = 25;
 
 	private final ScannedFolders folders = PlatformUI.getWorkbench().getService(ScannedFolders.class);
@@ -248,7 +248,8 @@ final class Walker {
 				view.grid().active().model().stop();
 				return true;
 			}
-			if (view != null && page.isPartVisible(view) && view.grid().active().model().slice().isPresent() && !view.grid().active().isSettled()) {
+			if (view != null && page.isPartVisible(view) && view.grid().active().model().slice().isPresent()
+					&& !view.grid().active().isSettled()) {
 				return true;
 			}
 		}
