@@ -284,6 +284,11 @@ def written(grey, rgb):
     weights = np.array([-17, -35, -40, -29, -6, 141, 289, 3, -16, 567, 38, -20, -31, -12, -2]) * 0.0009 + 0.004
     yield 'upsampled', np.zeros((2 * H, 2 * W, 3)), stream((planes, dict(upsampling=2)), columns=2 * W, rows=2 * H,
                                                            weights=weights)
+    # the last two strengths are the same: above a level of 1 libjxl 0.7 takes the one before the last
+    noise = [20, 60, 130, 240, 330, 410, 500, 500]
+    yield 'noise', rgb, stream(([p * 5 // 4 - 32 for p in planes], dict(noise=noise)))
+    yield 'noise-upsampled', np.zeros((2 * H, 2 * W, 3)), stream((planes, dict(noise=noise, upsampling=2)),
+                                                                 columns=2 * W, rows=2 * H)
 
 
 if __name__ == '__main__':

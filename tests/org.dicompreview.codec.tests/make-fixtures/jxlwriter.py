@@ -71,10 +71,12 @@ def head(columns, rows, extra=0, grey=False, xyb=False, weights=None):
 
 
 def frame(out, planes, last=True, mode=0, clamp=0, save=0, origin=None, upsampling=1, splines=None, xyb=False,
-          gaborish=False, edges=0, alpha=False):
-    """A modular frame of planes (rows of integers), on the frame of slot 1 unless it replaces everything."""
+          gaborish=False, edges=0, alpha=False, noise=None):
+    """A modular frame of planes (rows of integers), on the frame of slot 1 unless it replaces everything. Noise has eight
+    strengths in steps of 1/1024; the first is for a level of 0, the seventh for 1."""
     out.put(0, 1, 0, 2, 1, 1)
-    out.put(*((1, 2, 15, 4) if splines else (0, 2)))
+    flags = (16 if splines else 0) + (1 if noise else 0)
+    out.put(*((1, 2, flags - 1, 4) if flags else (0, 2)))
     if not xyb:
         out.put(0, 1)
     out.put(upsampling.bit_length() - 1, 2)
@@ -106,7 +108,7 @@ def frame(out, planes, last=True, mode=0, clamp=0, save=0, origin=None, upsampli
         out.put(0, 1, 0, 1)
         out.f16(0.5)
     out.put(0, 2, 0, 2)
-    data = section(planes, splines)
+    data = section(planes, splines, noise)
     out.put(0, 1)
     out.align()
     out.put(*((0, 2, len(data), 10) if len(data) < 1024 else (1, 2, len(data) - 1024, 14)))
@@ -115,7 +117,7 @@ def frame(out, planes, last=True, mode=0, clamp=0, save=0, origin=None, upsampli
         out.put(byte, 8)
 
 
-def section(planes, splines):
+def section(planes, splines, noise):
     out = Bits()
     if splines:
         out.code(6)
@@ -130,6 +132,8 @@ def section(planes, splines):
             out.number(len(points) - 1)
             out.signed(*np.diff(np.diff(points, axis=0), axis=0, prepend=[[0, 0]]).ravel())
             out.signed(*np.ravel(coefficients))
+    for strength in noise or ():
+        out.put(strength, 10)
     out.put(1, 1, 1, 1)  # usual quanta; a tree
     out.code(6)
     out.number(0, 0, 0, 0, 0)  # one leaf: no prediction

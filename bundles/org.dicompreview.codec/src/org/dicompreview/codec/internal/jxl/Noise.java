@@ -66,8 +66,8 @@ final class Noise {
 			for (int c = 0; c < 3; c++) {
 				values[c] = STRENGTH * laplacian(random[c], planes, x, y);
 			}
-			float red = strength((toY[at] + toX[at]) / 2) * (OWN * values[0] + CORRELATED * values[2]);
-			float green = strength((toY[at] - toX[at]) / 2) * (OWN * values[1] + CORRELATED * values[2]);
+			float red = strength(global.noise, (toY[at] + toX[at]) / 2) * (OWN * values[0] + CORRELATED * values[2]);
+			float green = strength(global.noise, (toY[at] - toX[at]) / 2) * (OWN * values[1] + CORRELATED * values[2]);
 			float sum = red + green;
 			toX[at] += global.baseX * sum + red - green;
 			toY[at] += sum;
@@ -87,8 +87,14 @@ final class Noise {
 		return (others - centre) * 0.16f - 3.84f * centre;
 	}
 
-	private float strength(float level) {
-		int last = global.noise.length - 2;
+	/**
+	 * {@return the strength of noise at a level of red or green}
+	 *
+	 * <p>
+	 * The points are for levels of 0, 1/6 and so on up to 7/6; beyond that the last one counts.
+	 */
+	static float strength(float[] points, float level) {
+		int last = points.length - 2;
 		float scaled = Math.max(0, level * last);
 		int index = (int) scaled;
 		float part = scaled - index;
@@ -96,8 +102,8 @@ final class Noise {
 			index = last;
 			part = 1;
 		}
-		float low = global.noise[index];
-		return Math.max(0, Math.min(low + (global.noise[index + 1] - low) * part, 1));
+		float low = points[index];
+		return Math.max(0, Math.min(low + (points[index + 1] - low) * part, 1));
 	}
 
 	/** Eight generators of random bits of the kind xorshift128+. */
