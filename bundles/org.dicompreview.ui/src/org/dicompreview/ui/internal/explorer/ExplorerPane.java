@@ -192,6 +192,7 @@ final class ExplorerPane extends Composite {
 	/** Sets who hears of each snapshot that is shown. */
 	void onShown(Runnable listener) {
 		shown = listener;
+		tree.onShownLate(listener);
 	}
 
 	ExplorerTree tree() {

@@ -45,6 +45,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 	private List<Node> chosen = List.of();
 	private Set<Node> told = Set.of();
 	private boolean working;
+	private Runnable shownLate = () -> {};
 	private boolean reveal;
 	/** A person has selected rows, of which those are told soon who wait until the selection rests. */
 	private boolean choosing;
@@ -158,11 +159,23 @@ final class ExplorerTree implements IPostSelectionProvider {
 		while (rows.step()) {
 			if (System.nanoTime() > end) {
 				working = true;
-				inUi(this::work);
+				inUi(this::workOn);
 				return;
 			}
 		}
 		keepSelection();
+	}
+
+	private void workOn() {
+		work();
+		if (!working) {
+			shownLate.run();
+		}
+	}
+
+	/** Sets who hears that a snapshot is shown as a whole, if that was not so at once. */
+	void onShownLate(Runnable listener) {
+		shownLate = listener;
 	}
 
 	/** Does something soon, if there is a tree then. */
@@ -231,9 +244,9 @@ final class ExplorerTree implements IPostSelectionProvider {
 		return choosing;
 	}
 
-	/** {@return whether a person has selected the rows, rather than something in this program} */
+	/** {@return whether a person has chosen the rows, rather than something in this program; not if they are gone} */
 	boolean chosenByPerson() {
-		return chosenByPerson;
+		return chosenByPerson && (chosen.isEmpty() || !selected().isEmpty());
 	}
 
 	/** Selects the rows of patients, studies, series and stacks, or rows; what has none is left out. */
@@ -347,6 +360,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 		rows.expand(Set.of());
 		rows.finish();
 		chosen = onScreen();
+		chosenByPerson = true; // who does not want a row to be opened again
 		keepSelection();
 	}
 

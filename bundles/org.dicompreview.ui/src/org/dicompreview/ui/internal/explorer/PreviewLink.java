@@ -42,13 +42,13 @@ final class PreviewLink {
 	/** Takes up what a Preview shows now. @param preview the view, or {@code null} if there is none */
 	void follow(Object preview) {
 		Shown shown = preview == null ? null : Adapters.adapt(preview, Shown.class);
-		boolean settled = !awaited && (!standsIn || tree.chosenByPerson());
+		List<?> rows = tree.getSelection().toList();
+		boolean settled = !awaited && (tree.chosenByPerson() || !standsIn && !rows.isEmpty());
 		if (shown == null || shown.equals(followed) && settled || tree.choosing()) {
 			return; // what is shown was asked for before the selection, which must not get lost
 		}
 		followed = shown;
 		awaited = false;
-		List<?> rows = tree.getSelection().toList();
 		if (shown.nothing() || rows.size() == 1 && tree.chosenByPerson() && standsFor((Node) rows.get(0), shown)) {
 			return;
 		}
