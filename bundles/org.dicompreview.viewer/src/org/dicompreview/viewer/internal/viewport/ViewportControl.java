@@ -229,7 +229,11 @@ final class ViewportControl extends Composite implements Viewport {
 			refresh(images.of());
 		} else if (model.state().subject() instanceof Subject.Document document
 				&& !document.of().instances().contains(document.header())) {
-			show(new Subject.Nothing());
+			if (document.of().instances().isEmpty()) {
+				show(new Subject.Nothing());
+			} else {
+				show(document.of()); // what else there is of it, as its row is still selected
+			}
 		}
 	}
 
