@@ -47,8 +47,13 @@ final class PreviewLink {
 		if (shown == null || shown.equals(followed) && settled || tree.choosing()) {
 			return; // what is shown was asked for before the selection, which must not get lost
 		}
+		boolean emptied = shown.nothing() && followed != null && !followed.nothing();
 		followed = shown;
 		awaited = false;
+		if (emptied && !rows.isEmpty()) {
+			tree.setSelection(StructuredSelection.EMPTY); // what was shown is gone, and nothing is shown of another row
+			return;
+		}
 		if (shown.nothing() || rows.size() == 1 && tree.chosenByPerson() && standsFor((Node) rows.get(0), shown)) {
 			return;
 		}
