@@ -13,5 +13,5 @@ public interface DataSet extends Attributes {
 	Optional<Element> element(int tag);
 
 	/** {@return the damage at which reading ended; absent if the data set is whole} */
-	Optional<DicomException> problem();
+	Optional<Problem> problem();
 }

@@ -59,12 +59,12 @@ public interface InstanceHeader extends Attributes {
 	}
 
 	/** {@return what a person should know of how the file was read: that another reader had to; absent if nothing} */
-	default Optional<String> note() {
+	default Optional<Problem> note() {
 		return Optional.empty();
 	}
 
 	/** {@return this header with a note} */
-	default InstanceHeader withNote(String note) {
+	default InstanceHeader withNote(Problem note) {
 		return new NotedHeader(this, note);
 	}
 
@@ -81,6 +81,6 @@ public interface InstanceHeader extends Attributes {
 				&& pixelLocation().equals(other.pixelLocation());
 	}
 
-	/** {@return what was wrong with the file but did not prevent reading, for people; absent if nothing} */
-	Optional<DicomException> problem();
+	/** {@return what was wrong with the file but did not prevent reading; absent if nothing} */
+	Optional<Problem> problem();
 }

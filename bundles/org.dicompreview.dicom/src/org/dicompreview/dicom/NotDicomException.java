@@ -9,7 +9,7 @@ public final class NotDicomException extends DicomException {
 
 	/** @param path the foreign file */
 	public NotDicomException(Path path) {
-		super("not a DICOM file", path, 0, -1); //$NON-NLS-1$
+		super(Problem.of(DicomText.NOT_DICOM).in(path));
 	}
 
 	/** Scans meet foreign files by the thousand, and nobody asks where in the reader one was recognised. */

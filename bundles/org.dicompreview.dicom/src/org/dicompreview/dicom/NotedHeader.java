@@ -9,13 +9,13 @@ import java.util.OptionalInt;
  * A header that a reader read in place of the one that failed.
  *
  * @param header as it was read
- * @param text   the note
+ * @param said  the note
  */
-record NotedHeader(InstanceHeader header, String text) implements InstanceHeader {
+record NotedHeader(InstanceHeader header, Problem said) implements InstanceHeader {
 
 	@Override
-	public Optional<String> note() {
-		return Optional.of(text);
+	public Optional<Problem> note() {
+		return Optional.of(said);
 	}
 
 	@Override
@@ -74,7 +74,7 @@ record NotedHeader(InstanceHeader header, String text) implements InstanceHeader
 	}
 
 	@Override
-	public Optional<DicomException> problem() {
+	public Optional<Problem> problem() {
 		return header.problem();
 	}
 

@@ -23,7 +23,7 @@ final class PixelFormats {
 		int columns = size(attributes, Tag.COLUMNS, file);
 		int samples = attributes.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);
 		if (samples < 1 || samples > 4) {
-			throw new DicomException(samples + " samples per pixel", file, Tag.SAMPLES_PER_PIXEL, -1); //$NON-NLS-1$
+			throw new DicomException(Problem.of(DicomText.SAMPLES_PER_PIXEL, samples).at(Tag.SAMPLES_PER_PIXEL, -1).in(file));
 		}
 		int allocated = allocated(attributes, kind, file);
 		int stored = attributes.integer(Tag.BITS_STORED).orElse(allocated);
@@ -43,9 +43,8 @@ final class PixelFormats {
 	private static int size(Attributes attributes, int tag, Path file) throws DicomException {
 		int size = attributes.integer(tag).orElse(0);
 		if (size < 1) {
-			throw new DicomException(attributes.contains(tag) ? "the image has no size" //$NON-NLS-1$
-					: "the size of the image is missing", //$NON-NLS-1$
-					file, tag, -1);
+			throw new DicomException(Problem.of(attributes.contains(tag) ? DicomText.NO_IMAGE_SIZE
+					: DicomText.IMAGE_SIZE_MISSING).at(tag, -1).in(file));
 		}
 		return size;
 	}
@@ -57,7 +56,7 @@ final class PixelFormats {
 		}
 		int allocated = attributes.integer(Tag.BITS_ALLOCATED).orElseGet(() -> roundUp(attributes));
 		if (allocated < 1 || allocated > 64) {
-			throw new DicomException(allocated + " bits allocated", file, Tag.BITS_ALLOCATED, -1); //$NON-NLS-1$
+			throw new DicomException(Problem.of(DicomText.BITS_ALLOCATED, allocated).at(Tag.BITS_ALLOCATED, -1).in(file));
 		}
 		return allocated;
 	}

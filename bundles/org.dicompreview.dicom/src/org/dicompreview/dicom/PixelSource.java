@@ -17,7 +17,7 @@ public interface PixelSource extends Closeable {
 	int frameCount();
 
 	/** {@return what a person should know of how the frames were found: that another reader had to; absent if nothing} */
-	default Optional<String> note() {
+	default Optional<Problem> note() {
 		return Optional.empty();
 	}
 

@@ -2,14 +2,16 @@ package org.dicompreview.series;
 
 import java.util.List;
 
+import org.dicompreview.dicom.Text;
+
 /**
  * One result of the diagnosis of a stack or series.
  *
  * @param kind    what was found
- * @param message the finding for people, with numbers and units
+ * @param message the finding, with numbers and units
  * @param slices  the slices that it speaks of, possibly none (a missing position has no slice)
  */
-public record Finding(Kind kind, String message, List<Slice> slices) {
+public record Finding(Kind kind, Text message, List<Slice> slices) {
 
 	/** Kinds of findings. */
 	public enum Kind {

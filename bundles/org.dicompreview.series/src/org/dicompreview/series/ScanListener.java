@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 
 /** Hears what a scan finds. Calls come in batches, one at a time, from threads of the scan. */
 public interface ScanListener {
@@ -15,20 +16,20 @@ public interface ScanListener {
 	 * A file could not be read as DICOM although it is or might be, or a folder could not be listed.
 	 *
 	 * @param path    the file or folder
-	 * @param message why, for people, with tag and offset where they are known
+	 * @param problem why, with tag and offset where they are known
 	 */
-	void broken(Path path, String message);
+	void broken(Path path, Problem problem);
 
 	/**
 	 * A file is not there although a media directory or a link leads to it, or it went while the scan ran. For a listener
-	 * that does not tell this apart it is {@link #broken(Path, String)}.
+	 * that does not tell this apart it is {@link #broken(Path, Problem)}.
 	 *
 	 * @param path    where it would be
-	 * @param message what leads there, for people
+	 * @param problem what leads there
 	 * @since 0.1
 	 */
-	default void missing(Path path, String message) {
-		broken(path, message);
+	default void missing(Path path, Problem problem) {
+		broken(path, problem);
 	}
 
 	/** A file is not DICOM. */
@@ -36,7 +37,7 @@ public interface ScanListener {
 
 	/**
 	 * A file is a media directory (DICOMDIR, PS3.10 section 8): neither an image nor broken nor foreign. What it lists
-	 * is found by the same scan; what it lists in vain is reported as {@link #missing(Path, String)}.
+	 * is found by the same scan; what it lists in vain is reported as {@link #missing(Path, Problem)}.
 	 */
 	default void mediaDirectory(Path path) {
 		// of interest to few

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Texts;
 
 /** Hears of a scan for somebody who asks for nothing but its outcome: what is broken goes to the log. */
 final class ScanLog implements ScanListener {
@@ -16,8 +18,8 @@ final class ScanLog implements ScanListener {
 	}
 
 	@Override
-	public void broken(Path path, String message) {
-		LOG.log(System.Logger.Level.WARNING, () -> path + ": " + message); //$NON-NLS-1$
+	public void broken(Path path, Problem problem) {
+		LOG.log(System.Logger.Level.WARNING, () -> path + ": " + Texts.words(problem)); //$NON-NLS-1$
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 
 /**
  * One position of the slider: one frame of one instance, with its place in its stack. Immutable; two slices are equal
@@ -28,10 +29,10 @@ public interface Slice {
 	int coordinate(int axis);
 
 	/**
-	 * {@return why this slice can be listed but not shown, for people (for example a frame that the file is too short
-	 * for); empty text if nothing is known against it}
+	 * {@return why this slice can be listed but not shown (for example a frame that the file is too short for); absent if
+	 * nothing is known against it}
 	 */
-	String problem();
+	Optional<Problem> problem();
 
 	/**
 	 * {@return the attributes of the frame, its functional groups before those of the instance}

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dicompreview.dicom.DataDictionary;
-import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Series;
 import org.eclipse.osgi.util.NLS;
 
@@ -91,7 +91,7 @@ public sealed interface Subject {
 		@Override
 		public String message() {
 			String text = NLS.bind(Messages.Subject_document, kind(header), fileName(header.path()));
-			return header.problem().map(problem -> text + '\n' + reason(problem)).orElse(text);
+			return header.problem().map(problem -> text + '\n' + Texts.words(problem)).orElse(text);
 		}
 
 		@Override
@@ -127,13 +127,6 @@ public sealed interface Subject {
 	private static String fileName(Path path) {
 		Path name = path.getFileName();
 		return name == null ? path.toString() : name.toString();
-	}
-
-	/** {@return what is wrong, at which tag and byte, without the file} */
-	private static String reason(DicomException damage) {
-		String file = damage.path() + ": "; //$NON-NLS-1$
-		String text = damage.getMessage();
-		return text.startsWith(file) ? text.substring(file.length()) : text;
 	}
 
 	/** {@return what an instance is, in the words of the standard} */

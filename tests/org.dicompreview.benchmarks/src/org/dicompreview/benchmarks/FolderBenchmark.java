@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
@@ -210,8 +211,8 @@ public final class FolderBenchmark {
 		}
 
 		@Override
-		public void broken(Path path, String message) {
-			throw new IllegalStateException(path + ": " + message); //$NON-NLS-1$
+		public void broken(Path path, Problem problem) {
+			throw new IllegalStateException(path + ": " + problem); //$NON-NLS-1$
 		}
 
 		@Override

@@ -1,8 +1,10 @@
 package org.dicompreview.benchmarks;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.Slice;
 
 /** A slice without a stack. */
@@ -24,7 +26,7 @@ record LoneSlice(InstanceHeader instance, int frame) implements Slice {
 	}
 
 	@Override
-	public String problem() {
-		return "";
+	public Optional<Problem> problem() {
+		return Optional.empty();
 	}
 }

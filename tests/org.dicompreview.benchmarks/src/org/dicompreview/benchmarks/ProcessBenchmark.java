@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
@@ -86,8 +87,8 @@ public final class ProcessBenchmark {
 			}
 
 			@Override
-			public void broken(Path path, String message) {
-				throw new IllegalStateException(path + ": " + message); //$NON-NLS-1$
+			public void broken(Path path, Problem problem) {
+				throw new IllegalStateException(path + ": " + problem); //$NON-NLS-1$
 			}
 
 			@Override

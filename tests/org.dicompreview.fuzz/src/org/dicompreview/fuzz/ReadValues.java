@@ -14,6 +14,7 @@ import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 
@@ -53,7 +54,7 @@ final class ReadValues {
 			}
 			element.items().forEach(item -> of(file, item));
 		}
-		set.problem().ifPresent(Target::reason);
+		set.problem().ifPresent(problem -> check("a problem has words", !problem.toString().isBlank(), problem.what().key()));
 	}
 
 	/** Every attribute of a header and its frames. */
@@ -64,7 +65,7 @@ final class ReadValues {
 		}
 		check("no frames without pixels", header.hasPixels() || header.frameCount() == 0, header.frameCount());
 		check("the UIDs are there", header.sopInstanceUid() != null && header.sopClassUid() != null, header);
-		header.problem().ifPresent(Target::reason);
+		header.problem().ifPresent(problem -> check("a problem has words", !problem.toString().isBlank(), problem.what().key()));
 	}
 
 	private static void each(Attributes attributes, int depth) {
@@ -119,7 +120,7 @@ final class ReadValues {
 	}
 
 	private static String message(InstanceHeader header) {
-		return header.problem().map(Throwable::getMessage).orElse("");
+		return header.problem().map(Problem::toString).orElse("");
 	}
 
 	private static void same(Attributes one, Attributes other, int depth) {

@@ -19,6 +19,7 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
@@ -164,8 +165,8 @@ final class RenderingTarget implements Target {
 		}
 
 		@Override
-		public String problem() {
-			return "";
+		public Optional<Problem> problem() {
+			return Optional.empty();
 		}
 	}
 }

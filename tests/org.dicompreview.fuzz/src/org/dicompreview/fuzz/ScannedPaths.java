@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.SeriesModel;
 
@@ -39,9 +40,9 @@ final class ScannedPaths implements ScanListener, AutoCloseable {
 	}
 
 	@Override
-	public void broken(Path path, String message) {
+	public void broken(Path path, Problem problem) {
 		heard(path);
-		check("what is broken has a reason", !message.isBlank(), path);
+		check("what is broken has a reason", !problem.toString().isBlank(), path);
 	}
 
 	@Override

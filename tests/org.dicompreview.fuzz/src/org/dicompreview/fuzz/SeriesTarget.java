@@ -136,6 +136,6 @@ final class SeriesTarget implements Target {
 	}
 
 	private static void finding(Finding finding) {
-		check("a finding has words", !finding.message().isBlank(), finding.kind());
+		check("a finding has words", !finding.message().toString().isBlank(), finding.kind());
 	}
 }

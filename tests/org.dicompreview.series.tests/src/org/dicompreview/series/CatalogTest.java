@@ -228,7 +228,7 @@ class CatalogTest {
 	}
 
 	private static List<String> messages(Series series) {
-		return series.findings().stream().map(Finding::message).toList();
+		return series.findings().stream().map(finding -> finding.message().toString()).toList();
 	}
 
 	private static List<String> files(Series series) {

@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.testsupport.DicomObject;
@@ -43,8 +44,8 @@ class ChangedFileTest {
 		}
 
 		@Override
-		public void broken(Path path, String message) {
-			throw new AssertionError(path + ": " + message);
+		public void broken(Path path, Problem problem) {
+			throw new AssertionError(path + ": " + problem);
 		}
 
 		@Override

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Texts;
 
 /** Hears all that a scan tells, into a catalog. */
 final class Collected implements ScanListener {
@@ -48,13 +50,13 @@ final class Collected implements ScanListener {
 	}
 
 	@Override
-	public void broken(Path path, String message) {
-		broken.put(path, message);
+	public void broken(Path path, Problem problem) {
+		broken.put(path, Texts.words(problem));
 	}
 
 	@Override
-	public void missing(Path path, String message) {
-		missing.put(path, message);
+	public void missing(Path path, Problem problem) {
+		missing.put(path, Texts.words(problem));
 	}
 
 	@Override

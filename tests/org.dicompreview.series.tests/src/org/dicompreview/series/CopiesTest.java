@@ -72,7 +72,7 @@ class CopiesTest {
 		assertEquals(SLICES + 3, series.instances().size(), "none is dropped");
 		assertEquals("{f1 (1)=f1, f1-old=f1, other=f4}", copies(series));
 		assertEquals(List.of("Files that are identical copies of others, shown once: 3 (f1 (1), f1-old, other)"),
-				series.findings().stream().map(Finding::message).toList());
+				series.findings().stream().map(finding -> finding.message().toString()).toList());
 		assertEquals(List.of(), series.stacks().get(0).findings());
 	}
 

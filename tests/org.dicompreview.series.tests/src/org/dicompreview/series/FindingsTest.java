@@ -36,7 +36,7 @@ class FindingsTest {
 	void missingPositionsAreCountedAndPlaced() {
 		Finding finding = at(0, 5, 10, 25, 30, 40, 45).findings().get(0);
 		assertEquals(Kind.MISSING_POSITIONS, finding.kind());
-		assertEquals("Missing positions: 3, at a spacing of 5 mm: 10 … 25, 30 … 40 mm", finding.message());
+		assertEquals("Missing positions: 3, at a spacing of 5 mm: 10 … 25, 30 … 40 mm", finding.message().toString());
 		assertEquals("f2 f3 f4 f5", slices(finding));
 	}
 
@@ -44,7 +44,7 @@ class FindingsTest {
 	void unequalSpacingIsToldWithItsTolerance() {
 		Stack stack = at(0, 5, 10, 16, 21, 26);
 		assertEquals(List.of(Kind.UNEQUAL_SPACING), kinds(stack));
-		assertEquals("The spacing varies from 5 to 6 mm, usual 5 mm, tolerance 0.25 mm", stack.findings().get(0).message());
+		assertEquals("The spacing varies from 5 to 6 mm, usual 5 mm, tolerance 0.25 mm", stack.findings().get(0).message().toString());
 		assertEquals("f2 f3", slices(stack.findings().get(0)));
 	}
 
@@ -59,7 +59,7 @@ class FindingsTest {
 		Stack stack = only(make(10, i -> new TestHeader("f" + i).at(0, 0, 5 * i, 1, 0, 0, 0, Math.cos(angle),
 				-Math.sin(angle))));
 		assertEquals(List.of(Kind.TILT), kinds(stack));
-		assertEquals("The stack is sheared by 14°", stack.findings().get(0).message());
+		assertEquals("The stack is sheared by 14°", stack.findings().get(0).message().toString());
 	}
 
 	@Test
@@ -73,14 +73,14 @@ class FindingsTest {
 		Stack stack = only(make(4, i -> new TestHeader("f" + i).axial(i).with(Tag.RESCALE_SLOPE, 0.5 + i)
 				.with(Tag.RESCALE_INTERCEPT, 0).with(Tag.WINDOW_CENTER, "40\\400").with(Tag.WINDOW_WIDTH, "100\\" + i)));
 		assertEquals(List.of("The rescale changes: slope 0.5 … 3.5, intercept 0"),
-				stack.findings().stream().map(Finding::message).toList());
+				stack.findings().stream().map(finding -> finding.message().toString()).toList());
 	}
 
 	@Test
 	void gapsOfAGridAreCounted() {
 		Stack stack = only(make(20, i -> new TestHeader("f" + i).axial(i / 4).with(Tag.TEMPORAL_POSITION_IDENTIFIER, i % 4))
 				.stream().filter(header -> !header.path().endsWith("f7")).toList());
-		assertEquals("1 of 20 places of the grid have no image", stack.findings().get(0).message());
+		assertEquals("1 of 20 places of the grid have no image", stack.findings().get(0).message().toString());
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.testsupport.DicomWriter;
@@ -197,7 +198,7 @@ class HeaderIndexTest {
 			}
 
 			@Override
-			public void broken(Path path, String message) {
+			public void broken(Path path, Problem problem) {
 				// not of interest
 			}
 

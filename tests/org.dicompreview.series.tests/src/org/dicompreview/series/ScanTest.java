@@ -29,6 +29,7 @@ import java.util.zip.ZipOutputStream;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.internal.model.DefaultSeriesModel;
@@ -292,8 +293,8 @@ class ScanTest {
 			}
 
 			@Override
-			public void broken(Path path, String message) {
-				throw new AssertionError(message);
+			public void broken(Path path, Problem problem) {
+				throw new AssertionError(problem);
 			}
 
 			@Override

@@ -180,8 +180,8 @@ class SpatialStackTest {
 	void aTruncatedImageHasASlotAndAReason() {
 		Stack stack = only(List.of(new TestHeader("a").axial(0), new TestHeader("b").axial(1).truncated()));
 		assertEquals("a b", files(stack));
-		assertEquals("", stack.slices().get(0).problem());
-		assertFalse(stack.slices().get(1).problem().isEmpty());
+		assertEquals(Optional.empty(), stack.slices().get(0).problem());
+		assertTrue(stack.slices().get(1).problem().isPresent());
 	}
 
 	/** Slices of a microscope, from three tenths of a micrometre down to the thickness of a cell membrane. */
@@ -206,7 +206,7 @@ class SpatialStackTest {
 		Stack uneven = only(make(6, i -> new TestHeader("f" + i).axial(new double[] { 0, 0.0004, 0.0011, 0.0019, 0.0023, 4 }[i])
 				.with(Tag.PIXEL_SPACING, new double[] { 0.0002, 0.0002 })));
 		assertEquals("axial: position 6", describe(uneven));
-		assertTrue(uneven.findings().get(0).message().contains("0.0004"), uneven.findings().get(0).message());
+		assertTrue(uneven.findings().get(0).message().toString().contains("0.0004"), uneven.findings().get(0).message().toString());
 	}
 
 	/** Times at fine positions, with the rounding of single precision. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 
@@ -218,7 +218,7 @@ public final class TestHeader implements InstanceHeader {
 	}
 
 	@Override
-	public Optional<DicomException> problem() {
+	public Optional<Problem> problem() {
 		return Optional.empty();
 	}
 

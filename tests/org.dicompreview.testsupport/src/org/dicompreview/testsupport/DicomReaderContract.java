@@ -200,7 +200,7 @@ public abstract class DicomReaderContract {
 					reader().openPixels(header, LIMITS).close();
 				}
 			} catch (DicomException e) {
-				assertEquals(file, e.path());
+				assertEquals(file, e.problem().file());
 			}
 		}
 	}

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.series.Slice;
@@ -89,7 +89,7 @@ public final class FakeImage implements Slice {
 		}
 
 		@Override
-		public Optional<DicomException> problem() {
+		public Optional<Problem> problem() {
 			return Optional.empty();
 		}
 	}
@@ -153,7 +153,7 @@ public final class FakeImage implements Slice {
 	}
 
 	@Override
-	public String problem() {
-		return ""; //$NON-NLS-1$
+	public Optional<Problem> problem() {
+		return Optional.empty();
 	}
 }

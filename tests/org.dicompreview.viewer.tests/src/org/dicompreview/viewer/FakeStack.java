@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
@@ -39,8 +40,8 @@ public final class FakeStack implements Stack {
 		}
 
 		@Override
-		public String problem() {
-			return ""; //$NON-NLS-1$
+		public Optional<Problem> problem() {
+			return Optional.empty();
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.dcm4che3.data.Attributes;
-import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.Tag;
@@ -25,7 +25,7 @@ final class Dcm4cheHeader extends ToolkitAttributes implements InstanceHeader {
 	 * @param problem      the damage, or {@code null}
 	 */
 	record Facts(Path path, long size, long lastModified, TransferSyntax syntax, PixelLocation pixels,
-			DicomException problem) {
+			Problem problem) {
 	}
 
 	private final Facts facts;
@@ -41,7 +41,7 @@ final class Dcm4cheHeader extends ToolkitAttributes implements InstanceHeader {
 	}
 
 	/** {@return this header with a problem} */
-	Dcm4cheHeader withProblem(DicomException problem) {
+	Dcm4cheHeader withProblem(Problem problem) {
 		return new Dcm4cheHeader(new Facts(facts.path(), facts.size(), facts.lastModified(), facts.syntax(), facts.pixels(),
 				problem), elements);
 	}
@@ -107,7 +107,7 @@ final class Dcm4cheHeader extends ToolkitAttributes implements InstanceHeader {
 	}
 
 	@Override
-	public Optional<DicomException> problem() {
+	public Optional<Problem> problem() {
 		return Optional.ofNullable(facts.problem());
 	}
 

@@ -6,10 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 import org.dcm4che3.data.Attributes;
@@ -19,15 +20,21 @@ import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelLocation;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.TextKey;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.spi.HeaderContent;
+import org.dicompreview.dicom.spi.PackedProblem;
 
 /** Writes headers as bytes, their attributes as dcm4che writes them, and reads them again. */
 final class HeaderPacker {
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
+	private static final TextKey[] KEYS = Stream.<TextKey>concat(Arrays.stream(DicomText.values()),
+			Arrays.stream(ToolkitText.values())).toArray(TextKey[]::new);
 
 	private HeaderPacker() {
 	}
@@ -69,9 +76,7 @@ final class HeaderPacker {
 		}
 		out.writeBoolean(facts.problem() != null);
 		if (facts.problem() != null) {
-			writeBytes(out, facts.problem().problem().getBytes(StandardCharsets.UTF_8));
-			out.writeInt(facts.problem().tag());
-			out.writeLong(facts.problem().offset());
+			writeBytes(out, PackedProblem.pack(facts.problem()));
 		}
 		ByteArrayOutputStream elements = new ByteArrayOutputStream();
 		try (DicomOutputStream dicom = new DicomOutputStream(elements, UID.ExplicitVRLittleEndian)) {
@@ -96,7 +101,7 @@ final class HeaderPacker {
 			boolean whole = length > 0 && new DataInputStream(new ByteArrayInputStream(packed, length, Long.BYTES))
 					.readLong() == checksum(packed, length);
 			if (!whole || in.readInt() != VERSION || in.readInt() != HeaderContent.version()) {
-				throw new DicomException("remembered headers are of another version or damaged", folder, 0, -1); //$NON-NLS-1$
+				throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_OF_OTHER_VERSION).in(folder));
 			}
 			int count = in.readInt();
 			List<InstanceHeader> headers = new ArrayList<>();
@@ -107,7 +112,7 @@ final class HeaderPacker {
 		} catch (DicomException e) {
 			throw e;
 		} catch (IOException | RuntimeException e) { // whatever dcm4che makes of bytes that are none of its own
-			throw new DicomException("remembered headers are damaged", folder, 0, -1, e); //$NON-NLS-1$
+			throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_DAMAGED).in(folder), e);
 		}
 	}
 
@@ -117,10 +122,7 @@ final class HeaderPacker {
 		long lastModified = in.readLong();
 		TransferSyntax syntax = TransferSyntax.of(in.readUTF());
 		PixelLocation pixels = in.readBoolean() ? new PixelLocation(in.readLong(), in.readLong(), in.readInt()) : null;
-		DicomException problem = in.readBoolean()
-				? new DicomException(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8), file, in.readInt(),
-						in.readLong())
-				: null;
+		Problem problem = in.readBoolean() ? PackedProblem.unpack(in.readNBytes(in.readInt()), KEYS).in(file) : null;
 		byte[] bytes = in.readNBytes(in.readInt());
 		try (DicomInputStream dicom = new DicomInputStream(new ByteArrayInputStream(bytes), UID.ExplicitVRLittleEndian)) {
 			Attributes elements = dicom.readDataset();

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.dcm4che3.data.Attributes;
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Element;
 
 /** A data set or item as dcm4che has read it. */
@@ -15,11 +15,11 @@ final class ToolkitDataSet extends ToolkitAttributes implements DataSet {
 	private static final double[] NO_NUMBERS = {};
 
 	private final List<Element> elements;
-	private final Optional<DicomException> problem;
+	private final Optional<Problem> problem;
 	private final int[] incomplete;
 
 	/** @param incomplete tags of values that are not in memory in full, as dcm4che sorts tags */
-	ToolkitDataSet(Attributes attributes, List<Element> elements, Optional<DicomException> problem, int[] incomplete) {
+	ToolkitDataSet(Attributes attributes, List<Element> elements, Optional<Problem> problem, int[] incomplete) {
 		super(attributes);
 		this.elements = List.copyOf(elements);
 		this.problem = problem;
@@ -37,7 +37,7 @@ final class ToolkitDataSet extends ToolkitAttributes implements DataSet {
 	}
 
 	@Override
-	public Optional<DicomException> problem() {
+	public Optional<Problem> problem() {
 		return problem;
 	}
 

@@ -11,9 +11,12 @@ import org.dcm4che3.io.DicomInputHandler;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomStreamException;
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.NotDicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.TextKey;
 import org.dicompreview.dicom.TransferSyntax;
 
 /** A file that dcm4che parses within limits; what was read before the damage remains. For one thread. */
@@ -27,7 +30,7 @@ final class ToolkitInput implements Closeable {
 	private final DicomInputStream stream;
 	private Attributes meta = new Attributes();
 	private Attributes elements = new Attributes();
-	private DicomException problem;
+	private Problem problem;
 	private long start;
 	private int count;
 	private String lastSyntax;
@@ -68,11 +71,11 @@ final class ToolkitInput implements Closeable {
 			elements = new Attributes(stream.bigEndian(), 64);
 			stream.readAttributes(elements, -1, end);
 		} catch (DicomException e) {
-			problem = e;
+			problem = e.problem();
 		} catch (EOFException e) {
-			problem = problem("the file ends within the data set"); //$NON-NLS-1$
+			problem = problem(ToolkitText.ENDS_WITHIN_DATA_SET);
 		} catch (IOException | RuntimeException | StackOverflowError e) { // damage shows as anything
-			problem = problem("dcm4che failed: " + (e.getMessage() == null ? e : e.getMessage())); //$NON-NLS-1$
+			problem = problem(ToolkitText.FAILED, e.getMessage() == null ? e : e.getMessage());
 		}
 		if (stream.getPreamble() == null && meta.isEmpty() && !isPlausible()) {
 			throw new NotDicomException(file);
@@ -89,18 +92,18 @@ final class ToolkitInput implements Closeable {
 	/** Counts an element or item and checks that it is within the limits and the file. */
 	void check() throws DicomException {
 		if (++count > limits.items()) {
-			throw problem("more than " + limits.items() + " elements and items"); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DicomException(problem(DicomText.TOO_MANY_ELEMENTS, limits.items()));
 		}
 		if (stream.level() > limits.depth()) {
-			throw problem("sequences are nested deeper than " + limits.depth() + " levels"); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DicomException(problem(DicomText.NESTED_TOO_DEEP, limits.depth()));
 		}
 		long end = position() + Math.max(0, stream.unsignedLength());
 		if (isInflated() ? end > limits.inflatedBytes() : end > input.size()) {
-			throw problem(isInflated() ? "the inflated data set is longer than is allowed" //$NON-NLS-1$
-					: "a value of " + stream.unsignedLength() + " bytes goes beyond the end of the file"); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DicomException(isInflated() ? problem(ToolkitText.INFLATED_TOO_LONG)
+					: problem(ToolkitText.VALUE_PAST_END, stream.unsignedLength()));
 		}
 		if (Tag.group(stream.tag()) == 2 && stream.unsignedLength() > LONGEST_META) {
-			throw problem("the meta information is damaged"); //$NON-NLS-1$
+			throw new DicomException(problem(DicomText.META_INFORMATION_DAMAGED));
 		}
 	}
 
@@ -118,14 +121,14 @@ final class ToolkitInput implements Closeable {
 		}
 	}
 
-	DicomException problem(String text) {
-		return new DicomException(text, file, stream.tag(), position());
+	Problem problem(TextKey key, Object... arguments) {
+		return Problem.of(key, arguments).at(stream.tag(), position()).in(file);
 	}
 
 	/** Notes damage if the pixel data, whose header was read just now, are not all there. */
 	void checkPixels() {
 		if (problem == null && !isInflated() && position() + Math.max(0, stream.unsignedLength()) > input.size()) {
-			problem = problem("the file ends within the pixel data"); //$NON-NLS-1$
+			problem = problem(ToolkitText.ENDS_WITHIN_PIXEL_DATA);
 		}
 	}
 
@@ -135,12 +138,12 @@ final class ToolkitInput implements Closeable {
 	 */
 	void requireWhole() throws DicomException {
 		if (problem != null || elements.isEmpty() && meta.isEmpty()) {
-			throw problem != null ? problem : problem("the file has no data set"); //$NON-NLS-1$
+			throw new DicomException(problem != null ? problem : problem(DicomText.NO_DATA_SET));
 		}
 	}
 
 	/** {@return the damage, or {@code null}} */
-	DicomException problem() {
+	Problem problem() {
 		return problem;
 	}
 

@@ -2,7 +2,7 @@ package org.dicompreview.dicom.internal;
 
 import java.util.Optional;
 
-import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.TransferSyntax;
@@ -15,11 +15,10 @@ import org.osgi.service.component.annotations.Component;
 public final class HeaderChecks implements HeaderProblems {
 
 	@Override
-	public Optional<DicomException> of(InstanceHeader header) {
+	public Optional<Problem> of(InstanceHeader header) {
 		int tag = header.pixelLocation().map(PixelLocation::tag).orElse(0);
 		return HeaderCheck.of(header, header.transferSyntax(), tag, available(header))
-				.map(complaint -> complaint.note() ? DicomException.asNote(complaint.text(), header.path(), complaint.tag(), -1)
-						: new DicomException(complaint.text(), header.path(), complaint.tag(), -1));
+				.map(problem -> problem.in(header.path()));
 	}
 
 	/** {@return the bytes of native pixel data that are there; -1 if they are encapsulated} */

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 
 /** Frames that a reader found in place of the one that failed. */
-record NotedPixels(PixelSource source, String text) implements PixelSource {
+record NotedPixels(PixelSource source, Problem said) implements PixelSource {
 
 	@Override
 	public PixelFormat format() {
@@ -21,8 +22,8 @@ record NotedPixels(PixelSource source, String text) implements PixelSource {
 	}
 
 	@Override
-	public Optional<String> note() {
-		return Optional.of(text);
+	public Optional<Problem> note() {
+		return Optional.of(said);
 	}
 
 	@Override

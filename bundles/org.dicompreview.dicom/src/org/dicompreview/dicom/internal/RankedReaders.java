@@ -14,12 +14,15 @@ import java.util.function.BiFunction;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.HasProblem;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.internal.media.MediaDirectories;
 import org.dicompreview.dicom.spi.DicomReader;
@@ -64,9 +67,9 @@ public class RankedReaders implements DicomReaders {
 	}
 
 	/** {@return the note for what one reader did instead of another} */
-	private static String note(DicomReader reader, DicomReader failed, Exception reason) {
-		String why = reason instanceof DicomException e ? e.problem() : String.valueOf(reason);
-		return "Read by " + reader.name() + ", as " + failed.name() + " failed: " + why; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static Problem note(DicomReader reader, DicomReader failed, Exception reason) {
+		return Problem.of(DicomText.READ_BY_OTHER, reader.name(), failed.name(),
+				reason instanceof HasProblem known ? known.problem().what() : reason);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -175,7 +178,7 @@ public class RankedReaders implements DicomReaders {
 	 * {@return the answer of the first reader that does not fail; the first failure counts if all do, but any other more
 	 * than that the file is not DICOM: another reader may know more}
 	 */
-	private <T> T first(Path file, Question<T> question, BiFunction<T, String, T> noted) throws IOException {
+	private <T> T first(Path file, Question<T> question, BiFunction<T, Problem, T> noted) throws IOException {
 		List<DicomReader> all = readers;
 		Exception failure = null;
 		Exception counts = null;
@@ -193,10 +196,10 @@ public class RankedReaders implements DicomReaders {
 		if (counts instanceof IOException e) {
 			throw e;
 		}
-		throw counts == null ? noReader(file) : new DicomException("the reader failed: " + counts, file, 0, -1, counts); //$NON-NLS-1$
+		throw counts == null ? noReader(file) : new DicomException(Problem.of(DicomText.READER_FAILED, counts).in(file), counts);
 	}
 
 	private static DicomException noReader(Path file) {
-		return new DicomException("there is no reader", file, 0, -1); //$NON-NLS-1$
+		return new DicomException(Problem.of(DicomText.NO_READER).in(file));
 	}
 }

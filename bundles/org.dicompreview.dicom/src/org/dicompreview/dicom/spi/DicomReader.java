@@ -9,11 +9,13 @@ import java.util.ServiceLoader;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
@@ -151,6 +153,6 @@ public interface DicomReader {
 	 * @throws DicomException if the bytes are damaged, or of a version that keeps other attributes
 	 */
 	default List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
-		throw new DicomException("this reader remembers nothing", folder, 0, -1); //$NON-NLS-1$
+		throw new DicomException(Problem.of(DicomText.READER_REMEMBERS_NOTHING).in(folder));
 	}
 }

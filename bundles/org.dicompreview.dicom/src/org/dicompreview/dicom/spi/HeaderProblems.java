@@ -3,7 +3,7 @@ package org.dicompreview.dicom.spi;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.InstanceHeader;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,5 +26,5 @@ public interface HeaderProblems {
 	 *
 	 * @param header the header, with the place of its pixel data if it has any
 	 */
-	Optional<DicomException> of(InstanceHeader header);
+	Optional<Problem> of(InstanceHeader header);
 }

@@ -17,6 +17,7 @@ import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.series.Catalog;
@@ -149,7 +150,7 @@ class AgreementTest {
 			}
 
 			@Override
-			public void broken(Path path, String message) {
+			public void broken(Path path, Problem problem) {
 				// compared file by file
 			}
 

@@ -22,8 +22,10 @@ import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomObject;
@@ -61,10 +63,10 @@ class BadInputTest {
 		InstanceHeader header;
 		try {
 			header = reader.readHeader(file, LIMITS);
-			header.problem().ifPresent(problem -> assertEquals(file, problem.path()));
+			header.problem().ifPresent(problem -> assertEquals(file, problem.file()));
 			reader.readDataSet(file, LIMITS);
 		} catch (DicomException e) {
-			assertEquals(file, e.path());
+			assertEquals(file, e.problem().file());
 			return;
 		}
 		if (header.hasPixels()) {
@@ -73,7 +75,7 @@ class BadInputTest {
 					assertTrue(pixels.frame(i).length() > 0);
 				}
 			} catch (DicomException e) {
-				assertEquals(file, e.path());
+				assertEquals(file, e.problem().file());
 			}
 		}
 	}
@@ -99,11 +101,11 @@ class BadInputTest {
 		InstanceHeader header = reader.readHeader(file, LIMITS);
 		assertEquals(Optional.of("Doe^Jane"), header.string(Tag.PATIENT_NAME)); //$NON-NLS-1$
 		assertEquals(1, header.frameCount());
-		DicomException problem = header.problem().orElseThrow();
+		Problem problem = header.problem().orElseThrow();
 		assertEquals(Tag.PIXEL_DATA, problem.tag());
 		assertEquals(whole.length - 1024 - 12, problem.offset());
-		assertTrue(problem.getMessage().contains("(7FE0,0010)"), problem.getMessage()); //$NON-NLS-1$
-		assertEquals(file + ": " + problem.words(), problem.getMessage()); //$NON-NLS-1$
+		assertTrue(Texts.words(problem).contains("(7FE0,0010)"), problem::toString); //$NON-NLS-1$
+		assertEquals(file + ": " + Texts.words(problem), Texts.withFile(problem)); //$NON-NLS-1$
 		try (PixelSource pixels = reader.openPixels(header, LIMITS)) {
 			assertEquals(24, pixels.frame(0).length());
 		}
@@ -197,7 +199,7 @@ class BadInputTest {
 		Path file = file(nested);
 		assertNotEquals(Optional.empty(), reader.readDataSet(file, LIMITS).problem());
 		InstanceHeader header = reader.readHeader(file, LIMITS);
-		assertTrue(header.problem().orElseThrow().getMessage().contains("64"), header.problem()::toString); //$NON-NLS-1$
+		assertTrue(header.problem().orElseThrow().toString().contains("64"), header.problem()::toString); //$NON-NLS-1$
 
 		// a sequence that nobody wants is passed over at any depth
 		nested[at + 2] = 0x11;
@@ -220,7 +222,7 @@ class BadInputTest {
 		Path file = file(EXPLICIT.toBytes(image().sequence(Tag.ANATOMIC_REGION_SEQUENCE, items)));
 		ReadLimits few = new ReadLimits(64, 2000, 1 << 20, 1 << 20, 1 << 20);
 		DataSet dataSet = reader.readDataSet(file, few);
-		assertTrue(dataSet.problem().orElseThrow().getMessage().contains("2000"), dataSet.problem()::toString); //$NON-NLS-1$
+		assertTrue(dataSet.problem().orElseThrow().toString().contains("2000"), dataSet.problem()::toString); //$NON-NLS-1$
 		assertTrue(dataSet.items(Tag.ANATOMIC_REGION_SEQUENCE).size() > 600);
 	}
 
@@ -231,7 +233,7 @@ class BadInputTest {
 		assertTrue(Files.size(file) < 1_000_000);
 		ReadLimits small = new ReadLimits(64, 2000, 1 << 20, 1 << 20, 1 << 20);
 		InstanceHeader header = reader.readHeader(file, small);
-		assertTrue(header.problem().orElseThrow().getMessage().contains("1048576"), header.problem()::toString); //$NON-NLS-1$
+		assertTrue(header.problem().orElseThrow().toString().contains("1048576"), header.problem()::toString); //$NON-NLS-1$
 		assertEquals(Optional.of("Bad input"), header.string(Tag.SERIES_DESCRIPTION)); //$NON-NLS-1$
 	}
 
@@ -273,7 +275,7 @@ class BadInputTest {
 				DicomWriter.of(DicomWriter.DEFLATED).withDefinedLengths())) {
 			Path file = file(writer.toBytes(object));
 			DataSet whole = reader.readDataSet(file, small);
-			assertTrue(whole.problem().orElseThrow().getMessage().contains("1048576"), whole.problem()::toString); //$NON-NLS-1$
+			assertTrue(whole.problem().orElseThrow().toString().contains("1048576"), whole.problem()::toString); //$NON-NLS-1$
 			assertEquals(Optional.of("before"), whole.items(Tag.ANATOMIC_REGION_SEQUENCE).get(0).string(Tag.CODE_VALUE)); //$NON-NLS-1$
 			assertEquals(1, whole.elements().stream().filter(each -> each.tag() == Tag.ANATOMIC_REGION_SEQUENCE).count());
 			assertEquals(Optional.of("Bad input"), reader.readHeader(file, small).string(Tag.SERIES_DESCRIPTION)); //$NON-NLS-1$
@@ -293,7 +295,7 @@ class BadInputTest {
 		byte[] bytes = EXPLICIT.toBytes(image());
 		int at = indexOf(bytes, new byte[] { 2, 0, 1, 0, 'O', 'B' });
 		Arrays.fill(bytes, at + 8, at + 12, (byte) 0xFF);
-		DicomException refusal = assertThrows(DicomException.class, () -> reader.readHeader(file(bytes), LIMITS));
+		Problem refusal = assertThrows(DicomException.class, () -> reader.readHeader(file(bytes), LIMITS)).problem();
 		assertEquals(0x00020001, refusal.tag());
 		assertEquals(at, refusal.offset());
 	}

@@ -23,8 +23,10 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.dicom.spi.DicomReader;
 import org.junit.jupiter.api.Test;
 
@@ -52,14 +54,14 @@ class CorpusTest {
 					wrong.add(file + " is said to be foreign"); //$NON-NLS-1$
 				}
 			} catch (DicomException e) {
-				check(e, wrong);
+				check(e.problem(), wrong);
 			}
 		}
 		assertEquals(List.of(), wrong);
 	}
 
-	private static void check(DicomException problem, List<String> wrong) {
-		if (problem.path() == null || problem.getMessage().isBlank() || problem.tag() == 0 && problem.offset() < 0) {
+	private static void check(Problem problem, List<String> wrong) {
+		if (problem.file() == null || Texts.words(problem).isBlank() || problem.tag() == 0 && problem.offset() < 0) {
 			wrong.add("says too little: " + problem); //$NON-NLS-1$
 		}
 	}

@@ -18,6 +18,7 @@ import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.spi.DicomReader;
@@ -106,11 +107,12 @@ class HeaderPackerTest {
 			cut = reader.readHeader(file, ReadLimits.DEFAULT);
 		}
 		InstanceHeader again = reader.unpack(folder, reader.pack(List.of(cut))).get(0);
-		DicomException expected = cut.problem().orElseThrow();
-		DicomException actual = again.problem().orElseThrow();
-		assertEquals(expected.getMessage(), actual.getMessage());
+		Problem expected = cut.problem().orElseThrow();
+		Problem actual = again.problem().orElseThrow();
+		assertEquals(expected.toString(), actual.toString());
 		assertEquals(expected.tag(), actual.tag());
 		assertEquals(expected.offset(), actual.offset());
+		assertEquals(expected.file(), actual.file());
 	}
 
 	@Test
@@ -140,7 +142,7 @@ class HeaderPackerTest {
 			InstanceHeader again = reader.unpack(file.getParent(), reader.pack(List.of(header))).get(0);
 			assertSame(header, again);
 			assertEquals(header.path(), again.path());
-			assertEquals(header.problem().map(Throwable::getMessage), again.problem().map(Throwable::getMessage));
+			assertEquals(header.problem().map(Problem::toString), again.problem().map(Problem::toString));
 		}
 	}
 }

@@ -22,6 +22,7 @@ import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.spi.DicomReader;
 import org.junit.jupiter.api.DynamicTest;
@@ -75,14 +76,14 @@ class MalformedCorpusTest {
 
 	private void check(Path file) throws IOException, JMException {
 		long before = allocated();
-		List<DicomException> problems = new ArrayList<>();
+		List<Problem> problems = new ArrayList<>();
 		boolean foreign = false;
 		try {
 			readAll(file, problems);
 		} catch (NotDicomException e) {
 			foreign = true;
 		} catch (DicomException e) {
-			problems.add(e);
+			problems.add(e.problem());
 		}
 		long allocated = allocated() - before;
 		assertTrue(allocated < MOST_ALLOCATED + ALLOCATED_A_BYTE * Files.size(file), allocated + " bytes of memory"); //$NON-NLS-1$
@@ -90,16 +91,16 @@ class MalformedCorpusTest {
 		assertEquals(FOREIGN.contains(name), foreign);
 		boolean silent = foreign || SOUND.contains(name) || REPAIRED.contains(name) || LATER.contains(name);
 		assertEquals(silent, problems.isEmpty(), problems::toString);
-		for (DicomException problem : problems) {
-			assertEquals(file, problem.path());
-			assertTrue(problem.getMessage().startsWith(file.toString()), problem.getMessage());
+		for (Problem problem : problems) {
+			assertEquals(file, problem.file());
+			assertTrue(problem.toString().startsWith(file.toString()), problem::toString);
 		}
 		boolean located = problems.stream().anyMatch(
 				problem -> problem.offset() >= 0 && problem.offset() <= size(file) && problem.tag() != 0);
 		assertTrue(silent || located || name.equals(NO_ELEMENT), problems::toString);
 	}
 
-	private void readAll(Path file, List<DicomException> problems) throws IOException {
+	private void readAll(Path file, List<Problem> problems) throws IOException {
 		InstanceHeader header = reader.readHeader(file, LIMITS);
 		header.problem().ifPresent(problems::add);
 		reader.readDataSet(file, LIMITS).problem().ifPresent(problems::add);
@@ -110,7 +111,7 @@ class MalformedCorpusTest {
 					assertTrue(pixels.frame(i).length() > 0);
 				}
 			} catch (DicomException e) {
-				problems.add(e);
+				problems.add(e.problem());
 			}
 		}
 	}

@@ -108,6 +108,6 @@ class PixelStreamTest {
 		Path file = folder.resolve("plain.dcm"); //$NON-NLS-1$
 		DicomWriter.of("1.2.840.10008.1.2.1").write(file, Images.bytes(video(), 8, 8, 1, "MONOCHROME2", new byte[64])); //$NON-NLS-1$ //$NON-NLS-2$
 		DicomException refused = assertThrows(DicomException.class, () -> open(file));
-		assertEquals(Tag.PIXEL_DATA, refused.tag());
+		assertEquals(Tag.PIXEL_DATA, refused.problem().tag());
 	}
 }

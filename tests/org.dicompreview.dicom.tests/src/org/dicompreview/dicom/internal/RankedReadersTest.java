@@ -20,8 +20,11 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;
@@ -45,7 +48,7 @@ class RankedReadersTest {
 			if (fault != null) {
 				throw fault;
 			}
-			throw new DicomException("too odd", file, Tag.ROWS, 7); //$NON-NLS-1$
+			throw new DicomException(Problem.of(Text.verbatim("too odd")).at(Tag.ROWS, 7).in(file));
 		}
 
 		@Override
@@ -91,13 +94,14 @@ class RankedReadersTest {
 		for (DicomReader failing : List.of(new Failing(null), new Failing(new IllegalStateException("too odd")))) { //$NON-NLS-1$
 			DicomReaders readers = RankedReaders.of(List.of(failing, builtIn));
 			InstanceHeader header = readers.readHeader(file, LIMITS);
-			String note = header.note().orElseThrow();
+			Problem said = header.note().orElseThrow();
+			String note = Texts.words(said);
 			assertTrue(note.startsWith("Read by built-in, as failing failed: "), note); //$NON-NLS-1$
 			assertTrue(note.endsWith("too odd"), note); //$NON-NLS-1$
 			assertEquals(16, header.integer(Tag.ROWS).orElseThrow());
 			assertEquals(16, readers.readDataSet(file, LIMITS).integer(Tag.ROWS).orElseThrow());
 			try (PixelSource pixels = readers.openPixels(header, LIMITS)) {
-				assertEquals(Optional.of(note), pixels.note());
+				assertEquals(Optional.of(said), pixels.note());
 				assertEquals(512, pixels.frame(0).length());
 			}
 		}
@@ -114,7 +118,7 @@ class RankedReadersTest {
 	void theFirstFailureCountsIfAllFail() throws IOException {
 		Path foreign = Files.write(folder.resolve("foreign"), new byte[500]); //$NON-NLS-1$
 		DicomReaders odd = RankedReaders.of(List.of(new Failing(null), builtIn));
-		assertEquals("too odd", assertThrows(DicomException.class, () -> odd.readHeader(foreign, LIMITS)).problem()); //$NON-NLS-1$
+		assertEquals("too odd", assertThrows(DicomException.class, () -> odd.readHeader(foreign, LIMITS)).problem().what().toString()); //$NON-NLS-1$
 		DicomReaders usual = RankedReaders.of(List.of(builtIn, new Failing(null)));
 		Path missing = folder.resolve("missing"); //$NON-NLS-1$
 		assertThrows(NoSuchFileException.class, () -> usual.readHeader(missing, LIMITS));
@@ -127,7 +131,7 @@ class RankedReadersTest {
 		DicomReaders agreed = RankedReaders.of(List.of(builtIn, new BuiltInReader()));
 		assertThrows(NotDicomException.class, () -> agreed.readHeader(foreign, LIMITS));
 		DicomReaders other = RankedReaders.of(List.of(builtIn, new Failing(null)));
-		assertEquals("too odd", assertThrows(DicomException.class, () -> other.readHeader(foreign, LIMITS)).problem()); //$NON-NLS-1$
+		assertEquals("too odd", assertThrows(DicomException.class, () -> other.readHeader(foreign, LIMITS)).problem().what().toString()); //$NON-NLS-1$
 	}
 
 	@Test

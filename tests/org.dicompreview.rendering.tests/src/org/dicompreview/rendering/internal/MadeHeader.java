@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 
@@ -49,7 +49,7 @@ public record MadeHeader(Path path, int frameCount, MadeAttributes attributes) i
 	}
 
 	@Override
-	public Optional<DicomException> problem() {
+	public Optional<Problem> problem() {
 		return Optional.empty();
 	}
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Finding.Kind;
@@ -89,7 +91,7 @@ final class HeadlessScan {
 
 	private static String warning(Series series, Finding finding) {
 		return "warning: " + Rows.clean("series " + series.uid() + " of patient " + series.study().patient().id() //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				+ ": " + finding.message()); //$NON-NLS-1$
+				+ ": " + Texts.words(finding.message())); //$NON-NLS-1$
 	}
 
 	private final class Listener implements ScanListener {
@@ -105,14 +107,14 @@ final class HeadlessScan {
 			instances.forEach(header -> {
 				roots.put(header, root);
 				header.problem().ifPresent(problem -> errors.println(
-						(problem.isNote() ? "note: " : "damaged: ") + place(header) + ": " + problem.words())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+						(problem.isNote() ? "note: " : "damaged: ") + place(header) + ": " + Texts.words(problem))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			});
 		}
 
 		@Override
-		public void broken(Path path, String message) {
+		public void broken(Path path, Problem problem) {
 			broken++;
-			errors.println("unreadable: " + place(root, path) + ": " + message); //$NON-NLS-1$ //$NON-NLS-2$
+			errors.println("unreadable: " + place(root, path) + ": " + Texts.words(problem)); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 
 		@Override

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
@@ -73,8 +74,8 @@ final class Rows {
 
 	/** {@return {@link #OK}, or why the slice cannot be shown as far as is known without decoding it} */
 	String status(Slice slice) {
-		if (!slice.problem().isEmpty()) {
-			return slice.problem();
+		if (slice.problem().isPresent()) {
+			return Texts.words(slice.problem().get());
 		}
 		return decoders.unsupported(slice.instance().transferSyntax()).orElse(OK);
 	}

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
@@ -19,17 +19,17 @@ public final class BuiltInDataSet extends StoredItem implements DataSet {
 	private static final int SHOWN = 1 << 12;
 	private static final int SHOWN_BINARY = 64;
 
-	private final DicomException problem;
+	private final Problem problem;
 
 	/**
 	 * @param located all elements
 	 * @param problem the damage, or {@code null}
 	 */
-	public BuiltInDataSet(byte[] located, DicomException problem) {
+	public BuiltInDataSet(byte[] located, Problem problem) {
 		this(located, 0, located.length, CharacterSet.DEFAULT, problem);
 	}
 
-	private BuiltInDataSet(byte[] block, int from, int to, CharacterSet inherited, DicomException problem) {
+	private BuiltInDataSet(byte[] block, int from, int to, CharacterSet inherited, Problem problem) {
 		super(block, from, to, Block.LOCATION, inherited);
 		this.problem = problem;
 	}
@@ -49,7 +49,7 @@ public final class BuiltInDataSet extends StoredItem implements DataSet {
 	}
 
 	@Override
-	public Optional<DicomException> problem() {
+	public Optional<Problem> problem() {
 		return Optional.ofNullable(problem);
 	}
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.Tag;
@@ -29,7 +29,7 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 	private final int pixelTag;
 	private final long pixelPosition;
 	private final long pixelLength;
-	private final DicomException problem;
+	private final Problem problem;
 
 	BuiltInHeader(HeaderBuilder builder, HeaderPool.Shared shared) {
 		folder = builder.folder;
@@ -97,7 +97,7 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 	}
 
 	@Override
-	public Optional<DicomException> problem() {
+	public Optional<Problem> problem() {
 		return Optional.ofNullable(problem);
 	}
 

@@ -2,7 +2,7 @@ package org.dicompreview.dicom.internal.model;
 
 import java.nio.file.Path;
 
-import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.TransferSyntax;
 
@@ -22,7 +22,7 @@ public final class HeaderBuilder {
 	FrameTable frames;
 	int frameCount;
 	PixelLocation pixels;
-	DicomException problem;
+	Problem problem;
 	private FrameTable.Builder frameTable;
 
 	/** Begins with another file. */
@@ -72,7 +72,7 @@ public final class HeaderBuilder {
 	}
 
 	/** Says what was found out about the file. */
-	public void found(TransferSyntax syntax, PixelLocation place, int frameTotal, DicomException damage) {
+	public void found(TransferSyntax syntax, PixelLocation place, int frameTotal, Problem damage) {
 		transferSyntax = syntax;
 		pixels = place;
 		frameCount = frameTotal;

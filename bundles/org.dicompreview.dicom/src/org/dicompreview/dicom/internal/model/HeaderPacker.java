@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +16,12 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelLocation;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.dicom.spi.PackedProblem;
 
 /**
  * Writes headers of one folder as bytes and makes them again from these. What headers share is written once. A checksum
@@ -27,7 +29,7 @@ import org.dicompreview.dicom.TransferSyntax;
  */
 public final class HeaderPacker {
 
-	private static final int VERSION = 3;
+	private static final int VERSION = 4;
 	private static final int CHECKSUM = 8;
 
 	private final int selection;
@@ -77,12 +79,12 @@ public final class HeaderPacker {
 		ByteBuffer in = ByteBuffer.wrap(packed);
 		if (packed.length < 2 * CHECKSUM || in.getLong() != checksum(packed) || in.getInt() != VERSION
 				|| in.getInt() != selection) {
-			throw new DicomException("remembered headers are of another version or damaged", folder, 0, -1); //$NON-NLS-1$
+			throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_OF_OTHER_VERSION).in(folder));
 		}
 		try {
 			return new Reader(in, folder).read();
-		} catch (BufferUnderflowException | InvalidPathException | IndexOutOfBoundsException e) {
-			throw new DicomException("remembered headers are damaged", folder, 0, -1, e); //$NON-NLS-1$
+		} catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+			throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_DAMAGED).in(folder), e);
 		}
 	}
 
@@ -140,13 +142,10 @@ public final class HeaderPacker {
 			if (header.frames() != null) {
 				frames(header.frames());
 			}
-			DicomException problem = header.problem().orElse(null);
+			Problem problem = header.problem().orElse(null);
 			out.writeBoolean(problem != null);
 			if (problem != null) {
-				text(problem.problem());
-				out.writeInt(problem.tag());
-				out.writeLong(problem.offset());
-				out.writeBoolean(problem.isNote());
+				bytes(PackedProblem.pack(problem));
 			}
 		}
 
@@ -208,18 +207,10 @@ public final class HeaderPacker {
 			PixelLocation pixels = isPresent() ? new PixelLocation(in.getLong(), in.getLong(), in.getInt())
 					: null;
 			FrameTable frames = isPresent() ? frames() : null;
-			DicomException problem = isPresent() ? problem(folder.resolve(name)) : null;
+			Problem problem = isPresent() ? PackedProblem.unpack(bytes(), DicomText.values()).in(folder.resolve(name)) : null;
 			builder.found(syntax, pixels, frameCount, problem);
 			builder.frames = frames;
 			return new BuiltInHeader(builder, new HeaderPool.Shared(base, own));
-		}
-
-		private DicomException problem(Path file) {
-			String text = text();
-			int tag = in.getInt();
-			long offset = in.getLong();
-			return isPresent() ? DicomException.asNote(text, file, tag, offset)
-					: DicomException.asValue(text, file, tag, offset);
 		}
 
 		private FrameTable frames() {

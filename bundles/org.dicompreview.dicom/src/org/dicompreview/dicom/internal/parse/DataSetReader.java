@@ -5,6 +5,8 @@ import java.nio.file.Path;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.internal.io.ByteSource;
@@ -42,8 +44,8 @@ public final class DataSetReader implements Keeper {
 		TreeParser parser = new TreeParser(input, elements, new DataSetReader(Math.min(KEPT, limits.valueBytes())));
 		parser.parse();
 		if (elements.size() == 0) {
-			throw input.problem() != null ? input.problem()
-					: new DicomException("the file has no data set", file, 0, input.input().position()); //$NON-NLS-1$
+			throw input.problem() != null ? new DicomException(input.problem())
+					: new DicomException(Problem.of(DicomText.NO_DATA_SET).at(0, input.input().position()).in(file));
 		}
 		return new BuiltInDataSet(elements.toBytes(), input.problem());
 	}

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.dicompreview.dicom.DataDictionary;
-import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.NotDicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
@@ -35,7 +36,7 @@ public final class DicomInput {
 	private TransferSyntax syntax;
 	private TransferSyntax lastSyntax = TransferSyntax.of(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
 	private boolean inflated;
-	private DicomException problem;
+	private Problem problem;
 	private long metaStart;
 	private long syntaxAt;
 	private long dataSetStart;
@@ -80,8 +81,8 @@ public final class DicomInput {
 			double stated = new StoredItem(meta).number(Tag.FILE_META_INFORMATION_GROUP_LENGTH).orElse(-1);
 			long actual = in.position() - metaStart - META_LENGTH_ELEMENT;
 			if (stated != actual) {
-				report("the meta information has " + actual + " bytes, not " + (long) stated, //$NON-NLS-1$ //$NON-NLS-2$
-						Tag.FILE_META_INFORMATION_GROUP_LENGTH, metaStart);
+				report(Problem.of(DicomText.META_INFORMATION_LENGTH, actual, (long) stated).at(Tag.FILE_META_INFORMATION_GROUP_LENGTH,
+						metaStart));
 			}
 		}
 	}
@@ -98,7 +99,7 @@ public final class DicomInput {
 	private boolean readMetaElement() throws IOException {
 		if (!element.next() || element.length() == ElementReader.UNDEFINED
 				|| element.length() > Math.min(LONGEST_META_VALUE, in.remaining())) {
-			report("the meta information is damaged", element.tag(), element.headerAt()); //$NON-NLS-1$
+			report(Problem.of(DicomText.META_INFORMATION_DAMAGED).at(element.tag(), element.headerAt()));
 			in.seek(element.headerAt());
 			return false;
 		}
@@ -141,13 +142,13 @@ public final class DicomInput {
 		if (declared == null) {
 			syntax = plain(explicit, bigEndian);
 		} else if (explicit != declared.explicitVR() || bigEndian != declaredBig) {
-			report("the data set is encoded as " + plain(explicit, bigEndian).name() //$NON-NLS-1$
-					+ ", the meta information says " + declared.name(), Tag.TRANSFER_SYNTAX_UID, syntaxAt); //$NON-NLS-1$
+			report(Problem.of(DicomText.OTHER_ENCODING, plain(explicit, bigEndian).name(), declared.name()).at(Tag.TRANSFER_SYNTAX_UID,
+					syntaxAt));
 			if (!declared.encapsulated() && !inflated) {
 				syntax = plain(explicit, bigEndian);
 			}
 		} else if (declared.deflated() && !inflated) {
-			report("the data set is not deflated as the meta information says", Tag.TRANSFER_SYNTAX_UID, syntaxAt); //$NON-NLS-1$
+			report(Problem.of(DicomText.NOT_DEFLATED).at(Tag.TRANSFER_SYNTAX_UID, syntaxAt));
 			syntax = plain(true, false);
 		}
 	}
@@ -190,22 +191,14 @@ public final class DicomInput {
 	}
 
 	/** Remembers the first problem. */
-	void report(String text, int tag, long offset) {
+	void report(Problem found) {
 		if (problem == null) {
-			problem = DicomException.asValue(text, file, tag, offset);
+			problem = found.in(file);
 		}
-	}
-
-	/** Remembers what is wrong with the header, if nothing is wrong with the file. */
-	void report(HeaderCheck.Complaint complaint, long offset) {
-		if (problem == null && complaint.note()) {
-			problem = DicomException.asNote(complaint.text(), file, complaint.tag(), offset);
-		}
-		report(complaint.text(), complaint.tag(), offset);
 	}
 
 	/** {@return the first problem, or {@code null}} */
-	public DicomException problem() {
+	public Problem problem() {
 		return problem;
 	}
 

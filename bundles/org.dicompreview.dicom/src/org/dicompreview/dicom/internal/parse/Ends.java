@@ -2,6 +2,8 @@ package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
 
+import org.dicompreview.dicom.DicomText;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Input;
 
@@ -41,7 +43,7 @@ final class Ends {
 	}
 
 	private void goneBeyond(long own) {
-		input.report("this is longer than what holds it", element.tag(), element.headerAt()); //$NON-NLS-1$
+		input.report(Problem.of(DicomText.LONGER_THAN_ITS_PARENT).at(element.tag(), element.headerAt()));
 		reached = own;
 	}
 

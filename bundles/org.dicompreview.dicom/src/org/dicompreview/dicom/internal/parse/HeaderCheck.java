@@ -5,9 +5,11 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
 import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.model.BlockWriter;
@@ -20,20 +22,6 @@ import org.dicompreview.dicom.internal.text.CharacterSet;
  * that after the first only that has to be looked at.
  */
 public final class HeaderCheck {
-
-	/**
-	 * What is wrong.
-	 *
-	 * @param text the complaint
-	 * @param tag  at which attribute
-	 * @param note whether it does not touch what is shown
-	 */
-	public record Complaint(String text, int tag, boolean note) {
-
-		Complaint(String text, int tag) {
-			this(text, tag, false);
-		}
-	}
 
 	/** All UIDs of the standard begin so (PS3.5 section 9). */
 	private static final String STANDARD = "1.2.840.10008."; //$NON-NLS-1$
@@ -55,20 +43,20 @@ public final class HeaderCheck {
 	private long soundLength;
 
 	/**
-	 * {@return the first complaint}
+	 * {@return the first problem, without file and byte}
 	 *
 	 * @param attributes the header
 	 * @param syntax     its transfer syntax
 	 * @param pixels     where the pixel data are, {@code null} if there are none
 	 * @param available  bytes of them that the file holds, in native form; -1 if they are encapsulated
 	 */
-	Optional<Complaint> check(BlockWriter attributes, TransferSyntax syntax, PixelPlace pixels, long available) {
+	Optional<Problem> check(BlockWriter attributes, TransferSyntax syntax, PixelPlace pixels, long available) {
 		Picked picked = new Picked(attributes, TAGS);
 		header = picked;
 		if (pixels == null || !syntax.known() || !hasValue(Tag.SOP_CLASS_UID)) {
 			return Optional.ofNullable(complaint(syntax, pixels == null ? 0 : pixels.tag(), available));
 		}
-		Complaint complaint = ofInstance();
+		Problem complaint = ofInstance();
 		if (complaint == null) {
 			byte[] rest = picked.without(Tag.SOP_INSTANCE_UID, Tag.IMAGE_POSITION_PATIENT);
 			boolean known = soundPixels == pixels.tag() && soundLength == available && Arrays.equals(rest, sound);
@@ -83,37 +71,37 @@ public final class HeaderCheck {
 	}
 
 	/**
-	 * {@return the first complaint about a header, whoever has read it}
+	 * {@return the first problem, without file and byte about a header, whoever has read it}
 	 *
 	 * @param attributes the header
 	 * @param syntax     its transfer syntax
 	 * @param pixelTag   the attribute that has the pixel data, 0 if there are none
 	 * @param available  bytes of them that the file holds, in native form; -1 if they are encapsulated
 	 */
-	public static Optional<Complaint> of(Attributes attributes, TransferSyntax syntax, int pixelTag, long available) {
+	public static Optional<Problem> of(Attributes attributes, TransferSyntax syntax, int pixelTag, long available) {
 		HeaderCheck check = new HeaderCheck();
 		check.header = attributes;
 		return Optional.ofNullable(check.complaint(syntax, pixelTag, available));
 	}
 
-	private Complaint complaint(TransferSyntax syntax, int pixelTag, long available) {
+	private Problem complaint(TransferSyntax syntax, int pixelTag, long available) {
 		if (!syntax.known()) {
-			String why = syntax.uid().startsWith(STANDARD) ? " is not known" : " is a maker's own"; //$NON-NLS-1$ //$NON-NLS-2$
-			return new Complaint("the transfer syntax " + syntax.uid() + why, Tag.TRANSFER_SYNTAX_UID); //$NON-NLS-1$
+			return Problem.of(syntax.uid().startsWith(STANDARD) ? DicomText.TRANSFER_SYNTAX_UNKNOWN
+					: DicomText.TRANSFER_SYNTAX_PRIVATE, syntax.uid()).at(Tag.TRANSFER_SYNTAX_UID, -1);
 		}
 		if (!hasValue(Tag.SOP_CLASS_UID)) {
 			return pixelTag == 0 ? null : size(); // from before DICOM: other rules
 		}
 		if (pixelTag == 0) {
-			Complaint complaint = characterSet();
+			Problem complaint = characterSet();
 			return complaint == null ? absence() : complaint;
 		}
-		Complaint complaint = ofInstance();
+		Problem complaint = ofInstance();
 		return complaint == null ? image(pixelTag, available) : complaint;
 	}
 
-	private Complaint ofInstance() {
-		Complaint complaint = identity();
+	private Problem ofInstance() {
+		Problem complaint = identity();
 		return complaint == null ? position() : complaint;
 	}
 
@@ -122,8 +110,8 @@ public final class HeaderCheck {
 				: header.contains(tag) && header.strings(tag).stream().anyMatch(text -> !text.isEmpty());
 	}
 
-	private Complaint image(int pixelTag, long available) {
-		Complaint complaint = characterSet();
+	private Problem image(int pixelTag, long available) {
+		Problem complaint = characterSet();
 		complaint = complaint == null ? geometry() : complaint;
 		complaint = complaint == null ? size() : complaint;
 		complaint = complaint == null ? samples(pixelTag) : complaint;
@@ -132,54 +120,54 @@ public final class HeaderCheck {
 	}
 
 	/** Nobody can use such a window, so another takes its place. */
-	private Complaint window() {
+	private Problem window() {
 		return hasValue(Tag.WINDOW_WIDTH) && Arrays.stream(header.numbers(Tag.WINDOW_WIDTH)).anyMatch(width -> !(width > 0))
-				? new Complaint("the width of a window is not above zero", Tag.WINDOW_WIDTH, true) : null; //$NON-NLS-1$
+				? Problem.of(DicomText.WINDOW_WIDTH_NOT_POSITIVE).at(Tag.WINDOW_WIDTH, -1).asNote() : null;
 	}
 
-	private Complaint absence() {
+	private Problem absence() {
 		boolean image = hasValue(Tag.ROWS) && hasValue(Tag.PHOTOMETRIC_INTERPRETATION);
-		return image ? new Complaint("there are no pixel data", Tag.PIXEL_DATA) : null; //$NON-NLS-1$
+		return image ? Problem.of(DicomText.NO_PIXEL_DATA).at(Tag.PIXEL_DATA, -1) : null;
 	}
 
-	private Complaint identity() {
+	private Problem identity() {
 		return !hasValue(Tag.SOP_INSTANCE_UID) ? missing(Tag.SOP_INSTANCE_UID)
 				: !hasValue(Tag.SERIES_INSTANCE_UID) ? missing(Tag.SERIES_INSTANCE_UID) : null;
 	}
 
-	private Complaint characterSet() {
+	private Problem characterSet() {
 		if (hasValue(Tag.SPECIFIC_CHARACTER_SET)) {
 			for (String term : header.strings(Tag.SPECIFIC_CHARACTER_SET)) {
 				if (!CharacterSet.isKnown(term)) {
-					return new Complaint("the character set " + term + " is not known", Tag.SPECIFIC_CHARACTER_SET); //$NON-NLS-1$ //$NON-NLS-2$
+					return Problem.of(DicomText.CHARACTER_SET_UNKNOWN, term).at(Tag.SPECIFIC_CHARACTER_SET, -1);
 				}
 			}
 		}
 		return null;
 	}
 
-	private static Complaint missing(int tag) {
-		return new Complaint("a value is missing", tag); //$NON-NLS-1$
+	private static Problem missing(int tag) {
+		return Problem.of(DicomText.VALUE_MISSING).at(tag, -1);
 	}
 
-	private Complaint position() {
+	private Problem position() {
 		return hasValue(Tag.IMAGE_POSITION_PATIENT) && header.numbers(Tag.IMAGE_POSITION_PATIENT).length != 3
-				? new Complaint("the position is not three numbers", Tag.IMAGE_POSITION_PATIENT) : null; //$NON-NLS-1$
+				? Problem.of(DicomText.POSITION_INVALID).at(Tag.IMAGE_POSITION_PATIENT, -1) : null;
 	}
 
-	private Complaint geometry() {
+	private Problem geometry() {
 		if (hasValue(Tag.IMAGE_ORIENTATION_PATIENT)
 				&& !isOrientation(header.numbers(Tag.IMAGE_ORIENTATION_PATIENT))) {
-			return new Complaint("the orientation is not two perpendicular directions", Tag.IMAGE_ORIENTATION_PATIENT); //$NON-NLS-1$
+			return Problem.of(DicomText.ORIENTATION_INVALID).at(Tag.IMAGE_ORIENTATION_PATIENT, -1);
 		}
 		if (hasValue(Tag.PIXEL_SPACING)) {
 			double[] spacing = header.numbers(Tag.PIXEL_SPACING);
 			if (spacing.length != 2 || !(spacing[0] > 0 && spacing[1] > 0)) {
-				return new Complaint("the pixel spacing is not two positive numbers", Tag.PIXEL_SPACING); //$NON-NLS-1$
+				return Problem.of(DicomText.PIXEL_SPACING_INVALID).at(Tag.PIXEL_SPACING, -1);
 			}
 		}
 		return hasValue(Tag.RESCALE_SLOPE) && header.number(Tag.RESCALE_SLOPE).orElse(0) == 0
-				? new Complaint("the rescale slope is zero or no number", Tag.RESCALE_SLOPE) : null; //$NON-NLS-1$
+				? Problem.of(DicomText.RESCALE_SLOPE_INVALID).at(Tag.RESCALE_SLOPE, -1) : null;
 	}
 
 	private static boolean isOrientation(double[] v) {
@@ -191,22 +179,21 @@ public final class HeaderCheck {
 		return Math.abs(x * x + y * y + z * z - 1) < TOLERANCE;
 	}
 
-	private Complaint size() {
+	private Problem size() {
 		int tag = header.integer(Tag.ROWS).orElse(0) <= 0 ? Tag.ROWS : Tag.COLUMNS;
-		return header.integer(tag).orElse(0) <= 0 ? new Complaint("the image has no size", tag) : null; //$NON-NLS-1$
+		return header.integer(tag).orElse(0) <= 0 ? Problem.of(DicomText.NO_IMAGE_SIZE).at(tag, -1) : null;
 	}
 
-	private Complaint samples(int pixelTag) {
+	private Problem samples(int pixelTag) {
 		String word = header.string(Tag.PHOTOMETRIC_INTERPRETATION).orElse(""); //$NON-NLS-1$
 		Photometric photometric = Photometric.of(word);
 		if (photometric == Photometric.UNKNOWN) {
 			return word.isEmpty() ? missing(Tag.PHOTOMETRIC_INTERPRETATION)
-					: new Complaint("the photometric interpretation " + word + " is not known", //$NON-NLS-1$ //$NON-NLS-2$
-							Tag.PHOTOMETRIC_INTERPRETATION);
+					: Problem.of(DicomText.PHOTOMETRIC_INTERPRETATION_UNKNOWN, word).at(Tag.PHOTOMETRIC_INTERPRETATION, -1);
 		}
 		int samples = header.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);
 		if (samples < 1 || samples > 4 || photometric.isGrey() && samples != 1) {
-			return new Complaint(samples + " samples per pixel in an image of " + word, Tag.SAMPLES_PER_PIXEL); //$NON-NLS-1$
+			return Problem.of(DicomText.SAMPLES_PER_PIXEL_OF_KIND, samples, word).at(Tag.SAMPLES_PER_PIXEL, -1);
 		}
 		if (photometric == Photometric.PALETTE_COLOR && header.contains(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA)) {
 			for (int tag : PALETTE) {
@@ -218,40 +205,39 @@ public final class HeaderCheck {
 		return SampleKind.of(pixelTag) == SampleKind.INTEGER ? bits() : null;
 	}
 
-	private Complaint bits() {
+	private Problem bits() {
 		int allocated = header.integer(Tag.BITS_ALLOCATED).orElse(0);
 		int stored = header.integer(Tag.BITS_STORED).orElse(allocated);
 		int high = header.integer(Tag.HIGH_BIT).orElse(stored - 1);
 		if (allocated < 1 || allocated > 64) {
-			return new Complaint(allocated + " bits allocated", Tag.BITS_ALLOCATED); //$NON-NLS-1$
+			return Problem.of(DicomText.BITS_ALLOCATED, allocated).at(Tag.BITS_ALLOCATED, -1);
 		}
 		if (stored < 1 || stored > allocated) {
-			return new Complaint(stored + " bits stored of " + allocated + " allocated", Tag.BITS_STORED); //$NON-NLS-1$ //$NON-NLS-2$
+			return Problem.of(DicomText.BITS_STORED, stored, allocated).at(Tag.BITS_STORED, -1);
 		}
 		if (high < stored - 1 || high >= allocated) {
-			return new Complaint("the high bit of " + stored + " stored ones is " + high, Tag.HIGH_BIT); //$NON-NLS-1$ //$NON-NLS-2$
+			return Problem.of(DicomText.HIGH_BIT, stored, high).at(Tag.HIGH_BIT, -1);
 		}
 		return hasValue(Tag.PIXEL_REPRESENTATION) ? null : missing(Tag.PIXEL_REPRESENTATION);
 	}
 
-	private Complaint frames(int pixelTag, long available) {
+	private Problem frames(int pixelTag, long available) {
 		long frames = hasValue(Tag.NUMBER_OF_FRAMES)
 				? (long) header.number(Tag.NUMBER_OF_FRAMES).orElse(0) : 1;
 		if (frames < 1) {
-			return new Complaint("the number of frames is not above zero", Tag.NUMBER_OF_FRAMES); //$NON-NLS-1$
+			return Problem.of(DicomText.NUMBER_OF_FRAMES_NOT_POSITIVE).at(Tag.NUMBER_OF_FRAMES, -1);
 		}
 		double bytes;
 		try {
 			bytes = PixelFormat.of(header, SampleKind.of(pixelTag), null).nativeFrameBits() / 8.0;
 		} catch (DicomException e) {
-			return new Complaint(e.problem(), e.tag());
+			return e.problem();
 		}
 		if (available >= Math.floor(bytes * frames)) {
 			return null;
 		}
 		return available < Math.floor(bytes)
-				? new Complaint("the pixel data have " + available + " bytes, the image needs " + (long) bytes, pixelTag) //$NON-NLS-1$ //$NON-NLS-2$
-				: new Complaint(frames + " frames are stated, the pixel data hold " + (long) (available / bytes), //$NON-NLS-1$
-						Tag.NUMBER_OF_FRAMES);
+				? Problem.of(DicomText.PIXEL_DATA_TOO_SHORT, available, (long) bytes).at(pixelTag, -1)
+				: Problem.of(DicomText.FRAMES_STATED_AND_HELD, frames, (long) (available / bytes)).at(Tag.NUMBER_OF_FRAMES, -1);
 	}
 }

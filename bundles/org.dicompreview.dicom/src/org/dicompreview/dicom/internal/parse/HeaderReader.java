@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.PixelLocation;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
@@ -65,11 +67,9 @@ public final class HeaderReader implements FrameCollector {
 	}
 
 	private DicomException nothing(Path file) {
-		DicomException problem = input.problem();
-		if (problem != null) {
-			return problem;
-		}
-		return new DicomException("the file has no data set", file, 0, input.input().position()); //$NON-NLS-1$
+		Problem problem = input.problem();
+		return problem != null ? new DicomException(problem)
+				: new DicomException(Problem.of(DicomText.NO_DATA_SET).at(0, input.input().position()).in(file));
 	}
 
 	private void finish(PixelPlace place) throws IOException {
@@ -106,10 +106,10 @@ public final class HeaderReader implements FrameCollector {
 	}
 
 	private void check(PixelPlace place, long available) throws IOException {
-		Optional<HeaderCheck.Complaint> complaint = check.check(builder.attributes(), input.syntax(), place, available);
-		if (complaint.isPresent()) {
-			int tag = complaint.get().tag();
-			input.report(complaint.get(), ElementFinder.find(input, tag));
+		Optional<Problem> problem = check.check(builder.attributes(), input.syntax(), place, available);
+		if (problem.isPresent()) {
+			int tag = problem.get().tag();
+			input.report(problem.get().at(tag, ElementFinder.find(input, tag)));
 		}
 	}
 

@@ -3,6 +3,8 @@ package org.dicompreview.dicom.internal.parse;
 import java.io.IOException;
 
 import org.dicompreview.dicom.DataDictionary;
+import org.dicompreview.dicom.DicomText;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.internal.io.ByteSource;
@@ -20,7 +22,6 @@ final class TreeParser {
 	/** Recursion is bounded whatever the limits say. */
 	private static final int DEEPEST = 512;
 	private static final long UNDEFINED = ElementReader.UNDEFINED;
-	private static final String PAST_END = "a value runs past the end of the file"; //$NON-NLS-1$
 
 	private final DicomInput input;
 	private final Input in;
@@ -73,7 +74,7 @@ final class TreeParser {
 		try {
 			elements(in.source().size(), 0, false);
 		} catch (SizeLimitException e) {
-			input.report("the inflated data set has " + e.getMessage(), element.tag(), element.headerAt()); //$NON-NLS-1$
+			input.report(Problem.of(DicomText.INFLATED_DATA_SET_TOO_LONG, e).at(element.tag(), element.headerAt()));
 		}
 	}
 
@@ -100,19 +101,19 @@ final class TreeParser {
 	private boolean nextHeader(long end) throws IOException {
 		if (element.next()) {
 			if (element.isOdd() && element.tag() != 0) {
-				input.report("there is no VR where one should be", element.tag(), element.headerAt()); //$NON-NLS-1$
+				input.report(Problem.of(DicomText.NO_VR).at(element.tag(), element.headerAt()));
 			}
-			return --budget >= 0 || stop("more than " + input.limits().items() + " elements and items"); //$NON-NLS-1$ //$NON-NLS-2$
+			return --budget >= 0 || stop(Problem.of(DicomText.TOO_MANY_ELEMENTS, input.limits().items()));
 		}
 		if (end != ByteSource.UNKNOWN || in.has(1)) {
-			stop("the file ends within an element header"); //$NON-NLS-1$
+			stop(Problem.of(DicomText.ENDS_WITHIN_ELEMENT_HEADER));
 		}
 		stopped = true;
 		return false;
 	}
 
-	private boolean stop(String problem) {
-		input.report(problem, element.tag(), element.headerAt());
+	private boolean stop(Problem problem) {
+		input.report(problem.at(element.tag(), element.headerAt()));
 		stopped = true;
 		return false;
 	}
@@ -120,13 +121,13 @@ final class TreeParser {
 	/** Treats an item tag among elements. @return whether the item ends here */
 	private boolean endsItem(int depth, boolean undefinedLength) {
 		if (depth == 0) {
-			input.report("an item outside of a sequence", element.tag(), element.headerAt()); //$NON-NLS-1$
+			input.report(Problem.of(DicomText.ITEM_OUTSIDE_SEQUENCE).at(element.tag(), element.headerAt()));
 			return false;
 		}
 		if (undefinedLength && element.tag() == Tag.ITEM_DELIMITATION_ITEM) {
 			return true;
 		}
-		input.report("a delimiter is missing or misplaced", element.tag(), element.headerAt()); //$NON-NLS-1$
+		input.report(Problem.of(DicomText.DELIMITER_MISPLACED).at(element.tag(), element.headerAt()));
 		in.seek(element.headerAt());
 		return true;
 	}
@@ -194,8 +195,7 @@ final class TreeParser {
 			pixels = new PixelPlace(tag, vr, in.position(), length);
 		}
 		if (length != UNDEFINED && length > end - in.position()) {
-			input.report("the pixel data of " + length + " bytes run past the end of the file", tag, //$NON-NLS-1$ //$NON-NLS-2$
-					element.headerAt());
+			input.report(Problem.of(DicomText.PIXEL_DATA_PAST_END, length).at(tag, element.headerAt()));
 		}
 		boolean keep = keeper.atPixels(out) == Keeper.AtPixels.KEEP;
 		if (keeper.atPixels(out) == Keeper.AtPixels.STOP) {
@@ -208,7 +208,7 @@ final class TreeParser {
 			}
 			boolean items = in.has(8) && in.tag(in.at(), element.bigEndian()) >>> 16 == 0xFFFE;
 			if (!items || !skipper.skipItems(false, end)) {
-				stop("the end of the pixel data is missing"); //$NON-NLS-1$
+				stop(Problem.of(DicomText.PIXEL_DATA_WITHOUT_END));
 			}
 		}
 	}
@@ -222,7 +222,7 @@ final class TreeParser {
 			out.add(tag, VR.SQ, 0, in.position(), UNDEFINED);
 		}
 		if (!skipper.skipItems(unknown, end)) {
-			stop("the end of a sequence is missing"); //$NON-NLS-1$
+			stop(Problem.of(DicomText.SEQUENCE_WITHOUT_END));
 		}
 	}
 
@@ -246,7 +246,7 @@ final class TreeParser {
 	private void keep(int tag, VR vr, long length, int kept) throws IOException {
 		int read = take(tag, vr, length, kept);
 		if (read < kept) {
-			stop(PAST_END);
+			stop(Problem.of(DicomText.VALUE_PAST_END));
 		} else if (length - kept > 0 && in.source().size() == ByteSource.UNKNOWN) {
 			skipInStream(length - kept);
 		} else {
@@ -289,14 +289,14 @@ final class TreeParser {
 	private void skipInStream(long length) throws IOException {
 		in.skip(length - 1);
 		if (!in.has(1)) {
-			stop(PAST_END);
+			stop(Problem.of(DicomText.VALUE_PAST_END));
 		}
 		in.skip(1);
 	}
 
 	private void overrun(int tag, VR vr, long length, int kept, long there, long end) throws IOException {
 		boolean file = end == in.source().size();
-		input.report(file ? PAST_END : "a value runs past the end of its item", tag, element.headerAt()); //$NON-NLS-1$
+		input.report(Problem.of(file ? DicomText.VALUE_PAST_END : DicomText.VALUE_PAST_ITEM).at(tag, element.headerAt()));
 		stopped |= file;
 		if (kept >= 0 && there >= 0) {
 			take(tag, vr, length, (int) Math.min(kept, there));
@@ -306,7 +306,7 @@ final class TreeParser {
 
 	private void sequence(int tag, long length, long end, int depth, boolean unknown) throws IOException {
 		if (depth >= deepest) {
-			stop("sequences are nested more than " + deepest + " deep"); //$NON-NLS-1$ //$NON-NLS-2$
+			stop(Problem.of(DicomText.NESTED_TOO_DEEP, deepest));
 			return;
 		}
 		boolean explicit = element.explicit();
@@ -336,7 +336,7 @@ final class TreeParser {
 		if (length <= end - position || ends.outgrows(length, end)) {
 			return position + length;
 		}
-		input.report("a sequence runs past the end of what holds it", element.tag(), element.headerAt()); //$NON-NLS-1$
+		input.report(Problem.of(DicomText.SEQUENCE_PAST_END).at(element.tag(), element.headerAt()));
 		return end;
 	}
 
@@ -372,7 +372,7 @@ final class TreeParser {
 	private boolean nextItem(long end, boolean undefinedLength) throws IOException {
 		if (stopped || in.position() >= end) {
 			if (undefinedLength && !stopped) {
-				input.report("the end of a sequence is missing", element.tag(), in.position()); //$NON-NLS-1$
+				input.report(Problem.of(DicomText.SEQUENCE_WITHOUT_END).at(element.tag(), in.position()));
 			}
 			return false;
 		}
@@ -383,7 +383,7 @@ final class TreeParser {
 			return true;
 		}
 		if (!undefinedLength || element.tag() != Tag.SEQUENCE_DELIMITATION_ITEM) {
-			input.report("there is something else where an item should be", element.tag(), element.headerAt()); //$NON-NLS-1$
+			input.report(Problem.of(DicomText.NO_ITEM).at(element.tag(), element.headerAt()));
 			in.seek(element.headerAt());
 		}
 		return false;

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.internal.io.ByteSource;
 import org.dicompreview.dicom.internal.io.Input;
@@ -29,9 +31,9 @@ public final class ValueReader {
 	 */
 	public static byte[] read(Path file, Element element, ReadLimits limits) throws IOException {
 		if (element.length() < 0 || element.length() > limits.valueBytes()) {
-			String problem = element.length() < 0 ? "the value has no length" //$NON-NLS-1$
-					: "a value of " + element.length() + " bytes is more than is allowed"; //$NON-NLS-1$ //$NON-NLS-2$
-			throw new DicomException(problem, file, element.tag(), element.offset());
+			Problem problem = element.length() < 0 ? Problem.of(DicomText.NO_LENGTH)
+					: Problem.of(DicomText.VALUE_TOO_LONG, element.length());
+			throw new DicomException(problem.at(element.tag(), element.offset()).in(file));
 		}
 		try (ByteSource source = Sources.open(file, Files.size(file))) {
 			DicomInput input = new DicomInput();

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.io.ByteSource;
@@ -26,8 +28,7 @@ final class CodestreamPixels implements PixelSource {
 	CodestreamPixels(ByteSource source, Path file, TransferSyntax syntax, PixelFormat format, long start, long length,
 			int frameBytes) throws DicomException {
 		if (length > frameBytes) {
-			throw new DicomException("an encoded frame of " + length + " bytes is more than is allowed", file, //$NON-NLS-1$ //$NON-NLS-2$
-					Tag.PIXEL_DATA, start);
+			throw new DicomException(Problem.of(DicomText.ENCODED_FRAME_TOO_LARGE, length).at(Tag.PIXEL_DATA, start).in(file));
 		}
 		this.source = source;
 		this.file = file;
@@ -53,7 +54,7 @@ final class CodestreamPixels implements PixelSource {
 		byte[] bytes = new byte[length];
 		int read = source.read(start, bytes, 0, length);
 		if (read == 0) {
-			throw new DicomException("the file ends before its pixel data", file, Tag.PIXEL_DATA, start); //$NON-NLS-1$
+			throw new DicomException(Problem.of(DicomText.ENDS_BEFORE_PIXEL_DATA).at(Tag.PIXEL_DATA, start).in(file));
 		}
 		TransferSyntax real = Codestreams.correction(syntax, bytes, 0, read).orElse(syntax);
 		return new EncodedFrame(real, format, read == length ? bytes : Arrays.copyOf(bytes, read), 0, read, 0);

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.io.ByteSource;
@@ -59,7 +61,7 @@ final class EncapsulatedPixels implements PixelSource {
 		if (fragments == null) {
 			Fragments found = Fragments.find(source, layout.first, layout.end, layout.fragments, layout.rle, file);
 			if (found.count() == found.empty()) {
-				throw new DicomException("the pixel data have no fragments", file, Tag.PIXEL_DATA, layout.first); //$NON-NLS-1$
+				throw new DicomException(Problem.of(DicomText.NO_FRAGMENTS).at(Tag.PIXEL_DATA, layout.first).in(file));
 			}
 			firstOfFrame = FrameMap.of(found, layout.stated, layout.whole);
 			fragments = found;
@@ -85,8 +87,7 @@ final class EncapsulatedPixels implements PixelSource {
 		}
 		locate();
 		if (frame >= firstOfFrame.length - 1) {
-			throw new DicomException("there are no fragments for frame " + (frame + 1), file, Tag.PIXEL_DATA, //$NON-NLS-1$
-					layout.first);
+			throw new DicomException(Problem.of(DicomText.NO_FRAGMENTS_FOR_FRAME, frame + 1).at(Tag.PIXEL_DATA, layout.first).in(file));
 		}
 		return byFragments(frame);
 	}
@@ -166,20 +167,19 @@ final class EncapsulatedPixels implements PixelSource {
 	private byte[] read(long start, long end) throws IOException {
 		long length = end - start;
 		if (length > layout.frameBytes) {
-			throw new DicomException("an encoded frame of " + length + " bytes is more than is allowed", file, //$NON-NLS-1$ //$NON-NLS-2$
-					Tag.PIXEL_DATA, start);
+			throw new DicomException(Problem.of(DicomText.ENCODED_FRAME_TOO_LARGE, length).at(Tag.PIXEL_DATA, start).in(file));
 		}
 		byte[] bytes = new byte[(int) length];
 		int read = source.read(start, bytes, 0, bytes.length);
 		if (read == 0) {
-			throw new DicomException("the file ends before this frame", file, Tag.PIXEL_DATA, start); //$NON-NLS-1$
+			throw new DicomException(Problem.of(DicomText.ENDS_BEFORE_FRAME).at(Tag.PIXEL_DATA, start).in(file));
 		}
 		return read == length ? bytes : Arrays.copyOf(bytes, read);
 	}
 
 	private EncodedFrame frame(int frame, long start, byte[] bytes, int offset, int length) throws DicomException {
 		if (length == 0) {
-			throw new DicomException("frame " + (frame + 1) + " is empty", file, Tag.PIXEL_DATA, start); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DicomException(Problem.of(DicomText.FRAME_EMPTY, frame + 1).at(Tag.PIXEL_DATA, start).in(file));
 		}
 		TransferSyntax real = Codestreams.correction(syntax, bytes, offset, length).orElse(syntax);
 		return new EncodedFrame(real, format, bytes, offset, length, 0);

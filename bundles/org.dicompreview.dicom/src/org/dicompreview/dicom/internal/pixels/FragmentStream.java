@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.io.ByteSource;
@@ -25,7 +27,7 @@ final class FragmentStream implements PixelStream {
 	FragmentStream(ByteSource source, Path file, TransferSyntax syntax, PixelFormat format, int frames, Fragments fragments)
 			throws DicomException {
 		if (fragments.count() == 0) {
-			throw new DicomException("the pixel data have no fragments", file, Tag.PIXEL_DATA, -1); //$NON-NLS-1$
+			throw new DicomException(Problem.of(DicomText.NO_FRAGMENTS).at(Tag.PIXEL_DATA, -1).in(file));
 		}
 		this.source = source;
 		this.syntax = syntax;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.internal.io.ByteSource;
 
@@ -78,7 +80,7 @@ final class Fragments {
 		long at = start;
 		for (int steps = 0; at <= end; steps++) {
 			if (steps == limit) {
-				throw new DicomException("more than " + limit + " fragments", file, Tag.PIXEL_DATA, at); //$NON-NLS-1$ //$NON-NLS-2$
+				throw new DicomException(Problem.of(DicomText.TOO_MANY_FRAGMENTS, limit).at(Tag.PIXEL_DATA, at).in(file));
 			}
 			int read = source.read(at, head, 0, (int) Math.min(head.length, end - at));
 			boolean item = read >= ITEM_HEADER && tag(head, 0) == ITEM && at + ITEM_HEADER + length(head, 0) <= end;

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.io.ByteSource;
@@ -81,7 +83,7 @@ final class NativePixels implements PixelSource {
 	}
 
 	private DicomException missing(int frame, long position) {
-		return new DicomException("the pixel data end before frame " + (frame + 1), file, Tag.PIXEL_DATA, position); //$NON-NLS-1$
+		return new DicomException(Problem.of(DicomText.PIXEL_DATA_END_BEFORE_FRAME, frame + 1).at(Tag.PIXEL_DATA, position).in(file));
 	}
 
 	@Override

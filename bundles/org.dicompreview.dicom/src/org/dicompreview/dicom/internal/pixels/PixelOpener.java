@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
@@ -67,7 +69,7 @@ public final class PixelOpener {
 			PixelPlace place = place(finder);
 			PixelFormat format = PixelFormat.of(header, SampleKind.of(place.tag()), file);
 			if (finder.isInflated() || !startsWithItem(source, place.position())) {
-				throw new DicomException("the pixel data are not in fragments", file, Tag.PIXEL_DATA, place.position()); //$NON-NLS-1$
+				throw new DicomException(Problem.of(DicomText.NOT_IN_FRAGMENTS).at(Tag.PIXEL_DATA, place.position()).in(file));
 			}
 			long end = end(source, place);
 			long first = place.position() + tableBytes(source, place, end);
@@ -82,7 +84,7 @@ public final class PixelOpener {
 	private PixelPlace place(PixelFinder finder) throws IOException {
 		PixelPlace place = finder.place();
 		if (place == null) {
-			throw new DicomException("there are no pixel data", file, Tag.PIXEL_DATA, -1); //$NON-NLS-1$
+			throw new DicomException(Problem.of(DicomText.NO_PIXEL_DATA).at(Tag.PIXEL_DATA, -1).in(file));
 		}
 		return place;
 	}
@@ -108,12 +110,12 @@ public final class PixelOpener {
 			long available)
 			throws IOException {
 		if (available <= 0) {
-			throw new DicomException("the pixel data are empty", file, Tag.PIXEL_DATA, start); //$NON-NLS-1$
+			throw new DicomException(Problem.of(DicomText.PIXEL_DATA_EMPTY).at(Tag.PIXEL_DATA, start).in(file));
 		}
 		PixelFormat format = repaired(stated, available);
 		long bits = paddedBits(format, available);
 		if (bits > limits.frameBytes() * 8L) {
-			throw new DicomException("a frame of " + bits / 8 + " bytes is more than is allowed", file, Tag.ROWS, -1); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DicomException(Problem.of(DicomText.FRAME_TOO_LARGE, bits / 8).at(Tag.ROWS, -1).in(file));
 		}
 		long fit = (available * 8 + bits - 1) / bits;
 		int frames = (int) Math.min(statedFrames(), fit);

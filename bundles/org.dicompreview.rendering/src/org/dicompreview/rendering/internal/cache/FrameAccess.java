@@ -12,6 +12,7 @@ import org.dicompreview.codec.Video;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.dicom.TransferSyntax;
 
 /** The frames of an open instance, stored one by one or as a video. For several threads. */
@@ -40,7 +41,7 @@ interface FrameAccess extends Closeable {
 
 		@Override
 		public Optional<String> note() {
-			return source.note();
+			return source.note().map(Texts::words);
 		}
 
 		@Override

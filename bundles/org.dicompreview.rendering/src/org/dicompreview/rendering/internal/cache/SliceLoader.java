@@ -15,6 +15,7 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
 import org.dicompreview.series.Slice;
@@ -45,8 +46,8 @@ final class SliceLoader {
 	 * @throws OutOfMemoryError if it does not fit
 	 */
 	LoadedFrame load(Slice slice, int threads, int reduction) {
-		if (!slice.problem().isEmpty()) {
-			return failed(slice, slice.problem());
+		if (slice.problem().isPresent()) {
+			return failed(slice, Texts.words(slice.problem().get()));
 		}
 		try (OpenInstance instance = pool.acquire(slice.instance())) {
 			int frames = instance.frames().frameCount();
@@ -73,7 +74,7 @@ final class SliceLoader {
 		} catch (AccessDeniedException e) {
 			return failed(slice, "The file may not be read");
 		} catch (DicomException e) {
-			return failed(slice, e.words());
+			return failed(slice, Texts.words(e.problem()));
 		} catch (FileSystemException e) { // its message is hardly more than the path
 			return failed(slice, e.getReason() == null ? "The file cannot be read" : e.getReason());
 		} catch (IOException | DecodeException e) {
@@ -85,7 +86,7 @@ final class SliceLoader {
 
 	/** {@return that another reader or decoder than the preferred one had to do the work; absent if none had to} */
 	private static Optional<String> substitute(Slice slice, OpenInstance instance, Frame frame) {
-		return frame.note().or(instance.frames()::note).or(slice.instance()::note);
+		return frame.note().or(instance.frames()::note).or(() -> slice.instance().note().map(Texts::words));
 	}
 
 	/** {@return how often the size of a slow slice is halved for a coarse frame; 0 if it is not slow} */

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.dicompreview.dicom.Text;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Finding.Kind;
-import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.SeriesText;
 
 /**
  * Studies and series that have a UID in common though they are several: of different patients, or series of different
@@ -101,9 +103,9 @@ final class Relatives {
 			Set<String> ofStudy = names(studies.getOrDefault(study.key().study(), List.of()).stream(), study,
 					Relatives::patient);
 			ofStudy.removeAll(patients);
-			add(findings, "finding.sharedSeries", patients); //$NON-NLS-1$
-			add(findings, "finding.severalStudies", others); //$NON-NLS-1$
-			add(findings, "finding.sharedStudy", ofStudy); //$NON-NLS-1$
+			add(findings, SeriesText.SHARED_SERIES, patients);
+			add(findings, SeriesText.SEVERAL_STUDIES, others);
+			add(findings, SeriesText.SHARED_STUDY, ofStudy);
 			return findings;
 		}
 	}
@@ -119,14 +121,14 @@ final class Relatives {
 	private static String patient(StudyNode study) {
 		String id = study.owner().id();
 		return !id.isEmpty() ? id
-				: study.owner().name().isEmpty() ? Messages.text("patient.unknown") : study.owner().name(); //$NON-NLS-1$
+				: study.owner().name().isEmpty() ? Texts.words(SeriesText.UNKNOWN_PATIENT) : study.owner().name();
 	}
 
-	private static void add(List<Finding> findings, String key, Set<String> names) {
+	private static void add(List<Finding> findings, SeriesText key, Set<String> names) {
 		if (!names.isEmpty()) {
 			List<String> some = names.stream().limit(MOST_NAMED).toList();
 			String text = String.join(", ", some) + (names.size() > MOST_NAMED ? ", …" : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-			findings.add(new Finding(Kind.CONTRADICTION, Messages.text(key, text), List.of()));
+			findings.add(new Finding(Kind.CONTRADICTION, Text.of(key, text), List.of()));
 		}
 	}
 }

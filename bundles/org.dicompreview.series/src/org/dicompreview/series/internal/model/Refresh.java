@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.ScanListener;
@@ -62,13 +63,13 @@ public final class Refresh implements ScanListener {
 	}
 
 	@Override
-	public void broken(Path path, String message) {
-		listener.broken(path, message);
+	public void broken(Path path, Problem problem) {
+		listener.broken(path, problem);
 	}
 
 	@Override
-	public void missing(Path path, String message) {
-		listener.missing(path, message);
+	public void missing(Path path, Problem problem) {
+		listener.missing(path, problem);
 	}
 
 	@Override

@@ -69,9 +69,9 @@ final class Delivery {
 
 	private void tell(Outcome outcome) {
 		if (outcome instanceof Outcome.Broken broken) {
-			listener.broken(broken.path(), broken.message());
+			listener.broken(broken.path(), broken.problem());
 		} else if (outcome instanceof Outcome.Missing missing) {
-			listener.missing(missing.path(), missing.message());
+			listener.missing(missing.path(), missing.problem());
 		} else if (outcome instanceof Outcome.Foreign foreign) {
 			listener.foreign(foreign.path());
 		} else if (outcome instanceof Outcome.MediaDirectory directory) {

@@ -10,8 +10,9 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.NotDicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.SeriesText;
 
 /** Finds out what a file is. For several threads. */
 final class FileProbe {
@@ -39,7 +40,7 @@ final class FileProbe {
 		} catch (IOException e) {
 			return Problems.of(file, e);
 		} catch (RuntimeException e) { // no single file may end a scan
-			return new Outcome.Broken(file, Messages.text("broken.internal", e)); //$NON-NLS-1$
+			return new Outcome.Broken(file, Problem.of(SeriesText.READING_FAILED, e));
 		}
 	}
 

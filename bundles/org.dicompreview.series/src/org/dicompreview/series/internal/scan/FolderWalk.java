@@ -16,7 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.dicompreview.series.internal.Messages;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.series.SeriesText;
 
 /**
  * Walks a tree of folders, one folder at a time, files before folders, in order of name. Each file is met once: links
@@ -134,7 +135,7 @@ final class FolderWalk {
 		try {
 			target = Files.readAttributes(entry, BasicFileAttributes.class);
 		} catch (NoSuchFileException e) {
-			visitor.outcome(new Outcome.Missing(entry, Messages.text("missing.link"))); //$NON-NLS-1$
+			visitor.outcome(new Outcome.Missing(entry, Problem.of(SeriesText.LINK_LEADS_NOWHERE)));
 			return;
 		}
 		if (!target.isRegularFile() && !target.isDirectory()) {

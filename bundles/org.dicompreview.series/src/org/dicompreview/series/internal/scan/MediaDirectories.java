@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.SeriesText;
 
 /**
  * Reports what a DICOMDIR lists in vain. What it lists rightly lies below its own folder (PS3.10 section 8.6), where
@@ -24,7 +25,7 @@ final class MediaDirectories {
 		try {
 			List<Outcome> outcomes = new ArrayList<>();
 			for (String file : readers.readMediaDirectory(directory, limits).missing()) {
-				outcomes.add(new Outcome.Missing(named(directory, file), Messages.text("missing.listed"))); //$NON-NLS-1$
+				outcomes.add(new Outcome.Missing(named(directory, file), Problem.of(SeriesText.LISTED_BUT_MISSING)));
 			}
 			return outcomes;
 		} catch (IOException e) {

@@ -3,6 +3,7 @@ package org.dicompreview.series.internal.scan;
 import java.nio.file.Path;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 
 /** What became of one file or folder. */
 sealed interface Outcome {
@@ -16,12 +17,12 @@ sealed interface Outcome {
 	record Found(InstanceHeader header, boolean preferred) implements Outcome {
 	}
 
-	/** Not readable, with the reason for people. */
-	record Broken(Path path, String message) implements Outcome {
+	/** Not readable, with the reason. */
+	record Broken(Path path, Problem problem) implements Outcome {
 	}
 
-	/** Not there although something says that it is, with what that is for people. */
-	record Missing(Path path, String message) implements Outcome {
+	/** Not there although something says that it is, with what that is. */
+	record Missing(Path path, Problem problem) implements Outcome {
 	}
 
 	/** Not DICOM. */

@@ -7,7 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import org.dicompreview.dicom.DicomException;
-import org.dicompreview.series.internal.Messages;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.series.SeriesText;
 
 /** Says for people why a file or folder could not be read. */
 final class Problems {
@@ -16,21 +17,21 @@ final class Problems {
 	}
 
 	static Outcome of(Path path, IOException e) {
-		return e instanceof NoSuchFileException ? new Outcome.Missing(path, Messages.text("missing.vanished")) //$NON-NLS-1$
-				: new Outcome.Broken(path, text(e));
+		return e instanceof NoSuchFileException ? new Outcome.Missing(path, Problem.of(SeriesText.VANISHED_DURING_SCAN))
+				: new Outcome.Broken(path, problem(e));
 	}
 
-	private static String text(IOException e) {
+	private static Problem problem(IOException e) {
 		if (e instanceof DicomException damage) {
-			return damage.words();
+			return damage.problem();
 		}
 		if (e instanceof AccessDeniedException) {
-			return Messages.text("broken.denied"); //$NON-NLS-1$
+			return Problem.of(SeriesText.NO_PERMISSION);
 		}
 		String message = e.getMessage();
 		if (e instanceof FileSystemException failure) {
 			message = failure.getReason(); // the rest are paths
 		}
-		return Messages.text("broken.io", message == null ? e.getClass().getSimpleName() : message); //$NON-NLS-1$
+		return Problem.of(SeriesText.UNREADABLE, message == null ? e.getClass().getSimpleName() : message);
 	}
 }

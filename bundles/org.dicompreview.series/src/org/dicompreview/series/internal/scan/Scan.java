@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.ScanListener;
-import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.internal.index.IndexedScan;
 import org.dicompreview.series.internal.index.StoredIndex;
 
@@ -111,8 +112,7 @@ public final class Scan implements FolderWalk.Visitor {
 				walk(root, false);
 			}
 		} catch (IOException e) {
-			String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-			delivery.add(List.of(new Outcome.Broken(archive, Messages.text("broken.archive", reason)))); //$NON-NLS-1$
+			delivery.add(List.of(new Outcome.Broken(archive, Problem.of(SeriesText.ARCHIVE_UNREADABLE, e))));
 		}
 	}
 
@@ -140,10 +140,9 @@ public final class Scan implements FolderWalk.Visitor {
 		Outcome outcome = null;
 		Optional<String> outside = inArchive ? setup.archives().refused(file) : Optional.empty();
 		if (outside.isPresent()) {
-			outcome = new Outcome.Broken(file, Messages.text("broken.outside", outside.get())); //$NON-NLS-1$
+			outcome = new Outcome.Broken(file, Problem.of(SeriesText.ENTRY_LEADS_OUTSIDE, outside.get()));
 		} else if (inArchive && Archives.isSuspicious(file, attributes)) {
-			String size = Long.toString(attributes.size());
-			outcome = new Outcome.Broken(file, Messages.text("broken.expands", size)); //$NON-NLS-1$
+			outcome = new Outcome.Broken(file, Problem.of(SeriesText.ENTRY_EXPANDS, attributes.size()));
 		} else if (memory.isPresent()) {
 			outcome = memory.get().known(file, attributes).filter(each -> !setup.anew())
 					.map(each -> remembered(file, each)).orElse(null);

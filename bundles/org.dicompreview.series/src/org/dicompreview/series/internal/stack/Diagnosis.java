@@ -12,15 +12,16 @@ import java.util.Set;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Finding.Kind;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
+import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.internal.Directions;
-import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
 
 /** What a person should know about a stack or a series before trusting it. */
@@ -45,7 +46,7 @@ public final class Diagnosis {
 		String names = FileDiagnosis.some(copies.keySet().stream()
 				.map(header -> Optional.ofNullable(header.path().getFileName()).map(Path::toString).orElse("")) //$NON-NLS-1$
 				.toList());
-		String message = Messages.text("finding.copies", Integer.toString(copies.size()), names); //$NON-NLS-1$
+		Text message = Text.of(SeriesText.IDENTICAL_COPIES, Integer.toString(copies.size()), names);
 		return Optional.of(new Finding(Kind.IDENTICAL_COPIES, message, List.of()));
 	}
 
@@ -62,8 +63,8 @@ public final class Diagnosis {
 			mixedOrientation(frames).ifPresent(findings::add);
 		}
 		grid(stack).ifPresent(findings::add);
-		changing(frames, "finding.rescale", Tag.RESCALE_SLOPE, Tag.RESCALE_INTERCEPT).ifPresent(findings::add); //$NON-NLS-1$
-		changing(frames, "finding.window", Tag.WINDOW_WIDTH, Tag.WINDOW_CENTER).ifPresent(findings::add); //$NON-NLS-1$
+		changing(frames, SeriesText.RESCALE_CHANGES, Tag.RESCALE_SLOPE, Tag.RESCALE_INTERCEPT).ifPresent(findings::add);
+		changing(frames, SeriesText.WINDOW_CHANGES, Tag.WINDOW_WIDTH, Tag.WINDOW_CENTER).ifPresent(findings::add);
 		Set<InstanceHeader> instances = new LinkedHashSet<>();
 		slices.forEach(slice -> instances.add(slice.instance()));
 		FileDiagnosis.duplicates(instances, slices).ifPresent(findings::add);
@@ -85,7 +86,7 @@ public final class Diagnosis {
 			}
 		}
 		return Directions.parallel(frames) ? Optional.empty()
-				: Optional.of(new Finding(Kind.MIXED_ORIENTATION, Messages.text("finding.mixed"), List.of())); //$NON-NLS-1$
+				: Optional.of(new Finding(Kind.MIXED_ORIENTATION, Text.of(SeriesText.NOT_PARALLEL), List.of()));
 	}
 
 	/** Gaps in the grid; where repetitions are irregular, these are what is odd, not the gaps beside them. */
@@ -103,17 +104,17 @@ public final class Diagnosis {
 		if (repeat < 0) {
 			long empty = cells - stack.slices().size();
 			return Optional.of(new Finding(Kind.INCOMPLETE_GRID,
-					Messages.text("finding.grid", Long.toString(empty), Long.toString(cells)), List.of())); //$NON-NLS-1$
+					Text.of(SeriesText.GRID_HAS_GAPS, Long.toString(empty), Long.toString(cells)), List.of()));
 		}
 		int axis = repeat;
 		List<Slice> repeated = stack.slices().stream().filter(slice -> slice.coordinate(axis) > 0).toList();
 		long positions = repeated.stream().mapToInt(Slice::position).distinct().count();
-		String message = Messages.text("finding.repeated", Long.toString(positions), Integer.toString(repeated.size())); //$NON-NLS-1$
+		Text message = Text.of(SeriesText.REPEATED_POSITIONS, Long.toString(positions), Integer.toString(repeated.size()));
 		return Optional.of(new Finding(Kind.REPEATED_POSITIONS, message, repeated));
 	}
 
 	/** {@return a finding if one of two attributes differs between frames} */
-	private static Optional<Finding> changing(List<ImageFrame> frames, String key, int first, int second) {
+	private static Optional<Finding> changing(List<ImageFrame> frames, SeriesText key, int first, int second) {
 		Range one = new Range();
 		Range two = new Range();
 		for (ImageFrame frame : frames) {
@@ -123,7 +124,7 @@ public final class Diagnosis {
 		if (!one.varies() && !two.varies()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Finding(Kind.CHANGING_VALUES, Messages.text(key, one.text(), two.text()), List.of()));
+		return Optional.of(new Finding(Kind.CHANGING_VALUES, Text.of(key, one.text(), two.text()), List.of()));
 	}
 
 	/** The range of the first values of an attribute. */

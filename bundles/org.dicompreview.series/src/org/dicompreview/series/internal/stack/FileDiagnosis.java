@@ -14,30 +14,31 @@ import java.util.TreeSet;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Finding.Kind;
+import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.internal.Messages;
 
 /** Looks for files that do not go together. */
 final class FileDiagnosis {
 
 	private static final int MOST_NAMED = 3;
 	/** What all files of a series should agree on, with the key of its name. */
-	private static final Map<Integer, String> COMMON = common();
+	private static final Map<Integer, SeriesText> COMMON = common();
 
 	private FileDiagnosis() {
 	}
 
-	private static Map<Integer, String> common() {
-		Map<Integer, String> tags = new LinkedHashMap<>();
-		tags.put(Tag.PATIENT_ID, "attribute.patientId"); //$NON-NLS-1$
-		tags.put(Tag.ISSUER_OF_PATIENT_ID, "attribute.issuer"); //$NON-NLS-1$
-		tags.put(Tag.PATIENT_NAME, "attribute.patientName"); //$NON-NLS-1$
-		tags.put(Tag.PATIENT_BIRTH_DATE, "attribute.birthDate"); //$NON-NLS-1$
-		tags.put(Tag.PATIENT_SEX, "attribute.sex"); //$NON-NLS-1$
-		tags.put(Tag.STUDY_INSTANCE_UID, "attribute.study"); //$NON-NLS-1$
-		tags.put(Tag.STUDY_DATE, "attribute.studyDate"); //$NON-NLS-1$
+	private static Map<Integer, SeriesText> common() {
+		Map<Integer, SeriesText> tags = new LinkedHashMap<>();
+		tags.put(Tag.PATIENT_ID, SeriesText.PATIENT_ID);
+		tags.put(Tag.ISSUER_OF_PATIENT_ID, SeriesText.ISSUER_OF_PATIENT_ID);
+		tags.put(Tag.PATIENT_NAME, SeriesText.PATIENT_NAME);
+		tags.put(Tag.PATIENT_BIRTH_DATE, SeriesText.BIRTH_DATE);
+		tags.put(Tag.PATIENT_SEX, SeriesText.SEX);
+		tags.put(Tag.STUDY_INSTANCE_UID, SeriesText.STUDY_UID);
+		tags.put(Tag.STUDY_DATE, SeriesText.STUDY_DATE);
 		return tags;
 	}
 
@@ -62,7 +63,7 @@ final class FileDiagnosis {
 		}
 		List<Slice> affected = slices.stream().filter(slice -> repeated.contains(slice.instance().sopInstanceUid()))
 				.toList();
-		String message = Messages.text("finding.duplicates", Integer.toString(files), //$NON-NLS-1$
+		Text message = Text.of(SeriesText.DUPLICATE_INSTANCES, Integer.toString(files),
 				Integer.toString(repeated.size()));
 		return Optional.of(new Finding(Kind.DUPLICATE_INSTANCES, message, affected));
 	}
@@ -78,7 +79,7 @@ final class FileDiagnosis {
 			}
 			if (values.size() > 1) {
 				findings.add(new Finding(Kind.CONTRADICTION,
-						Messages.text("finding.contradiction", Messages.text(key), some(values.values())), List.of())); //$NON-NLS-1$
+						Text.of(SeriesText.CONTRADICTION, Text.of(key), some(values.values())), List.of()));
 			}
 		});
 		return findings;

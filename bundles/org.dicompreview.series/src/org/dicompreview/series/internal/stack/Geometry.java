@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.dicompreview.dicom.Text;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Finding.Kind;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
+import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Vector;
-import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
 
 /**
@@ -69,7 +70,7 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 			findings.add(missingPositions(missing, gaps, usual));
 		}
 		if (!uneven.isEmpty()) {
-			findings.add(new Finding(Kind.UNEQUAL_SPACING, Messages.text("finding.spacing", //$NON-NLS-1$
+			findings.add(new Finding(Kind.UNEQUAL_SPACING, Text.of(SeriesText.SPACING_VARIES,
 					distance(sorted[0], usual), distance(sorted[sorted.length - 1], usual), distance(usual, usual),
 					distance(tolerance, tolerance)), beside(uneven)));
 		}
@@ -111,7 +112,7 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 				places.add("…"); //$NON-NLS-1$
 			}
 		}
-		return new Finding(Kind.MISSING_POSITIONS, Messages.text("finding.missing", Long.toString(count), //$NON-NLS-1$
+		return new Finding(Kind.MISSING_POSITIONS, Text.of(SeriesText.MISSING_POSITIONS, Long.toString(count),
 				distance(usual, usual), String.join(", ", places)), beside(gaps)); //$NON-NLS-1$
 	}
 
@@ -148,7 +149,7 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 				return Optional.empty();
 			}
 		}
-		String message = Messages.text("finding.tilt", Numbers.format(degrees, 1)); //$NON-NLS-1$
+		Text message = Text.of(SeriesText.TILTED, Numbers.format(degrees, 1));
 		return Optional.of(new Finding(Kind.TILT, message, List.of()));
 	}
 

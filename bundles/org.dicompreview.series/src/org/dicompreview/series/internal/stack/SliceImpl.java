@@ -1,11 +1,13 @@
 package org.dicompreview.series.internal.stack;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.internal.Messages;
 
 /** A slice. There may be a million of them: no field that can be computed. */
 final class SliceImpl implements Slice, Comparable<SliceImpl> {
@@ -51,11 +53,12 @@ final class SliceImpl implements Slice, Comparable<SliceImpl> {
 	}
 
 	@Override
-	public String problem() {
+	public Optional<Problem> problem() {
 		if (instance.integer(Tag.ROWS).orElse(0) <= 0 || instance.integer(Tag.COLUMNS).orElse(0) <= 0) {
-			return Messages.text("problem.noSize"); //$NON-NLS-1$
+			return Optional.of(Problem.of(SeriesText.NO_IMAGE_SIZE));
 		}
-		return frame < instance.frameCount() ? "" : Messages.text("problem.noFrame"); //$NON-NLS-1$ //$NON-NLS-2$
+		return frame < instance.frameCount() ? Optional.empty()
+				: Optional.of(Problem.of(SeriesText.ENDS_BEFORE_FRAME));
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.NotDicomException;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -42,7 +42,7 @@ final class ContentJob extends Job {
 			if (!monitor.isCanceled()) {
 				AttributeTree tree = AttributeTree.of(data, target.frame());
 				content = new Content(target, data, search, Matches.in(tree, search, monitor::isCanceled),
-						data.problem().map(ContentJob::words).orElse("")); //$NON-NLS-1$
+						data.problem().map(Texts::words).orElse("")); //$NON-NLS-1$
 			}
 		} catch (NotDicomException e) {
 			if (target.anyFile()) {
@@ -57,7 +57,7 @@ final class ContentJob extends Job {
 
 	/** The messages of the reader say what, at which tag and byte; those of the file system often nothing but the file. */
 	private static String words(IOException problem) {
-		return problem instanceof DicomException damage ? Problem.words(damage)
+		return problem instanceof DicomException damage ? Texts.words(damage.problem())
 				: NLS.bind(Messages.ContentJob_failed, problem.getClass().getSimpleName(), problem.getMessage());
 	}
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Slice;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 
@@ -31,7 +31,7 @@ record Target(Path path, Object reading, int frame) {
 		if (header != null) {
 			return of(header, -1);
 		}
-		Problem broken = Adapters.adapt(selected, Problem.class);
+		FileProblem broken = Adapters.adapt(selected, FileProblem.class);
 		if (broken != null) {
 			return broken.foreign() ? null : new Target(broken.path(), broken.message(), -1);
 		}

@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.folders.FolderState;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.osgi.util.NLS;
 
 /** Words for the things in the tree. */
@@ -88,7 +89,7 @@ final class Labels {
 	}
 
 	static Label finding(Finding finding) {
-		return Label.of(finding.message());
+		return Label.of(Texts.words(finding.message()));
 	}
 
 	/** {@return what there is to say about an open root; empty text if nothing} */
@@ -112,7 +113,7 @@ final class Labels {
 	}
 
 	/** @param name what the file is called below its root */
-	static Label problem(String name, Problem problem) {
+	static Label problem(String name, FileProblem problem) {
 		return Label.of(name, problem.foreign() ? Messages.Labels_notDicom : problem.message());
 	}
 

@@ -38,7 +38,7 @@ final class Node {
 		NOTED,
 		/** An open root with something to say; element: {@link org.dicompreview.ui.internal.folders.FolderState}. */
 		FOLDER,
-		/** A file that could not be used; element: {@link org.dicompreview.ui.internal.folders.Problem}. */
+		/** A file that could not be used; element: {@link org.dicompreview.ui.internal.folders.FileProblem}. */
 		PROBLEM,
 		/** Stands for further files that are only counted; element: the folder state or the series. */
 		MORE

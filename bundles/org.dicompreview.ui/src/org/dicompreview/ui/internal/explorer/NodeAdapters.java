@@ -14,7 +14,7 @@ import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
 import org.dicompreview.ui.internal.explorer.Node.NoteAt;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.osgi.service.component.annotations.Component;
 
@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Stack",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Slice",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.dicom.InstanceHeader",
-		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.ui.internal.folders.Problem",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.ui.internal.folders.FileProblem",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=java.nio.file.Path" })
 public final class NodeAdapters implements IAdapterFactory {
 
@@ -100,6 +100,6 @@ public final class NodeAdapters implements IAdapterFactory {
 	@Override
 	public Class<?>[] getAdapterList() {
 		return new Class<?>[] { Patient.class, Study.class, Series.class, Stack.class, Slice.class, InstanceHeader.class,
-				Problem.class, Path.class };
+				FileProblem.class, Path.class };
 	}
 }

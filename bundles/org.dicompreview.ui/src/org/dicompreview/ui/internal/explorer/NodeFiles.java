@@ -15,7 +15,7 @@ import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
 import org.dicompreview.ui.internal.explorer.Node.NoteAt;
 import org.dicompreview.ui.internal.folders.FolderState;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 
 /** Where on disk the things in the tree lie. */
 final class NodeFiles {
@@ -38,7 +38,7 @@ final class NodeFiles {
 			case FOLDER -> Optional.of(((FolderState) node.element()).root());
 			case MORE -> node.element() instanceof Series series ? folder(series)
 					: Optional.of(((FolderState) node.element()).root());
-			case PROBLEM -> Optional.of(onDisk(((Problem) node.element()).path()));
+			case PROBLEM -> Optional.of(onDisk(((FileProblem) node.element()).path()));
 			case ALL -> Optional.empty();
 		};
 	}
@@ -64,7 +64,7 @@ final class NodeFiles {
 					: ((FolderState) node.element()).root().equals(root);
 			case DAMAGED, NOTED -> within(((DamagedAt) node.element()).series(), root);
 			case NOTE -> within(((NoteAt) node.element()).series(), root);
-			case PROBLEM -> onDisk(((Problem) node.element()).path()).startsWith(root);
+			case PROBLEM -> onDisk(((FileProblem) node.element()).path()).startsWith(root);
 			case PATIENT -> ((Patient) node.element()).studies().stream().flatMap(study -> study.series().stream())
 					.anyMatch(series -> within(series, root));
 			case STUDY -> ((Study) node.element()).series().stream().anyMatch(series -> within(series, root));

@@ -10,7 +10,7 @@ import org.dicompreview.ui.internal.explorer.Node.FindingAt;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -72,7 +72,7 @@ final class NodeImages {
 			case DAMAGED -> "file_broken"; //$NON-NLS-1$
 			case NOTE -> "finding_info"; //$NON-NLS-1$
 			case FOLDER -> folder((FolderState) element);
-			case PROBLEM -> ((Problem) element).foreign() || ((Problem) element).missing() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
+			case PROBLEM -> ((FileProblem) element).foreign() || ((FileProblem) element).missing() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
 			case NOTED, MORE, ALL -> "file"; //$NON-NLS-1$
 		};
 	}

@@ -10,7 +10,7 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.preview.Shown;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -92,7 +92,7 @@ final class PreviewLink {
 	private static boolean standsFor(Node row, Shown shown) {
 		Series own = Adapters.adapt(row, Series.class);
 		if (shown.series().isEmpty()) {
-			return own == null && shown.document().equals(Optional.ofNullable(Adapters.adapt(row, Problem.class)))
+			return own == null && shown.document().equals(Optional.ofNullable(Adapters.adapt(row, FileProblem.class)))
 					|| row.kind() == Node.Kind.PROBLEM || row.kind() == Node.Kind.FOLDER;
 		}
 		Series series = shown.series().get();

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
@@ -68,7 +70,7 @@ final class SeriesRows {
 
 	/** {@return the findings about the series that its only stack does not say already} */
 	private static List<Finding> ofSeries(SeriesStructure structure) {
-		Set<String> said = new HashSet<>();
+		Set<Text> said = new HashSet<>();
 		if (structure.stacks().size() == 1) {
 			structure.findings(structure.stacks().get(0)).forEach(finding -> said.add(finding.message()));
 		}
@@ -95,8 +97,8 @@ final class SeriesRows {
 
 	/** {@return what a note says, without the place in the file; absent for damage} */
 	private static Optional<String> note(DamagedAt at) {
-		return at.header().problem().filter(DicomException::isNote)
-				.map(problem -> NLS.bind(Messages.SeriesRows_note, problem.problem(), Tag.format(problem.tag())));
+		return at.header().problem().filter(Problem::isNote)
+				.map(problem -> NLS.bind(Messages.SeriesRows_note, Texts.words(problem.what()), Tag.format(problem.tag())));
 	}
 
 	/** {@return the first instances, and how many more there are} */

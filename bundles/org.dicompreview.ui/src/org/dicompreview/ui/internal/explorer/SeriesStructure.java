@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
-import org.dicompreview.ui.internal.folders.Problem;
 
 /**
  * What takes time to find out about a series.
@@ -37,7 +37,7 @@ record SeriesStructure(int version, List<Stack> stacks, List<Finding> findings, 
 		List<InstanceHeader> damaged = series.instances().stream().filter(header -> header.problem().isPresent()).toList();
 		Map<InstanceHeader, Slice> slices = damaged.isEmpty() ? Map.of() : slices(stacks);
 		return new SeriesStructure(version, stacks, series.findings(), ofStacks,
-				damaged.stream().map(header -> new DamagedAt(header, header.problem().map(Problem::words).orElse(""), series, //$NON-NLS-1$
+				damaged.stream().map(header -> new DamagedAt(header, header.problem().map(Texts::words).orElse(""), series, //$NON-NLS-1$
 						slices.get(header))).toList());
 	}
 

@@ -11,7 +11,7 @@ import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.folders.FolderState;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.osgi.util.NLS;
 
 /** All that is known about the thing under the mouse, a line each. */
@@ -32,7 +32,7 @@ final class Tooltips {
 			case DOCUMENT -> document((DocumentAt) node.element(), lines);
 			case DAMAGED, NOTED -> damaged((DamagedAt) node.element(), lines);
 			case FOLDER -> folder((FolderState) node.element(), lines);
-			case PROBLEM -> problem((Problem) node.element(), lines);
+			case PROBLEM -> problem((FileProblem) node.element(), lines);
 			case NOTE, MORE, ALL -> lines.add(node.label().details());
 		}
 		node.label().color().ifPresent(rgb -> lines.add(NLS.bind(Messages.Tooltips_color, Swatch.name(rgb))));
@@ -85,7 +85,7 @@ final class Tooltips {
 		lines.add(state.message());
 	}
 
-	private static void problem(Problem problem, List<String> lines) {
+	private static void problem(FileProblem problem, List<String> lines) {
 		lines.add(problem.path().toString());
 		lines.add(problem.foreign() ? Messages.Labels_notDicom : problem.message());
 	}

@@ -12,7 +12,7 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 
 /** Takes snapshots of what is open. Not for the UI thread, and for one thread at a time. */
@@ -127,10 +127,10 @@ final class TreeBuilder {
 		if (text.isEmpty()) {
 			return null;
 		}
-		List<Problem> named = folders.problems(state.root());
+		List<FileProblem> named = folders.problems(state.root());
 		List<Node> children = new ArrayList<>();
 		for (int i = 0; i < named.size(); i++) {
-			Problem problem = named.get(i);
+			FileProblem problem = named.get(i);
 			if (filter.isEmpty() || filter.matches(Filter.fold(problem.path() + "\n" + problem.message()))) { //$NON-NLS-1$
 				Label label = Labels.problem(folders.relativeName(state.root(), problem.path()), problem);
 				children.add(new Node(Kind.PROBLEM, problem, new ProblemKey(state.root(), i), label, List.of()));

@@ -130,7 +130,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
-	public synchronized List<Problem> problems(Path root) {
+	public synchronized List<FileProblem> problems(Path root) {
 		ScanJob scan = scans.get(root);
 		return scan == null ? List.of() : scan.problems();
 	}

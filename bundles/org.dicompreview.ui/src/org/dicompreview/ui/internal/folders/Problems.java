@@ -10,9 +10,9 @@ final class Problems {
 	/** So many broken files, so many missing and so many foreign ones are kept by name. */
 	static final int NAMED = 5_000;
 
-	private final List<Problem> broken = new ArrayList<>();
-	private final List<Problem> missing = new ArrayList<>();
-	private final List<Problem> foreign = new ArrayList<>();
+	private final List<FileProblem> broken = new ArrayList<>();
+	private final List<FileProblem> missing = new ArrayList<>();
+	private final List<FileProblem> foreign = new ArrayList<>();
 	private int brokenCount;
 	private int missingCount;
 	private int foreignCount;
@@ -20,21 +20,21 @@ final class Problems {
 	synchronized void addBroken(Path path, String message) {
 		brokenCount++;
 		if (broken.size() < NAMED) {
-			broken.add(new Problem(path, message));
+			broken.add(new FileProblem(path, message));
 		}
 	}
 
 	synchronized void addMissing(Path path, String message) {
 		missingCount++;
 		if (missing.size() < NAMED) {
-			missing.add(new Problem(path, message, true));
+			missing.add(new FileProblem(path, message, true));
 		}
 	}
 
 	synchronized void addForeign(Path path) {
 		foreignCount++;
 		if (foreign.size() < NAMED) {
-			foreign.add(new Problem(path, "")); //$NON-NLS-1$
+			foreign.add(new FileProblem(path, "")); //$NON-NLS-1$
 		}
 	}
 
@@ -51,8 +51,8 @@ final class Problems {
 	}
 
 	/** {@return those known by name: broken ones in the order of the scan, then missing and foreign ones} */
-	synchronized List<Problem> named() {
-		List<Problem> all = new ArrayList<>(broken.size() + missing.size() + foreign.size());
+	synchronized List<FileProblem> named() {
+		List<FileProblem> all = new ArrayList<>(broken.size() + missing.size() + foreign.size());
 		all.addAll(broken);
 		all.addAll(missing);
 		all.addAll(foreign);

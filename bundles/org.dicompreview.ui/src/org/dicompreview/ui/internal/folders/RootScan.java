@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.ScanListener;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
@@ -37,13 +39,13 @@ final class RootScan implements ScanListener {
 	}
 
 	@Override
-	public void broken(Path path, String message) {
-		problems.addBroken(path, message);
+	public void broken(Path path, Problem problem) {
+		problems.addBroken(path, Texts.words(problem));
 	}
 
 	@Override
-	public void missing(Path path, String message) {
-		problems.addMissing(path, message);
+	public void missing(Path path, Problem problem) {
+		problems.addMissing(path, Texts.words(problem));
 	}
 
 	@Override

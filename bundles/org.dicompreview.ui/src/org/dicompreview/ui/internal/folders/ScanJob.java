@@ -97,7 +97,7 @@ public final class ScanJob extends Job {
 				all.foreignCount(), message);
 	}
 
-	List<Problem> problems() {
+	List<FileProblem> problems() {
 		return problems.named();
 	}
 

@@ -13,7 +13,7 @@ public interface ScannedFolders extends OpenFolders {
 	List<FolderState> states();
 
 	/** {@return what the scan of a root could not use, as far as it is kept by name; empty if it is not open} */
-	List<Problem> problems(Path root);
+	List<FileProblem> problems(Path root);
 
 	/** {@return how a file is called below its root, with {@code /} between the parts} */
 	String relativeName(Path root, Path file);

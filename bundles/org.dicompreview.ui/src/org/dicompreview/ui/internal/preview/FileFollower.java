@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.viewer.Subject;
 import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -131,7 +133,7 @@ final class FileFollower {
 	}
 
 	/** {@return what is to be said of a file that a scan could not use} */
-	static Subject.Unshown unshown(Problem problem) {
+	static Subject.Unshown unshown(FileProblem problem) {
 		String name = fileName(problem.path());
 		if (problem.missing()) {
 			return new Subject.Unshown(name, NLS.bind(Messages.FileFollower_missing, name) + '\n' + problem.message(),
@@ -156,7 +158,7 @@ final class FileFollower {
 
 		private final IProgressMonitor monitor;
 		private final Catalog catalog = model.newCatalog();
-		private final List<Problem> problems = new ArrayList<>();
+		private final List<FileProblem> problems = new ArrayList<>();
 		private Path root;
 
 		Reading(IProgressMonitor monitor) {
@@ -168,8 +170,7 @@ final class FileFollower {
 			try {
 				model.scan(file, this);
 			} catch (IOException e) {
-				String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-				note(new Problem(file, reason));
+				note(new FileProblem(file, Texts.words(Problem.of(e))));
 			}
 		}
 
@@ -189,22 +190,22 @@ final class FileFollower {
 		}
 
 		@Override
-		public void broken(Path path, String message) {
-			note(new Problem(path, message));
+		public void broken(Path path, Problem problem) {
+			note(new FileProblem(path, Texts.words(problem)));
 		}
 
 		@Override
-		public void missing(Path path, String message) {
-			note(new Problem(path, message, true));
+		public void missing(Path path, Problem problem) {
+			note(new FileProblem(path, Texts.words(problem), true));
 		}
 
 		@Override
 		public void foreign(Path path) {
-			note(new Problem(path, "")); //$NON-NLS-1$
+			note(new FileProblem(path, "")); //$NON-NLS-1$
 		}
 
 		/** One of each kind is enough to tell. */
-		private void note(Problem problem) {
+		private void note(FileProblem problem) {
 			if (problems.stream().noneMatch(known -> known.foreign() == problem.foreign() && known.missing() == problem.missing())) {
 				problems.add(problem);
 			}

@@ -11,7 +11,7 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 
@@ -35,7 +35,7 @@ sealed interface PreviewInput {
 	}
 
 	/** A file that could not be used. */
-	record OfProblem(Problem problem) implements PreviewInput {
+	record OfProblem(FileProblem problem) implements PreviewInput {
 	}
 
 	/** Files and folders. */
@@ -89,7 +89,7 @@ sealed interface PreviewInput {
 	}
 
 	private static Optional<PreviewInput> ofFile(Object element) {
-		Problem problem = Adapters.adapt(element, Problem.class);
+		FileProblem problem = Adapters.adapt(element, FileProblem.class);
 		if (problem != null) {
 			return Optional.of(new OfProblem(problem));
 		}

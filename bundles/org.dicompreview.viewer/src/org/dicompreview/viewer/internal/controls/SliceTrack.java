@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.viewer.SliceNavigator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -42,7 +43,7 @@ public final class SliceTrack extends Canvas {
 		navigator.stack().ifPresent(stack -> stack.findings().forEach(finding -> finding.slices().forEach(slice -> marks
 				.computeIfAbsent(navigator.reversed() ? navigator.count() - 1 - slice.position() : slice.position(),
 						place -> new LinkedHashSet<>())
-				.add(finding.message()))));
+				.add(Texts.words(finding.message())))));
 		BitSet places = new BitSet();
 		marks.keySet().forEach(places::set);
 		show(navigator.count(), places, place -> String.join("\n", marks.get(place))); //$NON-NLS-1$

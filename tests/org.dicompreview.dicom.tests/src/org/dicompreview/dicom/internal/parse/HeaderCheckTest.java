@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
@@ -94,26 +94,26 @@ class HeaderCheckTest {
 		assertEquals(Optional.empty(), PROBLEMS.of(sound));
 		byte[] bytes = WRITER.toBytes(change.apply(image()));
 		InstanceHeader header = read(bytes);
-		DicomException problem = header.problem().orElseThrow();
+		Problem problem = header.problem().orElseThrow();
 		assertEquals(tag, problem.tag());
-		assertTrue(problem.problem().contains(says), problem.problem());
-		DicomException again = PROBLEMS.of(header).orElseThrow();
-		assertEquals(problem.problem() + problem.tag(), again.problem() + again.tag(), "whoever has read the header"); //$NON-NLS-1$
+		assertTrue(problem.what().toString().contains(says), problem::toString);
+		Problem again = PROBLEMS.of(header).orElseThrow();
+		assertEquals(problem.at(tag, -1), again, "whoever has read the header"); //$NON-NLS-1$
 		int at = (int) problem.offset();
 		int found = at + 4 > bytes.length ? -1 : u16(bytes, at) << 16 | u16(bytes, at + 2);
 		boolean there = found == tag;
 		boolean behind = found == -1 ? at == bytes.length : Integer.compareUnsigned(found, tag) > 0;
-		assertTrue(there || behind, problem.getMessage());
+		assertTrue(there || behind, problem.toString());
 		assertEquals(Optional.of("Doe^Jane"), header.string(Tag.PATIENT_NAME), "the rest is there all the same"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	@Test
 	void whatDoesNotTouchThePictureIsANoteBehindAllDamage() throws IOException {
-		DicomException note = read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0))).problem().orElseThrow();
+		Problem note = read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0))).problem().orElseThrow();
 		assertEquals(Tag.WINDOW_WIDTH, note.tag());
 		assertTrue(note.isNote());
 		assertTrue(PROBLEMS.of(read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0)))).orElseThrow().isNote());
-		DicomException damage = read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0).set(Tag.BITS_STORED, 20))).problem()
+		Problem damage = read(WRITER.toBytes(image().set(Tag.WINDOW_WIDTH, 0).set(Tag.BITS_STORED, 20))).problem()
 				.orElseThrow();
 		assertEquals(Tag.BITS_STORED, damage.tag());
 		assertFalse(damage.isNote());
@@ -128,7 +128,7 @@ class HeaderCheckTest {
 		byte[] good = WRITER.toBytes(image());
 		byte[] length = good.clone();
 		length[140] ^= 1;
-		DicomException problem = read(length).problem().orElseThrow();
+		Problem problem = read(length).problem().orElseThrow();
 		assertEquals(Tag.FILE_META_INFORMATION_GROUP_LENGTH, problem.tag());
 		assertEquals(132, problem.offset());
 

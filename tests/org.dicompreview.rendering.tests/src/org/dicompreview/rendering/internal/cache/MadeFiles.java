@@ -25,8 +25,10 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.rendering.internal.MadeAttributes;
 import org.dicompreview.rendering.internal.MadeHeader;
@@ -82,7 +84,7 @@ final class MadeFiles {
 			@Override
 			public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
 				if (header.path().toString().startsWith("damaged")) {
-					throw new DicomException("the frames are missing", header.path(), Tag.PIXEL_DATA, 99);
+					throw new DicomException(Problem.of(Text.verbatim("the frames are missing")).at(Tag.PIXEL_DATA, 99).in(header.path()));
 				}
 				if (header.path().toString().startsWith("locked")) {
 					throw new FileSystemException(header.path().toString(), null, "Input/output error");

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.TestHeader;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,8 @@ class DeliveryTest {
 		}
 
 		@Override
-		public void broken(Path path, String message) {
-			heard.add("broken " + message);
+		public void broken(Path path, Problem problem) {
+			heard.add("broken " + problem);
 		}
 
 		@Override
@@ -88,7 +90,7 @@ class DeliveryTest {
 		Delivery delivery = new Delivery(listener, () -> now);
 		delivery.deliver(0);
 		heard.clear();
-		delivery.add(List.of(new Outcome.Broken(Path.of("a"), "why"), new Outcome.Foreign(Path.of("b"))));
+		delivery.add(List.of(new Outcome.Broken(Path.of("a"), Problem.of(Text.verbatim("why"))), new Outcome.Foreign(Path.of("b"))));
 		delivery.count(2);
 		delivery.deliverNow(2);
 		assertEquals(List.of("broken why", "foreign", "2 of 2"), heard);

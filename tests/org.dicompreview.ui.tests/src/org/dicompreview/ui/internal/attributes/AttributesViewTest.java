@@ -23,7 +23,7 @@ import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
@@ -204,7 +204,7 @@ class AttributesViewTest {
 		Path file = folder.resolveSibling(folder.getFileName() + "-broken.dcm");
 		byte[] whole = Files.readAllBytes(series().get(0).instances().get(0).path());
 		Files.write(file, Arrays.copyOf(whole, 500));
-		Problem problem = new Problem(file, "it is broken");
+		FileProblem problem = new FileProblem(file, "it is broken");
 		view.selectionChanged(null, new StructuredSelection(problem));
 		until("the file", () -> view.shows(Target.of(problem)));
 		assertTrue(view.pane().warning().matches("(?s).*\\([0-9A-F]{4},[0-9A-F]{4}\\).*byte \\d+.*"), view.pane().warning());

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.dicompreview.ui.internal.explorer.Node.Kind;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
@@ -266,7 +266,7 @@ class ExplorerTreeTest {
 	}
 
 	private static Node file(String name) {
-		return new Node(Kind.PROBLEM, new Problem(Path.of(name), ""), name, //$NON-NLS-1$
+		return new Node(Kind.PROBLEM, new FileProblem(Path.of(name), ""), name, //$NON-NLS-1$
 				Label.of(name), List.of());
 	}
 }

@@ -10,7 +10,7 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.internal.folders.FolderState;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 
 /** Folders in which nothing happens but what a test does. */
@@ -21,10 +21,10 @@ final class StillFolders implements ScannedFolders {
 	private final SeriesModel model = SeriesModel.standalone(DicomReaders.standalone());
 	private final Catalog catalog = model.newCatalog();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-	private final List<Problem> problems = new ArrayList<>();
+	private final List<FileProblem> problems = new ArrayList<>();
 	private volatile List<FolderState> states = List.of();
 
-	void add(Problem problem) {
+	void add(FileProblem problem) {
 		problems.add(problem);
 	}
 
@@ -50,7 +50,7 @@ final class StillFolders implements ScannedFolders {
 	}
 
 	@Override
-	public List<Problem> problems(Path root) {
+	public List<FileProblem> problems(Path root) {
 		return problems;
 	}
 

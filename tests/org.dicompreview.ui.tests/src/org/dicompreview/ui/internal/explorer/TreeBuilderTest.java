@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
@@ -21,7 +22,7 @@ import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
 import org.dicompreview.ui.internal.folders.MadeHeader;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,8 +89,8 @@ class TreeBuilderTest {
 		assertEquals(List.of(), unknown.children());
 		Series series = (Series) unknown.element();
 		SeriesStructure structure = SeriesStructure.of(series);
-		Finding tilt = new Finding(Finding.Kind.TILT, "tilted", List.of()); //$NON-NLS-1$
-		Finding gap = new Finding(Finding.Kind.MISSING_POSITIONS, "gap", List.of()); //$NON-NLS-1$
+		Finding tilt = new Finding(Finding.Kind.TILT, Text.verbatim("tilted"), List.of()); //$NON-NLS-1$
+		Finding gap = new Finding(Finding.Kind.MISSING_POSITIONS, Text.verbatim("gap"), List.of()); //$NON-NLS-1$
 		structures.put(series, new SeriesStructure(structure.version(), structure.stacks(), List.of(gap),
 				structure.stacks().stream().map(stack -> List.of(tilt)).toList(), List.of()));
 		Node known = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
@@ -114,7 +115,7 @@ class TreeBuilderTest {
 		structures.put(series, structure);
 		assertEquals(1, structure.stacks().size());
 		assertEquals(structure.findings(), structure.findings(structure.stacks().get(0)));
-		assertEquals(List.of("FINDING " + structure.findings().get(0).message()), //$NON-NLS-1$
+		assertEquals(List.of("FINDING " + structure.findings().get(0).message().toString()), //$NON-NLS-1$
 				find("SERIES Mixed", builder.build(Filter.NONE)).children().stream().map(TreeBuilderTest::text).toList()); //$NON-NLS-1$
 	}
 
@@ -180,8 +181,8 @@ class TreeBuilderTest {
 
 	@Test
 	void whatCouldNotBeUsedIsListedAtTheEnd() {
-		folders.add(new Problem(ROOT.resolve("sub/bad"), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
-		folders.add(new Problem(ROOT.resolve("readme.txt"), "")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.add(new FileProblem(ROOT.resolve("sub/bad"), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.add(new FileProblem(ROOT.resolve("readme.txt"), "")); //$NON-NLS-1$ //$NON-NLS-2$
 		folders.state(new FolderState(ROOT, Phase.DONE, 9, 9, 4, 1, 0, 4, "")); //$NON-NLS-1$
 		Snapshot snapshot = builder.build(Filter.NONE);
 		Node folder = snapshot.root().children().get(2);

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.dicom.TransferSyntax;
 
 /** An instance that needs no file. */
@@ -100,11 +101,13 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 	}
 
 	@Override
-	public Optional<DicomException> problem() {
+	public Optional<Problem> problem() {
 		if (contains(NOTE)) {
-			return Optional.of(DicomException.asNote(values.get(NOTE), path, Tag.WINDOW_WIDTH, path.toString().length()));
+			return Optional
+					.of(Problem.of(Text.verbatim(values.get(NOTE))).at(Tag.WINDOW_WIDTH, path.toString().length()).in(path).asNote());
 		}
-		return contains(DAMAGE) ? Optional.of(new DicomException(values.get(DAMAGE), path, Tag.PIXEL_DATA, 7)) : Optional.empty();
+		return contains(DAMAGE) ? Optional.of(Problem.of(Text.verbatim(values.get(DAMAGE))).at(Tag.PIXEL_DATA, 7).in(path))
+				: Optional.empty();
 	}
 
 	@Override

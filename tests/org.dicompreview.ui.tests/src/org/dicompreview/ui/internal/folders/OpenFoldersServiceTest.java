@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
@@ -115,7 +117,7 @@ class OpenFoldersServiceTest {
 		folders.addListener(heard::incrementAndGet);
 		model.script(folder, listener -> {
 			listener.found(List.of(MadeHeader.image(folder.resolve("a")), MadeHeader.image(folder.resolve("b")))); //$NON-NLS-1$ //$NON-NLS-2$
-			listener.broken(folder.resolve("c"), "damaged"); //$NON-NLS-1$ //$NON-NLS-2$
+			listener.broken(folder.resolve("c"), Problem.of(Text.verbatim("damaged"))); //$NON-NLS-1$ //$NON-NLS-2$
 			listener.foreign(folder.resolve("d")); //$NON-NLS-1$
 			listener.foreign(folder.resolve("e")); //$NON-NLS-1$
 			listener.progress(5, 7);
@@ -126,8 +128,8 @@ class OpenFoldersServiceTest {
 		until("the scan to get half way", () -> scanning.equals(state())); //$NON-NLS-1$
 		assertTrue(state().busy());
 		assertTrue(heard.get() > 0);
-		assertEquals(List.of(new Problem(folder.resolve("c"), "damaged"), new Problem(folder.resolve("d"), ""), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				new Problem(folder.resolve("e"), "")), folders.problems(folder)); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(List.of(new FileProblem(folder.resolve("c"), "damaged"), new FileProblem(folder.resolve("d"), ""), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				new FileProblem(folder.resolve("e"), "")), folders.problems(folder)); //$NON-NLS-1$ //$NON-NLS-2$
 		release.countDown();
 		until("the scan to end", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
 	}
@@ -244,7 +246,7 @@ class OpenFoldersServiceTest {
 
 	@Test
 	void problemsStayInViewWhileTheyAreLookedForAgain() {
-		model.script(folder, listener -> listener.broken(folder.resolve("a"), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
+		model.script(folder, listener -> listener.broken(folder.resolve("a"), Problem.of(Text.verbatim("damaged")))); //$NON-NLS-1$ //$NON-NLS-2$
 		folders.open(folder);
 		until("the first scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
 		model.script(folder, listener -> await());

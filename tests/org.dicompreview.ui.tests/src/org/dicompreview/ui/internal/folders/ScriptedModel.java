@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
@@ -95,13 +96,13 @@ public final class ScriptedModel implements SeriesModel {
 		}
 
 		@Override
-		public void broken(Path path, String message) {
-			listener.broken(path, message);
+		public void broken(Path path, Problem problem) {
+			listener.broken(path, problem);
 		}
 
 		@Override
-		public void missing(Path path, String message) {
-			listener.missing(path, message);
+		public void missing(Path path, Problem problem) {
+			listener.missing(path, problem);
 		}
 
 		@Override

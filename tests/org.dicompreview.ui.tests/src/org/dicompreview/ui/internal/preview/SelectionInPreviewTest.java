@@ -26,7 +26,7 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.explorer.ExplorerProbe;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.core.commands.State;
 import org.eclipse.core.resources.IProject;
@@ -102,7 +102,7 @@ class SelectionInPreviewTest {
 	}
 
 	private Object row(Path broken) {
-		return row(row -> Optional.ofNullable(Adapters.adapt(row, Problem.class)).filter(problem -> problem.path().equals(broken))
+		return row(row -> Optional.ofNullable(Adapters.adapt(row, FileProblem.class)).filter(problem -> problem.path().equals(broken))
 				.isPresent());
 	}
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
@@ -26,7 +27,7 @@ import org.dicompreview.series.Study;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.attributes.AttributesProbe;
 import org.dicompreview.ui.internal.explorer.ExplorerProbe;
-import org.dicompreview.ui.internal.folders.Problem;
+import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.viewer.RenderTarget;
 import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.runtime.Adapters;
@@ -188,7 +189,7 @@ final class Witness {
 		if ((study != null || patient != null) && !within) {
 			found.add("parent: " + row + " beside \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$ //$NON-NLS-2$
 		}
-		Problem problem = Adapters.adapt(row, Problem.class);
+		FileProblem problem = Adapters.adapt(row, FileProblem.class);
 		if (problem != null && (slice != null || !preview.grid().active().message().contains(fileName(problem.path())))) {
 			found.add("file: " + row + " beside " + (slice == null ? preview.grid().active().message() : slice)); //$NON-NLS-1$ //$NON-NLS-2$
 		}
@@ -248,7 +249,7 @@ final class Witness {
 		}
 
 		@Override
-		public void broken(Path path, String message) {
+		public void broken(Path path, Problem problem) {
 			// Nothing to compare with.
 		}
 
