@@ -72,6 +72,7 @@ final class ViewSession implements FrameSession {
 	@Override
 	public void close() {
 		newest = Long.MAX_VALUE;
+		listener = () -> {}; // the view is gone, maybe with its display
 		loader.close(this);
 	}
 
