@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Slice;
@@ -69,6 +70,11 @@ public final class SliceNavigator {
 	/** {@return where the slider stands, from 0 at its left end} */
 	public int index() {
 		return toIndex(position);
+	}
+
+	/** {@return where a position of the stack is on the slider} */
+	int indexOf(int place) {
+		return toIndex(place);
 	}
 
 	/** Moves the slider; out of range values go to the nearer end. {@return whether it moved} */
@@ -152,6 +158,11 @@ public final class SliceNavigator {
 		return places;
 	}
 
+	/** {@return the slices at the ends of the slider, next to a gap where there is one; both the same if there is but one} */
+	public List<Slice> ends() {
+		return Stream.of(end(0, 1), end(count() - 1, -1)).flatMap(Optional::stream).toList();
+	}
+
 	/** {@return offset in mm at the left end of the slider} */
 	public OptionalDouble leftOffset() {
 		return offset(0, 1);
@@ -163,13 +174,17 @@ public final class SliceNavigator {
 	}
 
 	private OptionalDouble offset(int from, int way) {
+		return end(from, way).map(Slice::offset).orElse(OptionalDouble.empty());
+	}
+
+	private Optional<Slice> end(int from, int way) {
 		for (int i = from; i >= 0 && i < count(); i += way) {
 			Optional<Slice> slice = stack.slice(toIndex(i), coordinates);
 			if (slice.isPresent()) {
-				return slice.get().offset();
+				return slice;
 			}
 		}
-		return OptionalDouble.empty();
+		return Optional.empty();
 	}
 
 	/** {@return letters of the direction in which the current slice lies from the origin} */

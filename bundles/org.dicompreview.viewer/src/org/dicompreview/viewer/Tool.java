@@ -25,6 +25,9 @@ public interface Tool {
 	/** Tells the pixel under the pointer. */
 	String PROBE = "org.dicompreview.viewer.probe"; //$NON-NLS-1$
 
+	/** Finds a point of the patient in all viewports. */
+	String LOCATE = "org.dicompreview.viewer.locate"; //$NON-NLS-1$
+
 	/** What goes on between the press of a button and its release. */
 	interface Drag {
 

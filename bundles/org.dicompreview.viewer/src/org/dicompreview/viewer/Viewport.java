@@ -24,6 +24,9 @@ public interface Viewport {
 	/** {@return what is shown and how; changes of it are seen at once} */
 	ViewportModel model();
 
+	/** {@return what it does together with those beside it; links of its own if it is in no grid} */
+	ViewportLinks links();
+
 	/** {@return the control; whoever disposes it closes the viewport} */
 	Composite control();
 

@@ -33,6 +33,9 @@ public interface ViewportGrid {
 	/** Makes a viewport the active one. @param viewport one of {@link #viewports()} */
 	void activate(Viewport viewport);
 
+	/** {@return what the viewports do together} */
+	ViewportLinks links();
+
 	/** Gives the focus to the active viewport. */
 	boolean setFocus();
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.dicompreview.rendering.DisplayFrame;
@@ -38,6 +39,8 @@ public final class ViewportModel {
 	/** Whether the next picture has the window of this one. */
 	private boolean holding;
 	private boolean oneWindow;
+	/** With which slice another stack begins, where that is not its own start. */
+	private Function<Stack, Optional<Slice>> starts = stack -> Optional.empty();
 
 	/** Adds who hears of changes. */
 	public void addListener(ViewportListener listener) {
@@ -114,7 +117,12 @@ public final class ViewportModel {
 		tell(ViewportListener::presentationStatesChanged);
 	}
 
-	/** Chooses another stack, from its start; what plays ends. {@return whether there is such a one} */
+	/** Sets with which slice another stack begins that is chosen; absent for its own start. */
+	void startBy(Function<Stack, Optional<Slice>> linked) {
+		starts = linked;
+	}
+
+	/** Chooses another stack, from its start or where the viewports that it is linked with stand; what plays ends. {@return whether there is such a one} */
 	public boolean chooseStack(int index) {
 		if (index < 0 || index >= state.stacks().size()
 				|| state.stack().filter(stack -> stack == state.stacks().get(index)).isPresent()) {
@@ -122,7 +130,7 @@ public final class ViewportModel {
 		}
 		stop();
 		Stack stack = state.stacks().get(index);
-		navigator.show(stack, stack.start());
+		navigator.show(stack, starts.apply(stack).orElseGet(stack::start));
 		moved();
 		return true;
 	}

@@ -13,6 +13,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Slice;
 
 /** A slice with attributes, without a file. */
@@ -138,8 +139,8 @@ public final class FakeImage implements Slice {
 
 	@Override
 	public OptionalDouble offset() {
-		double[] place = header.numbers(Tag.IMAGE_POSITION_PATIENT);
-		return place.length == 3 ? OptionalDouble.of(place[2]) : OptionalDouble.empty();
+		return imagePlane().map(ImagePlane::plane).map(plane -> OptionalDouble.of(plane.offset(plane.normal())))
+				.orElse(OptionalDouble.empty());
 	}
 
 	@Override

@@ -106,11 +106,18 @@ public final class FakeSeries implements Series, Study, Patient {
 	}
 
 	private final String uid;
+	private final String modality;
 	private final List<Stack> stacks = new ArrayList<>();
 
-	/** @param uid of the series */
+	/** A CT series. @param uid of the series */
 	public FakeSeries(String uid) {
+		this(uid, "CT"); //$NON-NLS-1$
+	}
+
+	/** @param uid of the series @param modality of the series */
+	public FakeSeries(String uid, String modality) {
 		this.uid = uid;
+		this.modality = modality;
 	}
 
 	/** Adds a stack of slices, which are in the order of their positions. {@return this} */
@@ -136,7 +143,7 @@ public final class FakeSeries implements Series, Study, Patient {
 
 	@Override
 	public String modality() {
-		return "CT"; //$NON-NLS-1$
+		return modality;
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Finding;
+import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
@@ -41,6 +42,11 @@ public final class FakeStack implements Stack {
 
 		@Override
 		public Optional<Problem> problem() {
+			return Optional.empty();
+		}
+
+		@Override
+		public Optional<ImagePlane> imagePlane() {
 			return Optional.empty();
 		}
 	}

@@ -5,6 +5,15 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+	public static String PatientTexts_anterior;
+	public static String PatientTexts_feet;
+	public static String PatientTexts_head;
+	public static String PatientTexts_left;
+	public static String PatientTexts_located;
+	public static String PatientTexts_patient;
+	public static String PatientTexts_posterior;
+	public static String PatientTexts_right;
+	public static String PatientTexts_volume;
 	public static String PictureTexts_dropped;
 	public static String PictureTexts_position;
 	public static String PictureTexts_rate;

@@ -9,6 +9,7 @@ import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportGrid;
 import org.dicompreview.viewer.ViewportGridListener;
 import org.dicompreview.viewer.ViewportLayout;
+import org.dicompreview.viewer.ViewportLinks;
 import org.dicompreview.viewer.ViewportServices;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -25,6 +26,7 @@ final class SwtViewportGrid implements ViewportGrid {
 
 	private final Composite control;
 	private final ViewportServices services;
+	private final ViewportLinks links = new ViewportLinks();
 	private final List<ViewportControl> viewports = new ArrayList<>();
 	private final List<ViewportGridListener> listeners = new CopyOnWriteArrayList<>();
 	private ViewportLayout arrangement = ViewportLayout.SINGLE;
@@ -35,11 +37,12 @@ final class SwtViewportGrid implements ViewportGrid {
 		control = new Composite(parent, SWT.NONE);
 		control.setLayout(new Cells());
 		active = add();
+		links.setActive(active.model());
 		control.addListener(SWT.Paint, e -> paint(e.gc));
 	}
 
 	private ViewportControl add() {
-		ViewportControl viewport = new ViewportControl(control, services);
+		ViewportControl viewport = new ViewportControl(control, services, links);
 		viewports.add(viewport);
 		viewport.addListener(SWT.Activate, e -> activate(viewport));
 		return viewport;
@@ -95,9 +98,15 @@ final class SwtViewportGrid implements ViewportGrid {
 				() -> new IllegalArgumentException("a viewport of another grid")); //$NON-NLS-1$
 		if (next != active) {
 			active = next;
+			links.setActive(next.model());
 			control.redraw();
 			tell(listener -> listener.activeChanged(next));
 		}
+	}
+
+	@Override
+	public ViewportLinks links() {
+		return links;
 	}
 
 	@Override

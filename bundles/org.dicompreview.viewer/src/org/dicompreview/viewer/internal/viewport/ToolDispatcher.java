@@ -2,6 +2,8 @@ package org.dicompreview.viewer.internal.viewport;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dicompreview.viewer.DisplayPoint;
 import org.dicompreview.viewer.ImagePoint;
@@ -11,6 +13,7 @@ import org.dicompreview.viewer.ToolEvent;
 import org.dicompreview.viewer.ToolRegistry;
 import org.dicompreview.viewer.ToolTrigger;
 import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.internal.text.PatientTexts;
 import org.dicompreview.viewer.internal.text.PixelTexts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
@@ -185,9 +188,15 @@ final class ToolDispatcher {
 		}
 	}
 
-	/** Says what is under the pointer now: another slice may have come there. */
+	/** Says what is under the pointer now, and where the located point is: another slice may have come there. */
 	void probe() {
-		status.accept(underPointer().orElse("")); //$NON-NLS-1$
+		String separator = "   "; //$NON-NLS-1$
+		status.accept(Stream.of(underPointer(), located()).flatMap(Optional::stream).collect(Collectors.joining(separator)));
+	}
+
+	private Optional<String> located() {
+		return viewport.model().rendered().flatMap(rendered -> viewport.links().located(viewport.model(), rendered.slice()))
+				.map(PatientTexts::located);
 	}
 
 	private Optional<String> underPointer() {

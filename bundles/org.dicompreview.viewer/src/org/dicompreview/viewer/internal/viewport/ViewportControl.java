@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.ImageTransform;
@@ -18,6 +19,8 @@ import org.dicompreview.viewer.SlicePlace;
 import org.dicompreview.viewer.Subject;
 import org.dicompreview.viewer.ViewingSettings;
 import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportLinks;
+import org.dicompreview.viewer.ViewportLinksListener;
 import org.dicompreview.viewer.ViewportListener;
 import org.dicompreview.viewer.ViewportMemory;
 import org.dicompreview.viewer.ViewportModel;
@@ -52,10 +55,11 @@ final class ViewportControl extends Composite implements Viewport {
 	 * How a series is to be shown.
 	 *
 	 * @param place    the slice to begin with; absent for where the person left it, else the start
+	 * @param joins    whether it begins where linked viewports stand, if there are any, and leads them otherwise
 	 * @param instance the instance that is asked for, of which it is said if there is no image
 	 * @param settings how it is displayed if another series is on show; absent for what is remembered
 	 */
-	private record Opening(Optional<SlicePlace> place, Optional<InstanceHeader> instance,
+	private record Opening(Optional<SlicePlace> place, boolean joins, Optional<InstanceHeader> instance,
 			Optional<ViewingSettings> settings) {
 	}
 
@@ -75,13 +79,16 @@ final class ViewportControl extends Composite implements Viewport {
 	private final StatusBar status;
 	private final ToolDispatcher tools;
 	private final LayerRegistry layers;
+	private final ViewportLinks links;
+	private final ViewportLinksListener marks = new MarksListener();
 	private final Runnable repaint = () -> inUi(() -> canvas().redraw());
 
 	private int shownVersion;
 	private StacksJob stacksJob;
 
-	ViewportControl(Composite parent, ViewportServices services) {
+	ViewportControl(Composite parent, ViewportServices services, ViewportLinks links) {
 		super(parent, SWT.NONE);
+		this.links = links;
 		memory = services.memory();
 		layers = services.layers();
 		display = parent.getDisplay();
@@ -110,6 +117,8 @@ final class ViewportControl extends Composite implements Viewport {
 		});
 		addListener(SWT.Dispose, e -> close());
 		model.addListener(new ModelListener());
+		links.add(model);
+		links.addListener(marks);
 		picture.stateChanged();
 		showStacks();
 	}
@@ -117,6 +126,11 @@ final class ViewportControl extends Composite implements Viewport {
 	@Override
 	public ViewportModel model() {
 		return model;
+	}
+
+	@Override
+	public ViewportLinks links() {
+		return links;
 	}
 
 	@Override
@@ -136,17 +150,17 @@ final class ViewportControl extends Composite implements Viewport {
 
 	@Override
 	public void show(Series series) {
-		show(series, new Opening(Optional.empty(), Optional.empty(), Optional.empty()));
+		show(series, new Opening(Optional.empty(), true, Optional.empty(), Optional.empty()));
 	}
 
 	@Override
 	public void show(Series series, SlicePlace place) {
-		show(series, new Opening(Optional.of(place), Optional.empty(), Optional.empty()));
+		show(series, new Opening(Optional.of(place), false, Optional.empty(), Optional.empty()));
 	}
 
 	@Override
 	public void show(Series series, ViewportMemory.Entry entry) {
-		show(series, new Opening(Optional.of(entry.place()), Optional.empty(), Optional.of(entry.settings())));
+		show(series, new Opening(Optional.of(entry.place()), false, Optional.empty(), Optional.of(entry.settings())));
 	}
 
 	@Override
@@ -156,13 +170,14 @@ final class ViewportControl extends Composite implements Viewport {
 		if (shown) {
 			show(stack.series());
 		} else {
-			show(stack.series(), SlicePlace.of(stack.series(), stack.start()));
+			show(stack.series(), new Opening(Optional.of(SlicePlace.of(stack.series(), stack.start())), true, Optional.empty(),
+					Optional.empty()));
 		}
 	}
 
 	@Override
 	public void show(Series series, InstanceHeader instance) {
-		show(series, new Opening(Optional.of(SlicePlace.of(series, instance, 0)), Optional.of(instance), Optional.empty()));
+		show(series, new Opening(Optional.of(SlicePlace.of(series, instance, 0)), false, Optional.of(instance), Optional.empty()));
 	}
 
 	private void show(Series series, Opening opening) {
@@ -243,7 +258,7 @@ final class ViewportControl extends Composite implements Viewport {
 		} else if (series.version() == shownVersion) {
 			presentationStates.find(series, model.state().stacks());
 		} else {
-			show(series, new Opening(model.place(), Optional.empty(), Optional.empty()));
+			show(series, new Opening(model.place(), false, Optional.empty(), Optional.empty()));
 		}
 	}
 
@@ -254,11 +269,15 @@ final class ViewportControl extends Composite implements Viewport {
 		if (found.stacks().isEmpty()) {
 			model.show(subject);
 		} else {
-			model.show(subject, found.stacks(), found.stack(), found.start(),
-					opening.settings().or(() -> memory.recall(series.uid()).map(ViewportMemory.Entry::settings))
-							.orElse(ViewingSettings.DEFAULT));
+			ViewingSettings settings = opening.settings()
+					.or(() -> memory.recall(series.uid()).map(ViewportMemory.Entry::settings)).orElse(ViewingSettings.DEFAULT);
+			model.show(subject, found.stacks(), found.stack(), start(found, opening, settings), settings);
 			presentationStates.find(series, model.state().stacks());
 		}
+	}
+
+	private Slice start(StacksJob.Found found, Opening opening, ViewingSettings settings) {
+		return opening.joins() ? links.start(model, found.stack(), settings.reversed()).orElse(found.start()) : found.start();
 	}
 
 	private void showStacks() {
@@ -335,6 +354,8 @@ final class ViewportControl extends Composite implements Viewport {
 
 	private void close() {
 		layers.removeListener(repaint);
+		links.removeListener(marks);
+		links.remove(model);
 		remember();
 		cancel();
 		player.close();
@@ -387,6 +408,16 @@ final class ViewportControl extends Composite implements Viewport {
 			player.playbackChanged(before);
 			canvas.redraw();
 			remember();
+		}
+	}
+
+	/** Shows what the viewports mark of each other. */
+	private final class MarksListener implements ViewportLinksListener {
+
+		@Override
+		public void marksChanged() {
+			canvas.redraw();
+			tools.probe();
 		}
 	}
 

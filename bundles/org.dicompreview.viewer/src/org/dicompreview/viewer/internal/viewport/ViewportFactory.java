@@ -2,6 +2,7 @@ package org.dicompreview.viewer.internal.viewport;
 
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportGrid;
+import org.dicompreview.viewer.ViewportLinks;
 import org.dicompreview.viewer.ViewportServices;
 import org.dicompreview.viewer.Viewports;
 import org.eclipse.swt.widgets.Composite;
@@ -13,7 +14,7 @@ public final class ViewportFactory implements Viewports {
 
 	@Override
 	public Viewport create(Composite parent, ViewportServices services) {
-		return new ViewportControl(parent, services);
+		return new ViewportControl(parent, services, new ViewportLinks());
 	}
 
 	@Override
