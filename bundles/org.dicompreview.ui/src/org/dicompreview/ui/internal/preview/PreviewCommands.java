@@ -27,6 +27,7 @@ import org.dicompreview.viewer.ToolAssignment;
 import org.dicompreview.viewer.ToolTrigger;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportLayout;
+import org.dicompreview.viewer.ViewportLink;
 import org.dicompreview.viewer.ViewportModel;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.dnd.Clipboard;
@@ -200,6 +201,17 @@ final class PreviewCommands {
 				always));
 		all.put("nextViewport", new PreviewHandler(e -> activate(1), null, always)); //$NON-NLS-1$
 		all.put("previousViewport", new PreviewHandler(e -> activate(-1), null, always)); //$NON-NLS-1$
+		link("linkScroll", ViewportLink.SCROLL); //$NON-NLS-1$
+		link("linkWindow", ViewportLink.WINDOW); //$NON-NLS-1$
+		link("linkPlacement", ViewportLink.PLACEMENT); //$NON-NLS-1$
+		link("referenceLines", ViewportLink.REFERENCE_LINES); //$NON-NLS-1$
+	}
+
+	private void link(String id, ViewportLink link) {
+		all.put(id, new PreviewHandler(
+				e -> current.get().map(view -> view.grid().links()).ifPresent(links -> links.set(link, !links.isOn(link))),
+				parameters -> current.get().filter(view -> view.grid().links().isOn(link)).isPresent(),
+				() -> current.get().isPresent()));
 	}
 
 	private void lay(ViewportLayout layout) {

@@ -1,15 +1,19 @@
 package org.dicompreview.ui.internal.preview;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.SlicePlace;
 import org.dicompreview.viewer.ViewingSettings;
 import org.dicompreview.viewer.ViewportLayout;
+import org.dicompreview.viewer.ViewportLink;
 import org.dicompreview.viewer.ViewportMemory;
 
 /**
@@ -17,12 +21,13 @@ import org.dicompreview.viewer.ViewportMemory;
  *
  * @param layout how its viewports lie
  * @param active index of the active one
+ * @param links  what its viewports do together
  * @param cells  what each viewport shows, as many as the layout has; absent for nothing
  */
-record PreviewState(ViewportLayout layout, int active, List<Optional<ViewportMemory.Entry>> cells) {
+record PreviewState(ViewportLayout layout, int active, Set<ViewportLink> links, List<Optional<ViewportMemory.Entry>> cells) {
 
 	/** One viewport that shows nothing. */
-	static final PreviewState EMPTY = new PreviewState(ViewportLayout.SINGLE, 0, List.of(Optional.empty()));
+	static final PreviewState EMPTY = new PreviewState(ViewportLayout.SINGLE, 0, Set.of(), List.of(Optional.empty()));
 
 	static final String SERIES = "series"; //$NON-NLS-1$
 	static final String FILE = "file"; //$NON-NLS-1$
@@ -31,10 +36,13 @@ record PreviewState(ViewportLayout layout, int active, List<Optional<ViewportMem
 	private static final String REVERSED = "reversed"; //$NON-NLS-1$
 	static final String LAYOUT = "layout"; //$NON-NLS-1$
 	private static final String ACTIVE = "active"; //$NON-NLS-1$
+	private static final String LINKS = "links"; //$NON-NLS-1$
+	private static final String SEPARATOR = ","; //$NON-NLS-1$
 	private static final String CELL = "cell"; //$NON-NLS-1$
 
-	/** Copies the list. */
+	/** Copies the collections. */
 	PreviewState {
+		links = Set.copyOf(links);
 		cells = List.copyOf(cells);
 	}
 
@@ -48,6 +56,7 @@ record PreviewState(ViewportLayout layout, int active, List<Optional<ViewportMem
 		Map<String, String> map = new HashMap<>();
 		map.put(LAYOUT, layout.id());
 		map.put(ACTIVE, Integer.toString(active));
+		map.put(LINKS, links.stream().map(ViewportLink::id).sorted().collect(Collectors.joining(SEPARATOR)));
 		for (int i = 0; i < cells.size(); i++) {
 			String prefix = prefix(i, active);
 			cells.get(i).ifPresent(entry -> toMap(entry).forEach((key, value) -> map.put(prefix + key, value)));
@@ -69,11 +78,13 @@ record PreviewState(ViewportLayout layout, int active, List<Optional<ViewportMem
 	static PreviewState fromMap(Map<String, String> map) {
 		ViewportLayout layout = ViewportLayout.of(map.getOrDefault(LAYOUT, "")).orElse(ViewportLayout.SINGLE); //$NON-NLS-1$
 		int active = Math.max(0, Math.min(number(map.get(ACTIVE)), layout.count() - 1));
+		Set<ViewportLink> links = Arrays.stream(map.getOrDefault(LINKS, "").split(SEPARATOR)).map(ViewportLink::of) //$NON-NLS-1$
+				.flatMap(Optional::stream).collect(Collectors.toSet());
 		List<Optional<ViewportMemory.Entry>> cells = new ArrayList<>();
 		for (int i = 0; i < layout.count(); i++) {
 			cells.add(entry(map, prefix(i, active)));
 		}
-		return new PreviewState(layout, active, cells);
+		return new PreviewState(layout, active, links, cells);
 	}
 
 	private static Optional<ViewportMemory.Entry> entry(Map<String, String> all, String prefix) {

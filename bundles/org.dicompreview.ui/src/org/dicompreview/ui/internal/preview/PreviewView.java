@@ -20,6 +20,7 @@ import org.dicompreview.viewer.PlaybackState;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportGrid;
 import org.dicompreview.viewer.ViewportGridListener;
+import org.dicompreview.viewer.ViewportLinksListener;
 import org.dicompreview.viewer.ViewportListener;
 import org.dicompreview.viewer.ViewportMemory;
 import org.dicompreview.viewer.ViewportServices;
@@ -123,6 +124,12 @@ public final class PreviewView extends ViewPart {
 		getSite().setSelectionProvider(selection);
 		createMenu();
 		grid.addListener(new GridListener());
+		grid.links().addListener(new ViewportLinksListener() {
+			@Override
+			public void linksChanged() {
+				previews.refresh(PreviewView.this);
+			}
+		});
 		grid.viewports().forEach(this::added);
 		previews.opened(this);
 		getSite().getPage().addPartListener(partListener);
@@ -155,6 +162,7 @@ public final class PreviewView extends ViewPart {
 	/** Shows what was shown before, as soon as scans have found it. */
 	private void restore(PreviewState state) {
 		grid.setLayout(state.layout());
+		state.links().forEach(link -> grid.links().set(link, true));
 		grid.activate(grid.viewports().get(state.active()));
 		for (int i = 0; i < state.cells().size(); i++) {
 			ViewportOpener opener = openers.get(grid.viewports().get(i));
@@ -169,7 +177,7 @@ public final class PreviewView extends ViewPart {
 					.map(place -> new ViewportMemory.Entry(place, viewport.model().viewingSettings()));
 			return shown.or(openers.get(viewport)::awaited);
 		}).toList();
-		return new PreviewState(grid.layout(), grid.viewports().indexOf(grid.active()), cells);
+		return new PreviewState(grid.layout(), grid.viewports().indexOf(grid.active()), grid.links().on(), cells);
 	}
 
 	/** In a text field keys edit. */
