@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.series.Series;
@@ -25,6 +26,9 @@ import org.dicompreview.ui.internal.settings.Settings;
 import org.dicompreview.viewer.RenderTarget;
 import org.dicompreview.viewer.RenderedSlice;
 import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportGrid;
+import org.dicompreview.viewer.ViewportLayout;
+import org.dicompreview.viewer.ViewportLink;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -50,9 +54,11 @@ class SliderBenchmark {
 	private static final String PERSPECTIVE = "org.dicompreview.ui.perspective";
 	private static final int SLICES = 500;
 	private static final int MANY_SLICES = 10_000;
+	private static final int VIEWPORTS = 4;
+	private static final int LINKED_SLICES = 300;
 	private static final int JUMPS = Integer.getInteger("dicompreview.slider.jumps", 150);
 	private static final int PRESSES = Integer.getInteger("dicompreview.slider.presses", 240);
-	/** What to measure, a pattern of names: of transfer syntaxes, {@code CINE} and {@code MEMORY}. */
+	/** What to measure, a pattern of names: of transfer syntaxes, {@code CINE}, {@code LINKED} and {@code MEMORY}. */
 	private static final String ONLY = System.getProperty("dicompreview.slider.only", ".*");
 	private static final long REPEAT_NS = 1_000_000_000L / 30;
 	private static final long CINE_NS = 8_000_000_000L;
@@ -139,6 +145,67 @@ class SliderBenchmark {
 		System.out.printf(Locale.ROOT, "SLIDER cine 800x600 colour, %s, on %dx%d, %s, %.0f s: %.1f painted a second,"
 				+ " %d of %d dropped%n", jpeg ? "baseline JPEG" : "uncompressed", target.width(), target.height(), how, seconds,
 				painted[0] / seconds, viewport.droppedPictures(), Math.round(seconds * 60));
+	}
+
+	/** Keys for one of four viewports, whose slices the others follow: what each of them paints counts. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void linked(boolean oneSeries) throws Exception {
+		assumeTrue("LINKED".matches(ONLY), "not asked for");
+		folders.open(SliderSeries.sideBySide(VIEWPORTS, LINKED_SLICES));
+		until("all series", () -> series().size() == VIEWPORTS
+				&& series().stream().allMatch(series -> series.imageCount() == LINKED_SLICES));
+		PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
+		page.activate(view);
+		ViewportGrid grid = view.grid();
+		grid.setLayout(ViewportLayout.FOUR);
+		for (int i = 0; i < VIEWPORTS; i++) {
+			grid.viewports().get(i).show(series().get(oneSeries ? 0 : i));
+		}
+		until("all pictures", () -> grid.viewports().stream()
+				.allMatch(each -> each.model().navigator().count() == LINKED_SLICES && each.isSettled()));
+		viewport = grid.active();
+		viewport.canvas().addListener(SWT.Paint, e -> painted());
+		grid.links().set(ViewportLink.SCROLL, true);
+		List<LinkedRate> rates = grid.viewports().stream().map(LinkedRate::new).toList();
+		for (String how : List.of("the first time", "again")) {
+			scroll(PRESSES, SWT.ARROW_DOWN, 1);
+			until("all pictures", () -> grid.viewports().stream().allMatch(Viewport::isSettled));
+			RenderTarget target = ViewportProbe.target(viewport);
+			System.out.printf(Locale.ROOT, "SLIDER four linked viewports of %dx%d, %s, %s: %s slices a second (in all) painted%n",
+					target.width(), target.height(), oneSeries ? "one series" : "four series", how,
+					rates.stream().map(LinkedRate::text).collect(Collectors.joining(", ")));
+			report("the one with the keys");
+		}
+	}
+
+	/** How many slices a second come to the canvas of a viewport, from the first to the last. */
+	private static final class LinkedRate {
+
+		private final Viewport viewport;
+		private final List<Long> painted = new ArrayList<>();
+		private Slice last;
+
+		LinkedRate(Viewport viewport) {
+			this.viewport = viewport;
+			viewport.canvas().addListener(SWT.Paint, e -> painted());
+		}
+
+		private void painted() {
+			Slice now = viewport.model().rendered().filter(each -> !each.coarse()).map(RenderedSlice::slice).orElse(null);
+			if (now != null && !now.equals(last)) {
+				last = now;
+				painted.add(System.nanoTime());
+			}
+			if (now != null && now.position() == 0) {
+				painted.clear(); // where the keys begin
+			}
+		}
+
+		String text() {
+			double seconds = (painted.get(painted.size() - 1) - painted.get(0)) / 1e9;
+			return String.format(Locale.ROOT, "%.1f (%d)", (painted.size() - 1) / seconds, painted.size());
+		}
 	}
 
 	@Test

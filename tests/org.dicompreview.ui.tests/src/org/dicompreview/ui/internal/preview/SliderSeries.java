@@ -81,7 +81,32 @@ final class SliderSeries {
 				if (i < PICTURES) {
 					pictures.add(encode(coding, all, i));
 				}
-				write(folder.resolve(String.format(Locale.ROOT, "IM%05d.dcm", i)), coding, study, i, pictures.get(i % PICTURES));
+				write(folder.resolve(String.format(Locale.ROOT, "IM%05d.dcm", i)), coding,
+						slice(study, 1, i), pictures.get(i % PICTURES));
+			}
+			Files.createFile(complete);
+		}
+		return folder;
+	}
+
+	/** {@return the folder of uncompressed series of one frame of reference, so many slices each, which is made first} */
+	static Path sideBySide(int series, int slices) throws IOException {
+		Path all = Path.of(System.getProperty("java.io.tmpdir"), "dicompreview-slider");
+		Path folder = all.resolve("side-by-side-" + series + "-" + slices);
+		Path complete = all.resolve(folder.getFileName() + ".complete");
+		if (!Files.exists(complete)) {
+			System.out.println("Making " + folder);
+			Study study = new Study("Side by side", "SIDE-" + series + "-" + slices, "20240229", "2.25.789" + series + slices);
+			List<byte[]> pictures = new ArrayList<>();
+			for (int i = 0; i < PICTURES; i++) {
+				pictures.add(encode(Coding.UNCOMPRESSED, all, i));
+			}
+			for (int number = 1; number <= series; number++) {
+				Path own = Files.createDirectories(folder.resolve("S" + number));
+				for (int i = 0; i < slices; i++) {
+					write(own.resolve(String.format(Locale.ROOT, "IM%05d.dcm", i)), Coding.UNCOMPRESSED,
+							slice(study, number, i), pictures.get((i + 7 * number) % PICTURES));
+				}
 			}
 			Files.createFile(complete);
 		}
@@ -124,8 +149,7 @@ final class SliderSeries {
 		return Images.bytes(object, CINE_WIDTH, CINE_HEIGHT, 3, "RGB", pixels);
 	}
 
-	private static void write(Path file, Coding coding, Study study, int number, byte[] pixels) throws IOException {
-		DicomObject object = slice(study, number);
+	private static void write(Path file, Coding coding, DicomObject object, byte[] pixels) throws IOException {
 		if (coding == Coding.UNCOMPRESSED) {
 			object.bytes(Tag.PIXEL_DATA, VR.OW, pixels);
 		} else {
@@ -134,8 +158,8 @@ final class SliderSeries {
 		DicomWriter.of(coding.syntax).write(file, object);
 	}
 
-	private static DicomObject slice(Study study, int number) {
-		DicomObject object = study.instance(Study.CT, "CT", 1, "Slider", number + 1).set(Tag.WINDOW_CENTER, 1100)
+	private static DicomObject slice(Study study, int series, int number) {
+		DicomObject object = study.instance(Study.CT, "CT", series, "Slider", number + 1).set(Tag.WINDOW_CENTER, 1100)
 				.set(Tag.WINDOW_WIDTH, 1600);
 		Images.grey16(object, SIZE, SIZE, BITS, false, new short[0]);
 		return Images.place(object, Plane.axial(number * 0.7, 0.7, SIZE), 0.7, study.root() + ".9");
@@ -157,7 +181,7 @@ final class SliderSeries {
 			run(coding.command, in, out);
 			return Files.readAllBytes(out);
 		}
-		DicomObject object = Images.grey16(slice(Study.of("Slider", "S", 1), picture), SIZE, SIZE, BITS, false, values);
+		DicomObject object = Images.grey16(slice(Study.of("Slider", "S", 1), 1, picture), SIZE, SIZE, BITS, false, values);
 		DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(in, object);
 		run(coding.command, in, out);
 		return frame(out);
