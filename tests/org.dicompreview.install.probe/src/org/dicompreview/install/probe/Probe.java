@@ -38,7 +38,7 @@ public final class Probe implements IStartup {
 	private static final String PREFIX = "dicompreview.probe."; //$NON-NLS-1$
 	private static final String OURS = "org.dicompreview."; //$NON-NLS-1$
 	private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer"; //$NON-NLS-1$
-	private static final String OPEN_RESOURCES = "org.dicompreview.ui.openResources"; //$NON-NLS-1$
+	private static final String OPEN_RESOURCES = "org.dicompreview.ui.ide.openResources"; //$NON-NLS-1$
 	private static final int PAUSE_MS = 100;
 
 	private final IWorkbench workbench = PlatformUI.getWorkbench();

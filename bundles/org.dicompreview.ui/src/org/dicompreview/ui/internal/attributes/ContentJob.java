@@ -1,6 +1,7 @@
 package org.dicompreview.ui.internal.attributes;
 
 import java.io.IOException;
+import java.nio.file.Files;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
@@ -36,6 +37,9 @@ final class ContentJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
+		if (target.anyFile() && Files.isDirectory(target.path())) {
+			return Status.CANCEL_STATUS;
+		}
 		try {
 			boolean read = known == null || known.data() == null || !target.sameFile(known.target());
 			DataSet data = read ? reader.readDataSet(target.path(), Settings.limits()) : known.data();
@@ -46,7 +50,7 @@ final class ContentJob extends Job {
 			}
 		} catch (NotDicomException e) {
 			if (target.anyFile()) {
-				return Status.CANCEL_STATUS; // most files of a workspace; selecting one changes nothing
+				return Status.CANCEL_STATUS; // most files; selecting one changes nothing
 			}
 			content = new Content(target, null, search, Matches.all(AttributeTree.EMPTY), words(e));
 		} catch (IOException e) {

@@ -4,21 +4,22 @@ import java.nio.file.Path;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Slice;
+import org.dicompreview.ui.SelectedFiles;
+import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.folders.FileProblem;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 
 /**
  * What the view shows: a file as it was when it was scanned, and one of its frames.
  *
  * @param path    the file
- * @param reading which reading of it: its header, else what its problem or the workspace says
+ * @param reading which reading of it: its header, else what its problem or another part says
  * @param frame   from 0; -1 for an instance without images
  */
 record Target(Path path, Object reading, int frame) {
 
-	/** Of a file that no scan has seen. @param stamp changes with the file */
-	private record Workspace(long stamp) {
+	/** Of a file that no scan has seen. @param version changes with the file */
+	private record Unscanned(Object version) {
 	}
 
 	/** {@return what a selected object stands for, or {@code null} if it is no instance} */
@@ -35,14 +36,16 @@ record Target(Path path, Object reading, int frame) {
 		if (broken != null) {
 			return broken.foreign() ? null : new Target(broken.path(), broken.message(), -1);
 		}
-		IFile file = Adapters.adapt(selected, IFile.class);
-		return file == null || file.getLocation() == null ? null
-				: new Target(file.getLocation().toPath(), new Workspace(file.getModificationStamp()), -1);
+		return Selected.files(selected).filter(files -> files.paths().size() == 1).map(Target::of).orElse(null);
 	}
 
-	/** {@return whether this may be a file of another kind, which nobody asked to be shown here} */
+	/** {@return whether this may be a folder, or a file of another kind, which nobody asked to be shown here} */
 	boolean anyFile() {
-		return reading instanceof Workspace;
+		return reading instanceof Unscanned;
+	}
+
+	private static Target of(SelectedFiles file) {
+		return new Target(file.paths().get(0), new Unscanned(file.version()), -1);
 	}
 
 	private static Target of(InstanceHeader header, int frame) {

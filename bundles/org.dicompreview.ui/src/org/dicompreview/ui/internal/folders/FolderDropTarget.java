@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dicompreview.ui.OpenFolders;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.Adapters;
+import org.dicompreview.ui.SelectedFiles;
+import org.dicompreview.ui.internal.Selected;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -17,7 +17,7 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Control;
 
-/** Opens the folders, archives and files that are dropped on a control, from the desktop or from a view of resources. */
+/** Opens the folders, archives and files that are dropped on a control, from the desktop or from another view. */
 public final class FolderDropTarget extends DropTargetAdapter {
 
 	/** What else can be dropped: items of a view of the workbench that are no folders. */
@@ -104,7 +104,7 @@ public final class FolderDropTarget extends DropTargetAdapter {
 		}
 	}
 
-	/** {@return what dropped data names on disk: file names, or a selection of what adapts to resources} */
+	/** {@return what dropped data names on disk: file names, or a selection of what stands for files} */
 	static List<Path> paths(Object data) {
 		List<Path> paths = new ArrayList<>();
 		if (data instanceof String[] names) {
@@ -112,20 +112,17 @@ public final class FolderDropTarget extends DropTargetAdapter {
 				paths.add(Path.of(name));
 			}
 		} else if (data instanceof ISelection selection) {
-			paths.addAll(ofResources(selection));
+			paths.addAll(ofElements(selection));
 		}
 		return paths;
 	}
 
-	/** {@return where the selected resources lie on disk; those that lie elsewhere are left out} */
-	static List<Path> ofResources(ISelection selection) {
+	/** {@return where what is selected lies on disk; what lies elsewhere is left out} */
+	static List<Path> ofElements(ISelection selection) {
 		List<Path> paths = new ArrayList<>();
 		if (selection instanceof IStructuredSelection elements) {
 			for (Object element : elements) {
-				IResource resource = Adapters.adapt(element, IResource.class);
-				if (resource != null && resource.getLocation() != null) {
-					paths.add(resource.getLocation().toPath());
-				}
+				Selected.files(element).map(SelectedFiles::paths).ifPresent(paths::addAll);
 			}
 		}
 		return paths;

@@ -12,7 +12,6 @@ final class Messages extends NLS {
 	public static String OpenFolderHandler_message;
 	public static String OpenFolderHandler_title;
 	public static String OpenFoldersService_remember;
-	public static String OpenFoldersService_rescan;
 	public static String RememberedHeaders_notClosed;
 	public static String RememberedHeaders_notOpened;
 	public static String ScanJob_counting;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,8 +17,7 @@ import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.settings.CacheBudget;
 import org.dicompreview.ui.internal.settings.ProviderChoice;
 import org.dicompreview.ui.internal.settings.Settings;
-import org.eclipse.core.resources.IWorkspace;
-import org.eclipse.core.resources.ResourcesPlugin;
+import org.dicompreview.ui.spi.FolderWatch;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -26,6 +26,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.prefs.Preferences;
 
 /**
@@ -43,7 +45,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	private final RootsMemory memory;
 	private final RememberedHeaders remembered;
 	private final Job save;
-	private final WorkspaceWatch watch;
+	private final Map<FolderWatch, FolderWatch.Watch> watches = new ConcurrentHashMap<>();
 	private final Map<Path, ScanJob> scans = new LinkedHashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final AtomicReference<Path> opened = new AtomicReference<>();
@@ -58,10 +60,10 @@ public final class OpenFoldersService implements ScannedFolders {
 	@Activate
 	public OpenFoldersService(@Reference SeriesModel model, @Reference ProviderChoice providers,
 			@Reference CacheBudget budget) {
-		this(model, InstanceScope.INSTANCE.getNode(NODE), ResourcesPlugin.getWorkspace(), OpenFoldersService::indexFolder);
+		this(model, InstanceScope.INSTANCE.getNode(NODE), OpenFoldersService::indexFolder);
 	}
 
-	OpenFoldersService(SeriesModel model, Preferences node, IWorkspace workspace, RememberedHeaders.Place indexFolder) {
+	OpenFoldersService(SeriesModel model, Preferences node, RememberedHeaders.Place indexFolder) {
 		this.model = model;
 		remembered = new RememberedHeaders(model, indexFolder);
 		catalog = model.newCatalog();
@@ -69,7 +71,15 @@ public final class OpenFoldersService implements ScannedFolders {
 		memory = new RootsMemory(node);
 		save = Job.createSystem(Messages.OpenFoldersService_remember, (ICoreRunnable) monitor -> memory.save(roots()));
 		memory.load().forEach(this::scan);
-		watch = new WorkspaceWatch(workspace, this);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addWatch(FolderWatch watch) {
+		watches.put(watch, watch.watch(this::roots, this::update));
+	}
+
+	void removeWatch(FolderWatch watch) {
+		watches.remove(watch).close();
 	}
 
 	private static Path indexFolder() throws IOException {
@@ -82,7 +92,6 @@ public final class OpenFoldersService implements ScannedFolders {
 
 	@Deactivate
 	void deactivate() {
-		watch.dispose();
 		catalog.removeListener(changed);
 		synchronized (this) {
 			scans.values().forEach(Job::cancel);

@@ -11,8 +11,9 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.ui.SelectedFiles;
+import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.folders.FileProblem;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 
 /** What was selected in another part, as far as a Preview can show it or say what it is. Immutable. */
@@ -93,9 +94,6 @@ sealed interface PreviewInput {
 		if (problem != null) {
 			return Optional.of(new OfProblem(problem));
 		}
-		IResource resource = Adapters.adapt(element, IResource.class);
-		Path path = resource == null ? Adapters.adapt(element, Path.class)
-				: Optional.ofNullable(resource.getLocation()).map(location -> location.toPath()).orElse(null);
-		return Optional.ofNullable(path).map(file -> new OfFiles(List.of(file)));
+		return Selected.relatedFiles(element).map(SelectedFiles::paths).filter(paths -> !paths.isEmpty()).map(OfFiles::new);
 	}
 }

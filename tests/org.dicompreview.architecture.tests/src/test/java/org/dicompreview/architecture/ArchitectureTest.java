@@ -43,8 +43,8 @@ class ArchitectureTest {
 	}
 
 	private static DescribedPredicate<JavaClass> ofRoom(String room) {
-		String name = Rooms.OURS + room;
-		return describe("of " + room, each -> each.getPackageName().equals(name) || each.getPackageName().startsWith(name + '.'));
+		return describe("of " + room,
+				each -> each.getPackageName().startsWith(Rooms.OURS) && Rooms.of(each.getPackageName()).equals(room));
 	}
 
 	@Test

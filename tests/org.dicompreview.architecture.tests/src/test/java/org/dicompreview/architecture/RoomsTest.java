@@ -44,7 +44,8 @@ class RoomsTest {
 	@Test
 	void everyBundleOfTheArchitectureExists() {
 		assertTrue(
-				names().containsAll(Set.of("dicom", "codec", "series", "rendering", "viewer", "ui", "video", "app", "dcm4che", "opencv")),
+				names().containsAll(
+						Set.of("dicom", "codec", "series", "rendering", "viewer", "ui", "ui.ide", "video", "app", "dcm4che", "opencv")),
 				names()::toString);
 		assertTrue(Rooms.MAY_USE.keySet().containsAll(names()), () -> "not in the architecture: " + names());
 	}
@@ -86,7 +87,7 @@ class RoomsTest {
 	/** {@return the bundles that are not on the class path: those of the profiles dcm4che and opencv where these are off} */
 	private static Set<String> notBuilt() {
 		Set<String> names = names();
-		names.removeIf(name -> RoomsTest.class.getResource("/org/dicompreview/" + name + "/internal") != null
+		names.removeIf(name -> RoomsTest.class.getResource("/org/dicompreview/" + name.replace('.', '/') + "/internal") != null
 				|| sources(name).isEmpty());
 		assertTrue(Set.of("dcm4che", "opencv").containsAll(names), names::toString);
 		return names;

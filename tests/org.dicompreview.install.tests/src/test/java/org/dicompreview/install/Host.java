@@ -84,7 +84,7 @@ enum Host {
 				"-Dmaven.repo.local=" + System.getProperty("dicompreview.maven.repository"),
 				"org.eclipse.tycho:tycho-p2-director-plugin:" + System.getProperty("dicompreview.tycho") + ":director",
 				"-Drepositories=" + System.getProperty("dicompreview.site"),
-				"-DuninstallIUs=org.dicompreview.feature.feature.group", "-Ddestination=" + folder(),
+				"-DuninstallIUs=org.dicompreview.ide.feature.feature.group", "-Ddestination=" + folder(),
 				"-Dprofile=DefaultProfile"));
 		assertEquals(0, ended.status(), () -> ended.out() + ended.err());
 	}

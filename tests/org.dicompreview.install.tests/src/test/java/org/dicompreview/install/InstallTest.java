@@ -77,7 +77,7 @@ class InstallTest {
 		} finally {
 			Files.delete(preferences);
 		}
-		List<String> ours = List.of("codec", "dicom", "rendering", "series", "ui", "viewer");
+		List<String> ours = List.of("codec", "dicom", "rendering", "series", "ui", "ui.ide", "viewer");
 		assertEquals(List.of("workspace\t" + workspace, "active\t",
 				Host.EXPLORER + "\torg.dicompreview.ui.internal.explorer.SeriesExplorerView\tSeries Explorer",
 				Host.PREVIEW + "\torg.dicompreview.ui.internal.preview.PreviewView\tPreview",

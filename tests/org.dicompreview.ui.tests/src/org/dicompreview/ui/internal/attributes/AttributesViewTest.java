@@ -24,11 +24,6 @@ import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.folders.FileProblem;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IFolder;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -212,26 +207,19 @@ class AttributesViewTest {
 	}
 
 	@Test
-	void filesOfTheWorkspaceAreShownIfTheyAreDicom() throws Exception {
+	void filesOfOtherPartsAreShownIfTheyAreDicom() throws Exception {
 		show("CT");
 		Path report = folder.resolveSibling(folder.getFileName() + "-file");
 		SampleStudy.write(report, List.of(Samples.object().set(Tag.MODALITY, "SR")));
-		Files.writeString(report.resolve("Main.java"), "class Main { }");
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("attributes");
-		project.create(null);
-		try {
-			project.open(null);
-			IFolder linked = project.getFolder("linked");
-			linked.createLink(report.toUri(), IResource.NONE, null);
-			IFile dicom = linked.getFile(report.toFile().list((folder, name) -> name.endsWith("dcm"))[0]);
-			view.selectionChanged(null, new StructuredSelection(dicom));
-			until("the report", () -> view.shows(Target.of(dicom)));
+		Path java = Files.writeString(report.resolve("Main.java"), "class Main { }");
+		Path dicom = report.resolve(report.toFile().list((folder, name) -> name.endsWith("dcm"))[0]);
+		view.selectionChanged(null, new StructuredSelection(dicom.toFile()));
+		until("the report", () -> view.shows(Target.of(dicom)));
+		assertEquals("SR", row("(0008,0060)").value());
+		for (Object other : List.of(java.toFile(), report.toUri())) {
+			view.selectionChanged(null, new StructuredSelection(other));
+			until("the other file or folder to be left alone", () -> view.shows(Target.of(dicom)));
 			assertEquals("SR", row("(0008,0060)").value());
-			view.selectionChanged(null, new StructuredSelection(linked.getFile("Main.java")));
-			until("the other file to be left alone", () -> view.shows(Target.of(dicom)));
-			assertEquals("SR", row("(0008,0060)").value());
-		} finally {
-			project.delete(true, true, null);
 		}
 	}
 

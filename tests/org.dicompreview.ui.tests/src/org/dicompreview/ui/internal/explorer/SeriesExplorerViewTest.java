@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,11 +21,6 @@ import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IFolder;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -41,11 +35,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,8 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The Series Explorer in a real workbench, on a real folder. */
 class SeriesExplorerViewTest {
-
-	private static final String OPEN_RESOURCES = "org.dicompreview.ui.openResources"; //$NON-NLS-1$
 
 	@TempDir
 	static Path folder;
@@ -286,28 +276,6 @@ class SeriesExplorerViewTest {
 	}
 
 	@Test
-	void resourcesOfTheWorkspaceAreOpenedByTheirMenu() throws Exception {
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("resources"); //$NON-NLS-1$
-		project.create(null);
-		try {
-			project.open(null);
-			IFolder linked = project.getFolder("linked"); //$NON-NLS-1$
-			linked.createLink(folder.toUri(), IResource.NONE, null);
-			IFile java = project.getFile("Main.java"); //$NON-NLS-1$
-			java.create(new ByteArrayInputStream(new byte[0]), true, null);
-			IViewPart navigator = page.showView("org.eclipse.ui.navigator.ProjectExplorer"); //$NON-NLS-1$
-			assertFalse(offers(navigator, java));
-			assertTrue(offers(navigator, linked.getFolder("2-ct").getFile("IM0001.dcm"))); //$NON-NLS-1$ //$NON-NLS-2$
-			assertTrue(offers(navigator, linked));
-			navigator.getSite().getService(IHandlerService.class).executeCommand(OPEN_RESOURCES, null);
-			assertEquals(List.of(folder), folders.roots());
-			assertSame(view, page.getActivePart());
-		} finally {
-			project.delete(true, true, null);
-		}
-	}
-
-	@Test
 	void collapseAllLeavesPatients() throws Exception {
 		openFolder();
 		run(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL);
@@ -319,13 +287,6 @@ class SeriesExplorerViewTest {
 		openFolder();
 		run(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE);
 		assertTrue(find(Text.class).isFocusControl());
-	}
-
-	private boolean offers(IViewPart navigator, IResource selected) {
-		page.activate(navigator);
-		navigator.getSite().getSelectionProvider().setSelection(new StructuredSelection(selected));
-		until("the selection", () -> page.getSelection().equals(new StructuredSelection(selected))); //$NON-NLS-1$
-		return page.getWorkbenchWindow().getService(ICommandService.class).getCommand(OPEN_RESOURCES).isEnabled();
 	}
 
 	private void openFolder() {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
+import org.dicompreview.ui.SelectedFiles;
+import org.dicompreview.ui.internal.Selected;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -26,7 +26,7 @@ class FolderDropTargetTest {
 	Path folder;
 
 	@Test
-	void takesFilesAndResourcesButNeverMovesThem() {
+	void takesFilesAndElementsButNeverMovesThem() {
 		Shell shell = new Shell(Display.getCurrent());
 		try {
 			FolderDropTarget.install(shell, PlatformUI.getWorkbench().getService(ScannedFolders.class));
@@ -46,27 +46,22 @@ class FolderDropTargetTest {
 	}
 
 	@Test
-	void resourcesAreTakenWhereTheyLie() throws Exception {
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("dropped"); //$NON-NLS-1$
-		project.create(null);
-		try {
-			project.open(null);
-			IAdaptable wrapped = new IAdaptable() {
-				@Override
-				public <T> T getAdapter(Class<T> type) {
-					return type.isInstance(project) ? type.cast(project) : null;
-				}
-			};
-			StructuredSelection selection = new StructuredSelection(List.of(wrapped, "no resource")); //$NON-NLS-1$
-			assertEquals(List.of(project.getLocation().toPath()), FolderDropTarget.paths(selection));
-		} finally {
-			project.delete(true, true, null);
-		}
+	void elementsAreTakenWhereTheirFilesLie() {
+		IAdaptable element = new IAdaptable() {
+			@Override
+			public <T> T getAdapter(Class<T> type) {
+				return type == SelectedFiles.class ? type.cast(Selected.of(folder, folder.resolve("a"))) : null; //$NON-NLS-1$
+			}
+		};
+		StructuredSelection selection = new StructuredSelection(
+				List.of(element, "no file", folder.resolve("b").toFile(), folder.resolve("c").toUri())); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals(List.of(folder, folder.resolve("a"), folder.resolve("b"), folder.resolve("c")), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				FolderDropTarget.paths(selection));
 	}
 
 	@Test
 	void whatNamesNoFilesIsRefused() {
-		assertEquals(List.of(), FolderDropTarget.paths(new StructuredSelection("no resource"))); //$NON-NLS-1$
+		assertEquals(List.of(), FolderDropTarget.paths(new StructuredSelection("no file"))); //$NON-NLS-1$
 		assertEquals(List.of(), FolderDropTarget.paths(null));
 	}
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Problem;
@@ -28,9 +31,7 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.internal.folders.FolderState.Phase;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IWorkspace;
-import org.eclipse.core.resources.ResourcesPlugin;
+import org.dicompreview.ui.spi.FolderWatch;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -49,7 +50,6 @@ class OpenFoldersServiceTest {
 	/** One for each test: what a job of an earlier one still saves goes to its own. */
 	private final IEclipsePreferences node = InstanceScope.INSTANCE
 			.getNode("org.dicompreview.ui.tests/folders-" + UUID.randomUUID()); //$NON-NLS-1$
-	private final IWorkspace workspace = ResourcesPlugin.getWorkspace();
 	private final ScriptedModel model = new ScriptedModel();
 	private final CountDownLatch release = new CountDownLatch(1);
 	private OpenFoldersService folders;
@@ -60,7 +60,7 @@ class OpenFoldersServiceTest {
 	}
 
 	private OpenFoldersService service() {
-		return new OpenFoldersService(model, node, workspace, () -> index);
+		return new OpenFoldersService(model, node, () -> index);
 	}
 
 	@AfterEach
@@ -316,12 +316,12 @@ class OpenFoldersServiceTest {
 				Study.of("Doe^Jane", "1", 1).instance(Study.SECONDARY_CAPTURE, "OT", 1, "Note", 1)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		Files.setLastModifiedTime(image, FileTime.fromMillis(0)); // what has just changed is not remembered
 		SeriesModel real = SeriesModel.standalone(DicomReaders.standalone());
-		OpenFoldersService reading = new OpenFoldersService(real, node, workspace, () -> index);
+		OpenFoldersService reading = new OpenFoldersService(real, node, () -> index);
 		reading.open(folder);
 		until("the scan", () -> reading.states().get(0).phase() == Phase.DONE); //$NON-NLS-1$
 		reading.deactivate();
 		assertEquals(1, recalled(real));
-		OpenFoldersService clearing = new OpenFoldersService(real, node, workspace, () -> index);
+		OpenFoldersService clearing = new OpenFoldersService(real, node, () -> index);
 		until("the scan", () -> clearing.states().get(0).phase() == Phase.DONE); //$NON-NLS-1$
 		assertTrue(clearing.indexSize() > 0);
 		clearing.clearIndex();
@@ -337,20 +337,23 @@ class OpenFoldersServiceTest {
 	}
 
 	@Test
-	void changesInTheWorkspaceAreLookedAt() throws Exception {
-		IProject project = workspace.getRoot().getProject("watched"); //$NON-NLS-1$
-		project.create(null);
-		try {
-			project.open(null);
-			folders.open(project.getLocation().toPath());
-			until("the first scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
-			folders.open(folder);
-			until("a scan elsewhere", () -> allIn(Phase.DONE)); //$NON-NLS-1$
-			project.getFile("new.dcm").create(new ByteArrayInputStream(new byte[] { 1 }), true, null); //$NON-NLS-1$
-			until("the project to be scanned again", () -> model.scans() == 3 && allIn(Phase.DONE)); //$NON-NLS-1$
-		} finally {
-			project.delete(true, true, null);
-		}
+	void changesThatAWatchTellsOfAreLookedAt() {
+		AtomicReference<Supplier<List<Path>>> roots = new AtomicReference<>();
+		AtomicReference<Consumer<Path>> changed = new AtomicReference<>();
+		AtomicBoolean closed = new AtomicBoolean();
+		FolderWatch watch = (open, stale) -> {
+			roots.set(open);
+			changed.set(stale);
+			return () -> closed.set(true);
+		};
+		folders.addWatch(watch);
+		folders.open(folder);
+		until("the first scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		assertEquals(List.of(folder), roots.get().get());
+		changed.get().accept(folder);
+		until("the folder to be scanned again", () -> model.scans() == 2 && allIn(Phase.DONE)); //$NON-NLS-1$
+		folders.removeWatch(watch);
+		assertTrue(closed.get());
 	}
 
 	private MadeHeader series(String file, int number) {

@@ -25,16 +25,14 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.SelectedFiles;
+import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.explorer.ExplorerProbe;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.core.commands.State;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -263,37 +261,30 @@ class SelectionInPreviewTest {
 	}
 
 	@Test
-	void aProjectShowsItsSeriesOrSaysWhatItIs() throws Exception {
+	void anElementThatStandsForAFolderShowsItsSeriesOrSaysWhatItIs() throws Exception {
 		Path outside = Files.createDirectory(folder.resolve("images")); //$NON-NLS-1$
 		Files.copy(roots.get(1).resolve("large/IM0001.dcm"), outside.resolve("a.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
 		Path texts = Files.createDirectory(folder.resolve("texts")); //$NON-NLS-1$
 		Files.writeString(texts.resolve("notes.txt"), "No image is in here.\n"); //$NON-NLS-1$ //$NON-NLS-2$
-		List<IProject> projects = List.of(project(outside), project(texts), project(roots.get(1).resolve("perfusion"))); //$NON-NLS-1$
-		try {
-			select(projects.get(0));
-			until("the series of the project", () -> preview.grid().active().model().slice() //$NON-NLS-1$
-					.filter(slice -> slice.instance().path().startsWith(outside)).isPresent());
-			select(projects.get(1));
-			awaitMessage("no DICOM files in \u201ctexts\u201d"); //$NON-NLS-1$
-			assertEquals("texts", preview.getContentDescription()); //$NON-NLS-1$
-			select(projects.get(2));
-			Series open = series("Cleo", "Perfusion"); //$NON-NLS-1$ //$NON-NLS-2$
-			until("the series of an open folder", () -> shows(open)); //$NON-NLS-1$
-			until("its row", () -> isSelected(open)); //$NON-NLS-1$
-		} finally {
-			for (IProject project : projects) {
-				project.delete(false, true, null);
-			}
-		}
+		select(element(outside));
+		until("the series of the folder", () -> preview.grid().active().model().slice() //$NON-NLS-1$
+				.filter(slice -> slice.instance().path().startsWith(outside)).isPresent());
+		select(element(texts));
+		awaitMessage("no DICOM files in \u201ctexts\u201d"); //$NON-NLS-1$
+		assertEquals("texts", preview.getContentDescription()); //$NON-NLS-1$
+		select(element(roots.get(1).resolve("perfusion"))); //$NON-NLS-1$
+		Series open = series("Cleo", "Perfusion"); //$NON-NLS-1$ //$NON-NLS-2$
+		until("the series of an open folder", () -> shows(open)); //$NON-NLS-1$
+		until("its row", () -> isSelected(open)); //$NON-NLS-1$
 	}
 
-	private static IProject project(Path place) throws CoreException {
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(place.getFileName().toString());
-		IProjectDescription description = project.getWorkspace().newProjectDescription(project.getName());
-		description.setLocation(IPath.fromPath(place));
-		project.create(description, null);
-		project.open(null);
-		return project;
+	private static IAdaptable element(Path place) {
+		return new IAdaptable() {
+			@Override
+			public <T> T getAdapter(Class<T> type) {
+				return type == SelectedFiles.class ? type.cast(Selected.of(place)) : null;
+			}
+		};
 	}
 
 	@Test

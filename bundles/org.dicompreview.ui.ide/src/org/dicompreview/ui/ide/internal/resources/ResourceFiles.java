@@ -1,0 +1,46 @@
+package org.dicompreview.ui.ide.internal.resources;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.dicompreview.ui.SelectedFiles;
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/** A project, folder or file of the workspace, wherever it lies. */
+record ResourceFiles(IResource resource) implements SelectedFiles {
+
+	/** @param stamp changes with the file */
+	private record Version(IResource resource, long stamp) {
+	}
+
+	@Override
+	public List<Path> paths() {
+		IPath location = resource.getLocation();
+		return location == null ? List.of() : List.of(location.toPath());
+	}
+
+	@Override
+	public List<Path> fetch(IProgressMonitor monitor) throws IOException {
+		List<Path> known = paths();
+		URI place = resource.getLocationURI();
+		if (!known.isEmpty() || place == null) {
+			return known;
+		}
+		try {
+			return new StoredFiles(EFS.getStore(place)).fetch(monitor);
+		} catch (CoreException e) {
+			throw new IOException(e.getMessage(), e);
+		}
+	}
+
+	@Override
+	public Object version() {
+		return new Version(resource, resource.getModificationStamp());
+	}
+}
