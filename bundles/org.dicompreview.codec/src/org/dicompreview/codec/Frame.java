@@ -3,6 +3,7 @@ package org.dicompreview.codec;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.Problem;
 
 /**
  * A decoded frame: stored values before any LUT (PS3.3 C.7.6.3), as the corpus README and {@code export --format raw}
@@ -19,14 +20,14 @@ import org.dicompreview.dicom.Photometric;
  * @param photometric what the values really are, by the codestream's own signs where it has any
  * @param stated      what the data set states they are
  * @param samples     the values, {@code columns * rows * channels} of them
- * @param problem     why the frame is not whole (truncated, damaged), for people; what could be decoded is in
+ * @param problem     why the frame is not whole (truncated, damaged); what could be decoded is in
  *                    {@code samples}, the rest is 0
  * @param note        what a person should know of how it was decoded: that another decoder had to; absent if nothing
  * @param display     the values for display where they are not {@code samples}: of compressed data whose codestream has
  *                    bits outside the Bits Stored up to High Bit
  */
 public record Frame(int columns, int rows, int channels, int bitsStored, boolean signed, Photometric photometric,
-		Photometric stated, Samples samples, Optional<String> problem, Optional<String> note,
+		Photometric stated, Samples samples, Optional<Problem> problem, Optional<Problem> note,
 		Optional<Samples> display) {
 
 	/** Checks that the number of values fits the size. */
@@ -39,15 +40,15 @@ public record Frame(int columns, int rows, int channels, int bitsStored, boolean
 
 	/** A frame without a note, whose values are those for display. */
 	public Frame(int columns, int rows, int channels, int bitsStored, boolean signed, Photometric photometric,
-			Photometric stated, Samples samples, Optional<String> problem) {
+			Photometric stated, Samples samples, Optional<Problem> problem) {
 		this(columns, rows, channels, bitsStored, signed, photometric, stated, samples, problem, Optional.empty(),
 				Optional.empty());
 	}
 
 	/** {@return the same frame with a note} */
-	public Frame withNote(String text) {
+	public Frame withNote(Problem note) {
 		return new Frame(columns, rows, channels, bitsStored, signed, photometric, stated, samples, problem,
-				Optional.of(text), display);
+				Optional.of(note), display);
 	}
 
 	/** {@return the frame with the values for display: whatever the coding, only the Bits Stored up to High Bit} */

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.TransferSyntax;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -51,11 +52,11 @@ public interface FrameDecoders {
 	void prefer(Map<String, String> providers);
 
 	/**
-	 * {@return why no frame of a transfer syntax can be decoded, for people; absent if there is a decoder}
+	 * {@return why no frame of a transfer syntax can be decoded; absent if there is a decoder}
 	 *
 	 * @param syntax the transfer syntax
 	 */
-	Optional<String> unsupported(TransferSyntax syntax);
+	Optional<Problem> unsupported(TransferSyntax syntax);
 
 	/**
 	 * Decodes one frame with the preferred decoder. A frame that it cannot decode goes to the next one for the same

@@ -2,6 +2,7 @@ package org.dicompreview.rendering;
 
 import java.util.Optional;
 
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.Slice;
 
 /**
@@ -11,5 +12,5 @@ import org.dicompreview.series.Slice;
  * @param frame  the frame; absent if it cannot be shown
  * @param reason why there is no frame, or why it is not whole; absent if all is well
  */
-public record LoadedFrame(Slice slice, Optional<DisplayFrame> frame, Optional<String> reason) {
+public record LoadedFrame(Slice slice, Optional<DisplayFrame> frame, Optional<Problem> reason) {
 }

@@ -3,6 +3,7 @@ package org.dicompreview.rendering;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.Slice;
 
 /**
@@ -13,7 +14,7 @@ import org.dicompreview.series.Slice;
  * @param reason  why there is no picture, or why the frame is not whole; absent if all is well
  * @since 0.1
  */
-public record Thumbnail(Slice slice, Optional<Picture> picture, Optional<String> reason) {
+public record Thumbnail(Slice slice, Optional<Picture> picture, Optional<Problem> reason) {
 
 	/** Checks that nothing is missing. */
 	public Thumbnail {

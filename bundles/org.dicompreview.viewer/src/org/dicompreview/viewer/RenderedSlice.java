@@ -3,6 +3,7 @@ package org.dicompreview.viewer;
 import java.util.List;
 import java.util.Optional;
 
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.Picture;
@@ -24,7 +25,7 @@ import org.dicompreview.series.Slice;
  * @param texts      what the presentation state writes on it
  * @since 0.1
  */
-public record RenderedSlice(Identity identity, Slice slice, boolean coarse, Optional<String> reason, Appearance appearance,
+public record RenderedSlice(Identity identity, Slice slice, boolean coarse, Optional<Problem> reason, Appearance appearance,
 		RenderTarget target, Optional<DisplayFrame> frame, DisplaySettings settings, Optional<Picture> picture,
 		List<TextAnnotation> texts) {
 }

@@ -91,7 +91,7 @@ class CorpusDecodeTest {
 	private void check(EncodedFrame encoded, Map<String, String> row, String prefix, boolean first)
 			throws DecodeException {
 		Frame frame = decoders.decode(encoded, DecodeOptions.DEFAULT);
-		assertTrue(frame.problem().isEmpty(), () -> frame.problem().get());
+		assertTrue(frame.problem().isEmpty(), () -> frame.problem().get().toString());
 		checkKind(frame, row);
 		if (row.get("compare").equals("exact")) {
 			assertEquals(row.get(first ? "frame0_sha256" : "last_frame_sha256"), hash(frame));

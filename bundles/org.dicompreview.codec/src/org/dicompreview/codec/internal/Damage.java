@@ -2,20 +2,29 @@ package org.dicompreview.codec.internal;
 
 import java.util.Optional;
 
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.TextKey;
+
 /** Why a frame is not whole: keeps the first reason and counts the others. For several threads. */
 public final class Damage {
 
-	private String first;
+	private Problem first;
 	private int more;
 
 	/**
 	 * Notes damage.
 	 *
-	 * @param reason what is wrong, a sentence without full stop, with the byte offset in the frame where it is known
+	 * @param key       what is wrong
+	 * @param arguments what stands in its places, with the byte offset in the frame where it is known
 	 */
-	public synchronized void report(String reason) {
+	public void report(TextKey key, Object... arguments) {
+		report(Problem.of(key, arguments));
+	}
+
+	/** Notes damage. @param problem what is wrong */
+	public synchronized void report(Problem problem) {
 		if (first == null) {
-			first = reason;
+			first = problem;
 		} else {
 			more++;
 		}
@@ -26,11 +35,9 @@ public final class Damage {
 		return first == null;
 	}
 
-	/** {@return the text for {@link org.dicompreview.codec.Frame#problem()}} */
-	public synchronized Optional<String> text() {
-		if (first == null || more == 0) {
-			return Optional.ofNullable(first);
-		}
-		return Optional.of(first + " (and " + more + " more)");
+	/** {@return what is said in {@link org.dicompreview.codec.Frame#problem()}} */
+	public synchronized Optional<Problem> problem() {
+		return first == null || more == 0 ? Optional.ofNullable(first)
+				: Optional.of(Problem.of(DecodeText.AND_MORE, first, more));
 	}
 }

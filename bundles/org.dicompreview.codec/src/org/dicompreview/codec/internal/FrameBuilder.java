@@ -61,12 +61,11 @@ public final class FrameBuilder {
 		PixelFormat format = frame.format();
 		if (stream.columns() != format.columns() || stream.rows() != format.rows()
 				|| stream.components() != format.samplesPerPixel()) {
-			throw new DecodeException("The codestream holds an image of " + stream + " (columns x rows x samples), but "
-					+ "the data set states " + format.columns() + " x " + format.rows() + " x "
-					+ format.samplesPerPixel());
+			throw new DecodeException(DecodeText.IMAGE_SIZE_CONTRADICTED, stream, format.columns(), format.rows(),
+					format.samplesPerPixel());
 		}
 		if (stream.precision() < 1 || stream.precision() > 32) {
-			throw new DecodeException("Values of " + stream.precision() + " bits are not supported (1-32 are)");
+			throw new DecodeException(DecodeText.VALUE_BITS_UNSUPPORTED, stream.precision());
 		}
 		return new FrameBuilder(format, stream, reduction, options);
 	}
@@ -120,6 +119,6 @@ public final class FrameBuilder {
 			new StoredBits(bits, bits - 1, true).apply(samples);
 		}
 		return new Frame(columns, rows, stream.components(), shown.bits(), format.signed() || stream.signed(), actual,
-				format.photometric(), samples, damage.text(), Optional.empty(), shown.samples());
+				format.photometric(), samples, damage.problem(), Optional.empty(), shown.samples());
 	}
 }

@@ -17,6 +17,7 @@ import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.codec.spi.VideoDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.TransferSyntax;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -105,7 +106,7 @@ public class RankedDecoders implements FrameDecoders {
 	}
 
 	@Override
-	public Optional<String> unsupported(TransferSyntax syntax) {
+	public Optional<Problem> unsupported(TransferSyntax syntax) {
 		return decoderFor(syntax).isPresent() || videoDecoderFor(syntax).isPresent() ? Optional.empty()
 				: Optional.of(UnsupportedSyntaxes.reason(syntax));
 	}
@@ -125,7 +126,7 @@ public class RankedDecoders implements FrameDecoders {
 			return decoder.get().open(stream, options);
 		} catch (RuntimeException | LinkageError e) {
 			stream.close();
-			throw new DecodeException("The video decoder " + decoder.get().name() + " failed: " + e, e);
+			throw new DecodeException(Problem.of(DecodeText.VIDEO_DECODER_FAILED, decoder.get().name(), e), e);
 		}
 	}
 
@@ -159,8 +160,8 @@ public class RankedDecoders implements FrameDecoders {
 		throw failure == null ? new DecodeException(UnsupportedSyntaxes.reason(frame.transferSyntax())) : failure;
 	}
 
-	private static String note(FrameDecoder decoder, FrameDecoder failed, DecodeException reason) {
-		return "Decoded by " + decoder.provider() + ", as " + failed.provider() + " failed: " + reason.getMessage();
+	private static Problem note(FrameDecoder decoder, FrameDecoder failed, DecodeException reason) {
+		return Problem.of(DecodeText.DECODED_BY_OTHER, decoder.provider(), failed.provider(), reason);
 	}
 
 	/** The data set states another syntax than that of the frame. */
@@ -180,7 +181,7 @@ public class RankedDecoders implements FrameDecoders {
 		try {
 			return decoder.decode(frame, options);
 		} catch (RuntimeException | LinkageError e) { // decoders may come from anywhere: a fault of one is a slice with a reason
-			throw new DecodeException("The decoder for " + decoder.name() + " failed: " + e, e);
+			throw new DecodeException(Problem.of(DecodeText.DECODER_FAILED, decoder.name(), e), e);
 		}
 	}
 }

@@ -3,6 +3,7 @@ package org.dicompreview.codec.internal;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Samples;
+import org.dicompreview.dicom.Problem;
 
 /** Makes the value array of a frame, after the limit was checked. */
 public final class SampleArrays {
@@ -33,11 +34,10 @@ public final class SampleArrays {
 			bytes = Long.MAX_VALUE;
 		}
 		if (columns < 1 || rows < 1 || channels < 1) {
-			throw new DecodeException("The image has no pixels: " + columns + " x " + rows + " x " + channels);
+			throw new DecodeException(DecodeText.NO_PIXELS, columns, rows, channels);
 		}
 		if (bytes > options.frameBytes()) {
-			throw new DecodeException("The decoded frame of " + columns + " x " + rows + " x " + channels + " takes "
-					+ bytes + " bytes, more than the limit of " + options.frameBytes());
+			throw new DecodeException(DecodeText.FRAME_TOO_LARGE, columns, rows, channels, bytes, options.frameBytes());
 		}
 		return (int) (bytes / (width / 8));
 	}
@@ -57,7 +57,7 @@ public final class SampleArrays {
 				default -> new Samples.Ints(new int[count]);
 			};
 		} catch (OutOfMemoryError e) { // one allocation that was too large: nothing else of the JVM is harmed by it
-			throw new DecodeException("There is not enough memory for a decoded frame of " + count + " values", e);
+			throw new DecodeException(Problem.of(DecodeText.NOT_ENOUGH_MEMORY, count), e);
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package org.dicompreview.codec.internal;
 
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.dicom.TransferSyntax;
 
 /** Says why frames of a transfer syntax cannot be decoded. */
@@ -8,30 +10,36 @@ final class UnsupportedSyntaxes {
 	/** All UIDs of the standard begin so (PS3.5 section 9); others belong to makers. */
 	private static final String STANDARD = "1.2.840.10008.";
 	private static final String ROOT = STANDARD + "1.2.";
-	private static final String PRIVATE = "Private transfer syntax";
+	private static final String PRIVATE = "private";
+	private static final String SOME = "some";
 
 	private UnsupportedSyntaxes() {
 	}
 
-	/** {@return the reason, a sentence that names the transfer syntax} */
-	static String reason(TransferSyntax syntax) {
+	/** {@return the reason, which names the transfer syntax} */
+	static Problem reason(TransferSyntax syntax) {
 		String uid = syntax.uid();
-		String what = syntax.name().equals(uid) ? family(uid) + " (" + uid + ")" : syntax.name() + " (" + uid + ")";
-		return what + " cannot be decoded: " + why(syntax);
+		Object what = syntax.name().equals(uid) ? name(family(uid)) : syntax.name();
+		return Problem.of(DecodeText.UNSUPPORTED, what, uid, Text.of(why(syntax)));
 	}
 
-	private static String why(TransferSyntax syntax) {
-		String uid = syntax.uid();
-		return switch (family(uid)) {
-			case "MPEG-2", "MPEG-4 AVC/H.264", "HEVC/H.265" ->
-				"the decoder for video is not installed (feature \"DICOM Series Preview: Video\")";
-			case "SMPTE ST 2110" -> "the images are sent over a network as live video and are not in the file";
-			case "JPIP" -> "the images are not in the file but on a JPIP server that it refers to";
-			case "XML encoding", "RFC 2557 MIME encapsulation" -> "it does not store images";
-			case PRIVATE -> syntax.encapsulated() ? "it is a private compression of the maker's own"
-					: "no decoder for it is installed";
-			case "Transfer syntax" -> "it is not a transfer syntax that is known";
-			default -> "no decoder for it is installed";
+	private static Object name(String family) {
+		return switch (family) {
+			case PRIVATE -> Text.of(DecodeText.PRIVATE_SYNTAX);
+			case SOME -> Text.of(DecodeText.SOME_SYNTAX);
+			default -> family;
+		};
+	}
+
+	private static DecodeText why(TransferSyntax syntax) {
+		return switch (family(syntax.uid())) {
+			case "MPEG-2", "MPEG-4 AVC/H.264", "HEVC/H.265" -> DecodeText.NO_VIDEO_DECODER;
+			case "SMPTE ST 2110" -> DecodeText.LIVE_VIDEO;
+			case "JPIP" -> DecodeText.ON_SERVER;
+			case "XML encoding", "RFC 2557 MIME encapsulation" -> DecodeText.NO_IMAGES;
+			case PRIVATE -> syntax.encapsulated() ? DecodeText.PRIVATE_COMPRESSION : DecodeText.NO_DECODER;
+			case SOME -> DecodeText.UNKNOWN_SYNTAX;
+			default -> DecodeText.NO_DECODER;
 		};
 	}
 
@@ -40,7 +48,7 @@ final class UnsupportedSyntaxes {
 			return PRIVATE;
 		}
 		if (!uid.startsWith(ROOT)) {
-			return "Transfer syntax";
+			return SOME;
 		}
 		String tail = uid.substring(ROOT.length());
 		if (tail.startsWith("7.")) {
@@ -67,7 +75,7 @@ final class UnsupportedSyntaxes {
 			case "4.90", "4.91", "4.92", "4.93" -> "JPEG 2000";
 			case "4.80", "4.81" -> "JPEG-LS";
 			case "5" -> "RLE Lossless";
-			default -> tail.matches("4\\.[5-7]\\d?") ? "JPEG" : "Transfer syntax";
+			default -> tail.matches("4\\.[5-7]\\d?") ? "JPEG" : SOME;
 		};
 	}
 }

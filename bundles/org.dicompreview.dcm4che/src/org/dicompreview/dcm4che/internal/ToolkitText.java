@@ -3,7 +3,7 @@ package org.dicompreview.dcm4che.internal;
 import org.dicompreview.dicom.TextKey;
 
 /** What dcm4che's reader says of files. */
-enum ToolkitText implements TextKey {
+public enum ToolkitText implements TextKey {
 
 	/** The file ends within the data set. */
 	ENDS_WITHIN_DATA_SET,

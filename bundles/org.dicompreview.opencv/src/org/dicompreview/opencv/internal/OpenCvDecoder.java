@@ -16,6 +16,7 @@ import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.opencv.internal.Codestream.Process;
 import org.opencv.core.CvException;
 
@@ -80,17 +81,15 @@ class OpenCvDecoder implements FrameDecoder {
 		PixelFormat format = frame.format();
 		long bytes = format.pixels() * format.samplesPerPixel() * (format.bitsAllocated() / 8);
 		if (bytes > options.frameBytes()) {
-			throw new DecodeException("The decoded frame takes " + bytes + " bytes, more than the limit of " //$NON-NLS-1$ //$NON-NLS-2$
-					+ options.frameBytes());
+			throw new DecodeException(OpenCvText.FRAME_TOO_LARGE, bytes, options.frameBytes());
 		}
 		if (!accepts(frame)) {
-			throw new DecodeException("The head of the codestream is not what the data set states, or its end is missing"); //$NON-NLS-1$
+			throw new DecodeException(OpenCvText.HEAD_CONTRADICTED);
 		}
 		Raster raster = read(frame);
 		if (raster.getWidth() != format.columns() || raster.getHeight() != format.rows()
 				|| raster.getNumBands() != format.samplesPerPixel()) {
-			throw new DecodeException("OpenCV gave " + raster.getWidth() + 'x' + raster.getHeight() + 'x' //$NON-NLS-1$
-					+ raster.getNumBands() + " values"); //$NON-NLS-1$
+			throw new DecodeException(OpenCvText.VALUE_COUNT, raster.getWidth(), raster.getHeight(), raster.getNumBands());
 		}
 		boolean color = format.samplesPerPixel() == 3;
 		return new Frame(format.columns(), format.rows(), format.samplesPerPixel(), format.bitsStored(), format.signed(),
@@ -108,7 +107,7 @@ class OpenCvDecoder implements FrameDecoder {
 				reader.dispose();
 			}
 		} catch (IOException | CvException | UnsupportedOperationException e) {
-			throw new DecodeException("OpenCV failed: " + e.getMessage(), e); //$NON-NLS-1$
+			throw new DecodeException(Problem.of(OpenCvText.FAILED, e.getMessage()), e);
 		}
 	}
 
@@ -133,7 +132,7 @@ class OpenCvDecoder implements FrameDecoder {
 			}
 			return new Samples.Shorts(shorts);
 		}
-		throw new DecodeException("OpenCV gave values of an unexpected kind"); //$NON-NLS-1$
+		throw new DecodeException(OpenCvText.UNEXPECTED_VALUES);
 	}
 
 	private static short[] widen(byte[] bytes) {

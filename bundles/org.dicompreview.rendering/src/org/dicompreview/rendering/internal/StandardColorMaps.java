@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dicompreview.dicom.Text;
 import org.dicompreview.rendering.ColorMaps;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.internal.Ramps.Rounding;
 import org.osgi.service.component.annotations.Component;
 
@@ -13,25 +15,25 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = ColorMaps.class)
 public final class StandardColorMaps implements ColorMaps {
 
-	private record Named(String label, int[] colors) {
+	private record Named(RenderingText label, int[] colors) {
 	}
 
 	private final Map<String, Named> maps = new LinkedHashMap<>();
 
 	/** Makes all maps. */
 	public StandardColorMaps() {
-		add("hot-iron", "Hot iron", hotIron());
-		add("pet", "PET", pet());
-		add("hot-metal-blue", "Hot metal blue", hotMetalBlue());
-		add("pet-20-step", "PET 20 steps", pet20Step());
-		add("spring", "Spring", Ramps.channels(Rounding.NEAREST, ramp(255, 255), ramp(0, 255), ramp(255, 0)));
-		add("summer", "Summer", Ramps.channels(Rounding.NEAREST, ramp(0, 0), ramp(255, 128),
+		add("hot-iron", RenderingText.HOT_IRON, hotIron());
+		add("pet", RenderingText.PET, pet());
+		add("hot-metal-blue", RenderingText.HOT_METAL_BLUE, hotMetalBlue());
+		add("pet-20-step", RenderingText.PET_20_STEP, pet20Step());
+		add("spring", RenderingText.SPRING, Ramps.channels(Rounding.NEAREST, ramp(255, 255), ramp(0, 255), ramp(255, 0)));
+		add("summer", RenderingText.SUMMER, Ramps.channels(Rounding.NEAREST, ramp(0, 0), ramp(255, 128),
 				new int[] { 0, 0, 127, 0, 255, 254 }));
-		add("fall", "Fall", Ramps.channels(Rounding.NEAREST, ramp(255, 255), ramp(255, 0), ramp(0, 0)));
-		add("winter", "Winter", Ramps.channels(Rounding.NEAREST, new int[] { 0, 0, 127, 0, 255, 127 }, ramp(0, 255),
+		add("fall", RenderingText.FALL, Ramps.channels(Rounding.NEAREST, ramp(255, 255), ramp(255, 0), ramp(0, 0)));
+		add("winter", RenderingText.WINTER, Ramps.channels(Rounding.NEAREST, new int[] { 0, 0, 127, 0, 255, 127 }, ramp(0, 255),
 				ramp(255, 128)));
-		add("rainbow", "Rainbow", Ramps.through(0x0000FF, 0x00FFFF, 0x00FF00, 0xFFFF00, 0xFF0000));
-		add("viridis", "Viridis", Ramps.through(0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779,
+		add("rainbow", RenderingText.RAINBOW, Ramps.through(0x0000FF, 0x00FFFF, 0x00FF00, 0xFFFF00, 0xFF0000));
+		add("viridis", RenderingText.VIRIDIS, Ramps.through(0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779,
 				0x6DCD59, 0xB4DE2C, 0xFDE725));
 	}
 
@@ -68,7 +70,7 @@ public final class StandardColorMaps implements ColorMaps {
 				0xFFFFFF);
 	}
 
-	private void add(String id, String label, int[] colors) {
+	private void add(String id, RenderingText label, int[] colors) {
 		maps.put(id, new Named(label, colors));
 	}
 
@@ -78,8 +80,8 @@ public final class StandardColorMaps implements ColorMaps {
 	}
 
 	@Override
-	public String label(String id) {
-		return named(id).label();
+	public Text label(String id) {
+		return Text.of(named(id).label());
 	}
 
 	@Override

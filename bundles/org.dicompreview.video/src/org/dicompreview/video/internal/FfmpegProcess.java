@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.dicompreview.codec.DecodeException;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.video.internal.stream.VideoIndex;
 
 /**
@@ -27,7 +28,7 @@ final class FfmpegProcess implements AutoCloseable {
 	private static final int PIPE_BYTES = 1 << 16;
 
 	/** A frame, or nothing at the end. @param problem why there is no frame more; {@code null} if the video ends */
-	private record Outcome(PlanarFrame frame, String problem) {
+	private record Outcome(PlanarFrame frame, Problem problem) {
 	}
 
 	private final VideoIndex index;
@@ -84,7 +85,7 @@ final class FfmpegProcess implements AutoCloseable {
 			Outcome outcome = frames.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 			if (outcome == null) {
 				close();
-				throw new DecodeException("FFmpeg decoded nothing for " + TIMEOUT_SECONDS + " seconds"); //$NON-NLS-1$ //$NON-NLS-2$
+				throw new DecodeException(VideoText.FFMPEG_SILENT, TIMEOUT_SECONDS);
 			}
 			if (outcome.problem() != null) {
 				throw new DecodeException(outcome.problem());
@@ -92,7 +93,7 @@ final class FfmpegProcess implements AutoCloseable {
 			return outcome.frame();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			throw new DecodeException("Decoding was interrupted"); //$NON-NLS-1$
+			throw new DecodeException(VideoText.INTERRUPTED);
 		}
 	}
 
@@ -134,10 +135,11 @@ final class FfmpegProcess implements AutoCloseable {
 			}
 			int exit = process.waitFor();
 			listener.join(TimeUnit.SECONDS.toMillis(TIMEOUT_SECONDS)); // its words come through another pipe
-			frames.put(new Outcome(null, exit == 0 ? null
-					: "FFmpeg ended with status " + exit + (lastWords.isEmpty() ? "" : ": " + lastWords))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			frames.put(new Outcome(null, exit == 0 ? null : lastWords.isEmpty() ? Problem.of(VideoText.FFMPEG_ENDED, exit)
+					: Problem.of(VideoText.FFMPEG_ENDED_SAYING, exit, lastWords)));
 		} catch (DecodeException | IOException e) {
-			offer(new Outcome(null, e instanceof DecodeException ? e.getMessage() : "FFmpeg ended early: " + e)); //$NON-NLS-1$
+			offer(new Outcome(null, e instanceof DecodeException known ? known.problem()
+					: Problem.of(VideoText.FFMPEG_ENDED_EARLY, e.toString())));
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt(); // closed
 		}

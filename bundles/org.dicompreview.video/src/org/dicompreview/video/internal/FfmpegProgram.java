@@ -54,8 +54,7 @@ final class FfmpegProgram {
 		String platform = platform();
 		var entries = bundle.findEntries(FOLDER + platform, "*", false); //$NON-NLS-1$
 		if (entries == null) {
-			throw new DecodeException("Video cannot be decoded here: there is no FFmpeg for " + platform //$NON-NLS-1$
-					+ " in this installation"); //$NON-NLS-1$
+			throw new DecodeException(VideoText.NO_FFMPEG, platform);
 		}
 		Path folder = bundle.getDataFile("ffmpeg").toPath(); //$NON-NLS-1$
 		Files.createDirectories(folder);
@@ -69,7 +68,7 @@ final class FfmpegProgram {
 			}
 		}
 		if (found == null || !found.toFile().setExecutable(true) && !Files.isExecutable(found)) {
-			throw new DecodeException("Video cannot be decoded here: FFmpeg cannot be made executable in " + folder); //$NON-NLS-1$
+			throw new DecodeException(VideoText.FFMPEG_NOT_EXECUTABLE, folder);
 		}
 		return found;
 	}

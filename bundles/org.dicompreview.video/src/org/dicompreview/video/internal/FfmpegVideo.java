@@ -70,8 +70,8 @@ final class FfmpegVideo implements Video {
 			}
 			if (decoded == null || decoded.number() > frame) {
 				String why = process.lastWords();
-				throw new DecodeException("Frame " + (frame + 1) + " of the video cannot be decoded" //$NON-NLS-1$ //$NON-NLS-2$
-						+ (why.isEmpty() ? "" : ": " + why)); //$NON-NLS-1$ //$NON-NLS-2$
+				throw why.isEmpty() ? new DecodeException(VideoText.FRAME_UNDECODABLE, frame + 1)
+						: new DecodeException(VideoText.FRAME_UNDECODABLE_BECAUSE, frame + 1, why);
 			}
 			keep(decoded);
 			next = frame + 1;

@@ -73,12 +73,11 @@ public final class FfmpegVideoDecoder implements VideoDecoder {
 		try {
 			VideoIndex index = VideoIndexReader.read(stream, SYNTAXES.get(stream.transferSyntax().uid()), options.frameBytes());
 			if (index.columns() != stream.format().columns() || index.rows() != stream.format().rows()) {
-				throw new DecodeException("The video has frames of " + index.columns() + " x " + index.rows() //$NON-NLS-1$ //$NON-NLS-2$
-						+ " (columns x rows), but the data set states " + stream.format().columns() + " x " //$NON-NLS-1$ //$NON-NLS-2$
-						+ stream.format().rows());
+				throw new DecodeException(VideoText.FRAME_SIZE_CONTRADICTED, index.columns(), index.rows(), stream.format().columns(),
+						stream.format().rows());
 			}
 			if (index.frameCount() == 0) {
-				throw new DecodeException("There is no picture in the video from which decoding could begin"); //$NON-NLS-1$
+				throw new DecodeException(VideoText.NO_FIRST_PICTURE);
 			}
 			return new FfmpegVideo(program.get(), stream, index, options);
 		} catch (IOException | DecodeException | RuntimeException e) {

@@ -77,7 +77,7 @@ final class MatroskaReader {
 
 	private PlanarFrame frame(long size) throws IOException, DecodeException {
 		if (size > frameBytes) {
-			throw new DecodeException("A frame of " + size + " bytes is more than is allowed"); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DecodeException(VideoText.FRAME_TOO_LARGE, size);
 		}
 		Layout layout = layout(size - BLOCK_HEADER);
 		in.readByte(); // track
@@ -97,8 +97,7 @@ final class MatroskaReader {
 				return layout;
 			}
 		}
-		throw new DecodeException("Video with pixels of this kind is not supported (" + bits + " bits, " + bytes //$NON-NLS-1$ //$NON-NLS-2$
-				+ " bytes for a frame)"); //$NON-NLS-1$
+		throw new DecodeException(VideoText.PIXELS_UNSUPPORTED, bits, bytes);
 	}
 
 	private int id(int first) throws IOException {

@@ -53,8 +53,7 @@ record PlanarFrame(int number, Layout layout, Colors colors, byte[] bytes) {
 	/** {@return the stored values with chrominance brought to full size by repeating it} @param stated by the data set */
 	Frame frame(PixelFormat stated) throws DecodeException {
 		if (layout.columns() != stated.columns() || layout.rows() != stated.rows()) {
-			throw new DecodeException("The video has frames of " + layout.columns() + " x " + layout.rows() //$NON-NLS-1$ //$NON-NLS-2$
-					+ " (columns x rows), but the data set states " + stated.columns() + " x " + stated.rows()); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DecodeException(VideoText.FRAME_SIZE_CONTRADICTED, layout.columns(), layout.rows(), stated.columns(), stated.rows());
 		}
 		int channels = stated.samplesPerPixel() == 1 ? 1 : layout.channels();
 		Samples samples = layout.bits() > 8 ? shorts(channels) : bytes(channels);

@@ -17,6 +17,8 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Text;
 import org.junit.jupiter.api.Test;
 
 class FrameBuilderTest {
@@ -93,11 +95,11 @@ class FrameBuilderTest {
 	void damageTellsTheFirstReason() throws DecodeException {
 		Damage damage = new Damage();
 		assertTrue(damage.isEmpty());
-		damage.report("first");
-		damage.report("second");
-		damage.report("third");
+		damage.report(Problem.of(Text.verbatim("first")));
+		damage.report(Problem.of(Text.verbatim("second")));
+		damage.report(Problem.of(Text.verbatim("third")));
 		assertFalse(damage.isEmpty());
 		FrameBuilder builder = builder(grey(1, 1, 8, 8), new StreamImage(1, 1, 1, 8, false));
-		assertEquals("first (and 2 more)", builder.build(Photometric.MONOCHROME2, damage).problem().get());
+		assertEquals("first (and 2 more)", builder.build(Photometric.MONOCHROME2, damage).problem().get().toString());
 	}
 }

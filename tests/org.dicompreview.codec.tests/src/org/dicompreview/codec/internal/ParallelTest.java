@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 import org.dicompreview.codec.DecodeException;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,7 +31,7 @@ class ParallelTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 3 })
 	void failureReachesTheCaller(int threads) {
-		DecodeException failure = new DecodeException("piece 7");
+		DecodeException failure = new DecodeException(Problem.of(Text.verbatim("piece 7")));
 		assertSame(failure, assertThrows(DecodeException.class, () -> Parallel.run(10, threads, Object::new, (w, i) -> {
 			if (i == 7) {
 				throw failure;

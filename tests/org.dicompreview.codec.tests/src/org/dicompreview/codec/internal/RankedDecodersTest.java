@@ -16,6 +16,8 @@ import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.testsupport.EncodedFrames;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +61,7 @@ class RankedDecodersTest {
 
 		@Override
 		public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
-			throw new DecodeException("too odd");
+			throw new DecodeException(Problem.of(Text.verbatim("too odd")));
 		}
 	}
 
@@ -72,7 +74,7 @@ class RankedDecodersTest {
 	void theNextDecoderTakesOverWithANote() throws DecodeException {
 		RankedDecoders decoders = RankedDecoders.of(List.of(new Other(true), new RleDecoder()));
 		assertEquals(Optional.of("Decoded by built-in, as other failed: too odd"),
-				decoders.decode(frame(), DecodeOptions.DEFAULT).note());
+				decoders.decode(frame(), DecodeOptions.DEFAULT).note().map(Problem::toString));
 		RankedDecoders alone = RankedDecoders.of(List.of(new Other(true)));
 		assertEquals("too odd", assertThrows(DecodeException.class,
 				() -> alone.decode(frame(), DecodeOptions.DEFAULT)).getMessage());

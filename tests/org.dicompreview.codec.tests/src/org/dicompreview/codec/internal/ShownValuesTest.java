@@ -24,6 +24,8 @@ import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.dicom.TransferSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +151,7 @@ class ShownValuesTest {
 		Frame frame = decode(fixture.frame().transferSyntax().uid(), stated(fixture.frame().format(), 12, 15, false),
 				fixture.frame().bytes());
 		assertEquals(4L * frame.columns() * frame.rows(), frame.byteSize());
-		assertTrue(frame.withNote("note").shown().note().isPresent());
+		assertTrue(frame.withNote(Problem.of(Text.verbatim("note"))).shown().note().isPresent());
 	}
 
 	private static FrameBuilder builder(PixelFormat format, int precision, boolean signed) throws DecodeException {

@@ -17,6 +17,8 @@ import org.dicompreview.codec.Video;
 import org.dicompreview.codec.spi.VideoDecoder;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.testsupport.EncodedFrames;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class VideoDecodersTest {
 
 		@Override
 		public Frame frame(int index) throws DecodeException {
-			throw new DecodeException("nothing here");
+			throw new DecodeException(Problem.of(Text.verbatim("nothing here")));
 		}
 
 		@Override
@@ -105,7 +107,7 @@ class VideoDecodersTest {
 				.getMessage();
 		assertTrue(reason.contains("decoder for video is not installed"), reason);
 		assertTrue(stream.closed);
-		assertEquals(Optional.of(reason), decoders.unsupported(MPEG2));
+		assertEquals(Optional.of(reason), decoders.unsupported(MPEG2).map(Problem::toString));
 	}
 
 	@Test

@@ -127,7 +127,7 @@ class FrameAgreementTest {
 		assertThrows(DecodeException.class, () -> dcm4che.get(1).decode(odd, DecodeOptions.DEFAULT));
 		Frame decoded = together().decode(odd, DecodeOptions.DEFAULT);
 		assertArrayEquals(EncodedFrames.values(grey(16)), FrameDecoderContract.values(decoded));
-		assertTrue(decoded.note().orElseThrow().startsWith("Decoded by built-in, as dcm4che failed: "), //$NON-NLS-1$
+		assertTrue(decoded.note().orElseThrow().toString().startsWith("Decoded by built-in, as dcm4che failed: "), //$NON-NLS-1$
 				decoded.note().get());
 	}
 

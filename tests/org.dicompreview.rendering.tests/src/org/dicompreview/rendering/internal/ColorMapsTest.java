@@ -24,7 +24,7 @@ class ColorMapsTest {
 				"rainbow", "viridis"), maps.ids());
 		for (String id : maps.ids()) {
 			assertEquals(256, maps.colors(id).length);
-			assertTrue(!maps.label(id).isBlank());
+			assertTrue(!maps.label(id).toString().isBlank());
 		}
 		assertThrows(IllegalArgumentException.class, () -> maps.colors(""));
 	}

@@ -49,7 +49,7 @@ class GreyRenderingTest {
 				new MadeAttributes().with(Tag.WINDOW_CENTER, 0.5, 7).with(Tag.WINDOW_WIDTH, 2001, 8)
 						.with(Tag.WINDOW_CENTER_WIDTH_EXPLANATION, "WIDE", ""));
 		assertArrayEquals(new int[] { 0, 128, 255, 0 }, Made.stored(frame, DisplaySettings.DEFAULT));
-		assertEquals("WIDE", frame.initialWindow().label());
+		assertEquals("WIDE", frame.initialWindow().label().toString());
 		assertEquals("file-1", frame.initialWindow().id());
 		assertEquals(VoiWindow.linear(7, 8), frame.presets().get(1).window());
 	}

@@ -76,7 +76,7 @@ class LutTest {
 				.with(Tag.WINDOW_CENTER, 0).with(Tag.WINDOW_WIDTH, 5);
 		DisplayFrame frame = Made.display(Made.shorts(6, 16, true, -5, -2, -1, 0, 1, 9), attributes);
 		assertArrayEquals(new int[] { 0, 0, 64, 255, 128, 128 }, Made.stored(frame, DisplaySettings.DEFAULT));
-		assertEquals("HARD", frame.initialWindow().label());
+		assertEquals("HARD", frame.initialWindow().label().toString());
 		assertNull(frame.initialWindow().window());
 		assertEquals("file-1", frame.presets().get(1).id(), "its windows can still be chosen");
 	}
@@ -89,7 +89,7 @@ class LutTest {
 		DisplayFrame frame = Made.display(Made.shorts(3, 16, false, 0, 1, 2), attributes);
 		assertEquals(List.of("lut-1", "lut-3", "file-1"),
 				frame.presets().stream().limit(3).map(WindowPreset::id).toList(), "the second one has no values");
-		assertEquals(List.of("SOFT", "VOI LUT 3"), frame.presets().stream().limit(2).map(WindowPreset::label).toList());
+		assertEquals(List.of("SOFT", "VOI LUT 3"), frame.presets().stream().limit(2).map(preset -> preset.label().toString()).toList());
 		DisplaySettings third = DisplaySettings.DEFAULT.withPreset(frame.presets().get(1));
 		assertArrayEquals(new int[] { 0, 100, 200 }, Made.stored(frame, DisplaySettings.DEFAULT));
 		assertArrayEquals(new int[] { 50, 150, 250 }, Made.stored(frame, third));

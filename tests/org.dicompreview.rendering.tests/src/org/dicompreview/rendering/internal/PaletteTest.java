@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
@@ -161,7 +162,7 @@ class PaletteTest {
 		assertTrue(display.windowable());
 		FrameFactory factory = new FrameFactory(new MadeHeader(Path.of("made"), 1, new MadeAttributes()),
 				Made.data(new MadeAttributes()));
-		assertTrue(factory.shortcoming(frame, 0).orElseThrow().contains("palette"));
+		assertTrue(factory.shortcoming(frame, 0).orElseThrow().toString().contains("palette"));
 		assertTrue(factory.shortcoming(Made.bytes(1, Photometric.MONOCHROME2, 1), 0).isEmpty());
 	}
 
@@ -208,7 +209,7 @@ class PaletteTest {
 
 	private static String shortcoming(Frame frame, MadeAttributes attributes) {
 		return new FrameFactory(new MadeHeader(Path.of("made"), 1, attributes), Made.data(attributes))
-				.shortcoming(frame, 0).orElse("");
+				.shortcoming(frame, 0).map(Problem::toString).orElse("");
 	}
 
 	@Test

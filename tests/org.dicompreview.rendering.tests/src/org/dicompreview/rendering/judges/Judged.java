@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
@@ -41,7 +42,7 @@ final class Judged implements AutoCloseable {
 	 * @param pixels display values, one or three for each stored pixel
 	 * @param header of the instance
 	 */
-	record Shown(Path file, int index, DisplayFrame frame, Optional<String> reason, WindowPreset window, int[] pixels,
+	record Shown(Path file, int index, DisplayFrame frame, Optional<Problem> reason, WindowPreset window, int[] pixels,
 			InstanceHeader header) {
 
 		/** {@return whether functional groups say how frames are shown} */

@@ -77,7 +77,7 @@ final class Rows {
 		if (slice.problem().isPresent()) {
 			return Texts.words(slice.problem().get());
 		}
-		return decoders.unsupported(slice.instance().transferSyntax()).orElse(OK);
+		return decoders.unsupported(slice.instance().transferSyntax()).map(Texts::words).orElse(OK);
 	}
 
 	private static List<String> series(Series series) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
@@ -41,7 +42,7 @@ final class SliceWriter {
 	Outcome write(Slice slice, Path file) throws IOException {
 		LoadedFrame loaded = loader.load(slice);
 		if (loaded.frame().isEmpty()) {
-			return new Outcome(loaded.reason().orElse("cannot be shown"), false); //$NON-NLS-1$
+			return new Outcome(loaded.reason().map(Texts::words).orElse("cannot be shown"), false); //$NON-NLS-1$
 		}
 		DisplayFrame frame = loaded.frame().get();
 		Optional<String> noPreset = options.preset().filter(id -> preset(frame, id).isEmpty());
@@ -51,10 +52,10 @@ final class SliceWriter {
 		}
 		if (options.raw()) {
 			Files.write(file, RawValues.bytes(frame.frame()));
-			return new Outcome(frame.frame().problem().orElse(Rows.OK), true); // a damaged palette does not concern them
+			return new Outcome(frame.frame().problem().map(Texts::words).orElse(Rows.OK), true); // a damaged palette does not concern them
 		}
 		PictureFile.write(render(frame).data(), PictureFile.Format.PNG, file);
-		return new Outcome(loaded.reason().orElse(Rows.OK), true);
+		return new Outcome(loaded.reason().map(Texts::words).orElse(Rows.OK), true);
 	}
 
 	private Picture render(DisplayFrame frame) {

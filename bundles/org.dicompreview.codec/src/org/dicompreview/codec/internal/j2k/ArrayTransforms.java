@@ -54,7 +54,7 @@ final class ArrayTransforms {
 		int part = in.u16();
 		int index = in.u16();
 		if (part != 0 || in.u16() != 0) {
-			throw new DecodeException("A component transform spread over several segments is not supported");
+			throw new DecodeException(Jpeg2000Text.TRANSFORM_IN_SEVERAL_SEGMENTS);
 		}
 		int size = (index >> 10 & 3) == 0 ? 2 : (index >> 10 & 3) == 3 ? 8 : 4;
 		float[] values = new float[in.remaining() / size];
@@ -76,7 +76,7 @@ final class ArrayTransforms {
 		int part = in.u16();
 		int index = in.u8();
 		if (part != 0 || in.u16() != 0) {
-			throw new DecodeException("A component collection spread over several segments is not supported");
+			throw new DecodeException(Jpeg2000Text.COLLECTION_IN_SEVERAL_SEGMENTS);
 		}
 		List<Collection> collections = new ArrayList<>();
 		for (int left = in.u16(); left > 0; left--) {
@@ -94,8 +94,7 @@ final class ArrayTransforms {
 		int arrays = in.u8() << 16 | in.u16();
 		boolean reversible = (arrays >> 16 & 1) != 0;
 		if (type != DECORRELATION || reversible || !Arrays.equals(inputs, outputs)) {
-			throw new DecodeException("Only irreversible array-based component transforms of JPEG 2000 part 2 are "
-					+ "supported");
+			throw new DecodeException(Jpeg2000Text.TRANSFORM_NOT_IRREVERSIBLE);
 		}
 		return new Collection(inputs, arrays & 0xFF, arrays >> 8 & 0xFF);
 	}
@@ -136,7 +135,7 @@ final class ArrayTransforms {
 		float[] offsets = arrays.get(OFFSETS << 8 | collection.offsets());
 		boolean inside = Arrays.stream(collection.components()).allMatch(each -> each < components);
 		if (matrix == null || matrix.length != n * n || offsets != null && offsets.length != n || !inside) {
-			throw new DecodeException("The arrays of a component transform do not fit its " + n + " components");
+			throw new DecodeException(Jpeg2000Text.ARRAYS_DO_NOT_FIT, n);
 		}
 		return new Affine(collection.components(), matrix, offsets);
 	}

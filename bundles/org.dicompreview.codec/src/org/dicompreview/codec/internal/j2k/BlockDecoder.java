@@ -2,6 +2,8 @@ package org.dicompreview.codec.internal.j2k;
 
 import java.util.Arrays;
 
+import org.dicompreview.dicom.Problem;
+
 /** Decodes code-blocks of ISO/IEC 15444-1: takes their segments one by one and runs the passes. For one thread. */
 final class BlockDecoder {
 
@@ -20,7 +22,7 @@ final class BlockDecoder {
 	private int style;
 	private int roiShift;
 	private boolean regionKept;
-	private String problem;
+	private Problem problem;
 
 	/** {@return the coefficients row by row: sign in bit 31, below it the magnitude, then half of the last plane} */
 	int[] values() {
@@ -37,7 +39,7 @@ final class BlockDecoder {
 	 * @param shift      by how many planes a region of interest was shifted up
 	 * @return what is wrong with it, {@code null} if nothing
 	 */
-	String decode(CodeBlock codeBlock, byte[] bytes, Subband band, int blockStyle, int shift) {
+	Problem decode(CodeBlock codeBlock, byte[] bytes, Subband band, int blockStyle, int shift) {
 		block = codeBlock;
 		style = blockStyle;
 		roiShift = shift;
@@ -46,7 +48,7 @@ final class BlockDecoder {
 		planes = band.planes() + shift - block.zeroPlanes;
 		passes.begin(block.width, block.height, band.orientation(), (style & CodingStyle.CAUSAL) != 0);
 		if (planes - shift > MAX_PLANES) {
-			return "A code-block has " + planes + " bit-planes, at most " + MAX_PLANES + " are supported";
+			return Problem.of(Jpeg2000Text.TOO_MANY_BIT_PLANES, planes, MAX_PLANES);
 		}
 		passes.mq.resetContexts();
 		int next = 0;
@@ -128,7 +130,7 @@ final class BlockDecoder {
 				mark = mark << 1 | passes.mq.decode(Contexts.UNIFORM);
 			}
 			if (mark != SEGMENTATION_MARK && block.cut < 0 && pass + 1 < block.passes) {
-				problem = "A code-block is damaged: a segmentation mark is missing";
+				problem = Problem.of(Jpeg2000Text.SEGMENTATION_MARK_MISSING);
 			}
 		}
 	}

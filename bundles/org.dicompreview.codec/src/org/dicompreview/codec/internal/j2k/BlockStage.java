@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.internal.Parallel;
+import org.dicompreview.dicom.Problem;
 
 /** Decodes the code-blocks of a tile and puts their dequantised coefficients in place. */
 final class BlockStage {
@@ -64,7 +65,7 @@ final class BlockStage {
 	private void decode(BlockTools tools, Task task) {
 		TileComponent component = components.get(task.component());
 		CodeBlock block = task.block();
-		String problem;
+		Problem problem;
 		if (block.coder == CodeBlock.HIGH_THROUGHPUT) {
 			HtBlockDecoder decoder = tools.highThroughput();
 			problem = decoder.decode(block, bytes, task.band(), component.style().has(CodingStyle.CAUSAL),

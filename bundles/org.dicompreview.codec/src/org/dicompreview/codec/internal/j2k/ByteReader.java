@@ -3,6 +3,8 @@ package org.dicompreview.codec.internal.j2k;
 import java.util.Arrays;
 
 import org.dicompreview.codec.DecodeException;
+import org.dicompreview.dicom.Text;
+import org.dicompreview.dicom.TextKey;
 
 /** Reads big-endian numbers from a part of the codestream and never past its end. */
 final class ByteReader {
@@ -41,19 +43,19 @@ final class ByteReader {
 	}
 
 	/** {@return a 32-bit number that has to be an int of at least {@code least}} */
-	int u31(String what, int least) throws DecodeException {
+	int u31(TextKey what, int least) throws DecodeException {
 		long value = u32();
 		if (value < least || value > Integer.MAX_VALUE) {
-			throw new DecodeException(what + " of " + value + " at byte " + (position - 4) + " is out of range");
+			throw new DecodeException(Jpeg2000Text.OUT_OF_RANGE, Text.of(what), value, position - 4);
 		}
 		return (int) value;
 	}
 
 	/** A 32-bit size of at least 1; what is beyond an int is as good as its largest value, as nothing lies there. */
-	int size(String what) throws DecodeException {
+	int size(TextKey what) throws DecodeException {
 		long value = u32();
 		if (value < 1) {
-			throw new DecodeException(what + " of " + value + " at byte " + (position - 4) + " is out of range");
+			throw new DecodeException(Jpeg2000Text.OUT_OF_RANGE, Text.of(what), value, position - 4);
 		}
 		return (int) Math.min(value, Integer.MAX_VALUE);
 	}
@@ -71,7 +73,7 @@ final class ByteReader {
 
 	private void need(int count) throws DecodeException {
 		if (end - position < count) {
-			throw new DecodeException("The codestream's header ends too early, at byte " + end);
+			throw new DecodeException(Jpeg2000Text.HEADER_ENDS_EARLY, end);
 		}
 	}
 }

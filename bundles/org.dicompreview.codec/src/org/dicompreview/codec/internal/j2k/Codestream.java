@@ -89,7 +89,7 @@ final class Codestream {
 		try {
 			result.readTileParts();
 		} catch (DecodeException e) {
-			damage.report(e.getMessage());
+			damage.report(e.problem());
 		}
 		return result;
 	}
@@ -128,7 +128,7 @@ final class Codestream {
 			ByteReader in = segment();
 			if (grid == null) {
 				if (marker != Marker.SIZ) {
-					throw new DecodeException("The codestream does not begin with its SIZ segment");
+					throw new DecodeException(Jpeg2000Text.SIZ_NOT_FIRST);
 				}
 				grid = ImageGrid.read(in, maxComponents);
 				samples = grid.components();
@@ -140,13 +140,13 @@ final class Codestream {
 			} else if (marker == Marker.PPM) {
 				packed.put(in.u8(), in.rest());
 			} else if (marker == Marker.NLT) {
-				throw new DecodeException("The non-linear point transform of JPEG 2000 part 2 is not supported");
+				throw new DecodeException(Jpeg2000Text.POINT_TRANSFORM_UNSUPPORTED);
 			} else {
 				main.take(marker, in);
 			}
 		}
 		if (grid == null) {
-			throw new DecodeException("The codestream lacks its SIZ segment");
+			throw new DecodeException(Jpeg2000Text.SIZ_MISSING);
 		}
 		main.checkComplete();
 		joinPacked();
@@ -178,7 +178,7 @@ final class Codestream {
 			int index = in.u16();
 			long length = in.u32();
 			if (index >= grid.tiles()) {
-				throw new DecodeException("Byte " + start + " begins tile " + index + " of " + grid.tiles());
+				throw new DecodeException(Jpeg2000Text.TILE_INDEX, start, index, grid.tiles());
 			}
 			Tile tile = tiles.computeIfAbsent(index, any -> new Tile(main));
 			readTileHeader(tile);
@@ -187,9 +187,9 @@ final class Codestream {
 			position = stop;
 		}
 		if (end - position < 2) {
-			damage.report("The codestream ends without its end marker");
+			damage.report(Jpeg2000Text.NO_END_MARKER);
 		} else if (marker() != Marker.EOC) {
-			damage.report("Neither a tile-part nor the end of the codestream at byte " + position);
+			damage.report(Jpeg2000Text.NO_TILE_PART, position);
 		}
 	}
 
@@ -204,7 +204,7 @@ final class Codestream {
 		}
 		long stop = start + length;
 		if (stop > end) {
-			damage.report("The codestream is truncated: a tile-part should end at byte " + stop + ", there are " + end);
+			damage.report(Jpeg2000Text.TILE_PART_TRUNCATED, stop, end);
 			return end;
 		}
 		return (int) Math.max(stop, position);
@@ -250,11 +250,11 @@ final class Codestream {
 
 	private int marker() throws DecodeException {
 		if (end - position < 2) {
-			throw new DecodeException("The codestream ends at byte " + end + " where a marker should be");
+			throw new DecodeException(Jpeg2000Text.ENDS_BEFORE_MARKER, end);
 		}
 		int marker = (bytes[position] & 0xFF) << 8 | bytes[position + 1] & 0xFF;
 		if (marker < 0xFF00) {
-			throw new DecodeException("No marker but " + Marker.name(marker) + " at byte " + position);
+			throw new DecodeException(Jpeg2000Text.NO_MARKER, Marker.name(marker), position);
 		}
 		return marker;
 	}
@@ -269,8 +269,7 @@ final class Codestream {
 		}
 		int length = new ByteReader(bytes, position, end).u16();
 		if (length < 2 || length > end - position) {
-			throw new DecodeException("The segment " + Marker.name(marker) + " at byte " + start + " states "
-					+ length + " bytes, " + (end - position) + " are left");
+			throw new DecodeException(Jpeg2000Text.SEGMENT_TRUNCATED, Marker.name(marker), start, length, end - position);
 		}
 		ByteReader in = new ByteReader(bytes, position + 2, position + length);
 		position += length;

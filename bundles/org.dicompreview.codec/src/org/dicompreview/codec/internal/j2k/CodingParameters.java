@@ -77,7 +77,7 @@ final class CodingParameters {
 		layers = in.u16();
 		transform = in.u8();
 		if (layers == 0) {
-			throw new DecodeException("The codestream states no layers");
+			throw new DecodeException(Jpeg2000Text.NO_LAYERS);
 		}
 		CodingStyle style = CodingStyle.read(in, (flags & 1) != 0);
 		for (int i = 0; i < components; i++) {
@@ -114,8 +114,7 @@ final class CodingParameters {
 		int style = in.u8();
 		int shift = in.u8();
 		if (style != 0 || shift > MAX_ROI_SHIFT) {
-			throw new DecodeException("A region of interest of style " + style + " and shift " + shift
-					+ " is not supported");
+			throw new DecodeException(Jpeg2000Text.REGION_OF_INTEREST_UNSUPPORTED, style, shift);
 		}
 		roiShifts[component] = shift;
 	}
@@ -133,8 +132,7 @@ final class CodingParameters {
 	private int component(ByteReader in) throws DecodeException {
 		int component = in.component(components);
 		if (component >= components) {
-			throw new DecodeException("The codestream's header speaks of component " + component + ", but has "
-					+ components);
+			throw new DecodeException(Jpeg2000Text.COMPONENT_INDEX, component, components);
 		}
 		return component;
 	}
@@ -143,8 +141,7 @@ final class CodingParameters {
 	void checkComplete() throws DecodeException {
 		for (int i = 0; i < components; i++) {
 			if (styles[i] == null || quantizations[i] == null) {
-				throw new DecodeException("The codestream's header lacks its " + (styles[i] == null ? "COD" : "QCD")
-						+ " segment");
+				throw new DecodeException(Jpeg2000Text.SEGMENT_MISSING, styles[i] == null ? "COD" : "QCD");
 			}
 		}
 	}

@@ -34,17 +34,16 @@ record CodingStyle(int levels, int blockWidth, int blockHeight, int blockStyle, 
 		int style = in.u8();
 		int transform = in.u8();
 		if (levels > MAX_LEVELS || width > 10 || height > 10 || width + height > 12) {
-			throw new DecodeException("The codestream states " + levels + " decomposition levels and code-blocks of 2^"
-					+ width + " x 2^" + height);
+			throw new DecodeException(Jpeg2000Text.LEVELS_AND_BLOCKS, levels, width, height);
 		}
 		if (transform > 1) {
-			throw new DecodeException("The wavelet transform " + transform + " of JPEG 2000 part 2 is not supported");
+			throw new DecodeException(Jpeg2000Text.WAVELET_UNSUPPORTED, transform);
 		}
 		byte[] sizes = new byte[levels + 1];
 		for (int i = 0; i <= levels; i++) {
 			sizes[i] = precincts ? (byte) in.u8() : LARGEST;
 			if (i > 0 && ((sizes[i] & 0xF) == 0 || (sizes[i] & 0xF0) == 0)) {
-				throw new DecodeException("The codestream states a precinct without samples");
+				throw new DecodeException(Jpeg2000Text.EMPTY_PRECINCT);
 			}
 		}
 		return new CodingStyle(levels, width, height, style, transform == 1, sizes);

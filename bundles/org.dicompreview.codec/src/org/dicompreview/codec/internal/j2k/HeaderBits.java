@@ -23,7 +23,7 @@ final class HeaderBits {
 	int bit() throws DecodeException {
 		if (left == 0) {
 			if (position >= end) {
-				throw new DecodeException("A packet header ends too early");
+				throw new DecodeException(Jpeg2000Text.PACKET_HEADER_ENDS_EARLY);
 			}
 			left = current == 0xFF ? 7 : 8;
 			current = bytes[position++] & 0xFF;

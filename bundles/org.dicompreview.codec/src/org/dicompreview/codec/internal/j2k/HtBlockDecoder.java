@@ -2,6 +2,8 @@ package org.dicompreview.codec.internal.j2k;
 
 import java.util.Arrays;
 
+import org.dicompreview.dicom.Problem;
+
 /**
  * Decodes code-blocks of ISO/IEC 15444-15: the last cleanup pass that there are bytes for, and the two passes that refine
  * it. For one thread; the buffers serve all blocks.
@@ -51,7 +53,7 @@ final class HtBlockDecoder {
 	 * @param roiShift by how many planes a region of interest was shifted up
 	 * @return what is wrong with it, {@code null} if nothing
 	 */
-	String decode(CodeBlock block, byte[] bytes, Subband band, boolean causal, int roiShift) {
+	Problem decode(CodeBlock block, byte[] bytes, Subband band, boolean causal, int roiShift) {
 		int allPlanes = band.planes() + roiShift;
 		stride = block.width + 1 & ~1;
 		int cleanup = lastCleanup(block);
@@ -63,11 +65,10 @@ final class HtBlockDecoder {
 		int plane = allPlanes - 1 - block.zeroPlanes - pass / 3;
 		if (plane < 0 || allPlanes - block.zeroPlanes > MAX_PLANES) {
 			clear(block);
-			return "A code-block has " + (allPlanes - block.zeroPlanes) + " bit-planes and cleanup pass " + pass
-					+ ", which is not supported";
+			return Problem.of(Jpeg2000Text.BIT_PLANES_AND_PASS, allPlanes - block.zeroPlanes, pass);
 		}
 		segment.join(block, bytes, cleanup, cleanup + 1);
-		String problem = decodeCleanup(block, plane);
+		Problem problem = decodeCleanup(block, plane);
 		if (problem != null) {
 			clear(block);
 		} else if (plane > 0 && cleanup + 1 < block.contributions()) {
@@ -117,12 +118,12 @@ final class HtBlockDecoder {
 		}
 	}
 
-	private String decodeCleanup(CodeBlock block, int plane) {
+	private Problem decodeCleanup(CodeBlock block, int plane) {
 		byte[] bytes = segment.bytes();
 		int end = segment.end();
 		int suffix = (bytes[end - 1] & 0xFF) << 4 | bytes[end - 2] & 0xF;
 		if (suffix < 2 || suffix > segment.length() || suffix > MAX_SUFFIX) {
-			return "A code-block is damaged: the suffix of its " + segment.length() + " bytes should have " + suffix;
+			return Problem.of(Jpeg2000Text.SUFFIX_LENGTH, segment.length(), suffix);
 		}
 		int split = end - suffix;
 		magnitudes.forward(bytes, segment.start(), split, (byte) 0xFF);
@@ -144,7 +145,7 @@ final class HtBlockDecoder {
 				readCodes();
 			}
 			if (!readMagnitudes(y * stride, plane, y == 0)) {
-				return "A code-block is damaged: a coefficient is larger than its bit-planes";
+				return Problem.of(Jpeg2000Text.COEFFICIENT_TOO_LARGE);
 			}
 		}
 		return null;

@@ -37,18 +37,17 @@ record ImageGrid(int capabilities, int x0, int y0, int x1, int y1, int tileX0, i
 	/** Reads the segment behind its length field. */
 	static ImageGrid read(ByteReader in, int maxComponents) throws DecodeException {
 		int capabilities = in.u16();
-		int x1 = in.u31("Image width", 1);
-		int y1 = in.u31("Image height", 1);
-		int x0 = in.u31("Image offset", 0);
-		int y0 = in.u31("Image offset", 0);
-		int tileWidth = in.size("Tile width");
-		int tileHeight = in.size("Tile height");
-		int tileX0 = in.u31("Tile offset", 0);
-		int tileY0 = in.u31("Tile offset", 0);
+		int x1 = in.u31(Jpeg2000Text.IMAGE_WIDTH, 1);
+		int y1 = in.u31(Jpeg2000Text.IMAGE_HEIGHT, 1);
+		int x0 = in.u31(Jpeg2000Text.IMAGE_OFFSET, 0);
+		int y0 = in.u31(Jpeg2000Text.IMAGE_OFFSET, 0);
+		int tileWidth = in.size(Jpeg2000Text.TILE_WIDTH);
+		int tileHeight = in.size(Jpeg2000Text.TILE_HEIGHT);
+		int tileX0 = in.u31(Jpeg2000Text.TILE_OFFSET, 0);
+		int tileY0 = in.u31(Jpeg2000Text.TILE_OFFSET, 0);
 		int count = in.u16();
 		if (count < 1 || count > maxComponents) {
-			throw new DecodeException("The codestream has " + count + " components, the data set states "
-					+ maxComponents + " samples per pixel");
+			throw new DecodeException(Jpeg2000Text.COMPONENT_COUNT, count, maxComponents);
 		}
 		Component[] components = new Component[count];
 		for (int i = 0; i < count; i++) {
@@ -63,8 +62,7 @@ record ImageGrid(int capabilities, int x0, int y0, int x1, int y1, int tileX0, i
 	private static Component component(int depth, int stepX, int stepY) throws DecodeException {
 		int precision = (depth & 0x7F) + 1;
 		if (precision > 38 || stepX == 0 || stepY == 0) {
-			throw new DecodeException("The codestream states a component of " + precision + " bits, sub-sampled by "
-					+ stepX + " x " + stepY);
+			throw new DecodeException(Jpeg2000Text.COMPONENT_SIZE, precision, stepX, stepY);
 		}
 		return new Component(precision, (depth & 0x80) != 0, stepX, stepY);
 	}
@@ -78,8 +76,7 @@ record ImageGrid(int capabilities, int x0, int y0, int x1, int y1, int tileX0, i
 		int count = in.u16();
 		boolean alike = (count & 0x8000) != 0;
 		if ((count & 0x7FFF) != components.size()) {
-			throw new DecodeException("The codestream makes " + (count & 0x7FFF) + " components of "
-					+ components.size() + ", which is not supported");
+			throw new DecodeException(Jpeg2000Text.COMPONENT_MAPPING_UNSUPPORTED, count & 0x7FFF, components.size());
 		}
 		Component[] result = new Component[components.size()];
 		int depth = 0;
@@ -94,10 +91,10 @@ record ImageGrid(int capabilities, int x0, int y0, int x1, int y1, int tileX0, i
 		boolean outside = x0 >= x1 || y0 >= y1 || tileX0 > x0 || tileY0 > y0
 				|| (long) tileX0 + tileWidth <= x0 || (long) tileY0 + tileHeight <= y0;
 		if (outside) {
-			throw new DecodeException("The codestream's image area and tiles do not fit each other");
+			throw new DecodeException(Jpeg2000Text.AREA_AND_TILES);
 		}
 		if ((long) tilesAcross() * tilesDown() > MAX_TILES) {
-			throw new DecodeException("The codestream has more than " + MAX_TILES + " tiles");
+			throw new DecodeException(Jpeg2000Text.TOO_MANY_TILES, MAX_TILES);
 		}
 	}
 

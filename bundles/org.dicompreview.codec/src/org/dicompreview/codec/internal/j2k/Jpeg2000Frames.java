@@ -15,6 +15,7 @@ import org.dicompreview.codec.internal.StreamImage;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.Problem;
 
 /** Decodes frames of the JPEG 2000 family: both block coders may stand in any of its codestreams. For several threads. */
 final class Jpeg2000Frames {
@@ -67,10 +68,10 @@ final class Jpeg2000Frames {
 			throws DecodeException {
 		List<Map.Entry<Integer, Codestream.Tile>> tiles = new ArrayList<>(stream.tiles().entrySet());
 		if (tiles.isEmpty()) {
-			throw new DecodeException(damage.text().orElse("The codestream has no tiles"));
+			throw new DecodeException(damage.problem().orElseGet(() -> Problem.of(Jpeg2000Text.NO_TILES)));
 		}
 		if (tiles.size() < stream.grid().tiles()) {
-			damage.report("Only " + tiles.size() + " of " + stream.grid().tiles() + " tiles are there");
+			damage.report(Jpeg2000Text.TILES_MISSING, tiles.size(), stream.grid().tiles());
 		}
 		TileDecoder decoder = new TileDecoder(stream, origin, reduction, damage, pool, output);
 		boolean byTile = tiles.size() > 1;

@@ -185,7 +185,7 @@ final class PacketOrder {
 
 	private void idle() throws DecodeException {
 		if (--idleSteps < 0) {
-			throw new DecodeException("The codestream's progression order goes round in circles");
+			throw new DecodeException(Jpeg2000Text.PROGRESSION_IN_CIRCLES);
 		}
 	}
 }

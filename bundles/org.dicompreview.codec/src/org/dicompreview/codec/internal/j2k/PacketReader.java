@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.internal.Damage;
+import org.dicompreview.dicom.Problem;
 
 /** Reads the packets of a tile (ISO/IEC 15444-1 B.9, B.10; 15444-15 B): which code-blocks get which passes and bytes. */
 final class PacketReader implements PacketOrder.Visitor {
@@ -62,7 +63,7 @@ final class PacketReader implements PacketOrder.Visitor {
 		try {
 			readHeader(resolution, index);
 		} catch (DecodeException e) {
-			throw new DecodeException(e.getMessage() + ", near byte " + (position - origin), e);
+			throw new DecodeException(Problem.of(Jpeg2000Text.NEAR_BYTE, e, position - origin), e);
 		}
 		resolution.countLayer(index);
 		return readBody();
@@ -138,8 +139,7 @@ final class PacketReader implements PacketOrder.Visitor {
 			position += there;
 			if (there < length) {
 				blocks[i].cut = contributions[i * 2];
-				damage.report("A packet should go on to byte " + ((long) position - origin + length - there)
-						+ ", its tile-part ends at byte " + (end - origin));
+				damage.report(Jpeg2000Text.PACKET_TRUNCATED, (long) position - origin + length - there, end - origin);
 				return body + 1 < bodies.size();
 			}
 		}

@@ -43,7 +43,7 @@ record Progression(int order, int resolution, int resolutionEnd, int component, 
 
 	static void checkOrder(int order) throws DecodeException {
 		if (order > CPRL) {
-			throw new DecodeException("The codestream states the unknown progression order " + order);
+			throw new DecodeException(Jpeg2000Text.PROGRESSION_UNKNOWN, order);
 		}
 	}
 }

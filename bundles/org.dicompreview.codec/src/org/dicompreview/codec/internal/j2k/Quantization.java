@@ -19,7 +19,7 @@ record Quantization(boolean derived, int guard, int[] steps) {
 		int bytes = (style & 0x1F) == 0 ? 1 : 2;
 		int count = (style & 0x1F) == 1 ? 1 : Math.min(MAX_BANDS, in.remaining() / bytes);
 		if ((style & 0x1F) > 2 || count == 0) {
-			throw new DecodeException("The codestream states the unknown quantisation style " + (style & 0x1F));
+			throw new DecodeException(Jpeg2000Text.QUANTISATION_UNKNOWN, style & 0x1F);
 		}
 		int[] steps = new int[count];
 		for (int i = 0; i < count; i++) {
@@ -42,7 +42,7 @@ record Quantization(boolean derived, int guard, int[] steps) {
 	private int step(int band) throws DecodeException {
 		int index = derived ? 0 : band;
 		if (index >= steps.length) {
-			throw new DecodeException("The codestream states no quantisation step for sub-band " + band);
+			throw new DecodeException(Jpeg2000Text.NO_QUANTISATION_STEP, band);
 		}
 		return steps[index];
 	}

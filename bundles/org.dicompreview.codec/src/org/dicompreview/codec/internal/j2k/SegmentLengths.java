@@ -32,7 +32,7 @@ final class SegmentLengths {
 	void read(CodeBlock block, int style) throws DecodeException {
 		int left = passes();
 		if (block.passes + left > MAX_PASSES) {
-			throw new DecodeException("A code-block has more than " + MAX_PASSES + " coding passes");
+			throw new DecodeException(Jpeg2000Text.TOO_MANY_PASSES, MAX_PASSES);
 		}
 		while (bits.bit() != 0) {
 			block.lengthBits++;
@@ -87,7 +87,7 @@ final class SegmentLengths {
 			return passes;
 		}
 		if (!eitherCoder) {
-			throw new DecodeException("A code-block has bytes before its first cleanup pass");
+			throw new DecodeException(Jpeg2000Text.BYTES_BEFORE_CLEANUP);
 		}
 		block.coder = CodeBlock.PLAIN;
 		add(block, passes, true, length);
@@ -128,7 +128,7 @@ final class SegmentLengths {
 
 	private int lengthOf(CodeBlock block, int countBits) throws DecodeException {
 		if (block.lengthBits + countBits > MAX_LENGTH_BITS) {
-			throw new DecodeException("The length of a code-block takes more than " + MAX_LENGTH_BITS + " bits");
+			throw new DecodeException(Jpeg2000Text.LENGTH_TOO_LONG, MAX_LENGTH_BITS);
 		}
 		return bits.bits(block.lengthBits + countBits);
 	}

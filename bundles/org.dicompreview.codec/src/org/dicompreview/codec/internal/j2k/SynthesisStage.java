@@ -59,7 +59,7 @@ final class SynthesisStage {
 		for (int c : group) {
 			if (!components.get(c).keptArea().equals(area)
 					|| planes.get(c).getClass() != planes.get(group[0]).getClass()) {
-				throw new DecodeException("its components are transformed together, but differ in size or kind");
+				throw new DecodeException(Jpeg2000Text.COMPONENTS_DIFFER);
 			}
 		}
 		if (area.isEmpty()) {

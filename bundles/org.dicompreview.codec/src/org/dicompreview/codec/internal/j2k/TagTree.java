@@ -63,7 +63,7 @@ final class TagTree {
 		int threshold = 1;
 		while (!isBelow(bits, x, y, threshold)) {
 			if (++threshold > LIMIT) {
-				throw new DecodeException("A tag tree without end");
+				throw new DecodeException(Jpeg2000Text.TAG_TREE_WITHOUT_END);
 			}
 		}
 		return lowerBounds[starts[0] + y * widths[0] + x];

@@ -49,7 +49,7 @@ final class TileDecoder {
 			new BlockStage(stream.bytes(), components, planes, damage, pool).run(threads);
 			new SynthesisStage(tile.parameters(), components, planes, output, threads).run();
 		} catch (DecodeException e) {
-			damage.report("Tile " + index + ": " + e.getMessage());
+			damage.report(Jpeg2000Text.IN_TILE, index, e);
 		}
 	}
 
@@ -71,7 +71,7 @@ final class TileDecoder {
 			result.add(laidOut);
 		}
 		if (cost > FREE_COST + COST_PER_SAMPLE * samples) {
-			throw new DecodeException("its precincts and code-blocks are too small for its size");
+			throw new DecodeException(Jpeg2000Text.PRECINCTS_TOO_SMALL);
 		}
 		return result;
 	}
@@ -84,12 +84,12 @@ final class TileDecoder {
 		try {
 			for (Progression run : tile.parameters().progressions()) {
 				if (!order.visit(run)) {
-					damage.report("Tile " + index + " is not complete");
+					damage.report(Jpeg2000Text.TILE_INCOMPLETE, index);
 					return;
 				}
 			}
 		} catch (DecodeException e) {
-			damage.report("Tile " + index + ": " + e.getMessage());
+			damage.report(Jpeg2000Text.IN_TILE, index, e);
 		}
 	}
 }

@@ -32,7 +32,7 @@ record Wrapper(int start, int end, boolean luminance) {
 				return new Wrapper(i, end, false);
 			}
 		}
-		throw new DecodeException("There is no JPEG 2000 codestream in the frame's " + length + " bytes");
+		throw new DecodeException(Jpeg2000Text.NO_CODESTREAM, length);
 	}
 
 	private static Wrapper walk(byte[] bytes, int offset, int end) {

@@ -61,11 +61,10 @@ final class Codestream {
 			if (stream.scans.isEmpty()) {
 				throw e;
 			}
-			damage.report(e.getMessage());
+			damage.report(e.problem());
 		}
 		if (stream.scans.isEmpty()) {
-			throw new DecodeException("The JPEG codestream ends at byte " + stream.reader.offsetOf(stream.reader.end())
-					+ " before any image data");
+			throw new DecodeException(JpegText.NO_IMAGE_DATA, stream.reader.offsetOf(stream.reader.end()));
 		}
 		return stream;
 	}
@@ -100,12 +99,10 @@ final class Codestream {
 	void report(Interval interval, EntropyReader in, int badCodes, int decoded) {
 		int offset = reader.offsetOf(in.sourceIndex());
 		if (decoded < interval.count()) {
-			damage.report("The image data end at byte " + offset + ", " + (interval.count() - decoded) + " of "
-					+ interval.count() + " units are missing");
+			damage.report(JpegText.IMAGE_DATA_END_EARLY, offset, interval.count() - decoded, interval.count());
 		}
 		if (badCodes > 0) {
-			damage.report("The image data before byte " + offset + " have " + badCodes
-					+ " codes that no Huffman table has");
+			damage.report(JpegText.UNKNOWN_CODES, offset, badCodes);
 		}
 	}
 
@@ -116,10 +113,10 @@ final class Codestream {
 			at = reader.findMarker(at + 2, Stuffing.BYTE);
 		}
 		if (at >= reader.end()) {
-			throw new DecodeException("This is not a JPEG codestream: there is no start of image");
+			throw new DecodeException(JpegText.NO_START_OF_IMAGE);
 		}
 		if (at > begin) {
-			damage.report("There are " + (at - begin) + " bytes before the JPEG codestream");
+			damage.report(JpegText.BYTES_BEFORE_CODESTREAM, at - begin);
 		}
 		reader.moveTo(at + 2);
 	}
@@ -143,7 +140,7 @@ final class Codestream {
 			case Marker.DQT -> quantization.read(segment);
 			case Marker.DRI -> restartInterval = segment.u16(0);
 			case Marker.APP0, Marker.APP14 -> signs.read(segment);
-			case DHP -> throw segment.failure("begins a hierarchical image, which is not supported");
+			case DHP -> throw segment.failure(JpegText.BEGINS_HIERARCHICAL_IMAGE);
 			case Marker.SOS -> {
 				return readScan(segment);
 			}
@@ -156,17 +153,17 @@ final class Codestream {
 
 	private boolean readHeader(Segment segment) throws DecodeException {
 		if (header != null) {
-			throw segment.failure("begins a second image");
+			throw segment.failure(JpegText.BEGINS_SECOND_IMAGE);
 		}
 		int marker = segment.marker();
 		if (marker == Marker.SOF55) {
-			throw segment.failure("says that this is JPEG-LS, but the data set says JPEG");
+			throw segment.failure(JpegText.SAYS_JPEG_LS);
 		}
 		if (marker >= SOF9) {
-			throw segment.failure("says that arithmetic coding is used, which is not supported");
+			throw segment.failure(JpegText.SAYS_ARITHMETIC_CODING);
 		}
 		if (marker >= SOF5 && marker <= SOF7) {
-			throw segment.failure("belongs to a hierarchical image, which is not supported");
+			throw segment.failure(JpegText.BELONGS_TO_HIERARCHICAL_IMAGE);
 		}
 		header = FrameHeader.parse(segment);
 		return true;
@@ -174,7 +171,7 @@ final class Codestream {
 
 	private boolean readScan(Segment segment) throws DecodeException {
 		if (header == null) {
-			throw segment.failure("stands before the frame header");
+			throw segment.failure(JpegText.STANDS_BEFORE_FRAME_HEADER);
 		}
 		ScanHeader scanHeader = ScanHeader.parse(segment, header);
 		boolean progressive = header.marker() == Marker.SOF2;
@@ -192,7 +189,7 @@ final class Codestream {
 			readNumberOfLines();
 		}
 		if (scans.size() == MAX_SCANS) {
-			throw segment.failure("is one of more than " + MAX_SCANS);
+			throw segment.failure(JpegText.TOO_MANY_SCANS, MAX_SCANS);
 		}
 		return !only && (progressive || found != all);
 	}
@@ -220,7 +217,7 @@ final class Codestream {
 				int destination = header.components().get(component.index()).quantization();
 				steps[i] = quantization.get(destination);
 				if (steps[i] == null) {
-					throw segment.failure("needs quantization table " + destination + ", which is missing");
+					throw segment.failure(JpegText.QUANTIZATION_TABLE_MISSING, destination);
 				}
 			}
 		}
@@ -247,7 +244,7 @@ final class Codestream {
 	private HuffmanTable table(Segment segment, Optional<byte[]> specification, int destination, HuffmanTable.Use use)
 			throws DecodeException {
 		if (specification.isEmpty()) {
-			throw segment.failure("needs Huffman table " + destination + ", which is missing");
+			throw segment.failure(JpegText.HUFFMAN_TABLE_MISSING, destination);
 		}
 		return cache.get(specification.get(), use);
 	}
@@ -263,7 +260,7 @@ final class Codestream {
 			reader.moveTo(at);
 		}
 		if (rows == 0) {
-			damage.report("The codestream does not tell the number of lines");
+			damage.report(JpegText.NUMBER_OF_LINES_MISSING);
 			rows = statedRows;
 		}
 		header = header.withRows(rows);

@@ -78,7 +78,7 @@ final class DctImage {
 		for (int i = 0; i < targets.length; i++) {
 			int component = i;
 			if (stream.scans().stream().noneMatch(scan -> scan.indexOf(component) >= 0)) {
-				damage.report("There are no image data of component " + (i + 1) + " of " + targets.length);
+				damage.report(JpegText.NO_DATA_OF_COMPONENT, i + 1, targets.length);
 				targets[i].blankAll();
 			}
 		}

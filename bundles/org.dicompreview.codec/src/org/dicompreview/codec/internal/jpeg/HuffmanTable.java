@@ -79,7 +79,7 @@ final class HuffmanTable {
 			int count = specification[length - 1] & 0xFF;
 			offset[length] = symbol - code;
 			if (code + count > 1 << length) {
-				throw new DecodeException("A Huffman table has more codes of " + length + " bits than there are");
+				throw new DecodeException(JpegText.TOO_MANY_HUFFMAN_CODES, length);
 			}
 			for (int i = 0; i < count; i++) {
 				enter(code++, length, symbol(symbol++));

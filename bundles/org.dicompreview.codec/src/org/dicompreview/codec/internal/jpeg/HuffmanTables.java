@@ -22,18 +22,18 @@ final class HuffmanTables {
 			int kind = segment.u8(position) >> 4;
 			int destination = segment.u8(position++) & 15;
 			if (kind > 1 || destination > 3) {
-				throw segment.failure("defines a table " + destination + " of class " + kind);
+				throw segment.failure(JpegText.DEFINES_TABLE_OF_CLASS, destination, kind);
 			}
 			int symbols = 0;
 			for (int i = 0; i < LENGTHS; i++) {
 				symbols += segment.u8(position + i);
 			}
 			if (symbols > MAX_SYMBOLS) {
-				throw segment.failure("defines " + symbols + " codes, more than " + MAX_SYMBOLS);
+				throw segment.failure(JpegText.DEFINES_TOO_MANY_CODES, symbols, MAX_SYMBOLS);
 			}
 			int end = position + LENGTHS + symbols;
 			if (end > segment.length()) {
-				throw segment.failure("is too short for its " + symbols + " codes");
+				throw segment.failure(JpegText.TOO_SHORT_FOR_CODES, symbols);
 			}
 			specifications[kind][destination] = Arrays.copyOfRange(segment.data(), segment.start() + position,
 					segment.start() + end);

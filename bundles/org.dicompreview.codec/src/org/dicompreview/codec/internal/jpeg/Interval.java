@@ -42,7 +42,7 @@ record Interval(int first, int count, int from, int to) {
 			return List.of(new Interval(0, mcus, scan.from(), scan.to()));
 		}
 		if (markers.size() != expected) {
-			damage.report("A scan has " + markers.size() + " restart markers instead of " + expected);
+			damage.report(JpegText.RESTART_MARKERS, markers.size(), expected);
 		}
 		List<Interval> intervals = new ArrayList<>(markers.size() + 1);
 		int from = scan.from();

@@ -57,7 +57,7 @@ public final class JpegDecoder implements FrameDecoder {
 			return builder.build(photometric, damage);
 		}
 		if (header.precision() > MAX_DCT_PRECISION) {
-			throw new DecodeException("DCT coding of " + header.precision() + " bits is not in the standard");
+			throw new DecodeException(JpegText.DCT_BITS, header.precision());
 		}
 		int reduction = Math.min(options.reduction(), MAX_REDUCTION);
 		FrameBuilder builder = FrameBuilder.of(frame, options, image, reduction);

@@ -45,8 +45,7 @@ final class LosslessProcess {
 		int selection = scan.header().start();
 		int shift = scan.header().low();
 		if (selection < 1 || selection > 7 || shift >= header.precision()) {
-			throw new DecodeException("The scan at byte " + stream.reader().offsetOf(scan.from())
-					+ " asks for predictor " + selection + " and point transform " + shift);
+			throw new DecodeException(JpegText.PREDICTOR_UNKNOWN, stream.reader().offsetOf(scan.from()), selection, shift);
 		}
 	}
 

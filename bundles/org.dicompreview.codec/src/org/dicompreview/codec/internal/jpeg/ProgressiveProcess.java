@@ -63,9 +63,8 @@ final class ProgressiveProcess {
 			acceptable = coefficients[scan.component(i)].advance(header.start(), header.end(), header.low());
 		}
 		if (!acceptable) {
-			damage.report("The scan at byte " + image.stream().reader().offsetOf(scan.from())
-					+ " does not fit the ones before: coefficients " + header.start() + " to " + header.end()
-					+ " from bit " + header.low() + " of " + scan.size() + " components");
+			damage.report(JpegText.SCAN_DOES_NOT_FIT, image.stream().reader().offsetOf(scan.from()), header.start(), header.end(),
+					header.low(), scan.size());
 		}
 		return acceptable;
 	}

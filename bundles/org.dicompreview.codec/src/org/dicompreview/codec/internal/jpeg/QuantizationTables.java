@@ -17,7 +17,7 @@ final class QuantizationTables {
 			int precision = segment.u8(position) >> 4;
 			int destination = segment.u8(position++) & 15;
 			if (precision > 1 || destination >= tables.length) {
-				throw segment.failure("defines a table " + destination + " of precision " + precision);
+				throw segment.failure(JpegText.DEFINES_TABLE_OF_PRECISION, destination, precision);
 			}
 			int bytes = precision + 1;
 			int[] steps = new int[2 * COEFFICIENTS]; // damaged data reach beyond the end

@@ -39,7 +39,7 @@ record LsImageDecoder(LsStream stream, EncodedFrame frame, LineSink sink, int th
 			sink.clear();
 			found = decode(scan -> scan);
 		}
-		found.text().ifPresent(damage::report);
+		found.problem().ifPresent(damage::report);
 	}
 
 	private Damage decode(UnaryOperator<LsScan> assumption) throws DecodeException {
@@ -49,8 +49,7 @@ record LsImageDecoder(LsStream stream, EncodedFrame frame, LineSink sink, int th
 			List<Lines> intervals = assumption.apply(scan).split(stream.rows(), restartMarkers(scan), frame.bytes());
 			int lines = intervals.stream().mapToInt(each -> each.end() - each.first()).sum();
 			if (lines < stream.rows()) {
-				damage.report((stream.rows() - lines) + " lines are missing in the data that begin at byte "
-						+ (scan.from() - frame.offset()));
+				damage.report(JpegLsText.LINES_MISSING, stream.rows() - lines, scan.from() - frame.offset());
 			}
 			pieces.addAll(intervals);
 		}
@@ -62,11 +61,10 @@ record LsImageDecoder(LsStream stream, EncodedFrame frame, LineSink sink, int th
 	private void decode(IntervalDecoder decoder, Lines lines, Damage damage) {
 		int end = decoder.decode(lines, frame.bytes());
 		if (end < lines.end()) {
-			damage.report("The data that begin at byte " + (lines.from() - frame.offset()) + " are "
-					+ (decoder.bitsLeft() > PADDING ? "corrupt" : "incomplete or corrupt") + " at line " + (end + 1));
+			damage.report(decoder.bitsLeft() > PADDING ? JpegLsText.DATA_CORRUPT_AT_LINE : JpegLsText.DATA_INCOMPLETE_AT_LINE,
+					lines.from() - frame.offset(), end + 1);
 		} else if (decoder.bitsLeft() > PADDING) {
-			damage.report("The data that begin at byte " + (lines.from() - frame.offset())
-					+ " are corrupt: they do not end where the image ends");
+			damage.report(JpegLsText.DATA_DO_NOT_END, lines.from() - frame.offset());
 		}
 	}
 

@@ -57,26 +57,26 @@ final class LsStreamReader {
 			if (reader.scans.isEmpty()) {
 				throw e;
 			}
-			damage.report(e.getMessage());
+			damage.report(e.problem());
 		}
 		return reader.finish(frame);
 	}
 
 	private LsStream finish(EncodedFrame frame) throws DecodeException {
 		if (header == null) {
-			throw new DecodeException("There is no JPEG-LS stream in the frame of " + frame.length() + " bytes");
+			throw new DecodeException(JpegLsText.NO_STREAM, frame.length());
 		}
 		if (scans.isEmpty()) {
-			throw new DecodeException("The JPEG-LS stream holds no image data");
+			throw new DecodeException(JpegLsText.NO_IMAGE_DATA);
 		}
 		long width = columns != 0 ? columns : frame.format().columns();
 		long height = rows != 0 ? rows : frame.format().rows();
 		if (width > MOST_COLUMNS || height > Integer.MAX_VALUE) {
-			throw new DecodeException("The JPEG-LS stream states a size of " + width + " x " + height);
+			throw new DecodeException(JpegLsText.IMAGE_SIZE, width, height);
 		}
 		int channels = header.components().size();
 		if (seen.cardinality() < channels) {
-			damage.report("The stream holds " + seen.cardinality() + " of " + channels + " components");
+			damage.report(JpegLsText.COMPONENTS_MISSING, seen.cardinality(), channels);
 		}
 		return new LsStream(header, (int) width, (int) height, List.copyOf(scans), transform, colour);
 	}
@@ -98,7 +98,7 @@ final class LsStreamReader {
 				case Marker.APP8 -> readApplication(segment);
 				default -> {
 					if (header == null && Marker.isStartOfFrame(segment.marker())) {
-						throw segment.failure("belongs to another kind of JPEG than JPEG-LS");
+						throw segment.failure(JpegLsText.BELONGS_TO_OTHER_JPEG);
 					}
 				}
 			}
@@ -107,14 +107,14 @@ final class LsStreamReader {
 
 	private void readHeader(Segment segment) throws DecodeException {
 		if (header != null) {
-			throw segment.failure("is a second one");
+			throw segment.failure(JpegLsText.IS_SECOND_ONE);
 		}
 		FrameHeader read = FrameHeader.parse(segment);
 		if (read.precision() < 2) {
-			throw segment.failure("states a precision of " + read.precision() + " bits");
+			throw segment.failure(JpegLsText.STATES_PRECISION, read.precision());
 		}
 		if (read.maxHorizontal() != 1 || read.maxVertical() != 1) {
-			throw segment.failure("states components of different sizes, which is not supported");
+			throw segment.failure(JpegLsText.STATES_COMPONENT_SIZES);
 		}
 		header = read;
 		columns = read.columns() != 0 ? read.columns() : columns;
@@ -127,7 +127,7 @@ final class LsStreamReader {
 			case OVERSIZE -> {
 				int bytes = segment.u8(1);
 				if (bytes < 2 || bytes > 4) {
-					throw segment.failure("states a size in numbers of " + bytes + " bytes");
+					throw segment.failure(JpegLsText.STATES_SIZE_OF_NUMBERS, bytes);
 				}
 				rows = rows != 0 ? rows : segment.unsigned(2, bytes);
 				columns = columns != 0 ? columns : segment.unsigned(2 + bytes, bytes);
@@ -147,7 +147,7 @@ final class LsStreamReader {
 		if (segment.startsWith("mrfx") && segment.length() >= 5) {
 			transform = segment.u8(4);
 			if (transform > ColourTransform.LAST) {
-				throw segment.failure("names colour transform " + transform + ", which is not known");
+				throw segment.failure(JpegLsText.NAMES_COLOUR_TRANSFORM, transform);
 			}
 		} else if (segment.startsWith("SPIFF\0") && segment.length() >= 19) {
 			colour = switch (segment.u8(18)) {
@@ -160,23 +160,22 @@ final class LsStreamReader {
 
 	private void readScan(Segment segment) throws DecodeException {
 		if (header == null) {
-			throw segment.failure("comes before the frame header");
+			throw segment.failure(JpegLsText.COMES_BEFORE_FRAME_HEADER);
 		}
 		int end = markers.findEndOfScan(segment.end(), Stuffing.BIT);
 		markers.moveTo(end);
 		ScanHeader scan = ScanHeader.parse(segment, header);
 		int mode = scan.end();
 		if (mode >= Interleave.values().length || mode == 0 && scan.components().size() > 1) {
-			throw segment.failure("states interleave mode " + mode + " for " + scan.components().size()
-					+ " components");
+			throw segment.failure(JpegLsText.STATES_INTERLEAVE_MODE, mode, scan.components().size());
 		}
 		if (scan.components().stream().anyMatch(each -> each.tables() != 0)) {
-			damage.report("The values are indices of a table in the stream, which is not applied");
+			damage.report(JpegLsText.TABLE_NOT_APPLIED);
 		}
 		int[] components = scan.components().stream().mapToInt(ScanHeader.Component::index).toArray();
 		for (int component : components) {
 			if (seen.get(component)) {
-				throw segment.failure("codes component " + component + " once more");
+				throw segment.failure(JpegLsText.CODES_COMPONENT_AGAIN, component);
 			}
 			seen.set(component);
 		}
@@ -193,7 +192,7 @@ final class LsStreamReader {
 			result = result.with(preset.u16(3), preset.u16(5), preset.u16(7), preset.u16(9));
 		}
 		if (maxVal > most || !result.valid()) {
-			throw scan.failure("uses coding parameters that are not valid: " + result);
+			throw scan.failure(JpegLsText.USES_INVALID_PARAMETERS, result);
 		}
 		return result;
 	}

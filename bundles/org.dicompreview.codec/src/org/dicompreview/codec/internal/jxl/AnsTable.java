@@ -62,7 +62,7 @@ final class AnsTable {
 			used--;
 		}
 		if (used > 1 << logAlphabet) {
-			throw new DecodeException("A distribution has too many symbols");
+			throw new DecodeException(JxlText.DISTRIBUTION_TOO_MANY_SYMBOLS);
 		}
 		return Arrays.copyOf(frequencies, used);
 	}
@@ -77,7 +77,7 @@ final class AnsTable {
 			return frequencies;
 		}
 		if (first == second) {
-			throw new DecodeException("A distribution has a symbol twice");
+			throw new DecodeException(JxlText.DISTRIBUTION_SYMBOL_TWICE);
 		}
 		frequencies[first] = bits.read(LOG_TOTAL);
 		frequencies[second] = TOTAL - frequencies[first];
@@ -91,7 +91,7 @@ final class AnsTable {
 		}
 		int shift = (bits.read(log) | 1 << log) - 1;
 		if (shift > LOG_TOTAL + 1) {
-			throw new DecodeException("A distribution is invalid");
+			throw new DecodeException(JxlText.DISTRIBUTION_INVALID);
 		}
 		int size = u8(bits) + 3;
 		int[] logs = new int[size];
@@ -110,7 +110,7 @@ final class AnsTable {
 		}
 		bits.check();
 		if (rest < 0 || rest + 1 < size && logs[rest + 1] == REPEAT) {
-			throw new DecodeException("A distribution is invalid");
+			throw new DecodeException(JxlText.DISTRIBUTION_INVALID);
 		}
 		return frequencies(bits, shift, logs, repeats, rest);
 	}
@@ -138,7 +138,7 @@ final class AnsTable {
 		}
 		frequencies[rest] = TOTAL - total;
 		if (total >= TOTAL) {
-			throw new DecodeException("A distribution is invalid: its frequencies are too large");
+			throw new DecodeException(JxlText.FREQUENCIES_TOO_LARGE);
 		}
 		return frequencies;
 	}
@@ -196,7 +196,7 @@ final class AnsTable {
 		}
 		while (fulls > 0) {
 			if (poors == 0) {
-				throw new DecodeException("A distribution is invalid");
+				throw new DecodeException(JxlText.DISTRIBUTION_INVALID);
 			}
 			int giver = full[--fulls];
 			int taker = poor[--poors];

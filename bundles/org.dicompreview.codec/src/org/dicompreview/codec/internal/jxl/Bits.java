@@ -87,11 +87,15 @@ final class Bits {
 		return formats[choice] + read(formats[choice + 1]);
 	}
 
-	/** {@return a {@link #u32} that must not be beyond {@code most}} */
-	int bounded(String what, int most, int... formats) throws DecodeException {
+	/**
+	 * {@return a {@link #u32} that must not be beyond {@code most}}
+	 *
+	 * @param excess what is wrong if it is, with places for both
+	 */
+	int bounded(JxlText excess, int most, int... formats) throws DecodeException {
 		int value = u32(formats);
 		if (value < 0 || value > most) {
-			throw new DecodeException(what + " of " + (value & 0xFFFFFFFFL) + " is more than " + most);
+			throw new DecodeException(excess, value & 0xFFFFFFFFL, most);
 		}
 		return value;
 	}
@@ -129,7 +133,7 @@ final class Bits {
 		int exponent = bits >> MANTISSA & 0x1F;
 		int mantissa = bits & (1 << MANTISSA) - 1;
 		if (exponent == 0x1F) {
-			throw new DecodeException("A number in a header is infinite");
+			throw new DecodeException(JxlText.NUMBER_INFINITE);
 		}
 		float value = exponent == 0 ? mantissa / 16777216f
 				: Float.intBitsToFloat(exponent + 112 << 23 | mantissa << 23 - MANTISSA);
@@ -149,7 +153,7 @@ final class Bits {
 			length += Math.min(u64(), Integer.MAX_VALUE);
 		}
 		if (length > 8L * (end - start)) {
-			throw new DecodeException("An extension is longer than the codestream");
+			throw new DecodeException(JxlText.EXTENSION_TOO_LONG);
 		}
 		for (; length > 0; length -= Math.min(length, 32)) {
 			read((int) Math.min(length, 32));
@@ -192,7 +196,7 @@ final class Bits {
 	/** @throws DecodeException if bits behind the end were used */
 	void check() throws DecodeException {
 		if (isBeyondEnd()) {
-			throw new DecodeException("The codestream is truncated or damaged: a section ends too early, at byte " + end);
+			throw new DecodeException(JxlText.SECTION_ENDS_EARLY, end);
 		}
 	}
 }

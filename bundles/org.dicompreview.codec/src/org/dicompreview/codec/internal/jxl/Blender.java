@@ -56,7 +56,7 @@ final class Blender {
 		Planes planes = reference.planes();
 		if (reference.beforeColours() && (header.xyb || frame.ycc) || planes.width != header.width
 				|| planes.height != header.height) {
-			throw new DecodeException("A frame cannot be put upon the one that it refers to");
+			throw new DecodeException(JxlText.FRAME_WITHOUT_REFERENCE);
 		}
 		int colours = header.colourChannels();
 		return planes.floats(channel, channel < colours ? header.depth : header.extra[channel - colours].depth()).clone();

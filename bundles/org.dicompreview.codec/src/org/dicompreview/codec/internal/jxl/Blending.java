@@ -28,7 +28,7 @@ record Blending(int mode, int alpha, boolean clamp, int source) {
 		boolean clamp = (blends || mode == MULTIPLY) && bits.flag();
 		int source = mode != REPLACE || partial ? bits.read(2) : 0;
 		if (mode > MULTIPLY || blends && alpha >= extra) {
-			throw new DecodeException("The way in which frames are blended is not valid");
+			throw new DecodeException(JxlText.BLENDING_INVALID);
 		}
 		return new Blending(mode, alpha, clamp, source);
 	}

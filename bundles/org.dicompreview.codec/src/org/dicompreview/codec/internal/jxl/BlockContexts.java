@@ -58,12 +58,12 @@ final class BlockContexts {
 		}
 		int combinations = lfContexts() * (quantThresholds.length + 1);
 		if (combinations > MAX_COMBINATIONS) {
-			throw new DecodeException("There are too many contexts for blocks");
+			throw new DecodeException(JxlText.TOO_MANY_BLOCK_CONTEXTS);
 		}
 		map = new byte[USUAL.length * combinations];
 		count = EntropyCode.readClusters(bits, map);
 		if (count > MAX_CONTEXTS) {
-			throw new DecodeException("There are too many contexts for blocks");
+			throw new DecodeException(JxlText.TOO_MANY_BLOCK_CONTEXTS);
 		}
 	}
 

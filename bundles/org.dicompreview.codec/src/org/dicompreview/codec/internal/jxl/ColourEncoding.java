@@ -49,7 +49,7 @@ record ColourEncoding(boolean profile, boolean grey, double[] white, double[][] 
 		boolean profile = bits.flag();
 		int space = bits.enumerated();
 		if (space > UNKNOWN) {
-			throw new DecodeException("Colour space " + space + " is not known");
+			throw new DecodeException(JxlText.COLOUR_SPACE_UNKNOWN, space);
 		}
 		if (profile) {
 			return new ColourEncoding(true, space == GREY, D65, SRGB_PRIMARIES, SRGB, 1);
@@ -63,7 +63,7 @@ record ColourEncoding(boolean profile, boolean grey, double[] white, double[][] 
 			gamma = power ? bits.read(24) / 1e7 : 1;
 			transfer = power ? GAMMA : bits.enumerated();
 			if (power && !(gamma > 0 && gamma <= 1)) {
-				throw new DecodeException("A gamma of " + gamma + " is not valid");
+				throw new DecodeException(JxlText.GAMMA_INVALID, gamma);
 			}
 		}
 		bits.enumerated(); // rendering intent
@@ -77,7 +77,7 @@ record ColourEncoding(boolean profile, boolean grey, double[] white, double[][] 
 			case CUSTOM -> readPlace(bits);
 			case 10 -> new double[] { 1 / 3.0, 1 / 3.0 };
 			case 11 -> new double[] { 0.314, 0.351 };
-			default -> throw new DecodeException("White point " + white + " is not known");
+			default -> throw new DecodeException(JxlText.WHITE_POINT_UNKNOWN, white);
 		};
 	}
 
@@ -88,7 +88,7 @@ record ColourEncoding(boolean profile, boolean grey, double[] white, double[][] 
 			case CUSTOM -> new double[][] { readPlace(bits), readPlace(bits), readPlace(bits) };
 			case 9 -> BT2100;
 			case 11 -> P3;
-			default -> throw new DecodeException("Primaries " + primaries + " are not known");
+			default -> throw new DecodeException(JxlText.PRIMARIES_UNKNOWN, primaries);
 		};
 	}
 
@@ -98,7 +98,7 @@ record ColourEncoding(boolean profile, boolean grey, double[] white, double[][] 
 			place[i] = Bits.signed(bits.u32(0, 19, 524288, 19, 1048576, 20, 2097152, 21)) * 1e-6;
 		}
 		if (place[1] == 0) {
-			throw new DecodeException("A chromaticity is not valid");
+			throw new DecodeException(JxlText.CHROMATICITY_INVALID);
 		}
 		return place;
 	}

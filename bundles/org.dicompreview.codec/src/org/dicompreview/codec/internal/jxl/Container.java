@@ -29,7 +29,7 @@ record Container(byte[] bytes, int start, int end) {
 			return new Container(bytes, offset, end);
 		}
 		if (length < HEAD || int32(bytes, offset + 4) != SIGNATURE_BOX) {
-			throw new DecodeException("There is no JPEG XL codestream in the frame's " + length + " bytes");
+			throw new DecodeException(JxlText.NO_CODESTREAM, length);
 		}
 		return walk(bytes, offset, end);
 	}
@@ -61,7 +61,7 @@ record Container(byte[] bytes, int start, int end) {
 			at = next;
 		}
 		if (parts.size() == 0) {
-			throw new DecodeException("There is no JPEG XL codestream in the boxes of the frame");
+			throw new DecodeException(JxlText.NO_CODESTREAM_IN_BOXES);
 		}
 		byte[] joined = parts.toByteArray();
 		return new Container(joined, 0, joined.length);

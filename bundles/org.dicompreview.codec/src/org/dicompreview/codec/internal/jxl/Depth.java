@@ -24,7 +24,7 @@ record Depth(int bits, int exponent) {
 		int mantissa = bits - exponent - 1;
 		if (fraction ? exponent < 2 || exponent > MAX_EXPONENT || mantissa < 2 || mantissa > MAX_MANTISSA
 				: bits > MAX_INTEGER_BITS) {
-			throw new DecodeException("Samples of " + bits + " bits with an exponent of " + exponent + " are not valid");
+			throw new DecodeException(JxlText.SAMPLE_BITS_INVALID, bits, exponent);
 		}
 		return new Depth(bits, exponent);
 	}

@@ -32,7 +32,7 @@ final class EntropyCode {
 	private EntropyCode(Bits bits, int contexts, boolean copies) throws DecodeException {
 		boolean copying = bits.flag();
 		if (copying && !copies) {
-			throw new DecodeException("Copies are not allowed in a list of contexts");
+			throw new DecodeException(JxlText.COPIES_IN_CONTEXTS);
 		}
 		firstCopy = copying ? bits.u32(224, 0, 512, 0, 4096, 0, 8, 15) : Integer.MAX_VALUE;
 		leastCopy = copying ? bits.u32(3, 0, 4, 0, 5, 2, 9, 8) : 0;
@@ -72,7 +72,7 @@ final class EntropyCode {
 				sizes[i] += (1 << length) + bits.read(length);
 			}
 			if (sizes[i] > 1 << PREFIX_LOG_ALPHABET) {
-				throw new DecodeException("A prefix code has too many symbols");
+				throw new DecodeException(JxlText.PREFIX_CODE_TOO_MANY_SYMBOLS);
 			}
 		}
 		PrefixCode[] codes = new PrefixCode[count];
@@ -100,7 +100,7 @@ final class EntropyCode {
 			for (int i = 0; i < clusters.length; i++) {
 				int cluster = reader.read(0);
 				if (cluster < 0 || cluster >= MAX_CLUSTERS) {
-					throw new DecodeException("There are too many distributions");
+					throw new DecodeException(JxlText.TOO_MANY_DISTRIBUTIONS);
 				}
 				clusters[i] = (byte) cluster;
 			}
@@ -136,7 +136,7 @@ final class EntropyCode {
 		}
 		for (int i = 0; i < count; i++) {
 			if (!used[i]) {
-				throw new DecodeException("A distribution is not used");
+				throw new DecodeException(JxlText.DISTRIBUTION_UNUSED);
 			}
 		}
 		return count;

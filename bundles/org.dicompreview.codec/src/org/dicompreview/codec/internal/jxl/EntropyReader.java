@@ -135,7 +135,7 @@ final class EntropyReader {
 	void end() throws DecodeException {
 		bits.check();
 		if (state != END_STATE) {
-			throw new DecodeException("The codestream is damaged: the check of an entropy-coded section failed");
+			throw new DecodeException(JxlText.ENTROPY_CHECK_FAILED);
 		}
 	}
 }

@@ -25,7 +25,7 @@ record ExtraChannel(boolean alpha, Depth depth, int shift, boolean associated) {
 		Depth depth = Depth.read(bits);
 		int shift = bits.u32(0, 0, 3, 0, 4, 0, 1, 3);
 		if (shift > MAX_SHIFT) {
-			throw new DecodeException("An extra channel is subsampled by two to the power of " + shift);
+			throw new DecodeException(JxlText.EXTRA_CHANNEL_SUBSAMPLING, shift);
 		}
 		bits.name();
 		boolean associated = type == ALPHA && bits.flag();

@@ -81,7 +81,7 @@ final class FrameDecoding {
 			step.run();
 			return true;
 		} catch (DecodeException e) {
-			damage.report(e.getMessage());
+			damage.report(e.problem());
 			return false;
 		}
 	}

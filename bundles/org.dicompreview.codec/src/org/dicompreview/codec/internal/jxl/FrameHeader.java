@@ -107,7 +107,7 @@ final class FrameHeader {
 			for (int i = 0; i < extraUpsampling.length; i++) {
 				extraUpsampling[i] = 1 << bits.read(2) << image.extra[i].shift();
 				if (extraUpsampling[i] < upsampling || extraUpsampling[i] > MAX_UPSAMPLING) {
-					throw new DecodeException("An extra channel is upsampled " + extraUpsampling[i] + " times");
+					throw new DecodeException(JxlText.EXTRA_CHANNEL_UPSAMPLING, extraUpsampling[i]);
 				}
 			}
 		}
@@ -146,7 +146,7 @@ final class FrameHeader {
 		}
 		int steps = bits.u32(0, 0, 1, 0, 2, 0, 3, 1);
 		if (steps >= passes) {
-			throw new DecodeException("There are fewer passes than resolutions");
+			throw new DecodeException(JxlText.FEWER_PASSES_THAN_RESOLUTIONS);
 		}
 		for (int i = 0; i < passes - 1; i++) {
 			passShifts[i] = bits.read(2);
@@ -159,7 +159,7 @@ final class FrameHeader {
 		for (int i = 0; i < steps; i++) {
 			int pass = bits.u32(0, 0, 1, 0, 2, 0, 0, 3);
 			if (pass >= passes) {
-				throw new DecodeException("A resolution ends with a pass that is not there");
+				throw new DecodeException(JxlText.RESOLUTION_WITHOUT_PASS);
 			}
 			Arrays.fill(passLeast, pass, passes, least[i]);
 		}
@@ -178,7 +178,7 @@ final class FrameHeader {
 			fullWidth = bits.u32(SIZE);
 			fullHeight = bits.u32(SIZE);
 			if (fullWidth < 1 || fullHeight < 1) {
-				throw new DecodeException("A frame has a size of " + fullWidth + " x " + fullHeight);
+				throw new DecodeException(JxlText.FRAME_SIZE, fullWidth, fullHeight);
 			}
 		}
 		boolean partial = shown && (x0 > 0 || y0 > 0 || (long) x0 + fullWidth < imageWidth

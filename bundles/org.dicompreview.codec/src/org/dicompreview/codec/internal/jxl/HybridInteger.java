@@ -14,18 +14,18 @@ record HybridInteger(int splitExponent, int high, int low) {
 	static HybridInteger read(Bits bits, int logAlphabet) throws DecodeException {
 		int split = bits.read(Numbers.bitsFor(logAlphabet));
 		if (split > logAlphabet) {
-			throw new DecodeException("An integer configuration is invalid");
+			throw new DecodeException(JxlText.INTEGER_CONFIGURATION_INVALID);
 		}
 		if (split == logAlphabet) {
 			return new HybridInteger(split, 0, 0);
 		}
 		int high = bits.read(Numbers.bitsFor(split));
 		if (high > split) {
-			throw new DecodeException("An integer configuration is invalid");
+			throw new DecodeException(JxlText.INTEGER_CONFIGURATION_INVALID);
 		}
 		int low = bits.read(Numbers.bitsFor(split - high));
 		if (high + low > split) {
-			throw new DecodeException("An integer configuration is invalid");
+			throw new DecodeException(JxlText.INTEGER_CONFIGURATION_INVALID);
 		}
 		return new HybridInteger(split, high, low);
 	}

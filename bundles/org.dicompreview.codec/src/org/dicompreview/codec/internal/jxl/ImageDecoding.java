@@ -68,7 +68,7 @@ final class ImageDecoding {
 				if (canvas == null) {
 					throw e;
 				}
-				damage.report(e.getMessage());
+				damage.report(e.problem());
 				return canvas;
 			}
 		}
@@ -88,13 +88,13 @@ final class ImageDecoding {
 		Sections sections = Sections.read(bits, frame, stream.bytes(), stream.end());
 		position = sections.end;
 		if (!sections.isWhole()) {
-			damage.report("The codestream is truncated at byte " + stream.end() + " in frame " + frames);
+			damage.report(JxlText.TRUNCATED, stream.end(), frames);
 		}
 		Planes low = null;
 		if (frame.has(FrameHeader.USE_LF_FRAME)) {
 			low = frame.lfLevel < SLOTS ? lowFrequencies[frame.lfLevel] : null;
 			if (low == null) {
-				throw new DecodeException("A frame has no low frequencies");
+				throw new DecodeException(JxlText.NO_LOW_FREQUENCIES);
 			}
 		}
 		FrameDecoding decoding = new FrameDecoding(header, frame, sections, references, low, threads, damage, limit);
@@ -110,8 +110,7 @@ final class ImageDecoding {
 		long values = (long) frame.fullWidth * frame.fullHeight * (3 + header.extra.length);
 		work += values + LEAST_WORK;
 		if (values > limit || work > MAX_WORK * limit || (long) frame.fullWidth * frame.fullHeight > MAX_PIXELS) {
-			throw new DecodeException("The frames of the codestream are larger than the image that it holds: "
-					+ frame.fullWidth + " x " + frame.fullHeight);
+			throw new DecodeException(JxlText.FRAMES_LARGER_THAN_IMAGE, frame.fullWidth, frame.fullHeight);
 		}
 	}
 

@@ -37,7 +37,7 @@ final class ImageHeader {
 	/** Reads the head and stops at the first frame. */
 	static ImageHeader read(Bits bits) throws DecodeException {
 		if (bits.read(16) != SIGNATURE) {
-			throw new DecodeException("The codestream does not begin as JPEG XL does");
+			throw new DecodeException(JxlText.NO_SIGNATURE);
 		}
 		ImageHeader header = new ImageHeader();
 		int[] size = readSize(bits);
@@ -67,7 +67,7 @@ final class ImageHeader {
 		int width = ratio > 0 ? ratio(height, ratio)
 				: small ? bits.read(5) + 1 << 3 : bits.u32(1, 9, 1, 13, 1, 18, 1, 30);
 		if (width < 1 || height < 1 || width > MAX_SIZE || height > MAX_SIZE) {
-			throw new DecodeException("The codestream holds an image of " + width + " x " + height + " pixels");
+			throw new DecodeException(JxlText.IMAGE_SIZE, width, height);
 		}
 		return new int[] { width, height };
 	}
@@ -96,7 +96,7 @@ final class ImageHeader {
 		}
 		depth = Depth.read(bits);
 		bits.flag(); // whether 16 bits are enough in between
-		extra = new ExtraChannel[bits.bounded("A number of extra channels", MAX_EXTRA, 0, 0, 1, 0, 2, 4, 1, 12)];
+		extra = new ExtraChannel[bits.bounded(JxlText.TOO_MANY_EXTRA_CHANNELS, MAX_EXTRA, 0, 0, 1, 0, 2, 4, 1, 12)];
 		for (int i = 0; i < extra.length; i++) {
 			extra[i] = ExtraChannel.read(bits);
 		}
@@ -108,7 +108,7 @@ final class ImageHeader {
 			bits.flag();
 			bits.f16();
 			if (!(intensity > 0)) {
-				throw new DecodeException("The luminance of white is " + intensity);
+				throw new DecodeException(JxlText.WHITE_LUMINANCE, intensity);
 			}
 		}
 		bits.extensions();
@@ -145,7 +145,7 @@ final class ImageHeader {
 	private static void passProfile(Bits bits) throws DecodeException {
 		long size = bits.u64();
 		if (size < 0 || size > MAX_PROFILE) {
-			throw new DecodeException("The ICC profile takes " + size + " bytes");
+			throw new DecodeException(JxlText.ICC_PROFILE_SIZE, size);
 		}
 		EntropyReader reader = new EntropyReader(EntropyCode.read(bits, PROFILE_CONTEXTS), bits, 0);
 		int last = 0;

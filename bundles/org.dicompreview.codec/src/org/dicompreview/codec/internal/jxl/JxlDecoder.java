@@ -11,6 +11,7 @@ import org.dicompreview.codec.internal.StreamImage;
 import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.Problem;
 import org.osgi.service.component.annotations.Component;
 
 /** JPEG XL (ISO/IEC 18181-1 and -2): lossless, lossy, and what was made of a JPEG file (PS3.5 A.4.12). */
@@ -53,8 +54,7 @@ public final class JxlDecoder implements FrameDecoder {
 		try {
 			new Output(builder, header, options.threads()).write(image.decode());
 		} catch (OutOfMemoryError e) { // an array that was too large: nothing else of the JVM is harmed by it
-			throw new DecodeException("There is not enough memory to decode " + header.width + " x " + header.height
-					+ " pixels", e);
+			throw new DecodeException(Problem.of(JxlText.NOT_ENOUGH_MEMORY, header.width, header.height), e);
 		}
 		return builder.build(photometric(image, frame.format().photometric(), channels), damage);
 	}

@@ -51,7 +51,7 @@ final class LfGlobal {
 			for (int c = 0; c < 3; c++) {
 				lfDequant[c] = bits.f16() / 128;
 				if (lfDequant[c] < ALMOST_ZERO) {
-					throw new DecodeException("A quantum of low frequencies is 0");
+					throw new DecodeException(JxlText.LOW_FREQUENCY_QUANTUM_ZERO);
 				}
 			}
 		}
@@ -80,7 +80,7 @@ final class LfGlobal {
 		stepsX = bits.read(8) - 128;
 		stepsB = bits.read(8) - 128;
 		if (Math.abs(baseX) > 4 || Math.abs(baseB) > 4) {
-			throw new DecodeException("The correlation of colours is out of range");
+			throw new DecodeException(JxlText.COLOUR_CORRELATION_OUT_OF_RANGE);
 		}
 	}
 }

@@ -44,7 +44,7 @@ final class MaTree {
 		EntropyReader reader = new EntropyReader(EntropyCode.read(bits, CONTEXTS), bits, 0);
 		for (int open = 1; open > 0; open--) {
 			if (count >= most) {
-				throw new DecodeException("A tree has more than " + most + " nodes");
+				throw new DecodeException(JxlText.TREE_TOO_LARGE, most);
 			}
 			if (count + open + 2 > depths.length) {
 				int size = Math.max(2 * depths.length, count + open + 2);
@@ -53,7 +53,7 @@ final class MaTree {
 			}
 			int property = reader.read(1) - 1;
 			if (property >= MAX_PROPERTY || property < -1) {
-				throw new DecodeException("A tree asks for property " + property);
+				throw new DecodeException(JxlText.TREE_PROPERTY_UNKNOWN, property);
 			}
 			if (property < 0) {
 				readLeaf(reader);
@@ -76,7 +76,7 @@ final class MaTree {
 		nodes[at + 3] = child + 1;
 		int depth = depths[count] + 1;
 		if (depth > MAX_DEPTH) {
-			throw new DecodeException("A tree is too deep");
+			throw new DecodeException(JxlText.TREE_TOO_DEEP);
 		}
 		depths[child] = depth;
 		depths[child + 1] = depth;
@@ -89,7 +89,7 @@ final class MaTree {
 		int factor = reader.read(5);
 		if (predictor < 0 || predictor >= Predictors.COUNT || shift < 0 || shift > 30 || factor < 0
 				|| factor >= (1L << 31 - shift) - 1) {
-			throw new DecodeException("A leaf of a tree is not valid");
+			throw new DecodeException(JxlText.TREE_LEAF_INVALID);
 		}
 		if (3 * leaves == leafNumbers.length) {
 			leafNumbers = Arrays.copyOf(leafNumbers, 2 * leafNumbers.length);

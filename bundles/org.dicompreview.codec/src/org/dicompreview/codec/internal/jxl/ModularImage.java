@@ -76,7 +76,7 @@ final class ModularImage {
 			return;
 		}
 		if (useGlobalTree && global == null) {
-			throw new DecodeException("A section uses a tree that the frame does not have");
+			throw new DecodeException(JxlText.SECTION_WITHOUT_TREE);
 		}
 		tree = useGlobalTree ? global : new MaTree(bits, (int) Math.min(MAX_TREE, SMALL_TREE + values));
 		EntropyReader reader = new EntropyReader(tree.code, bits, width);
@@ -103,7 +103,7 @@ final class ModularImage {
 			values += (long) each.width * each.height;
 		}
 		if (values > limit) {
-			throw new DecodeException("A section has " + values + " values, more than the image can need");
+			throw new DecodeException(JxlText.SECTION_TOO_LARGE, values);
 		}
 	}
 
@@ -127,7 +127,7 @@ final class ModularImage {
 
 	private void checkRange(int first, int count) throws DecodeException {
 		if (first < 0 || count < 1 || (long) first + count > channels.size()) {
-			throw new DecodeException("A transform is for channels that are not there");
+			throw new DecodeException(JxlText.TRANSFORM_WITHOUT_CHANNELS);
 		}
 	}
 
@@ -135,11 +135,11 @@ final class ModularImage {
 		checkRange(first, count);
 		for (int i = 1; i < count; i++) {
 			if (!channels.get(first + i).liesAs(channels.get(first))) {
-				throw new DecodeException("A transform is for channels of different sizes");
+				throw new DecodeException(JxlText.TRANSFORM_CHANNEL_SIZES);
 			}
 		}
 		if (first < metaChannels && first + count > metaChannels) {
-			throw new DecodeException("A transform mixes palettes and channels");
+			throw new DecodeException(JxlText.TRANSFORM_MIXES_PALETTES);
 		}
 	}
 
@@ -155,7 +155,7 @@ final class ModularImage {
 		int end = step.first() + step.count();
 		if (step.first() < metaChannels) {
 			if (end > metaChannels || !step.inPlace()) {
-				throw new DecodeException("A transform mixes palettes and channels");
+				throw new DecodeException(JxlText.TRANSFORM_MIXES_PALETTES);
 			}
 			metaChannels += step.count();
 		}
@@ -163,7 +163,7 @@ final class ModularImage {
 		for (int i = step.first(); i < end; i++) {
 			Channel whole = channels.get(i);
 			if (whole.isEmpty() || whole.shiftX > MAX_SHIFT || whole.shiftY > MAX_SHIFT) {
-				throw new DecodeException("A channel is divided too often");
+				throw new DecodeException(JxlText.CHANNEL_DIVIDED_TOO_OFTEN);
 			}
 			int shiftX = whole.shiftX + (step.across() && whole.shiftX >= 0 ? 1 : 0);
 			int shiftY = whole.shiftY + (!step.across() && whole.shiftY >= 0 ? 1 : 0);

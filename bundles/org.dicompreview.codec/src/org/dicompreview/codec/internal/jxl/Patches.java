@@ -50,7 +50,7 @@ final class Patches {
 		int count = reader.read(COUNT);
 		long most = 1024 + (long) frameWidth * frameHeight / 4;
 		if (count < 0 || count > most) {
-			throw new DecodeException("There are too many patches");
+			throw new DecodeException(JxlText.TOO_MANY_PATCHES);
 		}
 		for (int i = 0; i < count; i++) {
 			readSource(references, 4 * most);
@@ -61,7 +61,7 @@ final class Patches {
 	private void readSource(ImageDecoding.Reference[] references, long most) throws DecodeException {
 		int slot = reader.read(REFERENCE);
 		if (slot < 0 || slot >= references.length || references[slot] == null || !references[slot].beforeColours()) {
-			throw new DecodeException("A patch is of a frame that is not there");
+			throw new DecodeException(JxlText.PATCH_WITHOUT_FRAME);
 		}
 		Planes source = references[slot].planes();
 		int x = reader.read(SOURCE);
@@ -69,11 +69,11 @@ final class Patches {
 		int width = reader.read(SIZE) + 1;
 		int height = reader.read(SIZE) + 1;
 		if (outside(x, width, source.width) || outside(y, height, source.height)) {
-			throw new DecodeException("A patch is not within the frame that it is of");
+			throw new DecodeException(JxlText.PATCH_OUTSIDE_ITS_FRAME);
 		}
 		int places = reader.read(PLACES);
 		if (places < 0 || patches.size() + (long) places + 1 > most) {
-			throw new DecodeException("There are too many patches");
+			throw new DecodeException(JxlText.TOO_MANY_PATCHES);
 		}
 		int toX = 0;
 		int toY = 0;
@@ -83,7 +83,7 @@ final class Patches {
 			covered += (long) width * height;
 			if (outside(toX, width, frameWidth) || outside(toY, height, frameHeight)
 					|| covered > MOST_COVER * ((long) frameWidth * frameHeight + (1 << 16))) {
-				throw new DecodeException("A patch does not fit into the frame");
+				throw new DecodeException(JxlText.PATCH_TOO_LARGE);
 			}
 			Blending colours = readMode();
 			Blending[] others = new Blending[extra];
@@ -102,13 +102,13 @@ final class Patches {
 	private Blending readMode() throws DecodeException {
 		int mode = reader.read(MODE);
 		if (mode < 0 || mode >= MODES) {
-			throw new DecodeException("The way in which patches are mixed is not valid");
+			throw new DecodeException(JxlText.PATCH_MIXING_INVALID);
 		}
 		boolean alpha = mode >= FIRST_WITH_ALPHA;
 		int channel = alpha && extra > 1 ? reader.read(ALPHA) : 0;
 		boolean clamp = (alpha || MIXED[mode] == Blending.MULTIPLY) && reader.read(CLAMP) != 0;
 		if (channel < 0 || alpha && extra > 0 && channel >= extra) {
-			throw new DecodeException("The way in which patches are mixed is not valid");
+			throw new DecodeException(JxlText.PATCH_MIXING_INVALID);
 		}
 		return new Blending(MIXED[mode], channel, clamp, 0);
 	}
@@ -120,13 +120,13 @@ final class Patches {
 		for (Patch patch : patches) {
 			Planes source = references[patch.reference()].planes();
 			if (source.values.length != planes.values.length) {
-				throw new DecodeException("A patch is of a frame with other channels");
+				throw new DecodeException(JxlText.PATCH_OTHER_CHANNELS);
 			}
 			for (int c = 0; c < source.values.length; c++) {
 				source.floats(c, c < colours ? image.depth : image.extra[c - colours].depth());
 				if (source.values[c].length < source.width * source.height
 						|| planes.values[c].length < planes.width * planes.height) {
-					throw new DecodeException("A patch is of a channel of another size");
+					throw new DecodeException(JxlText.PATCH_OTHER_CHANNEL_SIZE);
 				}
 			}
 			for (int y = 0; y < patch.height(); y++) {

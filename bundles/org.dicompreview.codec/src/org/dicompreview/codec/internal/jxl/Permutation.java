@@ -38,14 +38,14 @@ final class Permutation {
 	static int[] readCodes(EntropyReader reader, int size, int skipped) throws DecodeException {
 		int count = reader.read(context(size));
 		if (count < 0 || count > size - skipped) {
-			throw new DecodeException("A permutation is not valid");
+			throw new DecodeException(JxlText.PERMUTATION_INVALID);
 		}
 		int[] codes = new int[skipped + count];
 		int code = 0;
 		for (int i = skipped; i < codes.length; i++) {
 			code = reader.read(context(code));
 			if (code < 0 || code >= size - i) {
-				throw new DecodeException("A permutation is not valid");
+				throw new DecodeException(JxlText.PERMUTATION_INVALID);
 			}
 			codes[i] = code;
 		}

@@ -44,7 +44,7 @@ final class PrefixCode {
 			if (length > 0) {
 				codes[i] = Integer.reverse(next[length]++) >>> 32 - length;
 				if (codes[i] >>> length != 0 || next[length] > 1 << length) {
-					throw new DecodeException("A prefix code is invalid");
+					throw new DecodeException(JxlText.PREFIX_CODE_INVALID);
 				}
 				if (length > root) {
 					subBits[codes[i] & rootMask] = Math.max(subBits[codes[i] & rootMask], length - root);
@@ -117,7 +117,7 @@ final class PrefixCode {
 		for (int i = 0; i < symbols.length; i++) {
 			symbols[i] = bits.read(Numbers.bitsFor(count - 1));
 			if (symbols[i] >= count) {
-				throw new DecodeException("A prefix code has a symbol that is not there");
+				throw new DecodeException(JxlText.PREFIX_CODE_SYMBOL_UNKNOWN);
 			}
 		}
 		if (symbols.length == 1) {
@@ -132,7 +132,7 @@ final class PrefixCode {
 		int[] lengths = new int[count];
 		for (int i = 0; i < symbols.length; i++) {
 			if (lengths[symbols[i]] != 0) {
-				throw new DecodeException("A prefix code has a symbol twice");
+				throw new DecodeException(JxlText.PREFIX_CODE_SYMBOL_TWICE);
 			}
 			lengths[symbols[i]] = of[i];
 		}
@@ -154,7 +154,7 @@ final class PrefixCode {
 			}
 		}
 		if (codes != 1 && space != 0) {
-			throw new DecodeException("A prefix code is invalid");
+			throw new DecodeException(JxlText.PREFIX_CODE_INVALID);
 		}
 		PrefixCode code;
 		if (codes == 1) {
@@ -197,14 +197,14 @@ final class PrefixCode {
 			repeats = (repeats > 0 ? repeats - 2 << extra : 0) + bits.read(extra) + 3;
 			int more = repeats - before;
 			if (more > count - at) {
-				throw new DecodeException("A prefix code has too many symbols");
+				throw new DecodeException(JxlText.PREFIX_CODE_TOO_MANY_SYMBOLS);
 			}
 			Arrays.fill(lengths, at, at + more, again);
 			at += more;
 			space -= again == 0 ? 0 : more << MAX_LENGTH - again;
 		}
 		if (space != 0) {
-			throw new DecodeException("A prefix code is incomplete");
+			throw new DecodeException(JxlText.PREFIX_CODE_INCOMPLETE);
 		}
 		return lengths;
 	}

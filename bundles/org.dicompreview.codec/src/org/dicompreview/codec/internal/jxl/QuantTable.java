@@ -43,7 +43,7 @@ record QuantTable(int mode, float[][] bands, float[][] bands4, float[][] weights
 	static QuantTable read(Bits bits, int table, ModularFrame modular) throws DecodeException {
 		int mode = bits.read(3);
 		if (mode != LIBRARY && mode != DCT && mode != RAW && SHORT[table] * LONG[table] != 1) {
-			throw new DecodeException("A quantisation table has a description that does not fit");
+			throw new DecodeException(JxlText.QUANTISATION_TABLE_DESCRIPTION);
 		}
 		switch (mode) {
 			case LIBRARY:
@@ -104,7 +104,7 @@ record QuantTable(int mode, float[][] bands, float[][] bands4, float[][] weights
 				int value = image.channels.get(c).values[i];
 				result[c][i] = unit * value;
 				if (value <= 0 || !(result[c][i] > ALMOST_ZERO)) {
-					throw new DecodeException("A quantisation table has a value of " + value);
+					throw new DecodeException(JxlText.QUANTISATION_TABLE_VALUE, value);
 				}
 			}
 		}
@@ -145,7 +145,7 @@ record QuantTable(int mode, float[][] bands, float[][] bands4, float[][] weights
 			for (int i = 0; i < result[c].length; i++) {
 				float weight = i == 0 && mode != DCT ? 1 : result[c][i];
 				if (!(weight >= ALMOST_ZERO && weight <= 1 / ALMOST_ZERO)) {
-					throw new DecodeException("A quantisation table has a weight of " + weight);
+					throw new DecodeException(JxlText.QUANTISATION_TABLE_WEIGHT, weight);
 				}
 				result[c][i] = 1 / weight;
 			}
@@ -227,7 +227,7 @@ record QuantTable(int mode, float[][] bands, float[][] bands4, float[][] weights
 			float step = bands[i];
 			result[i] = i == 0 ? step : result[i - 1] * (step > 0 ? 1 + step : 1 / (1 - step));
 			if (!(result[i] >= ALMOST_ZERO)) {
-				throw new DecodeException("A quantisation table has a weight of " + result[i]);
+				throw new DecodeException(JxlText.QUANTISATION_TABLE_WEIGHT, result[i]);
 			}
 		}
 		return result;

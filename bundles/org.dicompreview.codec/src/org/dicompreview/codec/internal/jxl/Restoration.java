@@ -52,7 +52,7 @@ final class Restoration {
 		readAll(bits, gaborishWeights);
 		for (int i = 0; i < gaborishWeights.length; i += 2) {
 			if (Math.abs(1 + 4 * (gaborishWeights[i] + gaborishWeights[i + 1])) < 1e-8) {
-				throw new DecodeException("The weights of the smoothing filter add up to 0");
+				throw new DecodeException(JxlText.SMOOTHING_WEIGHTS_ZERO);
 			}
 		}
 	}
@@ -74,7 +74,7 @@ final class Restoration {
 		if (modular) {
 			sigmaForModular = bits.f16();
 			if (sigmaForModular < 1e-8) {
-				throw new DecodeException("The strength of the edge-preserving filter is 0");
+				throw new DecodeException(JxlText.EDGE_FILTER_STRENGTH_ZERO);
 			}
 		}
 	}

@@ -53,7 +53,7 @@ final class Sections {
 		int passes = header.passShifts.length;
 		long count = groups == 1 && passes == 1 ? 1 : 2L + lfGroups + (long) groups * passes;
 		if (count * LEAST_BITS > bits.length() - bits.passed()) {
-			throw new DecodeException("The codestream is truncated or damaged: a frame has " + count + " sections");
+			throw new DecodeException(JxlText.SECTION_COUNT, count);
 		}
 		int[] order = null;
 		if (bits.flag()) {

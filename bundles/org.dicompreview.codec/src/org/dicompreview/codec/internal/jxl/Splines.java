@@ -41,7 +41,7 @@ final class Splines {
 		long most = Math.min(MOST_POINTS, (long) header.width * header.height / 2);
 		int count = reader.read(COUNT) + 1;
 		if (count < 1 || count > most) {
-			throw new DecodeException("There are too many curves");
+			throw new DecodeException(JxlText.TOO_MANY_CURVES);
 		}
 		int[] startX = new int[count];
 		int[] startY = new int[count];
@@ -62,7 +62,7 @@ final class Splines {
 
 	private static int limited(long value) throws DecodeException {
 		if (Math.abs(value) >= LIMIT) {
-			throw new DecodeException("A curve lies outside of all images");
+			throw new DecodeException(JxlText.CURVE_OUTSIDE_IMAGES);
 		}
 		return (int) value;
 	}
@@ -70,7 +70,7 @@ final class Splines {
 	private Spline readSpline(int startX, int startY, long most) throws DecodeException {
 		int count = reader.read(POINTS);
 		if (count < 0 || points + (long) count > most) {
-			throw new DecodeException("Curves have too many points");
+			throw new DecodeException(JxlText.TOO_MANY_CURVE_POINTS);
 		}
 		points += count + 1;
 		float[] x = new float[count + 1];
@@ -85,7 +85,7 @@ final class Splines {
 			x[i] = limited((long) x[i - 1] + stepX);
 			y[i] = limited((long) y[i - 1] + stepY);
 			if (stepX == 0 && stepY == 0) {
-				throw new DecodeException("A curve has a point twice");
+				throw new DecodeException(JxlText.CURVE_POINT_TWICE);
 			}
 		}
 		float[][] coefficients = new float[4][SIZE];
@@ -204,7 +204,7 @@ final class Splines {
 					current = mixed(previous, to, (1 - gone) / step);
 					result.add(new float[] { current[0], current[1], 1 });
 					if (result.size() > LIMIT / 8) {
-						throw new DecodeException("A curve is too long");
+						throw new DecodeException(JxlText.CURVE_TOO_LONG);
 					}
 					break;
 				}
@@ -236,7 +236,7 @@ final class Splines {
 		}
 		area += (double) (right - left + 1) * (bottom - top + 1);
 		if (area > MOST_AREA * (planes.width * (double) planes.height + (1 << 14))) {
-			throw new DecodeException("Curves cover too much of the frame");
+			throw new DecodeException(JxlText.CURVES_TOO_LARGE);
 		}
 		float factor = 0.25f * width * intensity;
 		for (int y = top; y <= bottom; y++) {

@@ -50,7 +50,7 @@ sealed interface Transform {
 				int first = channel(bits);
 				int type = bits.u32(6, 0, 0, 2, 2, 4, 10, 6);
 				if (type >= 42) {
-					throw new DecodeException("Colour transform " + type + " is not known");
+					throw new DecodeException(JxlText.COLOUR_TRANSFORM_UNKNOWN, type);
 				}
 				return new Colours(first, type);
 			case 1:
@@ -60,7 +60,7 @@ sealed interface Transform {
 				int deltas = bits.u32(0, 0, 1, 8, 257, 10, 1281, 16);
 				int predictor = bits.read(4);
 				if (predictor >= Predictors.COUNT) {
-					throw new DecodeException("Predictor " + predictor + " is not known");
+					throw new DecodeException(JxlText.PREDICTOR_UNKNOWN, predictor);
 				}
 				return new Palette(first, count, colours, deltas, predictor);
 			case 2:
@@ -73,7 +73,7 @@ sealed interface Transform {
 				}
 				return new Squeeze(steps);
 			default:
-				throw new DecodeException("A transform is not known");
+				throw new DecodeException(JxlText.TRANSFORM_UNKNOWN);
 		}
 	}
 }

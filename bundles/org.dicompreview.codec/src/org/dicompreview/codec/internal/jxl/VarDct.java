@@ -80,7 +80,7 @@ final class VarDct {
 
 	private void take(Planes from) throws DecodeException {
 		if (from.width < across || from.height < down) {
-			throw new DecodeException("The low frequencies of a frame are smaller than it needs");
+			throw new DecodeException(JxlText.LOW_FREQUENCIES_TOO_SMALL);
 		}
 		for (int c = 0; c < 3; c++) {
 			for (int y = 0; y < down; y++) {
@@ -174,7 +174,7 @@ final class VarDct {
 		int most = part.width() * part.height();
 		int count = bits.read(Numbers.bitsFor(most - 1)) + 1;
 		if (count > most) {
-			throw new DecodeException("There are more transforms than blocks");
+			throw new DecodeException(JxlText.MORE_TRANSFORMS_THAN_BLOCKS);
 		}
 		int tilesAcross = Numbers.ceilDiv(part.width(), TILE);
 		int tilesDown = Numbers.ceilDiv(part.height(), TILE);
@@ -201,7 +201,7 @@ final class VarDct {
 	private void takeSharpness(Part part, int[] values) throws DecodeException {
 		for (int i = 0; i < values.length; i++) {
 			if (values[i] < 0 || values[i] >= SHARPNESSES) {
-				throw new DecodeException("A sharpness of " + values[i] + " is not valid");
+				throw new DecodeException(JxlText.SHARPNESS_INVALID, values[i]);
 			}
 			sharpness[(part.y0() + i / part.width()) * across + part.x0() + i % part.width()] = (byte) values[i];
 		}
@@ -216,17 +216,17 @@ final class VarDct {
 					continue;
 				}
 				if (next == described.width) {
-					throw new DecodeException("There are fewer transforms than blocks");
+					throw new DecodeException(JxlText.FEWER_TRANSFORMS_THAN_BLOCKS);
 				}
 				int number = described.values[next];
 				if (number < 0 || number >= DctKind.count()) {
-					throw new DecodeException("Transform " + number + " is not known");
+					throw new DecodeException(JxlText.TRANSFORM_NUMBER_UNKNOWN, number);
 				}
 				DctKind kind = DctKind.of(number);
 				int group = header.group() / 8;
 				if (x + kind.across > Math.min(across, (x / group + 1) * group)
 						|| y + kind.down > Math.min(down, (y / group + 1) * group) || subsampled && kind.log > 0) {
-					throw new DecodeException("A block of transform " + kind + " does not fit");
+					throw new DecodeException(JxlText.BLOCK_DOES_NOT_FIT, kind);
 				}
 				place(kind, x, y);
 				quantizers[y * across + x] = 1
@@ -241,7 +241,7 @@ final class VarDct {
 			int row = (y + i) * across + x;
 			for (int k = row; k < row + kind.across; k++) {
 				if (kinds[k] != UNKNOWN) {
-					throw new DecodeException("Blocks overlap");
+					throw new DecodeException(JxlText.BLOCKS_OVERLAP);
 				}
 				kinds[k] = COVERED;
 			}

@@ -60,7 +60,7 @@ final class VarDctGroup {
 		HfGlobal hf = frame.hf;
 		int set = bits.read(Numbers.bitsFor(hf.sets - 1));
 		if (set >= hf.sets) {
-			throw new DecodeException("A group uses a code that is not there");
+			throw new DecodeException(JxlText.GROUP_WITHOUT_CODE);
 		}
 		int first = set * frame.global.contexts.all();
 		EntropyReader reader = new EntropyReader(hf.codes[pass], bits, 0);
@@ -83,7 +83,7 @@ final class VarDctGroup {
 				int predicted = predict(counts[c], column, row);
 				int number = reader.read(first + frame.global.contexts.nonZeros(predicted, context));
 				if (number < 0 || number > 63 << kind.log) {
-					throw new DecodeException("A block has " + number + " coefficients, more than it can have");
+					throw new DecodeException(JxlText.TOO_MANY_COEFFICIENTS, number);
 				}
 				spread(counts[c], column, row, kind, number);
 				if (number > 0) {
@@ -122,7 +122,7 @@ final class VarDctGroup {
 		int previous = number > size / 16 ? 0 : 1;
 		for (int k = 1 << kind.log; left > 0; k++) {
 			if (left > size - k) {
-				throw new DecodeException("A block has fewer coefficients than it should have");
+				throw new DecodeException(JxlText.TOO_FEW_COEFFICIENTS);
 			}
 			int value = reader.read(contexts + BlockContexts.coefficient(left, k, kind.log, previous));
 			to[offset + order[k]] += Bits.signed(value) << shift;

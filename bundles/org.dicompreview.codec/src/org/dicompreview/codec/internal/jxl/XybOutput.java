@@ -161,7 +161,7 @@ final class XybOutput {
 			determinant += a == 0 ? m[0][b] * result[b][0] : 0;
 		}
 		if (!(Math.abs(determinant) > 1e-10)) {
-			throw new DecodeException("The primary colours of the image are not valid");
+			throw new DecodeException(JxlText.PRIMARY_COLOURS_INVALID);
 		}
 		for (int i = 0; i < 9; i++) {
 			result[i / 3][i % 3] /= determinant;

@@ -40,7 +40,7 @@ public final class RleDecoder implements FrameDecoder {
 		PixelFormat format = frame.format();
 		int bits = format.bitsAllocated();
 		if (bits < 1 || bits > 32 || format.sampleKind() != PixelFormat.SampleKind.INTEGER) {
-			throw new DecodeException("RLE data of " + bits + " bits a value are not supported");
+			throw new DecodeException(RleText.BITS_UNSUPPORTED, bits);
 		}
 		int channels = format.samplesPerPixel();
 		int values = SampleArrays.checkedCount(format.columns(), format.rows(), channels, SampleArrays.widthFor(bits),
@@ -60,7 +60,7 @@ public final class RleDecoder implements FrameDecoder {
 		Photometric actual = Photometrics.plausible(format.photometric(), channels);
 		return new Frame(format.columns(), format.rows(), channels, stored.bits(), stored.signed(),
 				actual == Photometric.YBR_FULL_422 ? Photometric.YBR_FULL : actual, format.photometric(), samples,
-				damage.text());
+				damage.problem());
 	}
 
 	/** One-bit data: each segment holds eight pixels a byte. */
@@ -113,8 +113,7 @@ public final class RleDecoder implements FrameDecoder {
 
 	private static void check(int segment, int count, int decoded, int size, Damage damage) {
 		if (decoded < size) {
-			damage.report("RLE segment " + (segment + 1) + " of " + count + " holds " + decoded + " bytes of " + size
-					+ "; what is missing is shown as 0");
+			damage.report(RleText.SEGMENT_INCOMPLETE, segment + 1, count, decoded, size);
 		}
 	}
 }

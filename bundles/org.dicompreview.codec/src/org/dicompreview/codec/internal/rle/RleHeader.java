@@ -29,10 +29,10 @@ record RleHeader(int[] starts, int[] ends) {
 	 */
 	static RleHeader read(EncodedFrame frame, int needed, Damage damage) throws DecodeException {
 		if (frame.length() <= LENGTH) {
-			throw new DecodeException("The frame of " + frame.length() + " bytes is too short for an RLE header");
+			throw new DecodeException(RleText.FRAME_TOO_SHORT, frame.length());
 		}
 		if (needed > MOST) {
-			throw new DecodeException("The image needs " + needed + " RLE segments, more than the header has room for");
+			throw new DecodeException(RleText.TOO_MANY_SEGMENTS, needed);
 		}
 		long count = (int) INT.get(frame.bytes(), frame.offset()) & 0xFFFFFFFFL;
 		long[] offsets = new long[MOST];
@@ -41,12 +41,10 @@ record RleHeader(int[] starts, int[] ends) {
 		}
 		int listed = listed(offsets, frame.length());
 		if (listed == 0) {
-			throw new DecodeException("The RLE header says that the first segment is at byte " + offsets[0]
-					+ " of a frame of " + frame.length() + " bytes");
+			throw new DecodeException(RleText.FIRST_SEGMENT, offsets[0], frame.length());
 		}
 		if (count != needed || listed < needed) {
-			damage.report("The RLE header counts " + count + " segments, of which " + listed
-					+ " lie within the frame; the image needs " + needed);
+			damage.report(RleText.SEGMENT_COUNT, count, listed, needed);
 		}
 		return locate(frame, Arrays.copyOf(offsets, Math.min(listed, needed)), needed);
 	}

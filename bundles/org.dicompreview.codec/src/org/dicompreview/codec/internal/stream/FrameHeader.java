@@ -40,14 +40,14 @@ public record FrameHeader(int marker, int precision, int rows, int columns, List
 		int precision = segment.u8(0);
 		int count = segment.u8(5);
 		if (precision < 1 || precision > 16) {
-			throw segment.failure("states a precision of " + precision + " bits");
+			throw segment.failure(SegmentText.STATES_PRECISION, precision);
 		}
 		if (count < 1 || count > MAX_COMPONENTS) {
-			throw segment.failure("states " + count + " components (1-4 are supported)");
+			throw segment.failure(SegmentText.STATES_COMPONENTS, count);
 		}
 		int columns = segment.u16(3);
 		if (columns == 0 && segment.marker() != Marker.SOF55) {
-			throw segment.failure("states a width of 0");
+			throw segment.failure(SegmentText.STATES_NO_WIDTH);
 		}
 		List<Component> components = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
@@ -61,7 +61,7 @@ public record FrameHeader(int marker, int precision, int rows, int columns, List
 		int horizontal = sampling >> 4;
 		int vertical = sampling & 15;
 		if (horizontal < 1 || horizontal > 4 || vertical < 1 || vertical > 4) {
-			throw segment.failure("states sampling factors of " + horizontal + " x " + vertical);
+			throw segment.failure(SegmentText.STATES_SAMPLING_FACTORS, horizontal, vertical);
 		}
 		return new Component(segment.u8(position), horizontal, vertical, segment.u8(position + 2));
 	}

@@ -88,7 +88,7 @@ public final class MarkerReader {
 		Segment segment = new Segment(data, base, marker, at, Math.min(end, start + 2),
 				Math.min(end, start + Math.max(2, length)));
 		if (length < 2) {
-			throw segment.failure("states a length of " + length + " bytes");
+			throw segment.failure(SegmentText.STATES_LENGTH, length);
 		}
 		position = segment.end();
 		return Optional.of(segment);

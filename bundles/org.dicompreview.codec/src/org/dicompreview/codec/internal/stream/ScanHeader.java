@@ -50,7 +50,7 @@ public record ScanHeader(List<Component> components, int start, int end, int hig
 	public static ScanHeader parse(Segment segment, FrameHeader frame) throws DecodeException {
 		int count = segment.u8(0);
 		if (count < 1 || count > frame.components().size()) {
-			throw segment.failure("lists " + count + " components of " + frame.components().size());
+			throw segment.failure(SegmentText.LISTS_COMPONENTS, count, frame.components().size());
 		}
 		List<Component> components = new ArrayList<>(count);
 		int seen = 0;
@@ -58,7 +58,7 @@ public record ScanHeader(List<Component> components, int start, int end, int hig
 			int id = segment.u8(1 + 2 * i);
 			int index = indexOf(id, frame, seen);
 			if (index < 0) {
-				throw segment.failure("lists component " + id + ", which the frame header does not have (any more)");
+				throw segment.failure(SegmentText.LISTS_UNKNOWN_COMPONENT, id);
 			}
 			seen |= 1 << index;
 			components.add(new Component(index, segment.u8(2 + 2 * i)));

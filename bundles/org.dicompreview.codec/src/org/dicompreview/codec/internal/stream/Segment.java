@@ -1,6 +1,8 @@
 package org.dicompreview.codec.internal.stream;
 
 import org.dicompreview.codec.DecodeException;
+import org.dicompreview.dicom.Text;
+import org.dicompreview.dicom.TextKey;
 
 /**
  * A marker and its parameters. All reads are checked against the end of the segment.
@@ -37,7 +39,7 @@ public record Segment(byte[] data, int base, int marker, int at, int start, int 
 	/** {@return the number of {@code bytes} 1-4 at this position, most significant byte first} */
 	public long unsigned(int position, int bytes) throws DecodeException {
 		if (position < 0 || position > length() - bytes) {
-			throw failure("is too short: " + length() + " bytes of parameters");
+			throw failure(SegmentText.IS_TOO_SHORT, length());
 		}
 		long value = 0;
 		for (int i = 0; i < bytes; i++) {
@@ -60,7 +62,7 @@ public record Segment(byte[] data, int base, int marker, int at, int start, int 
 	}
 
 	/** {@return an exception "The DHT segment at byte 20 ..."} */
-	public DecodeException failure(String what) {
-		return new DecodeException("The " + Marker.name(marker) + " segment at byte " + offset() + ' ' + what);
+	public DecodeException failure(TextKey what, Object... arguments) {
+		return new DecodeException(SegmentText.SEGMENT, Marker.name(marker), offset(), Text.of(what, arguments));
 	}
 }

@@ -11,6 +11,7 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.internal.Damage;
 import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.Problem;
 import org.osgi.service.component.annotations.Component;
 
 /** Deflated Image Frame Compression (PS3.5 A.4.13): each frame a deflate stream (RFC 1951) of the native bytes. */
@@ -51,14 +52,13 @@ public final class DeflatedFrameDecoder implements FrameDecoder {
 				int count = inflater.inflate(result, filled, result.length - filled);
 				filled += count;
 				if (count == 0 && !inflater.finished()) {
-					damage.report("The deflated data end too early");
+					damage.report(NativeText.DEFLATED_DATA_END_EARLY);
 					break;
 				}
 			}
 			return filled == result.length ? result : Arrays.copyOf(result, filled);
 		} catch (DataFormatException e) {
-			throw new DecodeException(
-					"The deflated data are corrupt near byte " + inflater.getBytesRead() + " of the frame", e);
+			throw new DecodeException(Problem.of(NativeText.DEFLATED_DATA_CORRUPT, inflater.getBytesRead()), e);
 		} finally {
 			inflater.end();
 		}

@@ -44,11 +44,10 @@ final class NativeFrame {
 		stored = sharedChrominance ? (int) pairs(paddedRows) : layout.values();
 		present = (int) Math.min(stored, (frame.length() * 8L - frame.bitOffset()) / layout.bits());
 		if (present < 1) {
-			throw new DecodeException("There are no pixel data for this frame");
+			throw new DecodeException(NativeText.NO_PIXEL_DATA);
 		}
 		if (present < stored && (!sharedChrominance || present < 2 * layout.pixels())) {
-			damage.report("The frame holds " + frame.length() + " bytes of " + layout.bytes(stored)
-					+ "; what is missing is shown as 0");
+			damage.report(NativeText.FRAME_INCOMPLETE, frame.length(), layout.bytes(stored));
 		}
 	}
 
@@ -78,7 +77,7 @@ final class NativeFrame {
 		Photometric actual = Photometrics.plausible(stated, layout.channels());
 		return new Frame(format.columns(), format.rows(), layout.channels(), integer ? bits.bits() : layout.bits(),
 				!integer || bits.signed(), actual == Photometric.YBR_FULL_422 ? Photometric.YBR_FULL : actual, stated,
-				samples, damage.text());
+				samples, damage.problem());
 	}
 
 	private Samples integers() throws DecodeException {

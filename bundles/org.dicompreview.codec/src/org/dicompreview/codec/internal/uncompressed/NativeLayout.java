@@ -26,7 +26,7 @@ record NativeLayout(int pixels, int channels, int values, int bits, boolean subs
 			case DOUBLE -> Double.BYTES;
 		};
 		if (bits < 1 || bits > bytesPerValue * 8 || !integers && bits != bytesPerValue * 8) {
-			throw new DecodeException("Uncompressed values of " + bits + " bits are not supported");
+			throw new DecodeException(NativeText.BITS_UNSUPPORTED, bits);
 		}
 		int values = SampleArrays.checkedCount(format.columns(), format.rows(), format.samplesPerPixel(),
 				bytesPerValue * 8, options);

@@ -20,6 +20,7 @@ import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dcm4che.internal.Dcm4cheReader;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.Problem;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -57,15 +58,14 @@ public final class Dcm4cheNativeDecoder implements FrameDecoder {
 		PixelFormat format = frame.format();
 		StoredValues.check(format, options);
 		int length = Math.toIntExact(format.nativeFrameBits() / 8);
-		Optional<String> problem = frame.length() >= length ? Optional.empty()
-				: Optional.of("The frame holds " + frame.length() + " bytes of " + length //$NON-NLS-1$ //$NON-NLS-2$
-						+ "; what is missing is shown as 0"); //$NON-NLS-1$
+		Optional<Problem> problem = frame.length() >= length ? Optional.empty()
+				: Optional.of(Problem.of(ToolkitText.FRAME_INCOMPLETE, frame.length(), length));
 		try (DicomImageReader reader = new DicomImageReader(new DicomImageReaderSpi())) {
 			reader.setInput(new DicomMetaData(new Attributes(), instance(frame, length)));
 			Raster raster = reader.readRaster(0, null);
 			return StoredValues.frame(raster, format, problem);
 		} catch (IOException e) {
-			throw new DecodeException("dcm4che failed: " + e, e); //$NON-NLS-1$
+			throw new DecodeException(Problem.of(ToolkitText.FAILED, e.toString()), e);
 		}
 	}
 

@@ -26,6 +26,7 @@ import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dcm4che.internal.Dcm4cheReader;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.Problem;
 import org.osgi.service.component.annotations.Component;
 
 /** RLE Lossless (PS3.5 annex G) with the RLE plug-in of dcm4che-imageio. */
@@ -74,9 +75,9 @@ public final class Dcm4cheRleDecoder implements FrameDecoder {
 					? Optional.of("The RLE data end early; what is missing is shown as 0") //$NON-NLS-1$
 					: Optional.empty());
 		} catch (EOFException e) {
-			throw new DecodeException("The frame of " + frame.length() + " bytes is too short for an RLE header", e); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DecodeException(Problem.of(ToolkitText.FRAME_TOO_SHORT, frame.length()), e);
 		} catch (IOException e) {
-			throw new DecodeException("dcm4che failed: " + e.getMessage(), e); //$NON-NLS-1$
+			throw new DecodeException(Problem.of(ToolkitText.FAILED, e.getMessage()), e);
 		}
 	}
 

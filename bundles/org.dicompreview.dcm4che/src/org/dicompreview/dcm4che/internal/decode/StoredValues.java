@@ -14,6 +14,7 @@ import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelFormat.SampleKind;
+import org.dicompreview.dicom.Problem;
 
 /** Between the rasters of dcm4che and frames of stored values. */
 final class StoredValues {
@@ -44,8 +45,7 @@ final class StoredValues {
 	static void check(PixelFormat format, DecodeOptions options) throws DecodeException {
 		long bytes = format.pixels() * format.samplesPerPixel() * (format.bitsAllocated() / 8);
 		if (bytes > options.frameBytes()) {
-			throw new DecodeException("The decoded frame takes " + bytes + " bytes, more than the limit of " //$NON-NLS-1$ //$NON-NLS-2$
-					+ options.frameBytes());
+			throw new DecodeException(ToolkitText.FRAME_TOO_LARGE, bytes, options.frameBytes());
 		}
 	}
 
@@ -56,7 +56,7 @@ final class StoredValues {
 	 * @param format  what the data set states
 	 * @param problem why the frame is not whole, or nothing
 	 */
-	static Frame frame(Raster raster, PixelFormat format, Optional<String> problem) throws DecodeException {
+	static Frame frame(Raster raster, PixelFormat format, Optional<Problem> problem) throws DecodeException {
 		int channels = format.samplesPerPixel();
 		DataBuffer buffer = raster.getDataBuffer();
 		Samples samples;
@@ -67,7 +67,7 @@ final class StoredValues {
 			samples = new Samples.Shorts(shorts.getData());
 			extract(((Samples.Shorts) samples).values(), format);
 		} else {
-			throw new DecodeException("dcm4che gave values of an unexpected kind"); //$NON-NLS-1$
+			throw new DecodeException(ToolkitText.UNEXPECTED_VALUES);
 		}
 		Photometric photometric = format.photometric();
 		return new Frame(format.columns(), format.rows(), channels, format.bitsStored(), format.signed(), photometric,

@@ -12,8 +12,9 @@ import org.dicompreview.codec.Video;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelSource;
-import org.dicompreview.dicom.Texts;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.TransferSyntax;
+import org.dicompreview.rendering.RenderingText;
 
 /** The frames of an open instance, stored one by one or as a video. For several threads. */
 interface FrameAccess extends Closeable {
@@ -26,7 +27,7 @@ interface FrameAccess extends Closeable {
 	int frameCount();
 
 	/** {@return what a person should know of how they were found} */
-	Optional<String> note();
+	Optional<Problem> note();
 
 	/** Reads and decodes a frame. @param frame from 0 */
 	Decoded decode(int frame, DecodeOptions options) throws IOException, DecodeException;
@@ -40,8 +41,8 @@ interface FrameAccess extends Closeable {
 		}
 
 		@Override
-		public Optional<String> note() {
-			return source.note().map(Texts::words);
+		public Optional<Problem> note() {
+			return source.note();
 		}
 
 		@Override
@@ -65,9 +66,9 @@ interface FrameAccess extends Closeable {
 		}
 
 		@Override
-		public Optional<String> note() {
+		public Optional<Problem> note() {
 			return video.frameCount() == stated ? Optional.empty()
-					: Optional.of("The video has " + video.frameCount() + " frames, but the data set states " + stated);
+					: Optional.of(Problem.of(RenderingText.VIDEO_FRAMES, video.frameCount(), stated));
 		}
 
 		@Override

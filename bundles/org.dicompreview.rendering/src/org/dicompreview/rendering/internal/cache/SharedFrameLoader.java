@@ -15,11 +15,13 @@ import java.util.function.Consumer;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.Thumbnail;
 import org.dicompreview.rendering.ThumbnailSession;
 import org.dicompreview.series.Slice;
@@ -272,7 +274,7 @@ public final class SharedFrameLoader implements FrameLoader {
 			jobs++;
 			startWorker();
 		}
-		LoadedFrame loaded = SliceLoader.failed(job.slice(), "Loading this image ended with an error");
+		LoadedFrame loaded = SliceLoader.failed(job.slice(), Problem.of(RenderingText.LOADING_FAILED));
 		try {
 			LoadedFrame coarse = job.awaited() ? preview(job) : null;
 			loaded = coarse != null ? coarse : loadGuarded(job.slice(), job.awaited() ? PROCESSORS : 1, 0);
@@ -328,8 +330,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		synchronized (lock) {
 			cache.removeIf(key -> true);
 		}
-		return SliceLoader.failed(slice, "There is not enough memory for this image (Java has "
-				+ (Runtime.getRuntime().maxMemory() >> 20) + " MB); the cache of images was emptied");
+		return SliceLoader.failed(slice, Problem.of(RenderingText.CACHE_EMPTIED, Runtime.getRuntime().maxMemory() >> 20));
 	}
 
 	private void finish(Job job, LoadedFrame loaded) {
@@ -446,10 +447,10 @@ public final class SharedFrameLoader implements FrameLoader {
 			return requests.render(known != null ? known : thumbnailLoader.load(slice, 1,
 					SliceLoader.reduction(slice, requests.width(), requests.height())));
 		} catch (OutOfMemoryError e) {
-			return new Thumbnail(slice, Optional.empty(), Optional.of("There is not enough memory for this image"));
+			return new Thumbnail(slice, Optional.empty(), Optional.of(Problem.of(RenderingText.NOT_ENOUGH_MEMORY)));
 		} catch (RuntimeException e) {
 			return new Thumbnail(slice, Optional.empty(),
-					Optional.of("The image cannot be drawn because of an error in this program: " + e));
+					Optional.of(Problem.of(RenderingText.IMAGE_PROGRAM_ERROR, e)));
 		}
 	}
 

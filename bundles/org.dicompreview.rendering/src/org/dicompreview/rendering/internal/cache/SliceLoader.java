@@ -10,13 +10,14 @@ import org.dicompreview.codec.DecodeException;
 import org.dicompreview.codec.DecodeOptions;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoders;
-import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.dicom.Texts;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
 import org.dicompreview.series.Slice;
 
@@ -47,18 +48,18 @@ final class SliceLoader {
 	 */
 	LoadedFrame load(Slice slice, int threads, int reduction) {
 		if (slice.problem().isPresent()) {
-			return failed(slice, Texts.words(slice.problem().get()));
+			return failed(slice, slice.problem().get());
 		}
 		try (OpenInstance instance = pool.acquire(slice.instance())) {
 			int frames = instance.frames().frameCount();
 			if (slice.frame() >= frames) {
 				return failed(slice, decoders.unsupported(slice.instance().transferSyntax())
-						.orElse("The file holds no more than " + frames + " frames"));
+						.orElseGet(() -> Problem.of(RenderingText.FRAMES_IN_FILE, frames)));
 			}
 			FrameAccess.Decoded decoded = instance.frames().decode(slice.frame(),
 					new DecodeOptions(reduction, threads, DecodeOptions.DEFAULT.frameBytes()));
 			Frame frame = decoded.frame();
-			Optional<String> obstacle = FrameFactory.obstacle(frame);
+			Optional<Problem> obstacle = FrameFactory.obstacle(frame);
 			if (obstacle.isPresent()) {
 				return failed(slice, obstacle.get());
 			}
@@ -70,23 +71,22 @@ final class SliceLoader {
 					frame.problem().or(() -> factory.shortcoming(frame, slice.frame()))
 							.or(() -> substitute(slice, instance, frame)));
 		} catch (NoSuchFileException e) {
-			return failed(slice, "The file is no longer there");
+			return failed(slice, Problem.of(RenderingText.FILE_GONE));
 		} catch (AccessDeniedException e) {
-			return failed(slice, "The file may not be read");
-		} catch (DicomException e) {
-			return failed(slice, Texts.words(e.problem()));
+			return failed(slice, Problem.of(RenderingText.FILE_FORBIDDEN));
 		} catch (FileSystemException e) { // its message is hardly more than the path
-			return failed(slice, e.getReason() == null ? "The file cannot be read" : e.getReason());
+			return failed(slice,
+					e.getReason() == null ? Problem.of(RenderingText.FILE_UNREADABLE) : Problem.of(Text.verbatim(e.getReason())));
 		} catch (IOException | DecodeException e) {
-			return failed(slice, e.getMessage() == null ? e.toString() : e.getMessage());
+			return failed(slice, Problem.of(e));
 		} catch (RuntimeException | StackOverflowError e) {
-			return failed(slice, "The frame cannot be shown because of an error in this program: " + e);
+			return failed(slice, Problem.of(RenderingText.FRAME_PROGRAM_ERROR, e));
 		}
 	}
 
 	/** {@return that another reader or decoder than the preferred one had to do the work; absent if none had to} */
-	private static Optional<String> substitute(Slice slice, OpenInstance instance, Frame frame) {
-		return frame.note().or(instance.frames()::note).or(() -> slice.instance().note().map(Texts::words));
+	private static Optional<Problem> substitute(Slice slice, OpenInstance instance, Frame frame) {
+		return frame.note().or(instance.frames()::note).or(slice.instance()::note);
 	}
 
 	/** {@return how often the size of a slow slice is halved for a coarse frame; 0 if it is not slow} */
@@ -117,7 +117,7 @@ final class SliceLoader {
 	}
 
 	/** {@return the outcome for a slice that has no frame} */
-	static LoadedFrame failed(Slice slice, String reason) {
+	static LoadedFrame failed(Slice slice, Problem reason) {
 		return new LoadedFrame(slice, Optional.empty(), Optional.of(reason));
 	}
 

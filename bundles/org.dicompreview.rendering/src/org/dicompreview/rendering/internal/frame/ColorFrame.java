@@ -6,11 +6,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import org.dicompreview.codec.Frame;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.Histogram;
 import org.dicompreview.rendering.PixelValue;
 import org.dicompreview.rendering.Region;
 import org.dicompreview.rendering.RegionStatistics;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.color.ColorRows;
@@ -19,7 +21,7 @@ import org.dicompreview.rendering.internal.scale.RowSource;
 /** A frame whose values are colours or indices of colours: windows do not apply. */
 final class ColorFrame implements PreparedFrame {
 
-	private static final WindowPreset NONE = new WindowPreset(Windows.FULL, "Whole range",
+	private static final WindowPreset NONE = new WindowPreset(Windows.FULL, Text.of(RenderingText.WHOLE_RANGE),
 			VoiWindow.linear(128, 256));
 
 	private final Frame decoded;

@@ -9,7 +9,9 @@ import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Photometric;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.internal.color.ColorRows;
 import org.dicompreview.rendering.internal.color.Palette;
 import org.dicompreview.rendering.internal.mark.Marks;
@@ -40,22 +42,22 @@ public final class FrameFactory {
 	 * @param frame the frame
 	 * @param index of the frame, from 0
 	 */
-	public Optional<String> shortcoming(Frame frame, int index) {
+	public Optional<Problem> shortcoming(Frame frame, int index) {
 		if (frame.channels() == 1 && frame.photometric() == Photometric.PALETTE_COLOR && palette(frame).isEmpty()) {
-			return Optional.of("The palette is missing or damaged; its indices are shown as grey values");
+			return Optional.of(Problem.of(RenderingText.PALETTE_MISSING));
 		}
 		return EnhancedPalettes.assignment(header.frame(index)).filter(EnhancedPalettes::isHalf)
-				.map(half -> "The frame holds only half of each index into a palette, shown as grey values");
+				.map(half -> Problem.of(RenderingText.HALF_INDICES));
 	}
 
 	/** {@return why frames of this kind cannot be shown; absent if they can} */
-	public static Optional<String> obstacle(Frame frame) {
+	public static Optional<Problem> obstacle(Frame frame) {
 		if (frame.columns() < 1 || frame.rows() < 1) {
-			return Optional.of("The image has no pixels");
+			return Optional.of(Problem.of(RenderingText.NO_PIXELS));
 		}
 		boolean colors = frame.channels() > 1;
 		if (colors && (frame.channels() == 2 || !isInteger(frame))) {
-			return Optional.of("Images with " + frame.channels() + " samples a pixel of this kind cannot be shown");
+			return Optional.of(Problem.of(RenderingText.SAMPLES_UNSUPPORTED, frame.channels()));
 		}
 		return Optional.empty();
 	}

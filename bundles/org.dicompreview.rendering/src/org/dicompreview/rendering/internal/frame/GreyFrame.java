@@ -7,12 +7,14 @@ import java.util.OptionalInt;
 
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Window;
 import org.dicompreview.rendering.Histogram;
 import org.dicompreview.rendering.PixelValue;
 import org.dicompreview.rendering.Region;
 import org.dicompreview.rendering.RegionStatistics;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.color.Palette;
@@ -90,19 +92,19 @@ final class GreyFrame implements PreparedFrame {
 	private WindowPreset auto() {
 		ValueRange values = range();
 		boolean flat = values.low() == values.high();
-		return new WindowPreset(Windows.AUTO, "Automatic",
+		return new WindowPreset(Windows.AUTO, Text.of(RenderingText.AUTOMATIC),
 				flat ? span(values.minimum(), values.maximum()) : span(values.low(), values.high()));
 	}
 
 	private WindowPreset full() {
 		if (grey.whole() > 0) {
-			return new WindowPreset(Windows.FULL, "Whole range", span(0, grey.whole()));
+			return new WindowPreset(Windows.FULL, Text.of(RenderingText.WHOLE_RANGE), span(0, grey.whole()));
 		}
 		if (isByteImage()) {
 			StoredRange all = StoredRange.of(frame.bitsStored(), frame.signed(), 1);
-			return new WindowPreset(Windows.FULL, "Whole range", span(all.low(), all.high()));
+			return new WindowPreset(Windows.FULL, Text.of(RenderingText.WHOLE_RANGE), span(all.low(), all.high()));
 		}
-		return new WindowPreset(Windows.FULL, "Whole range", span(range().minimum(), range().maximum()));
+		return new WindowPreset(Windows.FULL, Text.of(RenderingText.WHOLE_RANGE), span(range().minimum(), range().maximum()));
 	}
 
 	/** {@return whether the values are up to 8 bits that nothing rescales: they are made to be shown as they are} */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.internal.color.IccTable;
 import org.dicompreview.rendering.internal.color.Palette;
 
@@ -69,9 +71,9 @@ final class InstanceTables {
 		List<VoiLut> usable = new ArrayList<>();
 		for (int i = 0; i < items.size(); i++) {
 			int number = i + 1;
-			String name = items.size() == 1 ? "VOI LUT" : "VOI LUT " + number;
-			String label = items.get(i).attributes().string(Tag.LUT_EXPLANATION).map(String::strip)
-					.filter(text -> !text.isEmpty()).orElse(name);
+			Text name = items.size() == 1 ? Text.of(RenderingText.VOI_LUT) : Text.of(RenderingText.VOI_LUT_NUMBER, number);
+			Text label = items.get(i).attributes().string(Tag.LUT_EXPLANATION).map(String::strip)
+					.filter(text -> !text.isEmpty()).map(Text::verbatim).orElse(name);
 			LookupTable.of(items.get(i), signed).ifPresent(table -> usable.add(new VoiLut(number, label, table)));
 		}
 		return List.copyOf(usable);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.dicompreview.codec.Frame;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.mark.Marks;
 import org.dicompreview.rendering.internal.mark.OverlayPlane;
@@ -82,7 +84,7 @@ public final class PresentedFrames {
 			low = Math.min(a, b);
 			high = Math.max(a, b);
 		}
-		return new WindowPreset("file-1", "Presentation state", Windows.spanning(low, high, true));
+		return new WindowPreset("file-1", Text.of(RenderingText.PRESENTATION_STATE), Windows.spanning(low, high, true));
 	}
 
 	private Marks marks(PreparedFrame frame, double aspect, List<Stroke> strokes) {

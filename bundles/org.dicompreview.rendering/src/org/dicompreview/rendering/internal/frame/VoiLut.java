@@ -1,5 +1,7 @@
 package org.dicompreview.rendering.internal.frame;
 
+import org.dicompreview.dicom.Text;
+
 /**
  * An item of VOI LUT Sequence (PS3.3 C.11.2).
  *
@@ -7,5 +9,5 @@ package org.dicompreview.rendering.internal.frame;
  * @param label  LUT Explanation, or a name for those that have none
  * @param table  its table
  */
-record VoiLut(int number, String label, LookupTable table) {
+record VoiLut(int number, Text label, LookupTable table) {
 }

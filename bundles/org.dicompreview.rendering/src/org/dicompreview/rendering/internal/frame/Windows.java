@@ -6,6 +6,8 @@ import java.util.Locale;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.VoiWindow.Function;
 import org.dicompreview.rendering.WindowPreset;
@@ -17,16 +19,16 @@ final class Windows {
 	static final String FULL = "full";
 
 	/** Customary windows for CT in Hounsfield units. */
-	private static final List<WindowPreset> CT = List.of(ct("soft-tissue", "Soft tissue", 40, 400),
-			ct("lung", "Lung", -600, 1500), ct("bone", "Bone", 450, 1800), ct("brain", "Brain", 40, 80),
-			ct("liver", "Liver", 70, 160), ct("mediastinum", "Mediastinum", 50, 350),
-			ct("abdomen", "Abdomen", 50, 450), ct("angio", "Angio", 300, 600));
+	private static final List<WindowPreset> CT = List.of(ct("soft-tissue", RenderingText.SOFT_TISSUE, 40, 400),
+			ct("lung", RenderingText.LUNG, -600, 1500), ct("bone", RenderingText.BONE, 450, 1800), ct("brain", RenderingText.BRAIN, 40, 80),
+			ct("liver", RenderingText.LIVER, 70, 160), ct("mediastinum", RenderingText.MEDIASTINUM, 50, 350),
+			ct("abdomen", RenderingText.ABDOMEN, 50, 450), ct("angio", RenderingText.ANGIO, 300, 600));
 
 	private Windows() {
 	}
 
-	private static WindowPreset ct(String id, String label, double center, double width) {
-		return new WindowPreset(id, label, VoiWindow.linear(center, width));
+	private static WindowPreset ct(String id, RenderingText label, double center, double width) {
+		return new WindowPreset(id, Text.of(label), VoiWindow.linear(center, width));
 	}
 
 	/** {@return the windows of the file, with their explanations (PS3.3 C.11.2.1.2)} */
@@ -39,7 +41,7 @@ final class Windows {
 		for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
 			if (widths[i] > 0) {
 				String text = i < explanations.size() ? explanations.get(i).strip() : "";
-				windows.add(new WindowPreset("file-" + (i + 1), text.isEmpty() ? "Window " + (i + 1) : text,
+				windows.add(new WindowPreset("file-" + (i + 1), text.isEmpty() ? Text.of(RenderingText.WINDOW, i + 1) : Text.verbatim(text),
 						new VoiWindow(centers[i], widths[i], function)));
 			}
 		}

@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.preview;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.ColorMaps;
 
 /** The pseudo-colour maps as menu items, grey first. */
@@ -18,7 +19,7 @@ public final class ColorMenu extends ChoiceMenu {
 		ColorMaps maps = view.colorMaps();
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", Messages.ColorMenu_grey)); //$NON-NLS-1$
-		maps.ids().forEach(id -> choices.add(new Choice(id, maps.label(id))));
+		maps.ids().forEach(id -> choices.add(new Choice(id, Texts.words(maps.label(id)))));
 		return choices;
 	}
 }

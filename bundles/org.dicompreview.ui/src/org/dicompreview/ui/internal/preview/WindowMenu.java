@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.preview;
 import java.util.List;
 import java.util.Optional;
 
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.viewer.Numbers;
@@ -28,13 +29,13 @@ public final class WindowMenu extends ChoiceMenu {
 	@Override
 	List<Choice> choices(PreviewView view) {
 		return view.grid().active().model().frame().filter(DisplayFrame::windowable).map(DisplayFrame::presets).orElse(List.of()).stream()
-				.map(preset -> new Choice(preset.id(), preset.window() == null ? preset.label() : text(preset)))
+				.map(preset -> new Choice(preset.id(), preset.window() == null ? Texts.words(preset.label()) : text(preset)))
 				.toList();
 	}
 
 	/** {@return name and values of a preset with a window} */
 	private static String text(WindowPreset preset) {
-		return NLS.bind(Messages.WindowMenu_preset, new Object[] { preset.label(), Numbers.format(preset.window().center()),
+		return NLS.bind(Messages.WindowMenu_preset, new Object[] { Texts.words(preset.label()), Numbers.format(preset.window().center()),
 				Numbers.format(preset.window().width()) });
 	}
 }

@@ -121,7 +121,7 @@ final class AvcPictures extends NalPictures {
 	@Override
 	VideoIndex result(StreamBytes stream, PictureList list) throws DecodeException {
 		if (list.count() == 0) {
-			throw new DecodeException("There is no picture in the H.264 stream"); //$NON-NLS-1$
+			throw new DecodeException(StreamText.NO_H264_PICTURE);
 		}
 		return new VideoIndex(Codec.AVC, shown.columns(), shown.rows(), shown.bits(), new byte[0], stream, list);
 	}

@@ -141,7 +141,7 @@ final class HevcPictures extends NalPictures {
 	@Override
 	VideoIndex result(StreamBytes stream, PictureList list) throws DecodeException {
 		if (list.count() == 0) {
-			throw new DecodeException("There is no picture in the H.265 stream"); //$NON-NLS-1$
+			throw new DecodeException(StreamText.NO_H265_PICTURE);
 		}
 		return new VideoIndex(Codec.HEVC, shown.columns(), shown.rows(), shown.bits(), new byte[0], stream, list);
 	}

@@ -42,7 +42,7 @@ final class Mp4 {
 
 	private VideoIndex index() throws IOException, DecodeException {
 		Box movie = child(new Box("", 0, file.length()), "moov") //$NON-NLS-1$ //$NON-NLS-2$
-				.orElseThrow(() -> new DecodeException("The MP4 file has no movie box")); //$NON-NLS-1$
+				.orElseThrow(() -> new DecodeException(StreamText.NO_MOVIE_BOX));
 		for (Box box = next(movie.content(), movie.end()); box != null; box = next(box.end(), movie.end())) {
 			if ("trak".equals(box.type())) { //$NON-NLS-1$
 				Optional<VideoIndex> track = track(box);
@@ -51,7 +51,7 @@ final class Mp4 {
 				}
 			}
 		}
-		throw new DecodeException("The MP4 file has no video that is known"); //$NON-NLS-1$
+		throw new DecodeException(StreamText.NO_KNOWN_VIDEO);
 	}
 
 	private Optional<VideoIndex> track(Box track) throws IOException, DecodeException {
@@ -83,7 +83,7 @@ final class Mp4 {
 	private byte[] setup(Box entry, Codec codec) throws IOException, DecodeException {
 		Box children = new Box("", entry.content() + ENTRY_HEADER - 8, entry.end()); //$NON-NLS-1$
 		Box found = child(children, codec == Codec.AVC ? "avcC" : "hvcC") //$NON-NLS-1$ //$NON-NLS-2$
-				.orElseThrow(() -> new DecodeException("The MP4 file has no parameter sets")); //$NON-NLS-1$
+				.orElseThrow(() -> new DecodeException(StreamText.NO_PARAMETER_SETS));
 		return content(found, 1 << 16);
 	}
 
@@ -104,7 +104,7 @@ final class Mp4 {
 	private byte[] content(Box box, int most) throws IOException, DecodeException {
 		long length = box.end() - box.content();
 		if (length > most) {
-			throw new DecodeException("Box " + box.type() + " of the MP4 file has " + length + " bytes, more than is allowed"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			throw new DecodeException(StreamText.BOX_TOO_LARGE, box.type(), length);
 		}
 		return bytes(box.content(), (int) length);
 	}
@@ -112,7 +112,7 @@ final class Mp4 {
 	private byte[] bytes(long position, int count) throws IOException, DecodeException {
 		byte[] bytes = new byte[count];
 		if (file.read(position, bytes, 0, count) < count) {
-			throw new DecodeException("The MP4 file ends within its tables"); //$NON-NLS-1$
+			throw new DecodeException(StreamText.ENDS_WITHIN_TABLES);
 		}
 		return bytes;
 	}
@@ -142,7 +142,7 @@ final class Mp4 {
 			return null;
 		}
 		if (++boxes > MOST_BOXES) {
-			throw new DecodeException("The MP4 file has more than " + MOST_BOXES + " boxes"); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DecodeException(StreamText.TOO_MANY_BOXES, MOST_BOXES);
 		}
 		long size = int32(head, 0);
 		int header = 8;

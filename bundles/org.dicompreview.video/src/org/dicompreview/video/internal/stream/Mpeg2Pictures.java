@@ -65,7 +65,7 @@ final class Mpeg2Pictures {
 		list.endAt(stream.length(), limit);
 		show(heldAnchor);
 		if (list.count() == 0 || columns == 0) {
-			throw new DecodeException("There is no picture in the MPEG-2 stream"); //$NON-NLS-1$
+			throw new DecodeException(StreamText.NO_MPEG2_PICTURE);
 		}
 		return new VideoIndex(Codec.MPEG2, columns, rows, 8, new byte[0], stream, list);
 	}

@@ -17,7 +17,7 @@ final class PacketTable {
 	/** Adds a part. @param video position of its first byte in the video @param container the same in the container */
 	void add(long video, long container) throws DecodeException {
 		if (count == LIMIT) {
-			throw new DecodeException("The stream has more than " + LIMIT + " packets"); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DecodeException(StreamText.TOO_MANY_PACKETS, LIMIT);
 		}
 		if (count == inVideo.length) {
 			inVideo = Arrays.copyOf(inVideo, 2 * count);

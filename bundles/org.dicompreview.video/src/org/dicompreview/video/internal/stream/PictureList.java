@@ -38,7 +38,7 @@ final class PictureList {
 	 */
 	void add(long position, boolean entry, long key) throws DecodeException {
 		if (count == LIMIT) {
-			throw new DecodeException("The stream has more than " + LIMIT + " pictures"); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DecodeException(StreamText.TOO_MANY_PICTURES, LIMIT);
 		}
 		if (count == positions.length) {
 			positions = Arrays.copyOf(positions, 2 * count);
@@ -55,7 +55,7 @@ final class PictureList {
 		if (count > 0) {
 			long length = position - positions[count - 1];
 			if (length > limit) {
-				throw new DecodeException("Coded picture " + count + " has " + length + " bytes, more than is allowed"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				throw new DecodeException(StreamText.PICTURE_TOO_LARGE, count, length);
 			}
 			lengths[count - 1] = (int) length;
 		}

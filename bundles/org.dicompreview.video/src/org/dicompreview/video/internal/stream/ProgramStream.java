@@ -51,7 +51,7 @@ final class ProgramStream implements StreamBytes {
 			}
 		}
 		if (packets.count() == 0) {
-			throw new DecodeException("There is no video in the MPEG program stream"); //$NON-NLS-1$
+			throw new DecodeException(StreamText.NO_VIDEO_IN_PROGRAM_STREAM);
 		}
 	}
 

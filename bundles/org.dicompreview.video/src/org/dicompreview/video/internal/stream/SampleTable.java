@@ -44,7 +44,7 @@ final class SampleTable {
 			list.endAt(positions[i] + sizes[i], limit);
 		}
 		if (sizes.length == 0) {
-			throw new DecodeException("There is no picture in the MP4 file"); //$NON-NLS-1$
+			throw new DecodeException(StreamText.NO_MP4_PICTURE);
 		}
 		return list;
 	}
@@ -58,7 +58,7 @@ final class SampleTable {
 			throw damaged("stsz"); //$NON-NLS-1$
 		}
 		if (count > PictureList.LIMIT) {
-			throw new DecodeException("The MP4 file has more than " + PictureList.LIMIT + " pictures"); //$NON-NLS-1$ //$NON-NLS-2$
+			throw new DecodeException(StreamText.TOO_MANY_MP4_PICTURES, PictureList.LIMIT);
 		}
 		int[] sizes = new int[(int) count];
 		for (int i = 0; i < sizes.length; i++) {
@@ -149,6 +149,6 @@ final class SampleTable {
 	}
 
 	private static DecodeException damaged(String type) {
-		return new DecodeException("Box " + type + " of the MP4 file is missing or damaged"); //$NON-NLS-1$ //$NON-NLS-2$
+		return new DecodeException(StreamText.BOX_DAMAGED, type);
 	}
 }

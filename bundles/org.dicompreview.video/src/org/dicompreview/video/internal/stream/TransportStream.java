@@ -69,7 +69,7 @@ final class TransportStream implements StreamBytes {
 			at += read;
 		} while (read == window.length);
 		if (packets.count() == 0) {
-			throw new DecodeException("There is no video in the MPEG transport stream"); //$NON-NLS-1$
+			throw new DecodeException(StreamText.NO_VIDEO_IN_TRANSPORT_STREAM);
 		}
 	}
 

@@ -113,7 +113,7 @@ public final class VideoIndex {
 		byte[] coded = new byte[list.length(picture)];
 		int read = bytes.read(list.position(picture), coded, 0, coded.length);
 		if (read == 0) {
-			throw new DecodeException("The stream ends before coded picture " + (picture + 1)); //$NON-NLS-1$
+			throw new DecodeException(StreamText.ENDS_BEFORE_PICTURE, picture + 1);
 		}
 		return read == coded.length ? coded : Arrays.copyOf(coded, read);
 	}

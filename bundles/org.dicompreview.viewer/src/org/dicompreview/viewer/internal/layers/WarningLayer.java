@@ -1,5 +1,6 @@
 package org.dicompreview.viewer.internal.layers;
 
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.viewer.Layer;
 import org.dicompreview.viewer.LayerContext;
 import org.dicompreview.viewer.TextPainter;
@@ -30,11 +31,11 @@ public final class WarningLayer implements Layer {
 
 	@Override
 	public void paint(GC gc, LayerContext context) {
-		context.rendered().reason().ifPresent(reason -> new TextPainter(gc, context.area()).footer(reason, WARNING));
+		context.rendered().reason().ifPresent(reason -> new TextPainter(gc, context.area()).footer(Texts.words(reason), WARNING));
 	}
 
 	@Override
 	public String description(LayerContext context) {
-		return context.rendered().reason().orElse(""); //$NON-NLS-1$
+		return context.rendered().reason().map(Texts::words).orElse(""); //$NON-NLS-1$
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.codec.Frame;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.Picture;
@@ -59,7 +60,7 @@ public final class PictureTexts {
 		}
 		VoiWindow window = chosen.orElse(initial.window());
 		if (window == null) {
-			return initial.label();
+			return Texts.words(initial.label());
 		}
 		String values = NLS.bind(Messages.PictureTexts_window, Numbers.format(window.center()), Numbers.format(window.width()));
 		if (chosen.isEmpty() && frame.replacedWindow().isPresent()) {
@@ -71,7 +72,8 @@ public final class PictureTexts {
 	}
 
 	private static Optional<String> label(DisplayFrame frame, VoiWindow window) {
-		return frame.presets().stream().filter(preset -> window.equals(preset.window())).map(WindowPreset::label).findFirst();
+		return frame.presets().stream().filter(preset -> window.equals(preset.window())).map(preset -> Texts.words(preset.label()))
+				.findFirst();
 	}
 
 	/** {@return position, magnification and size of a picture, a line each; empty text where there is none} */

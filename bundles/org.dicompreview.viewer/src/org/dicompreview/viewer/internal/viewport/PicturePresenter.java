@@ -3,6 +3,7 @@ package org.dicompreview.viewer.internal.viewport;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.series.Slice;
@@ -140,7 +141,7 @@ final class PicturePresenter {
 			awaited = null;
 		}
 		if (result.image() == null) {
-			canvas.showMessage(slice.identity(), slice.reason().orElse(Messages.PicturePresenter_noFrame));
+			canvas.showMessage(slice.identity(), slice.reason().map(Texts::words).orElse(Messages.PicturePresenter_noFrame));
 		} else {
 			canvas.showPicture(result);
 		}

@@ -125,7 +125,7 @@ class Jpeg2000DecoderTest {
 		double before = Double.MAX_VALUE;
 		for (int part = 3; part < 10; part += 2) {
 			Frame frame = decode(frame(fixture, Arrays.copyOf(bytes, bytes.length * part / 10)), 0);
-			assertTrue(frame.problem().get().startsWith("The codestream is truncated"), frame.problem().get());
+			assertTrue(frame.problem().get().toString().startsWith("The codestream is truncated"), frame.problem().get().toString());
 			double error = error(fixture.expected(), TestFrames.raw(frame.samples()), frame.samples().bytesPerValue());
 			assertTrue(error < before, part + " tenths: " + error + " after " + before);
 			before = error;
@@ -149,7 +149,7 @@ class Jpeg2000DecoderTest {
 		Fixture fixture = Fixtures.of("htj2k", name);
 		byte[] bytes = fixture.frame().bytes();
 		Frame frame = decode(frame(fixture, Arrays.copyOf(bytes, bytes.length - 40)), 0);
-		assertTrue(frame.problem().get().startsWith("The codestream is truncated"), frame.problem().get());
+		assertTrue(frame.problem().get().toString().startsWith("The codestream is truncated"), frame.problem().get().toString());
 		double worst = error(fixture.expected(), new byte[fixture.expected().length], 2);
 		assertTrue(error(fixture.expected(), TestFrames.raw(frame.samples()), 2) < worst / 50);
 	}

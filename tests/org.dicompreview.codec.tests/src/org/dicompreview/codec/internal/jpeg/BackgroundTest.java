@@ -109,8 +109,8 @@ class BackgroundTest {
 		int before = Integer.MAX_VALUE;
 		for (int length = start; length < whole.length() - 2; length++) {
 			Frame frame = decode(whole, length);
-			Matcher missing = MISSING.matcher(frame.problem().orElseThrow());
-			assertTrue(missing.find(), frame.problem().get());
+			Matcher missing = MISSING.matcher(frame.problem().orElseThrow().toString());
+			assertTrue(missing.find(), frame.problem().get().toString());
 			int blank = Integer.parseInt(missing.group(1));
 			assertTrue(blank > 0 && blank <= before, blank + " missing of " + length + " bytes");
 			before = blank;

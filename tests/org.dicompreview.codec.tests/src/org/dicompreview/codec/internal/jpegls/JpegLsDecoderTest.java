@@ -195,7 +195,7 @@ class JpegLsDecoderTest {
 		int same = Arrays.mismatch(values, decoded);
 		assertTrue(same > values.length / 4 && same < values.length * 3 / 4, () -> same + " values");
 		assertEquals(0, decoded[decoded.length - 1]);
-		assertTrue(frame.problem().get().contains("incomplete"), frame.problem().get());
+		assertTrue(frame.problem().get().toString().contains("incomplete"), frame.problem().get().toString());
 	}
 
 	@Test
@@ -207,7 +207,7 @@ class JpegLsDecoderTest {
 			last = stream[i] == -1 && stream[i + 1] == (byte) 0xDA ? i : last;
 		}
 		Frame frame = decode(3, 8, Arrays.copyOf(stream, last));
-		assertEquals("The stream holds 2 of 3 components", frame.problem().get());
+		assertEquals("The stream holds 2 of 3 components", frame.problem().get().toString());
 		assertEquals(0, ints(frame.samples())[2]);
 	}
 

@@ -19,6 +19,7 @@ import org.dicompreview.codec.TestFrames;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.TransferSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class JxlDecoderTest {
 		for (int length = 0; length < bytes.length - 1; length += STEP) {
 			EncodedFrame part = with(frame, Arrays.copyOf(bytes, length));
 			try {
-				Optional<String> problem = decode(part).problem();
+				Optional<Problem> problem = decode(part).problem();
 				assertFalse(problem.isEmpty() && length < bytes.length * 9 / 10, name + " up to byte " + length);
 			} catch (DecodeException e) {
 				assertFalse(e.getMessage().isBlank());
@@ -99,7 +100,7 @@ class JxlDecoderTest {
 		Fixture fixture = fixture("group-0");
 		EncodedFrame frame = fixture.frame();
 		Frame part = decode(with(frame, Arrays.copyOf(frame.bytes(), frame.length() * 2 / 3)));
-		assertTrue(part.problem().get().startsWith("The codestream is truncated at byte "), part.problem().get());
+		assertTrue(part.problem().get().toString().startsWith("The codestream is truncated at byte "), part.problem().get().toString());
 		byte[] actual = TestFrames.raw(part.samples());
 		for (int y = 0; y < 128; y++) {
 			int row = 3 * y * part.columns();

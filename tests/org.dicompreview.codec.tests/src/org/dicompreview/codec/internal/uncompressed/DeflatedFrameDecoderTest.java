@@ -60,7 +60,7 @@ class DeflatedFrameDecoderTest {
 				DecodeOptions.DEFAULT);
 		byte[] values = TestFrames.raw(frame.samples());
 		assertArrayEquals(Arrays.copyOf(data, 1000), Arrays.copyOf(values, 1000));
-		assertTrue(frame.problem().get().contains("end too early"), frame.problem().get());
+		assertTrue(frame.problem().get().toString().contains("end too early"), frame.problem().get().toString());
 	}
 
 	@Test

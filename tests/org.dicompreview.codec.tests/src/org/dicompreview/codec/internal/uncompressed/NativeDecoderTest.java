@@ -44,7 +44,7 @@ class NativeDecoderTest {
 
 	private int[] values(PixelFormat format, int... data) throws DecodeException {
 		Frame frame = decode(format, data);
-		assertTrue(frame.problem().isEmpty(), () -> frame.problem().get());
+		assertTrue(frame.problem().isEmpty(), () -> frame.problem().get().toString());
 		return ints(frame.samples());
 	}
 
@@ -228,7 +228,7 @@ class NativeDecoderTest {
 	void truncatedFrameKeepsWhatIsThere() throws DecodeException {
 		Frame frame = decode(grey(2, 2, 16, 12), 1, 0x10, 2, 0xF0, 3);
 		assertArrayEquals(new int[] { 1, 2, 0, 0 }, ints(frame.samples()));
-		assertTrue(frame.problem().get().contains("5 bytes of 8"), frame.problem().get());
+		assertTrue(frame.problem().get().toString().contains("5 bytes of 8"), frame.problem().get().toString());
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.series.Slice;
@@ -246,7 +247,7 @@ class SharedFrameLoaderTest {
 		workers.run();
 		session.show(path, 0, outcomes::add);
 		assertEquals(2, outcomes.size());
-		assertEquals("The file is no longer there", outcomes.get(1).reason().orElseThrow());
+		assertEquals("The file is no longer there", outcomes.get(1).reason().orElseThrow().toString());
 		assertTrue(outcomes.get(1).frame().isEmpty());
 		assertEquals(1, files.decoded.size());
 	}
@@ -259,7 +260,7 @@ class SharedFrameLoaderTest {
 	}
 
 	private String reason(String name) {
-		return loader.load(MadeFiles.series(name, 1).get(0)).reason().orElseThrow();
+		return Texts.words(loader.load(MadeFiles.series(name, 1).get(0)).reason().orElseThrow());
 	}
 
 	@Test
@@ -340,7 +341,7 @@ class SharedFrameLoaderTest {
 		FrameSession session = loader.open();
 		session.show(path, 0, receiver);
 		workers.run();
-		session.show(MadeFiles.series("a", 3), 2, loaded -> got.add(loaded.reason().orElseThrow()));
+		session.show(MadeFiles.series("a", 3), 2, loaded -> got.add(loaded.reason().orElseThrow().toString()));
 		files.onDecode = () -> {
 			files.onDecode = () -> {};
 			throw new OutOfMemoryError("made");
@@ -357,7 +358,7 @@ class SharedFrameLoaderTest {
 			throw new IllegalStateException("made");
 		};
 		LoadedFrame loaded = loader.load(MadeFiles.series("a", 1).get(0));
-		assertTrue(loaded.reason().orElseThrow().contains("made"));
+		assertTrue(loaded.reason().orElseThrow().toString().contains("made"));
 		assertEquals(0, loader.cachedBytes());
 	}
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.Thumbnail;
 import org.dicompreview.rendering.ThumbnailSession;
@@ -217,7 +218,7 @@ class ThumbnailTest {
 		List<Thumbnail> made = new ArrayList<>();
 		thumbnails.request(MadeFiles.series("gone", 1), made::add);
 		workers.run();
-		assertEquals(Optional.of("The file is no longer there"), made.get(0).reason());
+		assertEquals(Optional.of("The file is no longer there"), made.get(0).reason().map(Problem::toString));
 		whileDecoding(() -> {
 			throw new OutOfMemoryError("made");
 		});
@@ -230,11 +231,11 @@ class ThumbnailTest {
 		});
 		thumbnails.request(MadeFiles.series("u", 1), made::add);
 		workers.run();
-		assertEquals(Optional.of("There is not enough memory for this image"), made.get(2).reason());
+		assertEquals(Optional.of("There is not enough memory for this image"), made.get(2).reason().map(Problem::toString));
 		try (ThumbnailSession broken = loader.openThumbnails(null, SIDE, SIDE)) {
 			broken.request(MadeFiles.series("v", 1), made::add);
 			workers.run();
-			assertTrue(made.get(3).reason().orElseThrow().contains("error in this program"));
+			assertTrue(made.get(3).reason().orElseThrow().toString().contains("error in this program"));
 		}
 		assertThrows(IllegalArgumentException.class, () -> loader.openThumbnails(Made.RENDERER, 0, 1));
 	}

@@ -19,7 +19,9 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.PixelFormat;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.internal.MadeAttributes;
@@ -76,7 +78,7 @@ class VideoSliceTest {
 		@Override
 		public Frame frame(int index) throws DecodeException {
 			if (index == 2) {
-				throw new DecodeException("frame 3 is damaged");
+				throw new DecodeException(Problem.of(Text.verbatim("frame 3 is damaged")));
 			}
 			byte[] values = new byte[12];
 			java.util.Arrays.fill(values, (byte) index);
@@ -134,26 +136,27 @@ class VideoSliceTest {
 	void aDamagedFrameIsAReason() {
 		LoadedFrame loaded = load(decoders(STATED), 2);
 		assertTrue(loaded.frame().isEmpty());
-		assertEquals(Optional.of("frame 3 is damaged"), loaded.reason());
+		assertEquals(Optional.of("frame 3 is damaged"), loaded.reason().map(Problem::toString));
 	}
 
 	@Test
 	void aVideoThatIsLongerThanStatedIsNoted() {
 		LoadedFrame loaded = load(decoders(STATED + 2), 1);
 		assertTrue(loaded.frame().isPresent());
-		assertTrue(loaded.reason().orElseThrow().contains("7 frames"), loaded.reason().get());
+		assertTrue(loaded.reason().orElseThrow().toString().contains("7 frames"), loaded.reason().get().toString());
 	}
 
 	@Test
 	void aVideoThatIsShorterThanStatedSaysSo() {
 		LoadedFrame loaded = load(decoders(3), 4);
 		assertTrue(loaded.frame().isEmpty());
-		assertTrue(loaded.reason().orElseThrow().contains("3 frames"), loaded.reason().get());
+		assertTrue(loaded.reason().orElseThrow().toString().contains("3 frames"), loaded.reason().get().toString());
 	}
 
 	@Test
 	void withoutADecoderTheReasonSaysWhatIsMissing() {
 		LoadedFrame loaded = load(FrameDecoders.standalone(), 0);
-		assertTrue(loaded.reason().orElseThrow().contains("decoder for video is not installed"), loaded.reason().get());
+		assertTrue(loaded.reason().orElseThrow().toString().contains("decoder for video is not installed"),
+				loaded.reason().get().toString());
 	}
 }

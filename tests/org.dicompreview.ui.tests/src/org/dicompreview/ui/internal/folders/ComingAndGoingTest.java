@@ -21,7 +21,9 @@ import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
@@ -135,7 +137,7 @@ class ComingAndGoingTest {
 
 		@Override
 		public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
-			throw new DecodeException("not mine");
+			throw new DecodeException(Problem.of(Text.verbatim("not mine")));
 		}
 	}
 

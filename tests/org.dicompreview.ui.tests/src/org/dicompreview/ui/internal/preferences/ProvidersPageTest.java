@@ -14,6 +14,8 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.EncodedFrame;
+import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.Text;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.settings.Choices;
 import org.dicompreview.ui.internal.settings.Settings;
@@ -55,7 +57,7 @@ class ProvidersPageTest {
 
 		@Override
 		public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
-			throw new DecodeException("never");
+			throw new DecodeException(Problem.of(Text.verbatim("never")));
 		}
 	}
 
