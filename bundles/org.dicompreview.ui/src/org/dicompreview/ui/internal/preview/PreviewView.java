@@ -26,6 +26,8 @@ import org.dicompreview.viewer.ViewportMemory;
 import org.dicompreview.viewer.ViewportServices;
 import org.dicompreview.viewer.ViewportState;
 import org.dicompreview.viewer.Viewports;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
@@ -43,9 +45,11 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 import jakarta.inject.Inject;
@@ -133,6 +137,8 @@ public final class PreviewView extends ViewPart {
 		grid.viewports().forEach(this::added);
 		previews.opened(this);
 		getSite().getPage().addPartListener(partListener);
+		getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.FILE_REFRESH,
+				new RefreshHandler());
 		releaseKeysWhileTyping();
 		followToolBar();
 		restore(previews.lastState(getViewSite()).or(() -> restored).orElseGet(memory::last));
@@ -336,6 +342,17 @@ public final class PreviewView extends ViewPart {
 			previews.closed(this, state());
 		}
 		super.dispose();
+	}
+
+	/** Looks at all files again. */
+	private final class RefreshHandler extends AbstractHandler {
+
+		@Override
+		public Object execute(ExecutionEvent event) {
+			folders.roots().forEach(folders::refresh);
+			openers.values().forEach(ViewportOpener::refresh);
+			return null;
+		}
 	}
 
 	/** Stops what plays where nobody sees it, and notes which Preview is used. */

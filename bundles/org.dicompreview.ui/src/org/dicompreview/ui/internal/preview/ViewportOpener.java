@@ -27,6 +27,8 @@ final class ViewportOpener {
 	/** Waits for what is found of files; what another one finds comes too late. */
 	private FilesReceiver filesAwaited;
 	private Optional<ViewportMemory.Entry> awaited = Optional.empty();
+	/** The files that the last request was for; empty if it was for something of an open folder. */
+	private List<Path> followed = List.of();
 
 	/**
 	 * @param viewport where to show it
@@ -80,6 +82,7 @@ final class ViewportOpener {
 
 	private void openFiles(List<Path> files) {
 		begin();
+		followed = List.copyOf(files);
 		viewport.cancel();
 		filesAwaited = new FilesReceiver();
 		fileFollower.follow(files, filesAwaited);
@@ -91,8 +94,16 @@ final class ViewportOpener {
 				.ifPresent(this::open);
 	}
 
+	/** Reads files anew that no open folder holds; those of open folders are theirs to read. */
+	void refresh() {
+		if (!followed.isEmpty()) {
+			openFiles(followed);
+		}
+	}
+
 	/** Gives up what was to be shown before. */
 	private void begin() {
+		followed = List.of();
 		awaited = Optional.empty();
 		filesAwaited = null;
 		fileFollower.cancel();
@@ -165,7 +176,7 @@ final class ViewportOpener {
 		private void take(Runnable show) {
 			inUi(() -> {
 				if (filesAwaited == this) {
-					begin();
+					filesAwaited = null;
 					show.run();
 				}
 			});

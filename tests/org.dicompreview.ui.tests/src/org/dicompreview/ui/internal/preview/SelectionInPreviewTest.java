@@ -37,6 +37,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -69,8 +70,9 @@ class SelectionInPreviewTest {
 		explorer = page.showView(DicomPreview.SERIES_EXPLORER);
 		preview = (PreviewView) page.showView(DicomPreview.PREVIEW);
 		roots.forEach(folders::open);
-		until("a series of the folder that was opened last", () -> preview.grid().active().isSettled() //$NON-NLS-1$
-				&& folders.opened().isEmpty() && folders.states().stream().noneMatch(state -> state.busy()));
+		until("a series of the folder that was opened last", () -> folders.opened().isEmpty()); //$NON-NLS-1$
+		until("its picture", () -> preview.grid().active().isSettled()); //$NON-NLS-1$
+		until("the ends of the scans", () -> folders.states().stream().noneMatch(state -> state.busy())); //$NON-NLS-1$
 	}
 
 	@AfterEach
@@ -321,14 +323,33 @@ class SelectionInPreviewTest {
 		Path file = preview.grid().active().model().slice().orElseThrow().instance().path();
 		WalkFolder.changeWithoutTrace(file);
 		folders.roots().forEach(folders::refresh);
-		until("another picture", () -> preview.grid().active().isSettled() && ViewportProbe.picture(preview.grid().active()) != null //$NON-NLS-1$
-				&& !Arrays.equals(before, Witness.colors(ViewportProbe.picture(preview.grid().active()).data())));
+		awaitAnotherThan(before);
 		int[] refreshed = Witness.colors(ViewportProbe.picture(preview.grid().active()).data());
 		WalkFolder.changePixels(file);
 		click(series);
-		until("another picture by a click", //$NON-NLS-1$
-				() -> preview.grid().active().isSettled() && ViewportProbe.picture(preview.grid().active()) != null
-						&& !Arrays.equals(refreshed, Witness.colors(ViewportProbe.picture(preview.grid().active()).data())));
+		awaitAnotherThan(refreshed);
+	}
+
+	@Test
+	void aFileOfNoOpenFolderIsDrawnAnewToo() throws Exception {
+		Path file = Files.copy(roots.get(1).resolve("large/IM0001.dcm"), folder.resolve("elsewhere.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
+		select(file);
+		until("its picture", () -> preview.grid().active().isSettled() && preview.grid().active().model().slice() //$NON-NLS-1$
+				.filter(slice -> slice.instance().path().equals(file)).isPresent());
+		int[] before = Witness.colors(ViewportProbe.picture(preview.grid().active()).data()).clone();
+		WalkFolder.changeWithoutTrace(file);
+		page.activate(preview);
+		preview.getSite().getService(IHandlerService.class).executeCommand(IWorkbenchCommandConstants.FILE_REFRESH, null);
+		awaitAnotherThan(before);
+		int[] refreshed = Witness.colors(ViewportProbe.picture(preview.grid().active()).data()).clone();
+		WalkFolder.changePixels(file);
+		select(file);
+		awaitAnotherThan(refreshed);
+	}
+
+	private void awaitAnotherThan(int[] before) {
+		until("another picture", () -> preview.grid().active().isSettled() && ViewportProbe.picture(preview.grid().active()) != null //$NON-NLS-1$
+				&& !Arrays.equals(before, Witness.colors(ViewportProbe.picture(preview.grid().active()).data())));
 	}
 
 	@Test
