@@ -20,12 +20,16 @@ import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.explorer.ExplorerProbe;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportLayout;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -42,6 +46,7 @@ final class Walker {
 	private static final List<String> LOOKS = List.of("invert", "overlays", "smooth", "flip", "flipVertical", "rotateRight", "rotateLeft", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 			"zoomIn", "zoomOut", "zoomFit", "zoomOriginal", "reverse", "reset", "play"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 	private static final List<String> SERIES = List.of("nextSeries", "nextSeries", "previousSeries"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final List<String> VIEWPORTS = List.of("nextViewport", "previousViewport"); //$NON-NLS-1$ //$NON-NLS-2$
 	private static final List<String> VIEWS = List.of(DicomPreview.PREVIEW, DicomPreview.SERIES_EXPLORER,
 			DicomPreview.ATTRIBUTES);
 	private static final String OURS = "org.dicompreview."; //$NON-NLS-1$
@@ -53,6 +58,7 @@ final class Walker {
 
 	private final ScannedFolders folders = PlatformUI.getWorkbench().getService(ScannedFolders.class);
 	private final List<Path> roots;
+	private final WalkProject project;
 	private final Path changeable;
 	private final Random random;
 	private final Display display = Display.getCurrent();
@@ -61,10 +67,12 @@ final class Walker {
 
 	/**
 	 * @param roots      what is opened
+	 * @param project    has files of the workspace to select
 	 * @param changeable files below may be changed
 	 */
-	Walker(List<Path> roots, Path changeable, Random random) {
+	Walker(List<Path> roots, WalkProject project, Path changeable, Random random) {
 		this.roots = roots;
+		this.project = project;
 		this.changeable = changeable;
 		this.random = random;
 	}
@@ -87,8 +95,12 @@ final class Walker {
 	private void step() throws Exception {
 		IWorkbenchPage page = pages().get(random.nextInt(pages().size()));
 		int dice = random.nextInt(100);
-		if (dice < 34) {
+		if (dice < 24) {
 			click(page);
+		} else if (dice < 31) {
+			resource(page);
+		} else if (dice < 34) {
+			viewports(page);
 		} else if (dice < 52) {
 			command(page, "move", MOVES); //$NON-NLS-1$
 		} else if (dice < 62) {
@@ -131,6 +143,24 @@ final class Walker {
 		}
 	}
 
+	/** Selects a file, folder or project of the workspace, now and then several. */
+	private void resource(IWorkbenchPage page) throws PartInitException {
+		List<IResource> chosen = project.choose(random);
+		did("resource", () -> chosen); //$NON-NLS-1$
+		project.select(page, chosen);
+	}
+
+	/** Lays viewports out in another way, or goes to another one. */
+	private void viewports(IWorkbenchPage page) throws PartInitException, CommandException {
+		if (random.nextInt(3) > 0) {
+			command(page, "viewport", VIEWPORTS); //$NON-NLS-1$
+			return;
+		}
+		ViewportLayout layout = ViewportLayout.values()[random.nextInt(ViewportLayout.values().length)];
+		did("layout", () -> layout); //$NON-NLS-1$
+		((PreviewView) page.showView(DicomPreview.PREVIEW)).grid().setLayout(layout);
+	}
+
 	/** Clicks, or presses Enter on, what is highlighted already. */
 	private void again(IWorkbenchPage page) throws PartInitException {
 		List<Object> rows = explorer(page).selected();
@@ -167,7 +197,7 @@ final class Walker {
 	}
 
 	/** Changes the file on screen; then refreshes, as by F5, or selects its row again. */
-	private void change(IWorkbenchPage page) throws IOException, PartInitException {
+	private void change(IWorkbenchPage page) throws IOException, PartInitException, CommandException {
 		PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
 		Slice slice = view == null ? null : view.grid().active().model().slice().orElse(null);
 		if (slice == null || slice.instance().path().getFileSystem() != FileSystems.getDefault()
@@ -184,7 +214,8 @@ final class Walker {
 		}
 		List<Object> rows = explorer(page).selected();
 		if (traceless || rows.size() != 1 || random.nextBoolean()) {
-			folders.roots().forEach(folders::refresh);
+			page.activate(view);
+			view.getSite().getService(IHandlerService.class).executeCommand(IWorkbenchCommandConstants.FILE_REFRESH, null);
 		} else {
 			explorer(page).click(rows.get(0));
 		}
@@ -244,13 +275,14 @@ final class Walker {
 	private boolean busy() throws CommandException {
 		for (IWorkbenchPage page : pages()) {
 			PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
-			if (view != null && view.grid().active().model().playback().playing()) {
-				view.grid().active().model().stop();
-				return true;
-			}
-			if (view != null && page.isPartVisible(view) && view.grid().active().model().slice().isPresent()
-					&& !view.grid().active().isSettled()) {
-				return true;
+			for (Viewport viewport : view == null ? List.<Viewport>of() : view.grid().viewports()) {
+				if (viewport.model().playback().playing()) {
+					viewport.model().stop();
+					return true;
+				}
+				if (page.isPartVisible(view) && viewport.model().slice().isPresent() && !viewport.isSettled()) {
+					return true;
+				}
 			}
 		}
 		return Arrays.stream(Job.getJobManager().find(null)).anyMatch(job -> job.getClass().getName().startsWith(OURS));

@@ -25,6 +25,7 @@ import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.attributes.AttributesProbe;
 import org.dicompreview.ui.internal.explorer.ExplorerProbe;
 import org.dicompreview.ui.internal.folders.FileProblem;
@@ -51,6 +52,7 @@ final class Witness {
 	private static final String MANUFACTURER = "(0008,0070)"; //$NON-NLS-1$
 	private static final String EMPTY_QUOTES = "\u201c\u201d"; //$NON-NLS-1$
 
+	private final OpenFolders folders = PlatformUI.getWorkbench().getService(OpenFolders.class);
 	private final SeriesModel model = PlatformUI.getWorkbench().getService(SeriesModel.class);
 	private final FrameLoader loader = PlatformUI.getWorkbench().getService(FrameLoader.class);
 	private final FrameRenderer renderer = PlatformUI.getWorkbench().getService(FrameRenderer.class);
@@ -68,7 +70,10 @@ final class Witness {
 		checkHeading(preview, now, found);
 		checkSlider(preview, slice, found);
 		if (page.isPartVisible(preview)) {
-			checkPicture(preview, slice, now, found);
+			for (Viewport viewport : preview.grid().viewports()) {
+				Slice own = viewport.model().slice().orElse(null);
+				checkPicture(viewport, own, own == null ? Optional.empty() : onDisk(own), found);
+			}
 		}
 		checkRow(page.findView(DicomPreview.SERIES_EXPLORER), preview, slice, found);
 		checkAttributes(page.findView(DicomPreview.ATTRIBUTES), preview, slice, now, found);
@@ -104,15 +109,14 @@ final class Witness {
 		}
 	}
 
-	private void checkPicture(PreviewView preview, Slice slice, Optional<Slice> now, List<String> found) {
-		Viewport viewport = preview.grid().active();
+	private void checkPicture(Viewport viewport, Slice slice, Optional<Slice> now, List<String> found) {
 		Picture shown = ViewportProbe.picture(viewport);
 		if (shown == null && (viewport.message().isBlank() || viewport.message().contains(EMPTY_QUOTES))) {
 			found.add("message: \"" + viewport.message() + '"'); //$NON-NLS-1$
 		}
 		if (slice == null) {
 			if (shown != null) {
-				found.add("former: a picture without a slice under \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$
+				found.add("former: a picture without a slice under \"" + viewport.model().state().title() + '"'); //$NON-NLS-1$
 			}
 			return;
 		}
@@ -124,10 +128,10 @@ final class Witness {
 			return;
 		}
 		RenderTarget target = ViewportProbe.target(viewport);
-		int[] wanted = colors(renderer.render(loaded.frame().get(), preview.grid().active().model().settings(), target.width(),
+		int[] wanted = colors(renderer.render(loaded.frame().get(), viewport.model().settings(), target.width(),
 				target.height()).data());
 		if (!Arrays.equals(wanted, painted(viewport, target))) {
-			found.add("picture: not that of " + slice + " under \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$ //$NON-NLS-2$
+			found.add("picture: not that of " + slice + " under \"" + viewport.model().state().title() + '"'); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 	}
 
@@ -159,14 +163,14 @@ final class Witness {
 		return all;
 	}
 
-	private static void checkRow(IViewPart explorer, PreviewView preview, Slice slice, List<String> found) {
+	private void checkRow(IViewPart explorer, PreviewView preview, Slice slice, List<String> found) {
 		if (explorer == null) {
 			return;
 		}
 		List<Object> rows = new ExplorerProbe(explorer).selected();
 		Series shown = preview.grid().active().model().series().orElse(null);
 		if (rows.size() != 1) {
-			if (rows.isEmpty() && slice != null) {
+			if (rows.isEmpty() && slice != null && isOpen(shown)) {
 				found.add("row: none for " + slice); //$NON-NLS-1$
 			}
 			return;
@@ -193,6 +197,11 @@ final class Witness {
 		if (problem != null && (slice != null || !preview.grid().active().message().contains(fileName(problem.path())))) {
 			found.add("file: " + row + " beside " + (slice == null ? preview.grid().active().message() : slice)); //$NON-NLS-1$ //$NON-NLS-2$
 		}
+	}
+
+	/** {@return whether the explorer has a row of a series} */
+	private boolean isOpen(Series series) {
+		return folders.catalog().series(series.uid()).filter(open -> open == series).isPresent();
 	}
 
 	private static String fileName(Path path) {
