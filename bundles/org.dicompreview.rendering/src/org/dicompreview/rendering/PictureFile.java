@@ -3,11 +3,17 @@ package org.dicompreview.rendering;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -49,6 +55,9 @@ public final class PictureFile {
 	}
 
 	private static final float JPEG_QUALITY = 0.95f;
+	private static final CopyOption[] NOT_REPLACING = {};
+	/** Ends the name of a file while it is written. */
+	private static final String PART = ".part"; //$NON-NLS-1$
 	private static final String LOSSLESS = "LZW"; //$NON-NLS-1$
 
 	private PictureFile() {
@@ -73,7 +82,7 @@ public final class PictureFile {
 	}
 
 	/**
-	 * Writes a picture.
+	 * Writes a picture. The file is there whole, or as it was before.
 	 *
 	 * @param picture its pixels, as above
 	 * @param format  of the file
@@ -81,8 +90,35 @@ public final class PictureFile {
 	 * @throws IOException if it cannot be written
 	 */
 	public static void write(ImageData picture, Format format, Path file) throws IOException {
-		try (OutputStream out = Files.newOutputStream(file)) {
-			write(picture, format, out);
+		write(picture, format, file, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/**
+	 * Writes a picture to a file that is not there yet. The file is there whole, or not at all.
+	 *
+	 * @param picture its pixels, as above
+	 * @param format  of the file
+	 * @param file    the file, which is made
+	 * @throws FileAlreadyExistsException if there is such a file
+	 * @throws IOException                if it cannot be written
+	 * @since 0.1
+	 */
+	public static void writeNew(ImageData picture, Format format, Path file) throws IOException {
+		write(picture, format, file, NOT_REPLACING);
+	}
+
+	private static void write(ImageData picture, Format format, Path file, CopyOption... replacing) throws IOException {
+		if (replacing.length == 0 && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+			throw new FileAlreadyExistsException(file.toString());
+		}
+		Path part = file.resolveSibling("." + file.getFileName() + '.' + UUID.randomUUID() + PART); //$NON-NLS-1$
+		try {
+			try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+				write(picture, format, out);
+			}
+			Files.move(part, file, replacing);
+		} finally {
+			Files.deleteIfExists(part);
 		}
 	}
 

@@ -2,16 +2,19 @@ package org.dicompreview.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -108,6 +111,35 @@ class PictureFileTest {
 		BufferedImage image = ImageIO.read(file.toFile());
 		assertEquals(List.of(3, 2), List.of(image.getWidth(), image.getHeight()));
 		assertTrue(Files.size(file) < 200);
+		assertEquals(List.of(file), files(folder));
+	}
+
+	private static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.toList();
+		}
+	}
+
+	@Test
+	void aFileThatIsThereStaysUnlessItIsToBeReplaced(@TempDir Path folder) throws IOException {
+		ImageData data = new ImageData(3, 2, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+		Path file = folder.resolve("picture.png");
+		PictureFile.writeNew(data, Format.PNG, file);
+		assertEquals(3, ImageIO.read(file.toFile()).getWidth());
+		Files.writeString(file, "kept");
+		assertThrows(FileAlreadyExistsException.class, () -> PictureFile.writeNew(data, Format.PNG, file));
+		assertEquals("kept", Files.readString(file));
+		assertEquals(List.of(file), files(folder));
+	}
+
+	@Test
+	void whatCannotBeWrittenLeavesTheFileAsItWas(@TempDir Path folder) throws IOException {
+		ImageData broken = new ImageData(3, 2, 8, new PaletteData(new RGB(0, 0, 0)));
+		broken.setPixel(0, 0, 7); // of no colour
+		Path file = Files.writeString(folder.resolve("picture.png"), "kept");
+		assertThrows(RuntimeException.class, () -> PictureFile.write(broken, Format.PNG, file));
+		assertEquals("kept", Files.readString(file));
+		assertEquals(List.of(file), files(folder));
 	}
 
 	@Test
