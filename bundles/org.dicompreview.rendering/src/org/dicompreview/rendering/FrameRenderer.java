@@ -1,5 +1,6 @@
 package org.dicompreview.rendering;
 
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -33,4 +34,13 @@ public interface FrameRenderer {
 	 * @return the picture
 	 */
 	Picture renderAtStoredResolution(DisplayFrame frame, DisplaySettings settings);
+
+	/**
+	 * {@return the colours that the values of a frame get; absent where windows do not apply. Quick, also for the UI thread}
+	 *
+	 * @param frame    the frame
+	 * @param settings how it is shown
+	 * @since 0.1
+	 */
+	Optional<ColorScale> scale(DisplayFrame frame, DisplaySettings settings);
 }

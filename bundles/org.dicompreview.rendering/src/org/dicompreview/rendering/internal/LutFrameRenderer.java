@@ -1,8 +1,10 @@
 package org.dicompreview.rendering.internal;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.dicompreview.rendering.ColorMaps;
+import org.dicompreview.rendering.ColorScale;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameRenderer;
@@ -54,6 +56,16 @@ public final class LutFrameRenderer implements FrameRenderer {
 	@Override
 	public Picture renderAtStoredResolution(DisplayFrame frame, DisplaySettings settings) {
 		return render(prepared(frame), settings, Viewport.stored(shape(frame, settings)));
+	}
+
+	@Override
+	public Optional<ColorScale> scale(DisplayFrame frame, DisplaySettings settings) {
+		return prepared(frame).levels(settings.window()).map(levels -> {
+			String id = settings.window().colorMap();
+			int[] map = id.isEmpty() ? IntStream.range(0, 256).map(v -> v * 0x010101).toArray() : colorMaps.colors(id);
+			return new ColorScale(levels.lower(), levels.upper(), levels.unit(),
+					IntStream.of(levels.values()).map(level -> map[level]).toArray());
+		});
 	}
 
 	private static Viewport.Shape shape(DisplayFrame frame, DisplaySettings settings) {

@@ -11,6 +11,7 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.ColorScale;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.VoiWindow;
@@ -52,6 +53,30 @@ class GreyRenderingTest {
 		assertEquals("WIDE", frame.initialWindow().label().toString());
 		assertEquals("file-1", frame.initialWindow().id());
 		assertEquals(VoiWindow.linear(7, 8), frame.presets().get(1).window());
+	}
+
+	@Test
+	void theScaleHasTheColoursOfThePicture() {
+		int[] values = new int[301];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = i - 100;
+		}
+		DisplayFrame frame = Made.display(Made.shorts(301, 16, true, values),
+				new MadeAttributes().with(Tag.RESCALE_TYPE, "HU")); //$NON-NLS-1$
+		for (boolean inverted : new boolean[] { false, true }) {
+			DisplaySettings settings = DisplaySettings.DEFAULT
+					.withWindow(Optional.of(VoiWindow.between(-100, 200, Function.LINEAR))).withInvert(inverted);
+			ColorScale grey = Made.RENDERER.scale(frame, settings).orElseThrow();
+			assertEquals(List.of(-100.0, 200.0, "HU"), List.of(grey.lower(), grey.upper(), grey.unit())); //$NON-NLS-1$
+			ColorScale hot = Made.RENDERER.scale(frame, settings.withColorMap("hot-iron")).orElseThrow(); //$NON-NLS-1$
+			int[] map = new StandardColorMaps().colors("hot-iron"); //$NON-NLS-1$
+			int[] picture = Made.stored(frame, settings);
+			for (int i : new int[] { 0, 51, 102, 153, 204, 255 }) {
+				int level = picture[i * 300 / 255];
+				assertEquals(level * 0x010101, grey.colors()[i]);
+				assertEquals(map[level], hot.colors()[i]);
+			}
+		}
 	}
 
 	@Test

@@ -72,6 +72,11 @@ final class ColorFrame implements PreparedFrame {
 	}
 
 	@Override
+	public Optional<DisplayLevels> levels(DisplaySettings.Window window) {
+		return Optional.empty();
+	}
+
+	@Override
 	public Optional<PixelValue> value(int column, int row) {
 		Frame frame = decoded.shown();
 		if (column < 0 || row < 0 || column >= frame.columns() || row >= frame.rows()) {

@@ -133,8 +133,7 @@ final class GreyFrame implements PreparedFrame {
 
 	@Override
 	public RowSource rows(DisplaySettings settings, GreyTables tables) {
-		GreyMapping mapping = new GreyMapping(grey.modality(), voi(settings.window()), grey.presentation(),
-				grey.inverse() != settings.window().invert(), grey.padding());
+		GreyMapping mapping = mapping(settings.window());
 		if (supplement != null) {
 			return GreyRows.of(StoredValues.of(frame), frame.columns(), mapping, supplement);
 		}
@@ -145,6 +144,16 @@ final class GreyFrame implements PreparedFrame {
 			return GreyRows.of(shorts.values(), frame.columns(), tables.get(mapping, storedRange(2)));
 		}
 		return GreyRows.of(StoredValues.of(frame), frame.columns(), mapping);
+	}
+
+	private GreyMapping mapping(Window window) {
+		return new GreyMapping(grey.modality(), voi(window), grey.presentation(), grey.inverse() != window.invert(),
+				grey.padding());
+	}
+
+	@Override
+	public Optional<DisplayLevels> levels(Window window) {
+		return Optional.of(DisplayLevels.of(mapping(window), grey.unit()));
 	}
 
 	private StoredRange storedRange(int bytes) {

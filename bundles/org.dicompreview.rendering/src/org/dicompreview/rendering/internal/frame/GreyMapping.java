@@ -18,7 +18,12 @@ record GreyMapping(Modality modality, Voi voi, LookupTable presentation, boolean
 		if (padding.contains(stored) || Double.isNaN(stored)) {
 			return 0;
 		}
-		double part = voi.apply(modality.apply(stored));
+		return shown(modality.apply(stored));
+	}
+
+	/** {@return the display value of a modality value, 0-255} */
+	int shown(double value) {
+		double part = voi.apply(value);
 		if (presentation != null) {
 			part = (double) presentation.getPart(part) / presentation.maximum();
 		}

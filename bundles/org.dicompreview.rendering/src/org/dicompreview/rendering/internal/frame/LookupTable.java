@@ -97,6 +97,16 @@ final class LookupTable {
 		return values[(int) Math.max(0, Math.min(values.length - 1.0, Math.rint(part * (values.length - 1))))];
 	}
 
+	/** {@return the input that is mapped to the first value} */
+	int first() {
+		return first;
+	}
+
+	/** {@return the input that is mapped to the last value} */
+	int last() {
+		return first + values.length - 1;
+	}
+
 	/** {@return the largest output that the bits in use allow} */
 	int maximum() {
 		return (1 << bits) - 1;

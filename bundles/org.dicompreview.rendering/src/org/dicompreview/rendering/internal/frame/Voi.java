@@ -8,6 +8,12 @@ sealed interface Voi {
 	/** {@return the brightness, 0-1} */
 	double apply(double modality);
 
+	/** {@return the highest modality value that is shown as all below it are, or nearly so} */
+	double lower();
+
+	/** {@return the lowest modality value that is shown as all above it are, or nearly so} */
+	double upper();
+
 	/** {@return the stage for a window} */
 	static Voi of(VoiWindow window) {
 		return switch (window.function()) {
@@ -29,6 +35,16 @@ sealed interface Voi {
 			}
 			return x > middle + half ? 1 : (x - middle) / (width - 1) + 0.5;
 		}
+
+		@Override
+		public double lower() {
+			return center - width / 2;
+		}
+
+		@Override
+		public double upper() {
+			return center + width / 2 - 1;
+		}
 	}
 
 	/** PS3.3 C.11.2.1.3.2. */
@@ -40,6 +56,16 @@ sealed interface Voi {
 			}
 			return x > center + width / 2 ? 1 : (x - center) / width + 0.5;
 		}
+
+		@Override
+		public double lower() {
+			return center - width / 2;
+		}
+
+		@Override
+		public double upper() {
+			return center + width / 2;
+		}
 	}
 
 	/** PS3.3 C.11.2.1.3.1. */
@@ -48,6 +74,16 @@ sealed interface Voi {
 		public double apply(double x) {
 			return 1 / (1 + Math.exp(-4 * (x - center) / width));
 		}
+
+		@Override
+		public double lower() {
+			return center - width / 2;
+		}
+
+		@Override
+		public double upper() {
+			return center + width / 2;
+		}
 	}
 
 	/** VOI LUT Sequence. @param table the table */
@@ -55,6 +91,16 @@ sealed interface Voi {
 		@Override
 		public double apply(double x) {
 			return (double) table.get(x) / table.maximum();
+		}
+
+		@Override
+		public double lower() {
+			return table.first();
+		}
+
+		@Override
+		public double upper() {
+			return table.last();
 		}
 	}
 }

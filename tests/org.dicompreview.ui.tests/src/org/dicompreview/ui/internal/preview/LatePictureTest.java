@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
+import org.dicompreview.rendering.ColorScale;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
@@ -54,6 +56,11 @@ class LatePictureTest {
 		@Override
 		public Picture renderAtStoredResolution(DisplayFrame frame, DisplaySettings settings) {
 			return renderer.renderAtStoredResolution(frame, settings);
+		}
+
+		@Override
+		public Optional<ColorScale> scale(DisplayFrame frame, DisplaySettings settings) {
+			return renderer.scale(frame, settings);
 		}
 	}
 
