@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.Picture;
+import org.dicompreview.series.Calibration;
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Vector;
@@ -21,6 +22,7 @@ public final class ImageTransform {
 	private final double[] toImage;
 	private final Slice slice;
 	private Optional<ImagePlane> plane;
+	private Calibration calibration;
 
 	private ImageTransform(double[] toImage, Slice slice) {
 		this.toImage = toImage;
@@ -74,6 +76,14 @@ public final class ImageTransform {
 			plane = slice.imagePlane();
 		}
 		return plane;
+	}
+
+	/** {@return what lengths in the image mean} */
+	public Calibration calibration() {
+		if (calibration == null) {
+			calibration = slice.calibration();
+		}
+		return calibration;
 	}
 
 	/** {@return the place in the patient, in mm, of a place of the canvas; absent without geometry} */

@@ -22,6 +22,15 @@ public interface Layer {
 	/** Order of warnings, which nothing covers. */
 	int WARNINGS = 400;
 
+	/** Id of the layer with the texts in the corners. */
+	String CORNER_TEXTS = "org.dicompreview.viewer.corners"; //$NON-NLS-1$
+	/** Id of the layer with the directions of the patient at the edges. */
+	String DIRECTIONS = "org.dicompreview.viewer.edges"; //$NON-NLS-1$
+	/** Id of the layer with the scale bar. */
+	String SCALE_BAR = "org.dicompreview.viewer.scaleBar"; //$NON-NLS-1$
+	/** Id of the layer with the colour bar. */
+	String COLOR_BAR = "org.dicompreview.viewer.colorBar"; //$NON-NLS-1$
+
 	/** {@return a name that is stable, for preferences, unlike that of any other layer} */
 	String id();
 

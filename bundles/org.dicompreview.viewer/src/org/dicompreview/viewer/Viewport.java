@@ -6,6 +6,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
@@ -77,6 +78,18 @@ public interface Viewport {
 
 	/** Paints the picture alone, as it is on the canvas: without the texts around it, black where there is none. */
 	void paintPicture(GC gc);
+
+	/** Paints what is on the canvas: the picture with the layers over it, or the message in its place. */
+	void paint(GC gc);
+
+	/**
+	 * Paints the layers over a picture of another size than that on the canvas.
+	 *
+	 * @param gc   of the picture, in points
+	 * @param of   the slice, with the picture and the size that it was made for
+	 * @param area of the picture in points
+	 */
+	void paintLayers(GC gc, RenderedSlice of, Rectangle area);
 
 	/** {@return pictures a second as painted while it plays; 0 before that is known} */
 	double paintedRate();

@@ -171,7 +171,8 @@ public final class FrameCanvas extends Canvas {
 		return transform.map(where -> overlay.description(getClientArea(), rendered, where)).orElse(message);
 	}
 
-	private void paint(GC gc, Rectangle area) {
+	/** Paints the picture with what is over it, or the message. */
+	public void paint(GC gc, Rectangle area) {
 		paintPicture(gc, area);
 		if (transform.isPresent()) {
 			overlay.paint(gc, area, rendered, transform.get());

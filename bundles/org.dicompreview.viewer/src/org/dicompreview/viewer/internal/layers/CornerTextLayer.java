@@ -1,24 +1,67 @@
 package org.dicompreview.viewer.internal.layers;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.viewer.Layer;
 import org.dicompreview.viewer.LayerContext;
 import org.dicompreview.viewer.RenderedSlice;
 import org.dicompreview.viewer.TextPainter;
 import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.corners.Corner;
+import org.dicompreview.viewer.corners.CornerTextStore;
+import org.dicompreview.viewer.internal.corners.CornerValues;
 import org.dicompreview.viewer.internal.text.PictureTexts;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
-/** Presentation state, pace, window and place in the corners of the canvas. */
+/** Attributes of the image, presentation state, pace, window and place in the corners of the canvas. */
 @Component(service = Layer.class)
 public final class CornerTextLayer implements Layer {
 
+	private static final String ELLIPSIS = "\u2026"; //$NON-NLS-1$
+	/** Between the texts of two corners beside each other. */
+	private static final int GAP = 12;
+
+	private final CornerTextStore store;
+	private final Runnable repaint = this::repaint;
+	private final CornerValues values;
+	private final List<Runnable> repaints = new CopyOnWriteArrayList<>();
+
+	/** @param store says which attributes stand where @param readers read them */
+	@Activate
+	public CornerTextLayer(@Reference CornerTextStore store, @Reference DicomReaders readers) {
+		this.store = store;
+		values = new CornerValues(store, readers, repaint);
+		store.addListener(repaint);
+	}
+
+	/** Called by {@link java.util.ServiceLoader}. */
+	public CornerTextLayer() {
+		this(new CornerTextStore(), DicomReaders.standalone());
+	}
+
+	@Deactivate
+	void deactivate() {
+		store.removeListener(repaint);
+		values.close();
+	}
+
+	private void repaint() {
+		repaints.forEach(Runnable::run);
+	}
+
 	@Override
 	public String id() {
-		return "org.dicompreview.viewer.corners"; //$NON-NLS-1$
+		return CORNER_TEXTS;
 	}
 
 	@Override
@@ -32,25 +75,72 @@ public final class CornerTextLayer implements Layer {
 	}
 
 	@Override
+	public void attach(Runnable newRepaint) {
+		repaints.add(newRepaint);
+	}
+
+	@Override
+	public void detach(Runnable oldRepaint) {
+		repaints.remove(oldRepaint);
+	}
+
+	/** Attributes are left out where there is no room for all of them. */
+	@Override
 	public void paint(GC gc, LayerContext context) {
 		TextPainter painter = new TextPainter(gc, context.area());
-		List<String> corners = corners(context);
+		List<List<String>> corners = corners(context);
+		boolean fits = fits(corners, painter, context.area());
 		for (int i = 0; i < corners.size(); i++) {
-			painter.corner(corners.get(i), i % 2 == 1, i >= 2);
+			List<String> lines = fits ? corners.get(i) : shown(Corner.values()[i], context);
+			int width = context.area().width - 2 * TextPainter.MARGIN;
+			int most = fits ? (width - GAP) / 2 : width;
+			painter.corner(lines.stream().map(line -> shortened(line, most, painter)).collect(Collectors.joining("\n")), i % 2 == 1, //$NON-NLS-1$
+					i >= 2);
 		}
+	}
+
+	/** {@return whether upper and lower corners leave a line between them} */
+	private static boolean fits(List<List<String>> corners, TextPainter painter, Rectangle area) {
+		int left = corners.get(0).size() + corners.get(2).size();
+		int right = corners.get(1).size() + corners.get(3).size();
+		return (Math.max(left, right) + 1) * painter.lineHeight() + 2 * TextPainter.MARGIN <= area.height;
+	}
+
+	private static String shortened(String line, int most, TextPainter painter) {
+		if (painter.width(line) <= most) {
+			return line;
+		}
+		int length = line.length();
+		while (length > 0 && painter.width(line.substring(0, length) + ELLIPSIS) > most) {
+			length--;
+		}
+		return line.substring(0, length).stripTrailing() + ELLIPSIS;
 	}
 
 	@Override
 	public String description(LayerContext context) {
-		return corners(context).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")); //$NON-NLS-1$
+		return corners(context).stream().flatMap(List::stream).collect(Collectors.joining("\n")); //$NON-NLS-1$
 	}
 
-	/** {@return the texts top left, top right, bottom left, bottom right; lines separated by line feeds} */
-	private static List<String> corners(LayerContext context) {
+	/** {@return the lines of each corner: attributes, then how the picture is shown} */
+	private List<List<String>> corners(LayerContext context) {
+		return Stream.of(Corner.values()).map(corner -> {
+			List<String> lines = new ArrayList<>(values.lines(context.rendered().slice(), corner));
+			lines.addAll(shown(corner, context));
+			return lines;
+		}).map(List::copyOf).toList();
+	}
+
+	/** {@return how the picture is shown, in lines} */
+	private static List<String> shown(Corner corner, LayerContext context) {
 		RenderedSlice rendered = context.rendered();
 		Viewport viewport = context.viewport();
-		return List.of(PictureTexts.presentationState(rendered),
-				PictureTexts.playback(viewport.model().playback(), viewport.paintedRate(), viewport.droppedPictures()),
-				PictureTexts.window(rendered), PictureTexts.place(rendered));
+		String text = switch (corner) {
+			case TOP_LEFT -> PictureTexts.presentationState(rendered);
+			case TOP_RIGHT -> PictureTexts.playback(viewport.model().playback(), viewport.paintedRate(), viewport.droppedPictures());
+			case BOTTOM_LEFT -> PictureTexts.window(rendered);
+			case BOTTOM_RIGHT -> PictureTexts.place(rendered, viewport.model().navigator().stack());
+		};
+		return text.lines().toList();
 	}
 }

@@ -17,7 +17,7 @@ public final class EdgeLetterLayer implements Layer {
 
 	@Override
 	public String id() {
-		return "org.dicompreview.viewer.edges"; //$NON-NLS-1$
+		return DIRECTIONS;
 	}
 
 	@Override

@@ -2,14 +2,11 @@ package org.dicompreview.viewer.internal.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import org.dicompreview.rendering.DisplayFrame;
-import org.dicompreview.series.Calibration;
 import org.dicompreview.series.Slice;
 import org.dicompreview.viewer.ImagePoint;
 import org.dicompreview.viewer.Layer;
@@ -37,7 +34,6 @@ public final class MeasurementLayer implements Layer {
 	private final Runnable repaint = this::repaint;
 	private final PendingValues values = new PendingValues(repaint);
 	private final List<Runnable> repaints = new CopyOnWriteArrayList<>();
-	private final Map<Slice, Calibration> calibrations = new WeakHashMap<>();
 
 	/** @param store has the measurements */
 	@Activate
@@ -112,7 +108,8 @@ public final class MeasurementLayer implements Layer {
 		}
 		draft.filter(each -> each.changed().isEmpty()).ifPresent(each -> items.add(new Item(
 				MeasurementShape.of(each.kind(), each.points(), handles(each), context.transform()),
-				each.measurement().map(done -> MeasurementTexts.lines(MeasurementValues.of(done, calibration(slice)))).orElse(List.of()),
+				each.measurement().map(done -> MeasurementTexts.lines(MeasurementValues.of(done, context.transform().calibration())))
+						.orElse(List.of()),
 				true)));
 		return items;
 	}
@@ -123,11 +120,7 @@ public final class MeasurementLayer implements Layer {
 
 	private MeasurementValues values(Measurement measurement, LayerContext context) {
 		Optional<DisplayFrame> frame = context.rendered().frame().filter(each -> !context.rendered().coarse());
-		return values.of(measurement, calibration(context.rendered().slice()), frame);
-	}
-
-	private Calibration calibration(Slice slice) {
-		return calibrations.computeIfAbsent(slice, Slice::calibration);
+		return values.of(measurement, context.transform().calibration(), frame);
 	}
 
 	@Override

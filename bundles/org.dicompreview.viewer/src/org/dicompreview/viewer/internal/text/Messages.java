@@ -19,8 +19,12 @@ final class Messages extends NLS {
 	public static String PictureTexts_rate;
 	public static String PictureTexts_replaced;
 	public static String PictureTexts_size;
+	public static String PictureTexts_spacing;
 	public static String PictureTexts_speed;
 	public static String PictureTexts_starting;
+	public static String PictureTexts_thickness;
+	public static String PictureTexts_thicknessAndSpacing;
+	public static String PictureTexts_unevenSpacing;
 	public static String PictureTexts_window;
 	public static String PictureTexts_zoom;
 	public static String PixelTexts_color;

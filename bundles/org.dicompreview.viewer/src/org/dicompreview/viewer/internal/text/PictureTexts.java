@@ -1,10 +1,13 @@
 package org.dicompreview.viewer.internal.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.dicompreview.codec.Frame;
+import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
@@ -12,6 +15,7 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
 import org.dicompreview.viewer.Numbers;
 import org.dicompreview.viewer.PlaybackState;
 import org.dicompreview.viewer.PresentationStateChoice;
@@ -76,15 +80,21 @@ public final class PictureTexts {
 				.findFirst();
 	}
 
-	/** {@return position, magnification and size of a picture, a line each; empty text where there is none} */
-	public static String place(RenderedSlice rendered) {
+	/**
+	 * {@return position, thickness, magnification and size of a picture, a line each; empty text where there is none}
+	 *
+	 * @param rendered the picture
+	 * @param stack    of its slice; absent if that is not known
+	 */
+	public static String place(RenderedSlice rendered, Optional<Stack> stack) {
 		if (rendered.frame().isEmpty()) {
 			return ""; //$NON-NLS-1$
 		}
 		Frame stored = rendered.frame().get().frame();
 		String zoom = rendered.picture().map(picture -> NLS.bind(Messages.PictureTexts_zoom,
 				Numbers.format(100 * magnification(picture), 0)) + '\n').orElse(""); //$NON-NLS-1$
-		return position(rendered.slice()) + zoom + NLS.bind(Messages.PictureTexts_size, stored.columns(), stored.rows());
+		return position(rendered.slice()) + thickness(rendered.slice(), stack) + zoom
+				+ NLS.bind(Messages.PictureTexts_size, stored.columns(), stored.rows());
 	}
 
 	/** {@return pixels of the screen for one of the frame} */
@@ -97,6 +107,46 @@ public final class PictureTexts {
 	private static String position(Slice slice) {
 		return slice.offset().isEmpty() ? "" //$NON-NLS-1$
 				: NLS.bind(Messages.PictureTexts_position, signed(slice.offset().getAsDouble())) + '\n';
+	}
+
+	/** {@return how thick a slice is and how far its neighbours are, on a line of its own; empty text if neither is known} */
+	private static String thickness(Slice slice, Optional<Stack> stack) {
+		OptionalDouble stated = slice.attributes().number(Tag.SLICE_THICKNESS);
+		boolean thick = stated.isPresent() && stated.getAsDouble() > 0;
+		String thickness = thick ? length(stated.getAsDouble()) : ""; //$NON-NLS-1$
+		String spacing = stack.map(each -> spacing(slice, each)).orElse(""); //$NON-NLS-1$
+		if (spacing.isEmpty()) {
+			return thick ? NLS.bind(Messages.PictureTexts_thickness, thickness) + '\n' : ""; //$NON-NLS-1$
+		}
+		return (thick ? NLS.bind(Messages.PictureTexts_thicknessAndSpacing, thickness, spacing)
+				: NLS.bind(Messages.PictureTexts_spacing, spacing)) + '\n';
+	}
+
+	/** {@return the distance of the neighbours in mm, both where they are not equally far; empty text without any} */
+	private static String spacing(Slice slice, Stack stack) {
+		List<String> distances = new ArrayList<>();
+		for (int position : new int[] { slice.position() - 1, slice.position() + 1 }) {
+			neighbour(slice, stack, position).map(Slice::offset).filter(OptionalDouble::isPresent)
+					.filter(offset -> slice.offset().isPresent())
+					.map(offset -> length(Math.abs(offset.getAsDouble() - slice.offset().getAsDouble())))
+					.filter(distance -> !distances.contains(distance)).ifPresent(distances::add);
+		}
+		return distances.size() < 2 ? String.join("", distances) //$NON-NLS-1$
+				: NLS.bind(Messages.PictureTexts_unevenSpacing, distances.get(0), distances.get(1));
+	}
+
+	/** {@return the slice at another position of the same time, echo and so on; absent if the slice is not of this stack} */
+	private static Optional<Slice> neighbour(Slice slice, Stack stack, int position) {
+		if (position < 0 || position >= stack.positions() || !stack.slices().contains(slice)) {
+			return Optional.empty();
+		}
+		int[] coordinates = new int[stack.axes().size()];
+		Arrays.setAll(coordinates, slice::coordinate);
+		return stack.slice(position, coordinates);
+	}
+
+	private static String length(double millimetres) {
+		return Numbers.format(millimetres, 2);
 	}
 
 	private static String signed(double value) {

@@ -73,6 +73,7 @@ final class ViewportControl extends Composite implements Viewport {
 	private final ViewportModel model = new ViewportModel();
 	private final SliceNavigator navigator = model.navigator();
 	private final Combo stackChoice;
+	private final LayerOverlay overlay;
 	private final FrameCanvas canvas;
 	private final AxisBar axisBar;
 	private final SliceBar sliceBar;
@@ -100,7 +101,8 @@ final class ViewportControl extends Composite implements Viewport {
 		stackChoice.setToolTipText(Messages.ViewportControl_stacks);
 		stackChoice.addSelectionListener(
 				SelectionListener.widgetSelectedAdapter(e -> model.chooseStack(stackChoice.getSelectionIndex())));
-		canvas = new FrameCanvas(this, new LayerOverlay(new LayerStack(layers)));
+		overlay = new LayerOverlay(new LayerStack(layers));
+		canvas = new FrameCanvas(this, overlay);
 		layers.addListener(repaint);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		axisBar = new AxisBar(this, model::moveAxis);
@@ -336,6 +338,16 @@ final class ViewportControl extends Composite implements Viewport {
 	@Override
 	public void paintPicture(GC gc) {
 		canvas.paintPicture(gc, canvas.getClientArea());
+	}
+
+	@Override
+	public void paint(GC gc) {
+		canvas.paint(gc, canvas.getClientArea());
+	}
+
+	@Override
+	public void paintLayers(GC gc, RenderedSlice of, Rectangle area) {
+		ImageTransform.of(of).ifPresent(transform -> overlay.paint(gc, area, of, transform));
 	}
 
 	@Override
