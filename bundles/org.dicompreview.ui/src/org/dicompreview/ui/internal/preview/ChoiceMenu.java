@@ -13,7 +13,7 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.menus.IWorkbenchContribution;
 import org.eclipse.ui.services.IServiceLocator;
 
-/** Menu items of which one is chosen, made anew each time for what the Preview shows then. */
+/** Menu items that are chosen, or on or off, made anew each time for what the Preview shows then. */
 abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbenchContribution {
 
 	/** An item. @param id the value of the parameter of the command @param label for people */
@@ -22,12 +22,19 @@ abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbench
 
 	private final String command;
 	private final String parameter;
+	private final int style;
 	private IServiceLocator services;
 
 	/** @param command runs with the id of the item as this parameter */
 	ChoiceMenu(String command, String parameter) {
+		this(command, parameter, CommandContributionItem.STYLE_RADIO);
+	}
+
+	/** @param style of the items: whether one is chosen, or each is on or off */
+	ChoiceMenu(String command, String parameter, int style) {
 		this.command = command;
 		this.parameter = parameter;
+		this.style = style;
 	}
 
 	@Override
@@ -52,8 +59,7 @@ abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbench
 	}
 
 	private IContributionItem item(Choice choice) {
-		CommandContributionItemParameter item = new CommandContributionItemParameter(services, null, command,
-				CommandContributionItem.STYLE_RADIO);
+		CommandContributionItemParameter item = new CommandContributionItemParameter(services, null, command, style);
 		item.label = choice.label();
 		item.parameters = Map.of(parameter, choice.id());
 		return new CommandContributionItem(item);

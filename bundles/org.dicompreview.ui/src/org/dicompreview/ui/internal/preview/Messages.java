@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String LayoutMenu_oneAndTwo;
 	public static String LayoutMenu_rows;
 	public static String LayoutMenu_single;
+	public static String PreviewLayers_notSaved;
 	public static String PreviewMemory_notRead;
 	public static String PreviewMemory_notSaved;
 	public static String StateMenu_none;

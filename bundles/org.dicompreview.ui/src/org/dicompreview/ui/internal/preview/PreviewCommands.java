@@ -19,7 +19,9 @@ import org.dicompreview.rendering.DisplaySettings.Interpolation;
 import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.ui.internal.picture.Pictures;
 import org.dicompreview.ui.internal.tools.PreviewTools;
+import org.dicompreview.viewer.Layer;
 import org.dicompreview.viewer.PresentationStateChoice;
 import org.dicompreview.viewer.RenderedSlice;
 import org.dicompreview.viewer.Tool;
@@ -30,9 +32,6 @@ import org.dicompreview.viewer.ViewportLayout;
 import org.dicompreview.viewer.ViewportLink;
 import org.dicompreview.viewer.ViewportModel;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerActivation;
@@ -71,6 +70,10 @@ final class PreviewCommands {
 	/** Parameter of the command that lays the viewports out: the id of a {@link ViewportLayout}. */
 	static final String LAYOUT_PARAMETER = PREFIX + "layout.id"; //$NON-NLS-1$
 	static final String LAYOUT_COMMAND = PREFIX + "layout"; //$NON-NLS-1$
+
+	/** Parameter of the command that shows or hides a layer: its id. */
+	static final String LAYER_PARAMETER = PREFIX + "layer.id"; //$NON-NLS-1$
+	static final String LAYER_COMMAND = PREFIX + "layer"; //$NON-NLS-1$
 
 	private static final double ZOOM_STEP = 1.25;
 
@@ -153,7 +156,9 @@ final class PreviewCommands {
 		change("zoomFit", settings -> settings.with(Placement.DEFAULT)); //$NON-NLS-1$
 		on("zoomOriginal", PreviewCommands::zoomOriginal); //$NON-NLS-1$
 		on("reset", viewport -> viewport.model().resetAppearance()); //$NON-NLS-1$
-		on("copyImage", PreviewCommands::copyImage); //$NON-NLS-1$
+		on("copyImage", viewport -> Pictures.copy(viewport, false)); //$NON-NLS-1$
+		on("copyAnnotated", viewport -> Pictures.copy(viewport, true)); //$NON-NLS-1$
+		on("savePicture", viewport -> current.get().ifPresent(view -> Pictures.save(viewport, view.renderer()))); //$NON-NLS-1$
 	}
 
 	private static boolean isSmooth(ViewportModel model) {
@@ -199,6 +204,10 @@ final class PreviewCommands {
 				parameters -> current.get().filter(view -> view.grid().layout().id().equals(parameters.get(LAYOUT_PARAMETER)))
 						.isPresent(),
 				always));
+		all.put("layer", new PreviewHandler(e -> toggleLayer(parameter(e, LAYER_PARAMETER)), //$NON-NLS-1$
+				parameters -> parameters.get(LAYER_PARAMETER) instanceof String id
+						&& current.get().filter(view -> view.layers().registry().isShown(id)).isPresent(),
+				always));
 		all.put("nextViewport", new PreviewHandler(e -> activate(1), null, always)); //$NON-NLS-1$
 		all.put("previousViewport", new PreviewHandler(e -> activate(-1), null, always)); //$NON-NLS-1$
 		link("linkScroll", ViewportLink.SCROLL); //$NON-NLS-1$
@@ -212,6 +221,11 @@ final class PreviewCommands {
 				e -> current.get().map(view -> view.grid().links()).ifPresent(links -> links.set(link, !links.isOn(link))),
 				parameters -> current.get().filter(view -> view.grid().links().isOn(link)).isPresent(),
 				() -> current.get().isPresent()));
+	}
+
+	/** Without a name it is the scale bar. */
+	private void toggleLayer(String id) {
+		current.get().ifPresent(view -> view.layers().toggle(id.isEmpty() ? Layer.SCALE_BAR : id));
 	}
 
 	private void lay(ViewportLayout layout) {
@@ -277,17 +291,6 @@ final class PreviewCommands {
 
 	private boolean isAssigned(String id) {
 		return tools.registry().assignment().tool(ToolTrigger.LEFT_BUTTON).filter(id::equals).isPresent();
-	}
-
-	private static void copyImage(Viewport viewport) {
-		picture(viewport).ifPresent(picture -> {
-			Clipboard clipboard = new Clipboard(viewport.control().getDisplay());
-			try {
-				clipboard.setContents(new Object[] { picture.data() }, new Transfer[] { ImageTransfer.getInstance() });
-			} finally {
-				clipboard.dispose();
-			}
-		});
 	}
 
 	private static Optional<Picture> picture(Viewport viewport) {

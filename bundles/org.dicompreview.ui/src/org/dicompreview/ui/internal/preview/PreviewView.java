@@ -322,6 +322,16 @@ public final class PreviewView extends ViewPart {
 		return tools;
 	}
 
+	/** {@return what makes pictures} */
+	FrameRenderer renderer() {
+		return renderer;
+	}
+
+	/** {@return the layers, for menus} */
+	PreviewLayers layers() {
+		return layers;
+	}
+
 	ColorMaps colorMaps() {
 		return colorMaps;
 	}

@@ -10,10 +10,14 @@ import org.dicompreview.viewer.RenderTarget;
 import org.dicompreview.viewer.RenderedSlice;
 import org.dicompreview.viewer.Viewport;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
@@ -54,6 +58,23 @@ final class ViewportProbe {
 	/** {@return what the status line says of the pixel under the pointer} */
 	static String underPointer(Viewport viewport) {
 		return last(viewport, Label.class, label -> (label.getStyle() & SWT.RIGHT) != 0).getText();
+	}
+
+	/** {@return what is painted on the canvas, layers and all, in points} */
+	static ImageData painted(Viewport viewport) {
+		Rectangle area = viewport.canvas().getClientArea();
+		Image image = new Image(viewport.canvas().getDisplay(), area.width, area.height);
+		GC gc = new GC(image);
+		try {
+			Event paint = new Event();
+			paint.gc = gc;
+			paint.setBounds(area);
+			viewport.canvas().notifyListeners(SWT.Paint, paint);
+			return image.getImageData(100);
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
 	}
 
 	private static <T extends Control> T last(Viewport viewport, Class<T> type, Predicate<T> accepted) {
