@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * All that was found under a set of roots. Thread-safe. Instances of one series found under several roots are one
@@ -20,10 +21,34 @@ import org.dicompreview.dicom.InstanceHeader;
  * names), since many institutions count from 1. Without Patient ID the whole name and the birth date.
  * </ul>
  */
+@ProviderType
 public interface Catalog {
 
 	/** {@return the patients, by name, then by id} */
 	List<Patient> patients();
+
+	/**
+	 * {@return all series, in the order of the tree: by patient, study and number}
+	 *
+	 * @since 0.1.0
+	 */
+	List<Series> series();
+
+	/**
+	 * {@return the series that have an instance of a root, in the order of the tree}
+	 *
+	 * @param root as it was added
+	 * @since 0.1.0
+	 */
+	List<Series> series(Path root);
+
+	/**
+	 * {@return the roots under which an instance was found, in the order of their addition; empty if it is gone}
+	 *
+	 * @param instance the instance, for example that of a {@link Slice}
+	 * @since 0.1.0
+	 */
+	List<Path> roots(InstanceHeader instance);
 
 	/** {@return the series with this Series Instance UID, the first in the order of the tree if there are several} */
 	Optional<Series> series(String uid);

@@ -2,7 +2,10 @@ package org.dicompreview.series;
 
 import java.util.List;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** One patient, a thread-safe view as {@link Series}. */
+@ProviderType
 public interface Patient {
 
 	/** {@return Patient ID (0010,0020), or empty text} */

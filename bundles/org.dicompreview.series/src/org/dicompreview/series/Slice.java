@@ -6,12 +6,21 @@ import java.util.OptionalDouble;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Problem;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One position of the slider: one frame of one instance, with its place in its stack. Immutable; two slices are equal
  * if they show the same frame of the same reading of a file: once it has changed, its slices are others.
  */
+@ProviderType
 public interface Slice {
+
+	/**
+	 * {@return the stack that this was made for; its series is {@code stack().series()}}
+	 *
+	 * @since 0.1.0
+	 */
+	Stack stack();
 
 	/** {@return the instance} */
 	InstanceHeader instance();

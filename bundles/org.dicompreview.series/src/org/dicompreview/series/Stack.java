@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** An ordered run of slices that share an orientation and a frame of reference, on a grid of axes. Immutable. */
+@ProviderType
 public interface Stack {
 
 	/** {@return the series that this belongs to} */

@@ -2,7 +2,10 @@ package org.dicompreview.series;
 
 import java.util.List;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** One study, a thread-safe view as {@link Series}. */
+@ProviderType
 public interface Study {
 
 	/** {@return Study Instance UID; empty text where the files have none} */

@@ -6,9 +6,15 @@ import java.util.OptionalDouble;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
 
 /** A slice without a stack. */
 record LoneSlice(InstanceHeader instance, int frame) implements Slice {
+
+	@Override
+	public Stack stack() {
+		throw new UnsupportedOperationException("a slice without a stack");
+	}
 
 	@Override
 	public OptionalDouble offset() {

@@ -31,6 +31,7 @@ import org.dicompreview.rendering.internal.cache.ParsedDataSet;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
 import org.dicompreview.rendering.internal.state.GrayscaleStates;
 import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
 
 /**
  * Display of an instance: tables, palettes, overlays, shutters, functional groups, and of presentation states for it.
@@ -148,6 +149,11 @@ final class RenderingTarget implements Target {
 
 	/** A slice of no stack. */
 	private record FuzzSlice(InstanceHeader instance, int frame) implements Slice {
+
+		@Override
+		public Stack stack() {
+			throw new UnsupportedOperationException("a slice without a stack");
+		}
 
 		@Override
 		public OptionalDouble offset() {

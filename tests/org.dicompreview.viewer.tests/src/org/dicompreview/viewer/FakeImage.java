@@ -15,6 +15,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
 
 /** A slice with attributes, without a file. */
 public final class FakeImage implements Slice {
@@ -97,6 +98,7 @@ public final class FakeImage implements Slice {
 
 	private final Header header = new Header();
 	private final int position;
+	private Stack stack;
 
 	/** @param position along the stack */
 	public FakeImage(int position) {
@@ -125,6 +127,16 @@ public final class FakeImage implements Slice {
 	public FakeImage set(int tag, String text) {
 		header.values.put(tag, List.of(text));
 		return this;
+	}
+
+	/** Says to which stack it belongs. */
+	void setStack(Stack stack) {
+		this.stack = stack;
+	}
+
+	@Override
+	public Stack stack() {
+		return stack;
 	}
 
 	@Override

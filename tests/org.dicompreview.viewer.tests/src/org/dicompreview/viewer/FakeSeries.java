@@ -24,9 +24,10 @@ public final class FakeSeries implements Series, Study, Patient {
 		private final int index;
 		private final List<Slice> slices;
 
-		FakeImageStack(int index, List<Slice> slices) {
+		FakeImageStack(int index, List<? extends Slice> slices) {
 			this.index = index;
-			this.slices = slices;
+			this.slices = List.copyOf(slices);
+			slices.forEach(slice -> ((FakeImage) slice).setStack(this));
 		}
 
 		@Override
@@ -122,7 +123,7 @@ public final class FakeSeries implements Series, Study, Patient {
 
 	/** Adds a stack of slices, which are in the order of their positions. {@return this} */
 	public FakeSeries stack(List<? extends Slice> slices) {
-		stacks.add(new FakeImageStack(stacks.size(), List.copyOf(slices)));
+		stacks.add(new FakeImageStack(stacks.size(), slices));
 		return this;
 	}
 

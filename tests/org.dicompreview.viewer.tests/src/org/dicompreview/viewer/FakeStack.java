@@ -19,7 +19,7 @@ import org.dicompreview.series.Stack;
 /** A stack on a grid, without files; offsets are 10 mm apart from -20 mm on. */
 public final class FakeStack implements Stack {
 
-	private record FakeSlice(int position, List<Integer> coordinates) implements Slice {
+	private record FakeSlice(Stack stack, int position, List<Integer> coordinates) implements Slice {
 		@Override
 		public InstanceHeader instance() {
 			throw new UnsupportedOperationException("a slice without a file"); //$NON-NLS-1$
@@ -71,7 +71,7 @@ public final class FakeStack implements Stack {
 		List<Integer> place = new ArrayList<>(List.of(position));
 		Arrays.stream(coordinates).forEach(place::add);
 		return gaps.contains(place) ? Optional.empty()
-				: Optional.of(new FakeSlice(position, place.subList(1, place.size())));
+				: Optional.of(new FakeSlice(this, position, place.subList(1, place.size())));
 	}
 
 	@Override

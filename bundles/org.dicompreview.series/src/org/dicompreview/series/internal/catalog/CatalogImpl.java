@@ -75,6 +75,36 @@ public final class CatalogImpl implements Catalog {
 	}
 
 	@Override
+	public List<Series> series() {
+		synchronized (lock) {
+			return patients().stream().flatMap(patient -> patient.studies().stream())
+					.flatMap(study -> study.series().stream()).toList();
+		}
+	}
+
+	@Override
+	public List<Series> series(Path root) {
+		synchronized (lock) {
+			Set<Series> found = Collections.newSetFromMap(new IdentityHashMap<>());
+			instances(root).forEach(header -> node(header).ifPresent(found::add));
+			return series().stream().filter(found::contains).toList();
+		}
+	}
+
+	@Override
+	public List<Path> roots(InstanceHeader instance) {
+		synchronized (lock) {
+			return roots.entrySet().stream().filter(root -> root.getValue().get(instance.path()) == instance)
+					.map(Map.Entry::getKey).toList();
+		}
+	}
+
+	/** With the lock held. */
+	private Optional<SeriesNode> node(InstanceHeader header) {
+		return Optional.ofNullable(studies.get(Keys.study(header))).map(study -> study.get(Keys.series(header)));
+	}
+
+	@Override
 	public Optional<Series> series(String uid) {
 		synchronized (lock) {
 			return relatives.series(uid).stream().findFirst().map(node -> node);
@@ -219,11 +249,8 @@ public final class CatalogImpl implements Catalog {
 	private void detach(Collection<InstanceHeader> headers) {
 		Map<SeriesNode, Set<InstanceHeader>> bySeries = new IdentityHashMap<>();
 		for (InstanceHeader header : headers) {
-			StudyNode study = studies.get(Keys.study(header));
-			SeriesNode node = study == null ? null : study.get(Keys.series(header));
-			if (node != null) {
-				bySeries.computeIfAbsent(node, key -> Collections.newSetFromMap(new IdentityHashMap<>())).add(header);
-			}
+			node(header).ifPresent(node -> bySeries
+					.computeIfAbsent(node, key -> Collections.newSetFromMap(new IdentityHashMap<>())).add(header));
 		}
 		bySeries.forEach((node, gone) -> {
 			if (node.removeAll(gone)) {
@@ -242,6 +269,17 @@ public final class CatalogImpl implements Catalog {
 				patients.remove(study.owner().key());
 			}
 		}
+	}
+
+	/** Hears that series are to be arranged by other rules. */
+	public void rulesChanged() {
+		synchronized (lock) {
+			if (studies.isEmpty()) {
+				return;
+			}
+			studies.values().forEach(study -> study.nodes().forEach(SeriesNode::rulesChanged));
+		}
+		notifyListeners();
 	}
 
 	@Override

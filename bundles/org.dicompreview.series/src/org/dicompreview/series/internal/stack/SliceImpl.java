@@ -8,10 +8,12 @@ import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
 
 /** A slice. There may be a million of them: no field that can be computed. */
 final class SliceImpl implements Slice, Comparable<SliceImpl> {
 
+	private final Stack stack;
 	private final InstanceHeader instance;
 	private final double offset;
 	private final int frame;
@@ -19,12 +21,18 @@ final class SliceImpl implements Slice, Comparable<SliceImpl> {
 	private final int[] coordinates;
 
 	/** @param offset mm along the normal, NaN without geometry */
-	SliceImpl(InstanceHeader instance, int frame, double offset, int position, int[] coordinates) {
+	SliceImpl(Stack stack, InstanceHeader instance, int frame, double offset, int position, int[] coordinates) {
+		this.stack = stack;
 		this.instance = instance;
 		this.frame = frame;
 		this.offset = offset;
 		this.position = position;
 		this.coordinates = coordinates;
+	}
+
+	@Override
+	public Stack stack() {
+		return stack;
 	}
 
 	@Override

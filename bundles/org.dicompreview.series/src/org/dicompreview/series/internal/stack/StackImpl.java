@@ -67,10 +67,10 @@ final class StackImpl implements Stack {
 		return Directions.parallel(frames) ? frames.get(0).plane() : Optional.empty();
 	}
 
-	private static SliceImpl slice(Arrangement.Place place, Vector normal) {
+	private SliceImpl slice(Arrangement.Place place, Vector normal) {
 		ImageFrame frame = place.frame();
 		double offset = normal == null ? Double.NaN : frame.plane().orElseThrow().offset(normal);
-		return new SliceImpl(frame.instance(), frame.frame(), offset, place.position(), place.coordinates());
+		return new SliceImpl(this, frame.instance(), frame.frame(), offset, place.position(), place.coordinates());
 	}
 
 	@Override
