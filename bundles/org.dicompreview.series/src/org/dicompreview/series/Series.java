@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One series: a thread-safe view of what a {@link Catalog} holds under one Series Instance UID in one study of one
  * patient; it grows while a scan runs. Identity is stable: the same object as long as the catalog holds any of its instances.
  */
+@ProviderType
 public interface Series {
 
 	/** {@return Series Instance UID; empty text where the files have none} */
@@ -60,6 +62,9 @@ public interface Series {
 	 */
 	List<Finding> findings();
 
-	/** {@return a number that changes whenever the instances or what is to say about them as a whole change} */
+	/**
+	 * {@return a number that changes whenever the instances, the rules that arrange them, or what is to say about them as a
+	 * whole change}
+	 */
 	int version();
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.series.ImageFrame;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Puts the frames of one stack into order, on a grid of axes. An OSGi service: rules are asked in descending
  * {@code service.ranking}, the first answer counts; the shipped ones use 0 to 1000. Stateless.
  */
+@ConsumerType
 public interface OrderingRule {
 
 	/** {@return the name of the rule for people} */
@@ -21,4 +23,16 @@ public interface OrderingRule {
 	 * @return a place for each frame; absent if the rule is not made for such frames
 	 */
 	Optional<Arrangement> arrange(List<ImageFrame> frames);
+
+	/**
+	 * As {@link #arrange(List)}, which it calls unless a rule looks at the dimensions of other plug-ins.
+	 *
+	 * @param frames     frames as above
+	 * @param dimensions in the order in which they count
+	 * @return the places as above
+	 * @since 0.1.0
+	 */
+	default Optional<Arrangement> arrange(List<ImageFrame> frames, List<Dimension> dimensions) {
+		return arrange(frames);
+	}
 }

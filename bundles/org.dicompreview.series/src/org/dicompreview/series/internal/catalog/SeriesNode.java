@@ -91,6 +91,11 @@ final class SeriesNode implements Series {
 		version++;
 	}
 
+	/** With the lock held: stacks are to be made by other rules. */
+	void rulesChanged() {
+		version++;
+	}
+
 	/** Each instance with images has a slot, be its only frame truncated. */
 	private static int slots(InstanceHeader header) {
 		return Images.has(header) ? Math.max(1, header.frameCount()) : 0;

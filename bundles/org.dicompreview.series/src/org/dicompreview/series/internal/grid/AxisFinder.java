@@ -3,6 +3,7 @@ package org.dicompreview.series.internal.grid;
 import java.util.List;
 
 import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.spi.Dimension;
 
 /** Divides a {@link Grid} until every frame has a cell of its own. */
 public final class AxisFinder {
@@ -15,9 +16,10 @@ public final class AxisFinder {
 	 *
 	 * @param grid   the grid of positions
 	 * @param frames its frames
+	 * @param others the dimensions of other plug-ins
 	 */
-	public static void resolve(Grid grid, List<ImageFrame> frames) {
-		divide(grid, Dimensions.of(frames));
+	public static void resolve(Grid grid, List<ImageFrame> frames, List<Dimension> others) {
+		divide(grid, Dimensions.of(frames, others));
 	}
 
 	/**
@@ -26,8 +28,8 @@ public final class AxisFinder {
 	 * @param grid       the grid
 	 * @param dimensions what to try, in this order
 	 */
-	public static void divide(Grid grid, List<Dimension> dimensions) {
-		for (Dimension dimension : dimensions) {
+	public static void divide(Grid grid, List<GridDimension> dimensions) {
+		for (GridDimension dimension : dimensions) {
 			if (grid.resolved()) {
 				return;
 			}
@@ -52,14 +54,14 @@ public final class AxisFinder {
 	}
 
 	static void add(Grid grid, Factor factor) {
-		Dimension.Policy policy = factor.dimension().policy();
+		GridDimension.Policy policy = factor.dimension().policy();
 		if (factor.complete()) {
 			grid.addAxis(factor);
 		} else if (policy.isTime() && factor.completeByRank()) {
 			grid.addRankAxis(factor);
-		} else if (policy != Dimension.Policy.CLOCK && !factor.sparse()) {
+		} else if (policy != GridDimension.Policy.CLOCK && !factor.sparse()) {
 			grid.addAxis(factor);
-		} else if (policy == Dimension.Policy.AXIS && factor.completeByRank()) {
+		} else if (policy == GridDimension.Policy.AXIS && factor.completeByRank()) {
 			grid.addRankAxis(factor);
 		}
 	}

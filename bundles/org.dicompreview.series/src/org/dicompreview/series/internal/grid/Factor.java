@@ -12,7 +12,7 @@ import java.util.List;
  * @param pairs     cells after: combinations of a cell and a value that occur
  * @param widest    most values in one cell
  */
-record Factor(Dimension dimension, List<Value> values, int[] index, int cells, int pairs, int widest) {
+record Factor(GridDimension dimension, List<Value> values, int[] index, int cells, int pairs, int widest) {
 
 	/** A grid is as good as complete from here: a lost file does not change what a series is. */
 	private static final double COMPLETE = 0.8;

@@ -43,19 +43,19 @@ public final class Grid {
 	}
 
 	/** {@return how this dimension would divide the cells} */
-	Factor measure(Dimension dimension) {
+	Factor measure(GridDimension dimension) {
 		return measure(dimension, cell);
 	}
 
 	/** {@return how this dimension would divide the cells, where what another one tells apart is known to differ} */
-	Factor measure(Dimension dimension, Factor apart) {
+	Factor measure(GridDimension dimension, Factor apart) {
 		int[] places = new int[cell.length];
 		divide(cell, apart.index(), places);
 		return measure(dimension, places);
 	}
 
 	/** @param places for each frame where it lies as far as values are compared */
-	private Factor measure(Dimension dimension, int[] places) {
+	private Factor measure(GridDimension dimension, int[] places) {
 		Value[] unified = SameValues.unify(frames.stream().map(dimension.value()).toArray(Value[]::new), places);
 		Map<Value, Integer> seen = new HashMap<>();
 		int[] raw = new int[frames.size()];
@@ -130,7 +130,7 @@ public final class Grid {
 	}
 
 	/** Tells the frames that still share a cell apart by their order. */
-	void addRepeatAxis(Dimension dimension) {
+	void addRepeatAxis(GridDimension dimension) {
 		int[] count = new int[cells];
 		int[] rank = new int[frames.size()];
 		int widest = 0;
@@ -145,7 +145,7 @@ public final class Grid {
 		add(dimension, rank, values);
 	}
 
-	private void add(Dimension dimension, int[] index, List<Value> values) {
+	private void add(GridDimension dimension, int[] index, List<Value> values) {
 		int at = dimension.policy().isTime() ? timeAxes++ : axes.size();
 		axes.add(at, new Axis(free(dimension.name()), dimension.label(), dimension.labels().apply(values)));
 		coordinates.add(at, index);

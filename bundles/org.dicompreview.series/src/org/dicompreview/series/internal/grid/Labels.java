@@ -35,6 +35,13 @@ final class Labels {
 				: Numbers.format(value.number(), decimals));
 	}
 
+	/** {@return labels of numbers, with a unit where there is one, unless they have a text} */
+	static Function<List<Value>, List<String>> stated(String unit) {
+		String suffix = unit.isEmpty() ? "" : ' ' + unit; //$NON-NLS-1$
+		return values -> distinct(values, (value, decimals) -> value.text().isEmpty()
+				? Numbers.format(value.number(), decimals) + suffix : value.text());
+	}
+
 	/** {@return labels of a clock in seconds: what has passed since the first} */
 	static List<String> sinceFirst(List<Value> values) {
 		double first = values.get(0).number();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.spi.Dimension;
 
 /**
  * Splits images that share positions into stacks, where they differ in kind or do not fill a common grid. Images that
@@ -25,19 +26,24 @@ public final class StackSplitter {
 	public record Part(String label, List<ImageFrame> frames) {
 	}
 
-	/** {@return the parts of parallel frames, in order of the values that distinguish them} */
-	public static List<Part> split(List<ImageFrame> frames) {
+	/**
+	 * {@return the parts of parallel frames, in order of the values that distinguish them}
+	 *
+	 * @param frames the frames
+	 * @param others the dimensions of other plug-ins
+	 */
+	public static List<Part> split(List<ImageFrame> frames, List<Dimension> others) {
 		List<Part> parts = new ArrayList<>();
-		split(new Part("", frames), parts); //$NON-NLS-1$
+		split(new Part("", frames), others, parts); //$NON-NLS-1$
 		return parts;
 	}
 
-	private static void split(Part part, List<Part> into) {
+	private static void split(Part part, List<Dimension> others, List<Part> into) {
 		List<ImageFrame> frames = part.frames();
 		Positions positions = Positions.of(frames);
 		Grid grid = new Grid(frames, positions.index(), positions.count());
 		boolean interleaved = grid.resolved() && Interleaved.isUneven(positions.offsets());
-		for (Dimension dimension : Dimensions.of(frames)) {
+		for (GridDimension dimension : Dimensions.of(frames, others)) {
 			if (grid.resolved() && !interleaved) {
 				break;
 			}
@@ -46,7 +52,7 @@ public final class StackSplitter {
 					? mayInterleave(dimension) && Interleaved.separates(factor, positions.offsets())
 					: factor.separates() && splits(factor, frames.size());
 			if (splits) {
-				parts(part, factor).forEach(each -> split(each, into));
+				parts(part, factor).forEach(each -> split(each, others, into));
 				return;
 			}
 			if (factor.separates()) {
@@ -56,8 +62,8 @@ public final class StackSplitter {
 		into.add(part);
 	}
 
-	private static boolean mayInterleave(Dimension dimension) {
-		return dimension.policy() == Dimension.Policy.STACKS || dimension.policy() == Dimension.Policy.AXIS_OR_STACKS;
+	private static boolean mayInterleave(GridDimension dimension) {
+		return dimension.policy() == GridDimension.Policy.STACKS || dimension.policy() == GridDimension.Policy.AXIS_OR_STACKS;
 	}
 
 	private static boolean splits(Factor factor, int frames) {
@@ -86,7 +92,7 @@ public final class StackSplitter {
 	}
 
 	/** {@return the value, with the name of the dimension before it where it says too little: {@code echo 5 ms}} */
-	private static String label(Dimension dimension, String value) {
-		return dimension.policy() == Dimension.Policy.STACKS ? value : dimension.name().replace('-', ' ') + ' ' + value;
+	private static String label(GridDimension dimension, String value) {
+		return dimension.policy() == GridDimension.Policy.STACKS ? value : dimension.name().replace('-', ' ') + ' ' + value;
 	}
 }

@@ -16,6 +16,7 @@ import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.grid.StackSplitter;
+import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.FrameGroup;
 import org.dicompreview.series.spi.GroupingRule;
 
@@ -45,6 +46,11 @@ public final class VolumeGrouping implements GroupingRule {
 
 	@Override
 	public List<FrameGroup> group(List<ImageFrame> frames) {
+		return group(frames, List.of());
+	}
+
+	@Override
+	public List<FrameGroup> group(List<ImageFrame> frames, List<Dimension> dimensions) {
 		List<ImageFrame> placed = frames.stream().filter(frame -> frame.plane().isPresent()).toList();
 		Map<Key, List<ImageFrame>> groups = new LinkedHashMap<>();
 		List<Plane> orientations = new ArrayList<>();
@@ -54,7 +60,7 @@ public final class VolumeGrouping implements GroupingRule {
 			String reference = referenced ? frameOfReference(frame) : ""; //$NON-NLS-1$
 			groups.computeIfAbsent(key(frame, orientations, named, reference), key -> new ArrayList<>()).add(frame);
 		}
-		return labelled(parts(joinSingles(groups)), orientations);
+		return labelled(parts(joinSingles(groups), dimensions), orientations);
 	}
 
 	/** A Stack ID distinguishes stacks unless there are nearly as many as images. */
@@ -114,13 +120,14 @@ public final class VolumeGrouping implements GroupingRule {
 	private record Part(Key key, String label, List<ImageFrame> frames) {
 	}
 
-	private static List<Part> parts(Map<Key, List<ImageFrame>> groups) {
+	private static List<Part> parts(Map<Key, List<ImageFrame>> groups, List<Dimension> dimensions) {
 		List<Part> parts = new ArrayList<>();
 		groups.forEach((key, frames) -> {
 			if (key.orientation() < 0) {
 				parts.add(new Part(key, "", frames)); //$NON-NLS-1$
 			} else {
-				StackSplitter.split(frames).forEach(part -> parts.add(new Part(key, part.label(), part.frames())));
+				StackSplitter.split(frames, dimensions)
+						.forEach(part -> parts.add(new Part(key, part.label(), part.frames())));
 			}
 		});
 		parts.sort(Comparator.comparing(part -> part.key().localizer())); // the images first, then what located them

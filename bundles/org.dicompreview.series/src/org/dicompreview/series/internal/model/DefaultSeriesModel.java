@@ -2,9 +2,12 @@ package org.dicompreview.series.internal.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,12 +39,13 @@ import org.dicompreview.series.internal.ordering.ViewOrdering;
 import org.dicompreview.series.internal.scan.Archives;
 import org.dicompreview.series.internal.scan.Scan;
 import org.dicompreview.series.internal.stack.StackBuilder;
+import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.GroupingRule;
 import org.dicompreview.series.spi.OrderingRule;
 
 /**
- * The model: readers and rules come as services, the best ranked first. They may come and go while catalogs are in use: a
- * series goes by the rules that are there when its stacks are next made.
+ * The model: readers, rules and dimensions come as services, the best ranked first. They may come and go while catalogs are
+ * in use; what these hold is arranged anew then.
  */
 @Component(service = SeriesModel.class)
 public final class DefaultSeriesModel implements SeriesModel {
@@ -51,6 +55,9 @@ public final class DefaultSeriesModel implements SeriesModel {
 	private final DicomReaders readers;
 	private final RankedRules<GroupingRule> groupingRules = new RankedRules<>();
 	private final RankedRules<OrderingRule> orderingRules = new RankedRules<>();
+	private final RankedRules<Dimension> dimensions = new RankedRules<>();
+	/** Those that somebody still uses; guarded by itself. */
+	private final Set<CatalogImpl> catalogs = Collections.newSetFromMap(new WeakHashMap<>());
 	private final StackBuilder stackBuilder;
 	private final Archives archives = new Archives();
 	private final int threads;
@@ -64,26 +71,50 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	private DefaultSeriesModel(DicomReaders readers, int threads) {
 		this.readers = readers;
-		this.stackBuilder = new StackBuilder(groupingRules::list, orderingRules::list);
+		this.stackBuilder = new StackBuilder(groupingRules::list, orderingRules::list, dimensions::list);
 		this.threads = threads;
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void addGroupingRule(GroupingRule rule, Map<String, Object> properties) {
 		groupingRules.add(rule, properties);
+		rulesChanged();
 	}
 
 	void removeGroupingRule(GroupingRule rule) {
 		groupingRules.remove(rule);
+		rulesChanged();
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void addOrderingRule(OrderingRule rule, Map<String, Object> properties) {
 		orderingRules.add(rule, properties);
+		rulesChanged();
 	}
 
 	void removeOrderingRule(OrderingRule rule) {
 		orderingRules.remove(rule);
+		rulesChanged();
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addDimension(Dimension dimension, Map<String, Object> properties) {
+		dimensions.add(dimension, properties);
+		rulesChanged();
+	}
+
+	void removeDimension(Dimension dimension) {
+		dimensions.remove(dimension);
+		rulesChanged();
+	}
+
+	/** Has all catalogs arranged anew. */
+	private void rulesChanged() {
+		List<CatalogImpl> inUse;
+		synchronized (catalogs) {
+			inUse = List.copyOf(catalogs);
+		}
+		inUse.forEach(CatalogImpl::rulesChanged);
 	}
 
 	/** {@return a model with the shipped rules that scans with so many threads} */
@@ -102,7 +133,11 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	@Override
 	public Catalog newCatalog() {
-		return new CatalogImpl(stackBuilder);
+		CatalogImpl catalog = new CatalogImpl(stackBuilder);
+		synchronized (catalogs) {
+			catalogs.add(catalog);
+		}
+		return catalog;
 	}
 
 	@Override
@@ -145,7 +180,14 @@ public final class DefaultSeriesModel implements SeriesModel {
 	}
 
 	@Deactivate
-	void closeIndex() throws IOException {
+	void deactivate() throws IOException {
+		synchronized (catalogs) {
+			catalogs.clear(); // rules go with the model, which is no news
+		}
+		closeIndex();
+	}
+
+	private void closeIndex() throws IOException {
 		StoredIndex open = index;
 		index = null;
 		if (open != null) {

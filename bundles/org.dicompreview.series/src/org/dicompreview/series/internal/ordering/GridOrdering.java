@@ -11,6 +11,7 @@ import org.dicompreview.series.internal.grid.AxisFinder;
 import org.dicompreview.series.internal.grid.Grid;
 import org.dicompreview.series.internal.grid.Positions;
 import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.Dimension;
 
 /** Arranges frames on a grid of positions and further axes. */
 final class GridOrdering {
@@ -22,10 +23,10 @@ final class GridOrdering {
 	 * {@return the places of parallel frames, by position; by what varies most where all lie at one position; absent
 	 * where nothing that is known varies there either}
 	 */
-	static Optional<Arrangement> spatial(List<ImageFrame> frames, String rule) {
+	static Optional<Arrangement> spatial(List<ImageFrame> frames, List<Dimension> dimensions, String rule) {
 		Positions positions = Positions.of(frames);
 		Grid grid = new Grid(frames, positions.index(), positions.count());
-		AxisFinder.resolve(grid, frames);
+		AxisFinder.resolve(grid, frames, dimensions);
 		if (positions.count() == 1 && AxisFinder.onlyRepeats(grid)) {
 			return Optional.empty();
 		}

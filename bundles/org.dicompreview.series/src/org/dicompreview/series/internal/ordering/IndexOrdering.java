@@ -14,6 +14,7 @@ import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.grid.AxisFinder;
 import org.dicompreview.series.internal.grid.Grid;
 import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.OrderingRule;
 
 /**
@@ -36,13 +37,18 @@ public final class IndexOrdering implements OrderingRule {
 
 	@Override
 	public Optional<Arrangement> arrange(List<ImageFrame> frames) {
+		return arrange(frames, List.of());
+	}
+
+	@Override
+	public Optional<Arrangement> arrange(List<ImageFrame> frames, List<Dimension> dimensions) {
 		if (frames.size() < 2 || !frames.stream().allMatch(IndexOrdering::isIndexed)) {
 			return Optional.empty();
 		}
 		List<Integer> places = frames.stream().map(IndexOrdering::place).distinct().sorted().toList();
 		int[] position = frames.stream().mapToInt(frame -> Collections.binarySearch(places, place(frame))).toArray();
 		Grid grid = new Grid(frames, position, places.size());
-		AxisFinder.resolve(grid, frames);
+		AxisFinder.resolve(grid, frames, dimensions);
 		if (places.size() == 1) {
 			return Optional.of(GridOrdering.promote(frames, grid, slider(grid.axes())));
 		}

@@ -9,6 +9,7 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.OrderingRule;
 
 /** Parallel planes: by position along their normal, images at one position along further axes. */
@@ -22,6 +23,11 @@ public final class SpatialOrdering implements OrderingRule {
 
 	@Override
 	public Optional<Arrangement> arrange(List<ImageFrame> frames) {
-		return Directions.parallel(frames) ? GridOrdering.spatial(frames, name()) : Optional.empty();
+		return arrange(frames, List.of());
+	}
+
+	@Override
+	public Optional<Arrangement> arrange(List<ImageFrame> frames, List<Dimension> dimensions) {
+		return Directions.parallel(frames) ? GridOrdering.spatial(frames, dimensions, name()) : Optional.empty();
 	}
 }

@@ -21,10 +21,11 @@ import org.dicompreview.series.internal.Numbers;
 import org.dicompreview.series.internal.Segments;
 import org.dicompreview.series.internal.TileGrid;
 import org.dicompreview.series.internal.grid.AxisFinder;
-import org.dicompreview.series.internal.grid.Dimension;
 import org.dicompreview.series.internal.grid.Grid;
+import org.dicompreview.series.internal.grid.GridDimension;
 import org.dicompreview.series.internal.grid.Value;
 import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.OrderingRule;
 
 /** Tiles of a whole slide: row by row; segments, focal planes and optical paths are further axes (PS3.3 C.7.6.17.3). */
@@ -50,6 +51,11 @@ public final class TileOrdering implements OrderingRule {
 
 	@Override
 	public Optional<Arrangement> arrange(List<ImageFrame> frames) {
+		return arrange(frames, List.of());
+	}
+
+	@Override
+	public Optional<Arrangement> arrange(List<ImageFrame> frames, List<Dimension> dimensions) {
 		if (!frames.stream().allMatch(TileOrdering::isPlaced)) {
 			return Optional.empty();
 		}
@@ -65,9 +71,11 @@ public final class TileOrdering implements OrderingRule {
 		}
 		int[] index = frames.stream().mapToInt(frame -> positions.get(key(tiles.get(frame)))).toArray();
 		Grid grid = new Grid(frames, index, places.size());
-		AxisFinder.divide(grid, List.of(dimension("segment", frame -> tiles.get(frame).segment(), TileOrdering::text), //$NON-NLS-1$
-				dimension("optical-path", frame -> Value.of(tiles.get(frame).path()), TileOrdering::text), //$NON-NLS-1$
-				dimension("focal-plane", frame -> Value.of(tiles.get(frame).focus()), TileOrdering::number))); //$NON-NLS-1$
+		List<GridDimension> all = new ArrayList<>(dimensions.stream().map(GridDimension::of).toList());
+		all.add(dimension("segment", frame -> tiles.get(frame).segment(), TileOrdering::text)); //$NON-NLS-1$
+		all.add(dimension("optical-path", frame -> Value.of(tiles.get(frame).path()), TileOrdering::text)); //$NON-NLS-1$
+		all.add(dimension("focal-plane", frame -> Value.of(tiles.get(frame).focus()), TileOrdering::number)); //$NON-NLS-1$
+		AxisFinder.divide(grid, all);
 		Axis axis = new Axis("tile", Messages.text("axis.tile"), labels); //$NON-NLS-1$ //$NON-NLS-2$
 		return Optional.of(GridOrdering.place(frames, index, grid, axis, name(), false));
 	}
@@ -76,8 +84,8 @@ public final class TileOrdering implements OrderingRule {
 		return (long) tile.row() << 32 | tile.column() & 0xFFFFFFFFL;
 	}
 
-	private static Dimension dimension(String name, Function<ImageFrame, Value> value, Function<Value, String> label) {
-		return new Dimension(name, Messages.text("axis." + name), Dimension.Policy.AXIS, value, //$NON-NLS-1$
+	private static GridDimension dimension(String name, Function<ImageFrame, Value> value, Function<Value, String> label) {
+		return new GridDimension(name, Messages.text("axis." + name), GridDimension.Policy.AXIS, value, //$NON-NLS-1$
 				values -> values.stream().map(each -> each.isMissing() ? "–" : label.apply(each)).toList(), true); //$NON-NLS-1$
 	}
 

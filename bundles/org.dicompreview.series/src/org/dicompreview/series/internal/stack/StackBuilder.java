@@ -18,6 +18,7 @@ import org.dicompreview.series.internal.FrameOrder;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.ordering.InstanceOrdering;
 import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.FrameGroup;
 import org.dicompreview.series.spi.GroupingRule;
 import org.dicompreview.series.spi.OrderingRule;
@@ -32,24 +33,28 @@ public final class StackBuilder {
 
 	private final Supplier<List<GroupingRule>> groupingRules;
 	private final Supplier<List<OrderingRule>> orderingRules;
+	private final Supplier<List<Dimension>> dimensions;
 
-	/** Rules of the moment, in the order in which they are asked. */
-	public StackBuilder(Supplier<List<GroupingRule>> groupingRules, Supplier<List<OrderingRule>> orderingRules) {
+	/** Rules and dimensions of the moment, in the order in which they are asked. */
+	public StackBuilder(Supplier<List<GroupingRule>> groupingRules, Supplier<List<OrderingRule>> orderingRules,
+			Supplier<List<Dimension>> dimensions) {
 		this.groupingRules = groupingRules;
 		this.orderingRules = orderingRules;
+		this.dimensions = dimensions;
 	}
 
 	/** {@return the stacks of a series with these instances; empty if none has pixels} */
 	public List<Stack> build(Series series, Collection<InstanceHeader> instances) {
 		List<ImageFrame> frames = FrameOrder.frames(instances);
+		List<Dimension> others = GuardedDimension.all(dimensions.get());
 		List<Stack> stacks = new ArrayList<>();
-		for (FrameGroup group : distinct(group(frames))) {
-			stacks.add(new StackImpl(series, stacks.size(), group, arrange(group.frames())));
+		for (FrameGroup group : distinct(group(frames, others))) {
+			stacks.add(new StackImpl(series, stacks.size(), group, arrange(group.frames(), others)));
 		}
 		return List.copyOf(stacks);
 	}
 
-	private List<FrameGroup> group(List<ImageFrame> all) {
+	private List<FrameGroup> group(List<ImageFrame> all, List<Dimension> others) {
 		List<FrameGroup> groups = new ArrayList<>();
 		List<ImageFrame> rest = all;
 		for (GroupingRule rule : groupingRules.get()) {
@@ -57,7 +62,7 @@ public final class StackBuilder {
 				break;
 			}
 			Set<ImageFrame> free = identities(rest);
-			for (FrameGroup group : ask(rule, rest)) {
+			for (FrameGroup group : ask(rule, rest, others)) {
 				List<ImageFrame> frames = group.frames().stream().filter(free::remove).toList();
 				if (!frames.isEmpty()) {
 					groups.add(new FrameGroup(group.label(), frames, group.color()));
@@ -71,11 +76,11 @@ public final class StackBuilder {
 		return groups;
 	}
 
-	private static List<FrameGroup> ask(GroupingRule rule, List<ImageFrame> frames) {
+	private static List<FrameGroup> ask(GroupingRule rule, List<ImageFrame> frames, List<Dimension> others) {
 		try {
-			return rule.group(frames);
-		} catch (RuntimeException e) { // a rule of another plug-in: the next one takes over
-			LOG.log(System.Logger.Level.WARNING, "grouping rule failed: " + rule.getClass().getName(), e); //$NON-NLS-1$
+			return rule.group(frames, others);
+		} catch (RuntimeException | LinkageError e) { // a rule of another plug-in: the next one takes over
+			LOG.log(System.Logger.Level.ERROR, "grouping rule failed: " + rule.getClass().getName(), e); //$NON-NLS-1$
 			return List.of();
 		}
 	}
@@ -94,10 +99,10 @@ public final class StackBuilder {
 		return result;
 	}
 
-	private Arrangement arrange(List<ImageFrame> group) {
+	private Arrangement arrange(List<ImageFrame> group, List<Dimension> others) {
 		List<ImageFrame> frames = FrameOrder.sorted(group);
 		for (OrderingRule rule : orderingRules.get()) {
-			Optional<Arrangement> order = ask(rule, frames);
+			Optional<Arrangement> order = ask(rule, frames, others);
 			if (order.isPresent() && isSound(order.get(), frames)) {
 				return order.get();
 			}
@@ -105,11 +110,11 @@ public final class StackBuilder {
 		return new InstanceOrdering().arrange(frames).orElseThrow();
 	}
 
-	private static Optional<Arrangement> ask(OrderingRule rule, List<ImageFrame> frames) {
+	private static Optional<Arrangement> ask(OrderingRule rule, List<ImageFrame> frames, List<Dimension> others) {
 		try {
-			return rule.arrange(frames);
-		} catch (RuntimeException e) { // a rule of another plug-in: the next one takes over
-			LOG.log(System.Logger.Level.WARNING, "ordering rule failed: " + rule.getClass().getName(), e); //$NON-NLS-1$
+			return rule.arrange(frames, others);
+		} catch (RuntimeException | LinkageError e) { // a rule of another plug-in: the next one takes over
+			LOG.log(System.Logger.Level.ERROR, "ordering rule failed: " + rule.getClass().getName(), e); //$NON-NLS-1$
 			return Optional.empty();
 		}
 	}

@@ -65,7 +65,7 @@ class RulesTest {
 	}
 
 	private List<Stack> build(List<GroupingRule> groupings, List<OrderingRule> orderings) {
-		List<Stack> stacks = new StackBuilder(() -> groupings, () -> orderings).build(null, headers);
+		List<Stack> stacks = new StackBuilder(() -> groupings, () -> orderings, List::of).build(null, headers);
 		assertEquals(6, stacks.stream().flatMap(stack -> stack.slices().stream()).distinct().count());
 		assertEquals(6, stacks.stream().mapToInt(stack -> stack.slices().size()).sum());
 		return stacks;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.spi.Dimension;
+import org.dicompreview.series.spi.DimensionValue;
 
 /**
  * Something that may vary between images at one position: echo, time, b-value …
@@ -15,8 +17,23 @@ import org.dicompreview.series.ImageFrame;
  * @param labels  the values for people, from all values of the axis in order
  * @param ordered whether texts have an order of their own; otherwise they stay in order of appearance
  */
-public record Dimension(String name, String label, Policy policy, Function<ImageFrame, Value> value,
+public record GridDimension(String name, String label, Policy policy, Function<ImageFrame, Value> value,
 		Function<List<Value>, List<String>> labels, boolean ordered) {
+
+	/** {@return a dimension of another plug-in} */
+	public static GridDimension of(Dimension other) {
+		Policy policy = switch (other.policy()) {
+			case AXIS -> Policy.AXIS;
+			case TIME -> Policy.TIME;
+			case STACKS -> Policy.STACKS;
+		};
+		return new GridDimension(other.name(), other.label(), policy, frame -> value(other.value(frame)),
+				Labels.stated(other.unit()), true);
+	}
+
+	private static Value value(DimensionValue value) {
+		return Double.isFinite(value.number()) ? new Value(value.number() + 0.0, value.text(), null) : Value.of(value.text());
+	}
 
 	/** What to make of a dimension that varies at one position. */
 	public enum Policy {
