@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.AccessibleName;
 import org.dicompreview.ui.internal.SearchField;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
-import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.preview.PreviewMemory;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -164,7 +164,7 @@ final class ExplorerPane extends Composite {
 	 * screen last, if it is of it, else the first.
 	 */
 	private void selectForTheUser() {
-		Optional<Path> opened = folders.opened();
+		Optional<Path> opened = folders.lastOpened();
 		tree.current().states().stream().filter(state -> opened.filter(state.root()::equals).isPresent()).findFirst()
 				.ifPresent(this::selectOpened);
 	}

@@ -36,7 +36,7 @@ final class Node {
 		NOTE,
 		/** One of the instances of a note; element: {@link DamagedAt}. */
 		NOTED,
-		/** An open root with something to say; element: {@link org.dicompreview.ui.internal.folders.FolderState}. */
+		/** An open root with something to say; element: {@link org.dicompreview.ui.FolderState}. */
 		FOLDER,
 		/** A file that could not be used; element: {@link org.dicompreview.ui.internal.folders.FileProblem}. */
 		PROBLEM,

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.dicompreview.series.Series;
+import org.dicompreview.ui.FolderState;
+import org.dicompreview.ui.FolderState.Phase;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
-import org.dicompreview.ui.internal.folders.FolderState;
-import org.dicompreview.ui.internal.folders.FolderState.Phase;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;

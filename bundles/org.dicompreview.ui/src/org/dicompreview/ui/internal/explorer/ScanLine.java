@@ -3,8 +3,8 @@ package org.dicompreview.ui.internal.explorer;
 import java.text.MessageFormat;
 import java.util.List;
 
+import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.AccessibleName;
-import org.dicompreview.ui.internal.folders.FolderState;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;

@@ -9,8 +9,8 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
-import org.dicompreview.ui.internal.folders.FolderState;
 
 /** The tree and the states of the open roots at one moment. Immutable. */
 final class Snapshot {

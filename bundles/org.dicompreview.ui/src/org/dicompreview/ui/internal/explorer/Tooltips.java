@@ -8,9 +8,9 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
-import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.osgi.util.NLS;
 

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Study;
+import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
-import org.dicompreview.ui.internal.folders.FolderState;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 

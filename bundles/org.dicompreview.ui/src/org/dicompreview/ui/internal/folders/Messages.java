@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String OpenFileHandler_title;
 	public static String OpenFolderHandler_message;
 	public static String OpenFolderHandler_title;
+	public static String OpenFoldersService_close;
 	public static String OpenFoldersService_remember;
 	public static String RememberedHeaders_notClosed;
 	public static String RememberedHeaders_notOpened;

@@ -13,12 +13,17 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.FolderState;
+import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.settings.CacheBudget;
 import org.dicompreview.ui.internal.settings.ProviderChoice;
 import org.dicompreview.ui.internal.settings.Settings;
 import org.dicompreview.ui.spi.FolderWatch;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.framework.FrameworkUtil;
@@ -40,15 +45,19 @@ public final class OpenFoldersService implements ScannedFolders {
 	/** Preference node of the remembered roots, in the instance scope. */
 	static final String NODE = "org.dicompreview.ui/openFolders"; //$NON-NLS-1$
 
+	/** Family of the jobs that close folders by another name. */
+	static final Object CLOSING = ClosingJob.class;
+
 	private final SeriesModel model;
 	private final Catalog catalog;
 	private final RootsMemory memory;
 	private final RememberedHeaders remembered;
 	private final Job save;
 	private final Map<FolderWatch, FolderWatch.Watch> watches = new ConcurrentHashMap<>();
-	private final Map<Path, ScanJob> scans = new LinkedHashMap<>();
+	/** Guarded by this; nothing is told while that is held. */
+	private final Map<Path, OpenedFolder> folders = new LinkedHashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-	private final AtomicReference<Path> opened = new AtomicReference<>();
+	private final AtomicReference<Path> lastOpened = new AtomicReference<>();
 	private final Runnable changed = this::fireChanged;
 
 	/**
@@ -69,8 +78,8 @@ public final class OpenFoldersService implements ScannedFolders {
 		catalog = model.newCatalog();
 		catalog.addListener(changed);
 		memory = new RootsMemory(node);
-		save = Job.createSystem(Messages.OpenFoldersService_remember, (ICoreRunnable) monitor -> memory.save(roots()));
-		memory.load().forEach(this::scan);
+		save = Job.createSystem(Messages.OpenFoldersService_remember, (ICoreRunnable) monitor -> memory.save(rememberedRoots()));
+		memory.load().forEach(root -> scan(root, true));
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -93,9 +102,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	@Deactivate
 	void deactivate() {
 		catalog.removeListener(changed);
-		synchronized (this) {
-			scans.values().forEach(Job::cancel);
-		}
+		opened().forEach(folder -> folder.scan().cancel());
 		remembered.close();
 	}
 
@@ -105,43 +112,115 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
-	public synchronized List<Path> roots() {
-		return List.copyOf(scans.keySet());
+	public List<OpenFolder> folders() {
+		return List.copyOf(opened());
+	}
+
+	private synchronized List<OpenedFolder> opened() {
+		return List.copyOf(folders.values());
+	}
+
+	private synchronized Optional<OpenedFolder> folder(Path root) {
+		return Optional.ofNullable(folders.get(root));
 	}
 
 	@Override
-	public void open(Path root) {
-		Path path = root.toAbsolutePath().normalize();
-		opened.set(path);
-		scan(path);
+	public synchronized List<Path> roots() {
+		return List.copyOf(folders.keySet());
+	}
+
+	private List<Path> rememberedRoots() {
+		return opened().stream().filter(OpenFolder::isRemembered).map(OpenFolder::root).toList();
+	}
+
+	@Override
+	public OpenFolder open(Path root) {
+		Path path = absolute(root);
+		lastOpened.set(path);
+		OpenFolder folder = scan(path, true);
 		save.schedule();
 		fireChanged();
+		return folder;
+	}
+
+	@Override
+	public OpenFolder openTemporarily(Path root) {
+		OpenFolder folder = scan(absolute(root), false);
+		fireChanged();
+		return folder;
+	}
+
+	private static Path absolute(Path root) {
+		return root.toAbsolutePath().normalize();
+	}
+
+	private OpenedFolder scan(Path root, boolean remember) {
+		OpenedFolder folder;
+		synchronized (this) {
+			folder = folders.computeIfAbsent(root, path -> new OpenedFolder(path,
+					new ScanJob(path, model, catalog, remembered, Settings::limits, changed), catalog, this));
+			if (remember) {
+				folder.remember();
+			}
+		}
+		folder.scan().start(false);
+		return folder;
 	}
 
 	@Override
 	public void close(Path root) {
+		folder(absolute(root)).ifPresentOrElse(this::close, () -> new ClosingJob(root, opened()).schedule());
+	}
+
+	/** Closes what lies at a path under another name, of the folders that are open now. */
+	private final class ClosingJob extends Job {
+
+		private final Path root;
+		private final List<OpenedFolder> candidates;
+
+		ClosingJob(Path root, List<OpenedFolder> candidates) {
+			super(Messages.OpenFoldersService_close);
+			this.root = root;
+			this.candidates = candidates;
+			setSystem(true);
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			Path real = RealPath.of(root);
+			candidates.stream().filter(folder -> folder.scan().realPath().equals(real) || RealPath.isSame(folder.root(), root))
+					.forEach(OpenFoldersService.this::close);
+			return Status.OK_STATUS;
+		}
+
+		@Override
+		public boolean belongsTo(Object family) {
+			return family == CLOSING;
+		}
+	}
+
+	/** Closes a folder that was opened here, unless that has happened. */
+	void close(OpenedFolder folder) {
 		synchronized (this) {
-			ScanJob scan = scans.remove(root);
-			if (scan == null) {
+			if (!folders.remove(folder.root(), folder)) {
 				return;
 			}
-			takeOpened(root);
-			scan.close();
-			catalog.remove(root);
 		}
+		takeOpened(folder.root());
+		folder.scan().close();
+		catalog.remove(folder.root());
 		save.schedule();
 		fireChanged();
 	}
 
 	@Override
-	public synchronized List<FolderState> states() {
-		return scans.values().stream().map(ScanJob::state).toList();
+	public List<FolderState> states() {
+		return opened().stream().map(OpenFolder::state).toList();
 	}
 
 	@Override
-	public synchronized List<FileProblem> problems(Path root) {
-		ScanJob scan = scans.get(root);
-		return scan == null ? List.of() : scan.problems();
+	public List<FileProblem> problems(Path root) {
+		return folder(root).map(folder -> folder.scan().problems()).orElse(List.of());
 	}
 
 	@Override
@@ -150,28 +229,18 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
-	public synchronized void refresh(Path root) {
-		start(root, true);
+	public void refresh(Path root) {
+		folder(root).ifPresent(OpenFolder::refresh);
 	}
 
 	@Override
-	public synchronized void update(Path root) {
-		start(root, false);
-	}
-
-	private void start(Path root, boolean anew) {
-		ScanJob scan = scans.get(root);
-		if (scan != null) {
-			scan.start(anew);
-		}
+	public void update(Path root) {
+		folder(root).ifPresent(folder -> folder.scan().start(false));
 	}
 
 	@Override
-	public synchronized void stop(Path root) {
-		ScanJob scan = scans.get(root);
-		if (scan != null) {
-			scan.cancel();
-		}
+	public void stop(Path root) {
+		folder(root).ifPresent(OpenFolder::stop);
 	}
 
 	@Override
@@ -185,14 +254,14 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
-	public Optional<Path> opened() {
-		return Optional.ofNullable(opened.get());
+	public Optional<Path> lastOpened() {
+		return Optional.ofNullable(lastOpened.get());
 	}
 
 	@Override
 	public boolean takeOpened(Path root) {
-		Path last = opened.get();
-		return root.equals(last) && opened.compareAndSet(last, null);
+		Path last = lastOpened.get();
+		return root.equals(last) && lastOpened.compareAndSet(last, null);
 	}
 
 	@Override
@@ -203,10 +272,6 @@ public final class OpenFoldersService implements ScannedFolders {
 	@Override
 	public void removeListener(Runnable listener) {
 		listeners.remove(listener);
-	}
-
-	private synchronized void scan(Path root) {
-		scans.computeIfAbsent(root, path -> new ScanJob(path, model, catalog, remembered, Settings::limits, changed)).start(false);
 	}
 
 	private void fireChanged() {

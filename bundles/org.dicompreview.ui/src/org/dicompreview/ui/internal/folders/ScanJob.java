@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.ui.internal.folders.FolderState.Phase;
+import org.dicompreview.ui.FolderState;
+import org.dicompreview.ui.FolderState.Phase;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -41,6 +44,8 @@ public final class ScanJob extends Job {
 	private volatile String message = ""; //$NON-NLS-1$
 	private volatile RootScan scan;
 	private volatile Problems problems = new Problems();
+	private final List<CompletableFuture<FolderState>> waiting = new CopyOnWriteArrayList<>();
+	private volatile Path realPath;
 	private boolean complete;
 	/** Number of files at the end of the last complete run; 0 before. */
 	private volatile int counted;
@@ -54,16 +59,20 @@ public final class ScanJob extends Job {
 		this.remembered = remembered;
 		this.limits = limits;
 		this.changed = changed;
+		realPath = root;
 		setRule(new RootRule(root));
 		addJobChangeListener(IJobChangeListener.onDone(event -> done()));
 	}
 
 	/**
-	 * Starts, or starts again: a run that is under way is ended first.
+	 * Starts, or starts again: a run that is under way is ended first. Without effect once it is closed.
 	 *
 	 * @param readAll whether to read also what has the size and time that it had
 	 */
 	void start(boolean readAll) {
+		if (closed) {
+			return;
+		}
 		anew |= readAll;
 		again = true;
 		starting = true;
@@ -86,6 +95,24 @@ public final class ScanJob extends Job {
 	void close() {
 		closed = true;
 		cancel();
+		enter(Phase.CLOSED);
+	}
+
+	/** {@return the state at the end of the run that is under way or about to be; at once if none is} */
+	CompletableFuture<FolderState> scanned() {
+		CompletableFuture<FolderState> result = new CompletableFuture<>();
+		waiting.add(result);
+		answer();
+		return result;
+	}
+
+	/** Tells those who wait for the end of a run, if there is none any more. */
+	private void answer() {
+		List<CompletableFuture<FolderState>> before = List.copyOf(waiting); // who comes later may wait for another run
+		FolderState now = state();
+		if (!now.busy()) {
+			before.stream().filter(waiting::remove).forEach(result -> result.complete(now));
+		}
 	}
 
 	FolderState state() {
@@ -95,6 +122,11 @@ public final class ScanJob extends Job {
 		return new FolderState(root, phase, last == null ? 0 : last.done(), known,
 				last == null ? 0 : last.instances(), all.brokenCount(), all.missingCount(),
 				all.foreignCount(), message);
+	}
+
+	/** {@return where the root really lay when it was last scanned; the root itself before that} */
+	Path realPath() {
+		return realPath;
 	}
 
 	List<FileProblem> problems() {
@@ -110,16 +142,16 @@ public final class ScanJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		Phase end = Phase.FAILED;
 		again = false;
+		boolean looks = !closed;
 		try {
-			end = closed ? Phase.CANCELLED : look(monitor);
+			end = looks ? look(monitor) : Phase.CANCELLED;
 			return end == Phase.CANCELLED ? Status.CANCEL_STATUS : Status.OK_STATUS;
 		} finally {
 			ran = true;
-			if (closed) {
-				catalog.remove(root);
-			} else {
-				enter(again ? Phase.WAITING : end);
+			if (closed && looks) {
+				catalog.remove(root); // where it was opened again since, the next run waits for the end of this one
 			}
+			enter(again ? Phase.WAITING : end);
 		}
 	}
 
@@ -130,6 +162,7 @@ public final class ScanJob extends Job {
 		} // else the old ones stay in view until the new ones are complete
 		scan = new RootScan(found, monitor, () -> closed || monitor.isCanceled(), changed, counted);
 		message = ""; //$NON-NLS-1$
+		realPath = RealPath.of(root);
 		enter(Phase.SCANNING);
 		try {
 			remembered.open();
@@ -156,7 +189,11 @@ public final class ScanJob extends Job {
 
 	private void enter(Phase next) {
 		phase = next;
+		if (closed) {
+			phase = Phase.CLOSED; // also if it was closed just now
+		}
 		changed.run();
+		answer();
 	}
 
 	/** One run at a time over a root, also if it is closed and opened again meanwhile. */

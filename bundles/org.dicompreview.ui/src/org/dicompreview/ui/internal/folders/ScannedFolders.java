@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.OpenFolders;
 
 /** The open folders with the state of their scans, for the views of this bundle. For any thread; no method blocks. */
@@ -40,18 +41,8 @@ public interface ScannedFolders extends OpenFolders {
 	 * {@return the root that a person has opened last, until {@link #takeOpened}: a series of it is to be shown; not one that
 	 * was remembered}
 	 */
-	Optional<Path> opened();
+	Optional<Path> lastOpened();
 
 	/** Tells that something of the root that was opened is shown. {@return whether nobody did before} */
 	boolean takeOpened(Path root);
-
-	/**
-	 * Adds a listener that is called after every change of the catalog, the roots or their states.
-	 *
-	 * @param listener called on any thread, often; it must be quick
-	 */
-	void addListener(Runnable listener);
-
-	/** Removes a listener. */
-	void removeListener(Runnable listener);
 }

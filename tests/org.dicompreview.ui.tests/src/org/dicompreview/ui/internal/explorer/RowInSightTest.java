@@ -42,7 +42,7 @@ class RowInSightTest {
 		ManyPatients.write(root);
 		show();
 		folders.open(root);
-		until("all that is in the folder", () -> folders.opened().isEmpty() //$NON-NLS-1$
+		until("all that is in the folder", () -> folders.lastOpened().isEmpty() //$NON-NLS-1$
 				&& folders.states().stream().noneMatch(state -> state.busy()));
 	}
 

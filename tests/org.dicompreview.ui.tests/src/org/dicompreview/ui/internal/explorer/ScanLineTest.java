@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.dicompreview.ui.internal.folders.FolderState;
-import org.dicompreview.ui.internal.folders.FolderState.Phase;
+import org.dicompreview.ui.FolderState;
+import org.dicompreview.ui.FolderState.Phase;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Control;

@@ -9,7 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.ui.internal.folders.FolderState;
+import org.dicompreview.ui.FolderState;
+import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 
@@ -60,7 +61,7 @@ final class StillFolders implements ScannedFolders {
 	}
 
 	@Override
-	public Optional<Path> opened() {
+	public Optional<Path> lastOpened() {
 		return Optional.empty();
 	}
 
@@ -70,7 +71,17 @@ final class StillFolders implements ScannedFolders {
 	}
 
 	@Override
-	public void open(Path root) {
+	public List<OpenFolder> folders() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public OpenFolder open(Path root) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public OpenFolder openTemporarily(Path root) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -13,9 +13,9 @@ import java.util.function.BooleanSupplier;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.ui.FolderState;
+import org.dicompreview.ui.FolderState.Phase;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
-import org.dicompreview.ui.internal.folders.FolderState;
-import org.dicompreview.ui.internal.folders.FolderState.Phase;
 import org.dicompreview.ui.internal.folders.MadeHeader;
 import org.dicompreview.ui.internal.preview.PreviewMemory;
 import org.eclipse.jface.preference.JFacePreferences;

@@ -18,11 +18,11 @@ import org.dicompreview.dicom.Text;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
+import org.dicompreview.ui.FolderState;
+import org.dicompreview.ui.FolderState.Phase;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
-import org.dicompreview.ui.internal.folders.FolderState;
-import org.dicompreview.ui.internal.folders.FolderState.Phase;
-import org.dicompreview.ui.internal.folders.MadeHeader;
 import org.dicompreview.ui.internal.folders.FileProblem;
+import org.dicompreview.ui.internal.folders.MadeHeader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +33,9 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Study;
-import org.dicompreview.ui.internal.folders.FolderState.Phase;
+import org.dicompreview.ui.FolderState;
+import org.dicompreview.ui.FolderState.Phase;
+import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.spi.FolderWatch;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -88,7 +93,7 @@ class OpenFoldersServiceTest {
 		until("the remembered roots to be scanned", //$NON-NLS-1$
 				() -> restarted.states().stream().allMatch(state -> state.phase() == Phase.DONE));
 		assertEquals("Patient a", restarted.catalog().patients().get(0).name()); //$NON-NLS-1$
-		assertEquals(Optional.empty(), restarted.opened(), "nobody has opened these"); //$NON-NLS-1$
+		assertEquals(Optional.empty(), restarted.lastOpened(), "nobody has opened these"); //$NON-NLS-1$
 		restarted.deactivate();
 	}
 
@@ -100,15 +105,119 @@ class OpenFoldersServiceTest {
 	}
 
 	@Test
-	void anOpeningIsToldOnce() {
-		assertEquals(Optional.empty(), folders.opened());
+	void aScanIsAwaited() {
+		model.script(folder, listener -> {
+			listener.found(List.of(MadeHeader.image(folder.resolve("a")))); //$NON-NLS-1$
+			await();
+		});
+		OpenFolder open = folders.open(folder);
+		CompletableFuture<FolderState> scanned = open.scanned();
+		until("the image", () -> open.series().size() == 1); //$NON-NLS-1$
+		assertFalse(scanned.isDone());
+		release.countDown();
+		until("the scan", scanned::isDone); //$NON-NLS-1$
+		assertEquals(Phase.DONE, scanned.join().phase());
+		assertEquals(Phase.DONE, open.scanned().join().phase(), "none is under way"); //$NON-NLS-1$
+		assertEquals(List.of(open), folders.folders());
+		open.close();
+		assertEquals(List.of(), folders.folders());
+		assertEquals(Phase.CLOSED, open.state().phase());
+		assertEquals(Phase.CLOSED, open.scanned().join().phase());
+		assertEquals(List.of(), open.series());
+		open.refresh();
+		open.close();
+		assertEquals(Phase.CLOSED, open.state().phase());
+	}
+
+	@Test
+	void whoAwaitsAScanHearsThatItIsStoppedOrClosed() {
+		model.script(folder, this::untilCancelled);
+		OpenFolder open = folders.open(folder);
+		until("the scan to run", () -> state().phase() == Phase.SCANNING); //$NON-NLS-1$
+		CompletableFuture<FolderState> stopped = open.scanned();
+		open.stop();
+		until("the stop", stopped::isDone); //$NON-NLS-1$
+		assertEquals(Phase.CANCELLED, stopped.join().phase());
+		open.refresh();
+		CompletableFuture<FolderState> closed = open.scanned();
+		open.close();
+		assertEquals(Phase.CLOSED, closed.join().phase());
+	}
+
+	@Test
+	void whatIsOpenedTemporarilyIsNotRememberedAndNotSelected() {
+		Path other = folder.resolve("other"); //$NON-NLS-1$
+		OpenFolder temporary = folders.openTemporarily(other);
 		folders.open(folder);
-		assertEquals(Optional.of(folder), folders.opened());
+		until("one to be remembered", () -> new RootsMemory(node).load().equals(List.of(folder))); //$NON-NLS-1$
+		assertFalse(temporary.isRemembered());
+		folders.takeOpened(folder);
+		assertEquals(temporary, folders.openTemporarily(other));
+		assertEquals(Optional.empty(), folders.lastOpened());
+		assertEquals(temporary, folders.open(other), "by a person too"); //$NON-NLS-1$
+		assertTrue(temporary.isRemembered());
+		until("both to be remembered", () -> new RootsMemory(node).load().size() == 2); //$NON-NLS-1$
+		folders.openTemporarily(other);
+		assertTrue(temporary.isRemembered(), "it stays so"); //$NON-NLS-1$
+	}
+
+	@Test
+	void aFolderIsClosedWhateverItsSpelling() throws IOException {
+		Path real = Files.createDirectory(folder.resolve("real")); //$NON-NLS-1$
+		Path link = Files.createSymbolicLink(folder.resolve("link"), real); //$NON-NLS-1$
+		for (Path opened : List.of(real, link)) {
+			for (Path closed : List.of(real, link, Path.of(real + "/"), link.resolve("..").resolve("real"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+					Path.of("").toAbsolutePath().relativize(link), folder.resolve(".").resolve("link"))) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				folders.open(opened);
+				folders.close(closed);
+				until(opened + " to be closed by " + closed, () -> folders.roots().isEmpty()); //$NON-NLS-1$
+			}
+		}
+		folders.open(link);
+		until("the scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		Files.delete(link);
+		folders.close(real);
+		until("it to be closed by what it was a link to", () -> folders.roots().isEmpty()); //$NON-NLS-1$
+		folders.open(real);
+		folders.close(folder);
+		folders.close(folder.resolve("other")); //$NON-NLS-1$
+		until("nobody to look for these any more", () -> Job.getJobManager().find(OpenFoldersService.CLOSING).length == 0); //$NON-NLS-1$
+		assertEquals(List.of(real), folders.roots());
+	}
+
+	@Test
+	void noListenerIsCalledWithALockHeld() {
+		List<String> held = new CopyOnWriteArrayList<>();
+		folders.addListener(() -> {
+			if (Thread.holdsLock(folders) || Thread.holdsLock(folders.catalog())) {
+				held.add(Thread.currentThread().getName());
+			}
+			// A lock that is no monitor would keep another thread out.
+			if (CompletableFuture.supplyAsync(folders::states).completeOnTimeout(null, 5, TimeUnit.SECONDS).join() == null) {
+				held.add("states"); //$NON-NLS-1$
+			}
+		});
+		model.script(folder, listener -> listener.found(List.of(MadeHeader.image(folder.resolve("a"))))); //$NON-NLS-1$
+		OpenFolder open = folders.open(folder);
+		until("the scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
+		folders.refresh(folder);
+		folders.update(folder);
+		folders.stop(folder);
+		until("the end", () -> !state().busy()); //$NON-NLS-1$
+		open.close();
+		assertEquals(List.of(), held);
+	}
+
+	@Test
+	void anOpeningIsToldOnce() {
+		assertEquals(Optional.empty(), folders.lastOpened());
+		folders.open(folder);
+		assertEquals(Optional.of(folder), folders.lastOpened());
 		assertTrue(folders.takeOpened(folder));
 		assertFalse(folders.takeOpened(folder));
-		assertEquals(Optional.empty(), folders.opened());
+		assertEquals(Optional.empty(), folders.lastOpened());
 		folders.refresh(folder);
-		assertEquals(Optional.empty(), folders.opened());
+		assertEquals(Optional.empty(), folders.lastOpened());
 	}
 
 	@Test

@@ -70,7 +70,7 @@ class SelectionInPreviewTest {
 		explorer = page.showView(DicomPreview.SERIES_EXPLORER);
 		preview = (PreviewView) page.showView(DicomPreview.PREVIEW);
 		roots.forEach(folders::open);
-		until("a series of the folder that was opened last", () -> folders.opened().isEmpty()); //$NON-NLS-1$
+		until("a series of the folder that was opened last", () -> folders.lastOpened().isEmpty()); //$NON-NLS-1$
 		until("its picture", () -> preview.grid().active().isSettled()); //$NON-NLS-1$
 		until("the ends of the scans", () -> folders.states().stream().noneMatch(state -> state.busy())); //$NON-NLS-1$
 	}

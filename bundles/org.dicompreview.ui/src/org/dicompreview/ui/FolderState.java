@@ -1,9 +1,9 @@
-package org.dicompreview.ui.internal.folders;
+package org.dicompreview.ui;
 
 import java.nio.file.Path;
 
 /**
- * What is known of one open root at one moment.
+ * What is known of one open root at one moment. Immutable.
  *
  * @param root      the folder, archive or file
  * @param phase     where its scan stands
@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * @param missing   files that are not there though something leads to them
  * @param foreign   files that are not DICOM
  * @param message   why the root could not be scanned, for people; else empty text
+ * @since 0.1.0
  */
 public record FolderState(Path root, Phase phase, int done, int known, int instances, int broken, int missing,
 		int foreign, String message) {
@@ -31,7 +32,9 @@ public record FolderState(Path root, Phase phase, int done, int known, int insta
 		/** The root cannot be read. */
 		FAILED,
 		/** The root is not there: a drive that is not connected, a folder that was moved. */
-		MISSING
+		MISSING,
+		/** The root is open no longer. */
+		CLOSED
 	}
 
 	/** {@return how many files and folders the scan could not use} */
