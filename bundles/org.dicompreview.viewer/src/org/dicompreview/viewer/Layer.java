@@ -38,7 +38,9 @@ public interface Layer {
 	String label();
 
 	/** {@return where it lies: layers with a higher number are painted later; those with the same number by their ids} */
-	int order();
+	default int order() {
+		return MARKS;
+	}
 
 	/**
 	 * Paints over a picture that is on the canvas now. Called for each paint event, so it must not take long; what is slow is

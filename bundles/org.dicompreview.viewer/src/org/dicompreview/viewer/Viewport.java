@@ -4,11 +4,13 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One place where slices are shown: the picture with its sliders and its status line. Shows one series at a time; reading,
@@ -17,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
  *
  * @since 0.1
  */
+@ProviderType
 public interface Viewport {
 
 	/** The family of the jobs of all viewports ({@code Job#belongsTo}). */
@@ -49,11 +52,29 @@ public interface Viewport {
 	/** Shows a stack: where it stands if it is on show, else at its start. */
 	void show(Stack stack);
 
+	/**
+	 * Shows a slice, with the stack and the series that it is of.
+	 *
+	 * @since 0.1.0
+	 */
+	default void show(Slice slice) {
+		show(slice.stack().series(), SlicePlace.of(slice.stack().series(), slice));
+	}
+
 	/** Shows the images of an instance, or says what it is if there are none. */
 	void show(Series series, InstanceHeader instance);
 
 	/** Says what something is that has no images. */
 	void show(Subject subject);
+
+	/**
+	 * Does something once what was asked for last is on show, though perhaps not its picture yet; at once if nothing is
+	 * awaited, never if something else is asked for before.
+	 *
+	 * @param then for example changes the window of what is shown
+	 * @since 0.1.0
+	 */
+	void whenShown(Runnable then);
 
 	/** Gives up what was to be shown next. */
 	void cancel();

@@ -3,6 +3,7 @@ package org.dicompreview.viewer;
 import java.util.List;
 
 import org.eclipse.swt.widgets.Composite;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Viewports beside each other, of which one is active: the one that a person used last. UI thread only. Made by
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
  *
  * @since 0.1
  */
+@ProviderType
 public interface ViewportGrid {
 
 	/** {@return the control; whoever disposes it closes the viewports} */

@@ -1,11 +1,14 @@
 package org.dicompreview.viewer;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
  * Hears of changes of a {@link ViewportGrid}, on the UI thread. May be implemented by clients; what does not matter to them
  * they leave out.
  *
  * @since 0.1
  */
+@ConsumerType
 public interface ViewportGridListener {
 
 	/** There is another viewport, which shows nothing yet. */

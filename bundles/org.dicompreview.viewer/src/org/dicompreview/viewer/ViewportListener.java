@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Hears of changes of a {@link ViewportModel}, on the thread of the model. May be implemented by clients; what does not
@@ -11,6 +12,7 @@ import org.dicompreview.series.Stack;
  *
  * @since 0.1
  */
+@ConsumerType
 public interface ViewportListener {
 
 	/** Something else is shown, or the sliders stand elsewhere: called for each change of the state, before those below. */

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
  * Where a person was in each series, and how they looked at it; several viewports may share one. Called on the UI thread, so
  * it must not take long. May be implemented by clients.
  *
  * @since 0.1
  */
+@ConsumerType
 public interface ViewportMemory {
 
 	/** What is remembered of a series. @param place the slice that was shown last @param settings how */

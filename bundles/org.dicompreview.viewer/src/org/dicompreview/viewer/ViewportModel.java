@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import org.dicompreview.rendering.ColorMaps;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.VoiWindow;
@@ -41,6 +42,8 @@ public final class ViewportModel {
 	private boolean oneWindow;
 	/** With which slice another stack begins, where that is not its own start. */
 	private Function<Stack, Optional<Slice>> starts = stack -> Optional.empty();
+	/** The preset that the next picture gets; empty text for none. */
+	private String wantedPreset = ""; //$NON-NLS-1$
 
 	/** Adds who hears of changes. */
 	public void addListener(ViewportListener listener) {
@@ -108,6 +111,7 @@ public final class ViewportModel {
 		PlaybackState playbackBefore = playback;
 		presentationStates = List.of();
 		heldWindow = Optional.empty();
+		wantedPreset = ""; //$NON-NLS-1$
 		appearance = settings.appearance();
 		chosenBackAndForth = Optional.empty();
 		playback = new PlaybackState(false, settings.speed(), false);
@@ -253,6 +257,40 @@ public final class ViewportModel {
 		display(appearance.edited(edit, shown));
 	}
 
+	/**
+	 * Displays values between black and white.
+	 *
+	 * @param center in modality values, for example HU
+	 * @param width  in modality values, at least 1
+	 * @since 0.1.0
+	 */
+	public void setWindow(double center, double width) {
+		change(settings -> settings.withWindow(Optional.of(VoiWindow.linear(center, width))));
+	}
+
+	/**
+	 * Chooses one of {@link DisplayFrame#presets()}. While the picture is awaited that is done when it comes, unless another
+	 * window is chosen before.
+	 *
+	 * @param id of a preset; if there is no such one nothing changes
+	 * @since 0.1.0
+	 */
+	public void choosePreset(String id) {
+		wantedPreset = frame().isEmpty() && state.slice().isPresent() ? id : ""; //$NON-NLS-1$
+		frame().map(DisplayFrame::presets).orElse(List.of()).stream().filter(preset -> preset.id().equals(id)).findFirst()
+				.ifPresent(preset -> change(settings -> settings.withPreset(preset)));
+	}
+
+	/**
+	 * Displays grey values in colours.
+	 *
+	 * @param id of {@link ColorMaps#ids()}; empty text for grey
+	 * @since 0.1.0
+	 */
+	public void setColorMap(String id) {
+		change(settings -> settings.withColorMap(id));
+	}
+
 	/** Displays slices as the file says, with the presentation state that is applied. */
 	public void resetAppearance() {
 		heldWindow = Optional.empty();
@@ -268,6 +306,7 @@ public final class ViewportModel {
 	public void display(Appearance next) {
 		if (!next.settings().window().equals(appearance.settings().window()) || !next.state().equals(appearance.state())) {
 			heldWindow = Optional.empty(); // a person has chosen; what stays from now on is what they see then
+			wantedPreset = ""; //$NON-NLS-1$
 		}
 		appearance = next;
 		tell(listener -> listener.appearanceChanged(next));
@@ -389,6 +428,9 @@ public final class ViewportModel {
 			heldWindow = shownWindow();
 		}
 		tell(listener -> listener.renderedChanged(rendered));
+		if (!wantedPreset.isEmpty() && !picture.coarse()) {
+			choosePreset(wantedPreset);
+		}
 	}
 
 	/** Lets go of the picture. Called by who showed this model and is closed. */

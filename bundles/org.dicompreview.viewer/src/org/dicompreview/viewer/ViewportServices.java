@@ -2,6 +2,8 @@ package org.dicompreview.viewer;
 
 import java.util.ServiceLoader;
 
+import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
@@ -19,6 +21,17 @@ import org.dicompreview.rendering.PresentationStates;
  */
 public record ViewportServices(FrameLoader loader, FrameRenderer renderer, PresentationStates states, ViewportMemory memory,
 		LayerRegistry layers, ToolRegistry tools) {
+
+	/**
+	 * {@return new services for use outside OSGi}
+	 *
+	 * @param readers  read the files, for example {@link DicomReaders#standalone()}
+	 * @param decoders decode the frames, for example {@link FrameDecoders#standalone()}
+	 * @since 0.1.0
+	 */
+	public static ViewportServices standalone(DicomReaders readers, FrameDecoders decoders) {
+		return of(FrameLoader.standalone(readers, decoders), FrameRenderer.standalone(), PresentationStates.standalone(readers));
+	}
 
 	/** {@return services with the layers and tools that come with this bundle, and a memory of their own} */
 	public static ViewportServices of(FrameLoader loader, FrameRenderer renderer, PresentationStates states) {

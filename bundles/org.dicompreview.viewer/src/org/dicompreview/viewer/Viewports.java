@@ -3,14 +3,24 @@ package org.dicompreview.viewer;
 import java.util.ServiceLoader;
 
 import org.eclipse.swt.widgets.Composite;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Makes viewports. An OSGi service, which is not implemented by clients; without OSGi, {@link ServiceLoader} finds it on the
- * class path: {@code ServiceLoader.load(Viewports.class).findFirst()}.
+ * Makes viewports. An OSGi service, which is not implemented by clients; without OSGi it is {@link #standalone()}.
  *
  * @since 0.1
  */
+@ProviderType
 public interface Viewports {
+
+	/**
+	 * {@return what makes viewports outside OSGi}
+	 *
+	 * @since 0.1.0
+	 */
+	static Viewports standalone() {
+		return ServiceLoader.load(Viewports.class, Viewports.class.getClassLoader()).findFirst().orElseThrow();
+	}
 
 	/**
 	 * Makes a viewport that shows nothing yet. It ends with its control. UI thread only.

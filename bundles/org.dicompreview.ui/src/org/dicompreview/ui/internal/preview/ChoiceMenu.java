@@ -54,7 +54,7 @@ abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbench
 
 	private Optional<PreviewView> preview() {
 		IWorkbenchWindow window = services.getService(IWorkbenchWindow.class);
-		Previews previews = services.getService(Previews.class);
+		WorkbenchPreviews previews = services.getService(WorkbenchPreviews.class);
 		return window == null || previews == null ? Optional.empty() : previews.current(window);
 	}
 

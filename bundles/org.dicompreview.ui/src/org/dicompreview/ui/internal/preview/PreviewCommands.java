@@ -167,7 +167,7 @@ final class PreviewCommands {
 
 	private void addChoices() {
 		choice("preset", PRESET_PARAMETER, PreviewCommands::choosePreset, PreviewCommands::isChosenPreset, hasStack()); //$NON-NLS-1$
-		choice("colors", COLORS_PARAMETER, (model, id) -> model.change(settings -> settings.withColorMap(id)), //$NON-NLS-1$
+		choice("colors", COLORS_PARAMETER, ViewportModel::setColorMap, //$NON-NLS-1$
 				(model, id) -> model.settings().window().colorMap().equals(id), hasStack());
 		choice("interpolation", INTERPOLATION_PARAMETER, //$NON-NLS-1$
 				(model, id) -> model.change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
@@ -266,7 +266,7 @@ final class PreviewCommands {
 		if (id.isEmpty()) {
 			model.change(settings -> settings.withWindow(Optional.empty()));
 		}
-		preset(model, id).ifPresent(preset -> model.change(settings -> settings.withPreset(preset)));
+		preset(model, id).ifPresent(preset -> model.choosePreset(preset.id()));
 	}
 
 	private static boolean isChosenPreset(ViewportModel model, String id) {

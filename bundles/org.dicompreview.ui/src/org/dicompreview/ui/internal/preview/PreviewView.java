@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.preview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 
@@ -11,7 +12,9 @@ import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.series.SeriesModel;
+import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.Preview;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.tools.PreviewTools;
@@ -46,6 +49,7 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
@@ -58,7 +62,7 @@ import jakarta.inject.Inject;
  * Shows the images of what is selected anywhere in its window, in the active one of its viewports, and publishes the slice on
  * screen there as its own selection. Where a window has several Previews, the one used last goes along with the selection.
  */
-public final class PreviewView extends ViewPart {
+public final class PreviewView extends ViewPart implements Preview {
 
 	private static final int COALESCE_MS = 200;
 	private static final int ANNOUNCE_MS = 100;
@@ -82,7 +86,7 @@ public final class PreviewView extends ViewPart {
 	@Inject
 	private PreviewTools tools;
 	@Inject
-	private Previews previews;
+	private WorkbenchPreviews previews;
 	@Inject
 	private ColorMaps colorMaps;
 
@@ -312,8 +316,18 @@ public final class PreviewView extends ViewPart {
 		}
 	}
 
-	/** {@return the viewports} */
-	ViewportGrid grid() {
+	@Override
+	public String name() {
+		return Objects.requireNonNullElse(getViewSite().getSecondaryId(), ""); //$NON-NLS-1$
+	}
+
+	@Override
+	public IWorkbenchPage page() {
+		return getSite().getPage();
+	}
+
+	@Override
+	public ViewportGrid grid() {
 		return grid;
 	}
 
@@ -401,6 +415,7 @@ public final class PreviewView extends ViewPart {
 		public void activeChanged(Viewport active) {
 			publish();
 			refreshCommands();
+			previews.activeChanged(PreviewView.this);
 		}
 	}
 
@@ -431,8 +446,14 @@ public final class PreviewView extends ViewPart {
 		}
 
 		@Override
+		public void sliceChanged(Optional<Slice> now) {
+			previews.sliceChanged(PreviewView.this, viewport, now);
+		}
+
+		@Override
 		public void appearanceChanged(Appearance now) {
 			follow(false, true);
+			previews.appearanceChanged(PreviewView.this, viewport, now);
 		}
 
 		@Override

@@ -13,6 +13,7 @@ import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.viewer.SlicePlace;
 import org.dicompreview.viewer.Subject;
 import org.dicompreview.viewer.Viewport;
+import org.dicompreview.viewer.ViewportListener;
 import org.dicompreview.viewer.ViewportMemory;
 import org.eclipse.swt.widgets.Display;
 
@@ -29,6 +30,10 @@ final class ViewportOpener {
 	private Optional<ViewportMemory.Entry> awaited = Optional.empty();
 	/** The files that the last request was for; empty if it was for something of an open folder. */
 	private List<Path> followed = List.of();
+	/** What was found of these. */
+	private Optional<Series> followedSeries = Optional.empty();
+	/** Whether a change of what is shown is that of its files. */
+	private boolean refreshing;
 
 	/**
 	 * @param viewport where to show it
@@ -42,6 +47,14 @@ final class ViewportOpener {
 		fileFollower = new FileFollower(model, catalog);
 		changedFiles = new ChangedFiles(folders);
 		viewport.control().addDisposeListener(e -> close());
+		viewport.model().addListener(new ViewportListener() {
+			@Override
+			public void subjectChanged(Subject now) {
+				if (!refreshing) {
+					shown(now);
+				}
+			}
+		});
 	}
 
 	/** Shows what was selected or dropped. */
@@ -101,9 +114,23 @@ final class ViewportOpener {
 		}
 	}
 
+	/** Somebody may have shown something else, not asking here: what was asked for before comes too late then. */
+	private void shown(Subject now) {
+		giveUpAwaited();
+		if (now.series().isPresent() && !now.series().equals(followedSeries)) {
+			followed = List.of();
+			followedSeries = Optional.empty();
+		}
+	}
+
 	/** Gives up what was to be shown before. */
 	private void begin() {
 		followed = List.of();
+		followedSeries = Optional.empty();
+		giveUpAwaited();
+	}
+
+	private void giveUpAwaited() {
 		awaited = Optional.empty();
 		filesAwaited = null;
 		fileFollower.cancel();
@@ -131,8 +158,12 @@ final class ViewportOpener {
 
 	/** Takes up what a scan has found. */
 	void catalogChanged() {
-		showAwaited();
+		if (!viewport.isBusy()) {
+			showAwaited();
+		}
+		refreshing = true;
 		viewport.refresh();
+		refreshing = false;
 	}
 
 	/** {@return what is awaited of the last time; absent when it was found or something else was asked for} */
@@ -165,7 +196,10 @@ final class ViewportOpener {
 
 		@Override
 		public void found(Series series, Optional<InstanceHeader> instance) {
-			take(() -> instance.ifPresentOrElse(header -> viewport.show(series, header), () -> viewport.show(series)));
+			take(() -> {
+				followedSeries = Optional.of(series);
+				instance.ifPresentOrElse(header -> viewport.show(series, header), () -> viewport.show(series));
+			});
 		}
 
 		@Override
@@ -176,8 +210,10 @@ final class ViewportOpener {
 		private void take(Runnable show) {
 			inUi(() -> {
 				if (filesAwaited == this) {
-					filesAwaited = null;
-					show.run();
+					giveUpAwaited();
+					if (!viewport.isBusy()) { // else somebody has asked for something else since
+						show.run();
+					}
 				}
 			});
 		}

@@ -1,5 +1,6 @@
 package org.dicompreview.viewer.internal.viewport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +87,8 @@ final class ViewportControl extends Composite implements Viewport {
 
 	private int shownVersion;
 	private StacksJob stacksJob;
+	/** What is to be done once what is awaited is on show. */
+	private final List<Runnable> whenShown = new ArrayList<>();
 
 	ViewportControl(Composite parent, ViewportServices services, ViewportLinks links) {
 		super(parent, SWT.NONE);
@@ -192,8 +195,11 @@ final class ViewportControl extends Composite implements Viewport {
 		mine.addJobChangeListener(IJobChangeListener.onDone(e -> inUi(() -> {
 			if (stacksJob == mine) {
 				stacksJob = null;
+				List<Runnable> then = List.copyOf(whenShown);
+				whenShown.clear();
 				if (e.getResult().isOK()) {
 					present(series, mine.found(), opening);
+					then.forEach(Runnable::run);
 				}
 			}
 		})));
@@ -221,7 +227,17 @@ final class ViewportControl extends Composite implements Viewport {
 	}
 
 	@Override
+	public void whenShown(Runnable then) {
+		if (isBusy()) {
+			whenShown.add(then);
+		} else {
+			then.run();
+		}
+	}
+
+	@Override
 	public void cancel() {
+		whenShown.clear();
 		if (stacksJob != null) {
 			stacksJob.cancel();
 			stacksJob = null; // also if what it was for comes too late: its result is no longer wanted

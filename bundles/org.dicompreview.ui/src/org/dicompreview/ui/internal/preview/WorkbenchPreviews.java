@@ -5,10 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
+import org.dicompreview.series.Slice;
+import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.Preview;
+import org.dicompreview.ui.Previews;
+import org.dicompreview.ui.PreviewsListener;
 import org.dicompreview.ui.internal.tools.PreviewTools;
+import org.dicompreview.viewer.Appearance;
+import org.dicompreview.viewer.Viewport;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +30,8 @@ import org.osgi.service.component.annotations.Reference;
  * The Previews of all windows: which one of a window its commands are for, and what those that were closed have shown. UI
  * thread only.
  */
-@Component(service = Previews.class)
-public final class Previews {
+@Component(service = { Previews.class, WorkbenchPreviews.class })
+public final class WorkbenchPreviews implements Previews {
 
 	/** The Previews of one window, the one used last first, and their commands. */
 	private static final class OfWindow {
@@ -51,17 +64,22 @@ public final class Previews {
 	private final PreviewTools tools;
 	private final Map<IWorkbenchWindow, OfWindow> windows = new HashMap<>();
 	private final Map<Key, PreviewState> closed = new HashMap<>();
+	/** All that are open, the one used last first. */
+	private final List<PreviewView> open = new ArrayList<>();
+	private final List<PreviewsListener> listeners = new CopyOnWriteArrayList<>();
 
 	/** Called by DS. */
 	@Activate
-	public Previews(@Reference PreviewTools tools) {
+	public WorkbenchPreviews(@Reference PreviewTools tools) {
 		this.tools = tools;
 	}
 
 	/** Hears of a Preview that was opened, which is the current one of its window at once. */
 	void opened(PreviewView view) {
 		windows.computeIfAbsent(view.getSite().getWorkbenchWindow(), window -> new OfWindow(window, tools)).views.add(0, view);
+		open.add(0, view);
 		refresh(view);
+		tell(listener -> listener.opened(view));
 	}
 
 	/** Hears that a person uses a Preview. */
@@ -70,11 +88,18 @@ public final class Previews {
 		if (window != null && window.views.remove(view)) {
 			window.views.add(0, view);
 			window.commands.refresh();
+			boolean another = open.indexOf(view) > 0;
+			open.remove(view);
+			open.add(0, view);
+			if (another) {
+				activeChanged(view);
+			}
 		}
 	}
 
 	/** Hears of a Preview that is closed. @param state what it shows, for the next time */
 	void closed(PreviewView view, PreviewState state) {
+		open.remove(view);
 		IWorkbenchWindow window = view.getSite().getWorkbenchWindow();
 		closed.put(Key.of(view.getViewSite()), state);
 		OfWindow others = windows.get(window);
@@ -88,6 +113,65 @@ public final class Previews {
 			}
 		}
 		closed.keySet().removeIf(key -> key.window().getShell() == null || key.window().getShell().isDisposed());
+		tell(listener -> listener.closed(view));
+	}
+
+	@Override
+	public List<Preview> previews() {
+		return List.copyOf(open);
+	}
+
+	@Override
+	public Optional<Preview> current() {
+		return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).flatMap(this::current)
+				.map(Preview.class::cast);
+	}
+
+	@Override
+	public Preview open(IWorkbenchPage page) throws PartInitException {
+		Optional<PreviewView> current = current(page.getWorkbenchWindow());
+		return open(page, current.map(PreviewView::name).orElse("")); //$NON-NLS-1$
+	}
+
+	@Override
+	public Preview open(IWorkbenchPage page, String name) throws PartInitException {
+		return (PreviewView) page.showView(DicomPreview.PREVIEW, name.isEmpty() ? null : name, IWorkbenchPage.VIEW_ACTIVATE);
+	}
+
+	@Override
+	public void addListener(PreviewsListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeListener(PreviewsListener listener) {
+		listeners.remove(listener);
+	}
+
+	/** Hears that another viewport is the active one. */
+	void activeChanged(PreviewView view) {
+		tell(listener -> listener.activeChanged(view, view.active()));
+	}
+
+	/** Hears of another slice. */
+	void sliceChanged(PreviewView view, Viewport viewport, Optional<Slice> slice) {
+		tell(listener -> listener.sliceChanged(view, viewport, slice));
+	}
+
+	/** Hears that slices are displayed in another way. */
+	void appearanceChanged(PreviewView view, Viewport viewport, Appearance appearance) {
+		tell(listener -> listener.appearanceChanged(view, viewport, appearance));
+	}
+
+	/** A listener of another plug-in must not take the Preview away. */
+	private void tell(Consumer<PreviewsListener> change) {
+		for (PreviewsListener listener : listeners) {
+			try {
+				change.accept(listener);
+			} catch (RuntimeException | LinkageError e) {
+				ILog.of(getClass()).error("A listener of the Previews failed: " + listener.getClass().getName(), e); //$NON-NLS-1$
+			}
+		}
 	}
 
 	/** {@return what a Preview showed when it was closed in its window, since the start} */
