@@ -18,7 +18,6 @@ import java.util.TreeMap;
 
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
@@ -52,7 +51,6 @@ class WalkTest {
 	private final ILogListener log = (status, plugin) -> note(status);
 	private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 	private IPerspectiveDescriptor perspective;
-	private WalkProject project;
 
 	@BeforeEach
 	void open() throws Exception {
@@ -66,7 +64,7 @@ class WalkTest {
 	}
 
 	@AfterEach
-	void close() throws CoreException {
+	void close() {
 		Platform.removeLogListener(log);
 		Arrays.stream(PlatformUI.getWorkbench().getWorkbenchWindows()).filter(window -> window.getActivePage() != page)
 				.forEach(window -> window.close());
@@ -75,9 +73,6 @@ class WalkTest {
 		}
 		page.setPerspective(perspective);
 		folders.roots().forEach(folders::close);
-		if (project != null) {
-			project.delete();
-		}
 		until("nothing is left open", () -> folders.catalog().patients().isEmpty()); //$NON-NLS-1$
 	}
 
@@ -93,8 +88,8 @@ class WalkTest {
 		List<Path> roots = new ArrayList<>(WalkFolder.write(folder.toRealPath()));
 		roots.addAll(given());
 		roots.forEach(folders::open);
-		project = WalkProject.create(folder.toRealPath().resolve("elsewhere"), roots); //$NON-NLS-1$
-		Walker walker = new Walker(roots, project, folder.toRealPath(), new Random(SEED));
+		WalkFiles files = new WalkFiles(folder.toRealPath().resolve("elsewhere"), roots); //$NON-NLS-1$
+		Walker walker = new Walker(roots, files, folder.toRealPath(), new Random(SEED));
 		Witness witness = new Witness();
 		Map<String, Integer> counted = new TreeMap<>();
 		int rests = 0;

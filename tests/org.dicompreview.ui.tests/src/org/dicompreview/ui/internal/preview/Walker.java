@@ -23,7 +23,6 @@ import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportLayout;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
@@ -58,7 +57,7 @@ final class Walker {
 
 	private final ScannedFolders folders = PlatformUI.getWorkbench().getService(ScannedFolders.class);
 	private final List<Path> roots;
-	private final WalkProject project;
+	private final WalkFiles files;
 	private final Path changeable;
 	private final Random random;
 	private final Display display = Display.getCurrent();
@@ -67,12 +66,12 @@ final class Walker {
 
 	/**
 	 * @param roots      what is opened
-	 * @param project    has files of the workspace to select
+	 * @param files      what another part selects
 	 * @param changeable files below may be changed
 	 */
-	Walker(List<Path> roots, WalkProject project, Path changeable, Random random) {
+	Walker(List<Path> roots, WalkFiles files, Path changeable, Random random) {
 		this.roots = roots;
-		this.project = project;
+		this.files = files;
 		this.changeable = changeable;
 		this.random = random;
 	}
@@ -98,7 +97,7 @@ final class Walker {
 		if (dice < 24) {
 			click(page);
 		} else if (dice < 31) {
-			resource(page);
+			file(page);
 		} else if (dice < 34) {
 			viewports(page);
 		} else if (dice < 52) {
@@ -143,11 +142,11 @@ final class Walker {
 		}
 	}
 
-	/** Selects a file, folder or project of the workspace, now and then several. */
-	private void resource(IWorkbenchPage page) throws PartInitException {
-		List<IResource> chosen = project.choose(random);
-		did("resource", () -> chosen); //$NON-NLS-1$
-		project.select(page, chosen);
+	/** Selects a file or folder in another part, now and then several. */
+	private void file(IWorkbenchPage page) throws PartInitException {
+		List<Path> chosen = files.choose(random);
+		did("file", () -> chosen); //$NON-NLS-1$
+		WalkFiles.select(page, chosen);
 	}
 
 	/** Lays viewports out in another way, or goes to another one. */
