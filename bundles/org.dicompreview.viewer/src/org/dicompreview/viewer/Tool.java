@@ -28,6 +28,11 @@ public interface Tool {
 	/** Finds a point of the patient in all viewports. */
 	String LOCATE = "org.dicompreview.viewer.locate"; //$NON-NLS-1$
 
+	/** Makes the values in a rectangle the window. */
+	String REGION_WINDOW = "org.dicompreview.viewer.regionWindow"; //$NON-NLS-1$
+	/** Shows what is under the pointer enlarged. */
+	String MAGNIFIER = "org.dicompreview.viewer.magnifier"; //$NON-NLS-1$
+
 	/** What goes on between the press of a button and its release. */
 	interface Drag {
 

@@ -21,6 +21,8 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.ui.internal.picture.Pictures;
 import org.dicompreview.ui.internal.tools.PreviewTools;
+import org.dicompreview.ui.internal.window.ActiveViewport;
+import org.dicompreview.ui.internal.window.WindowDialog;
 import org.dicompreview.viewer.Layer;
 import org.dicompreview.viewer.PresentationStateChoice;
 import org.dicompreview.viewer.RenderedSlice;
@@ -79,10 +81,13 @@ final class PreviewCommands {
 
 	private final Supplier<Optional<PreviewView>> current;
 	private final PreviewTools tools;
+	private final ActiveViewport viewports;
 	private final IHandlerService handlers;
 	private final ICommandService commands;
 	private final Map<String, PreviewHandler> all = new LinkedHashMap<>();
 	private final List<IHandlerActivation> active;
+	/** The dialog for the window; {@code null} before it was opened. */
+	private WindowDialog windowDialog;
 
 	/**
 	 * The handlers are there until {@link #close()}, whichever part is active, so that the toolbar of a Preview always works.
@@ -90,9 +95,12 @@ final class PreviewCommands {
 	 * @param window  whose commands
 	 * @param tools   the tools
 	 * @param current the Preview of the window that the commands are for
+	 * @param viewports what the dialog for the window follows
 	 */
-	PreviewCommands(IWorkbenchWindow window, PreviewTools tools, Supplier<Optional<PreviewView>> current) {
+	PreviewCommands(IWorkbenchWindow window, PreviewTools tools, Supplier<Optional<PreviewView>> current,
+			ActiveViewport viewports) {
 		this.current = current;
+		this.viewports = viewports;
 		this.tools = tools;
 		handlers = window.getService(IHandlerService.class);
 		commands = window.getService(ICommandService.class);
@@ -158,7 +166,17 @@ final class PreviewCommands {
 		on("reset", viewport -> viewport.model().resetAppearance()); //$NON-NLS-1$
 		on("copyImage", viewport -> Pictures.copy(viewport, false)); //$NON-NLS-1$
 		on("copyAnnotated", viewport -> Pictures.copy(viewport, true)); //$NON-NLS-1$
+		on("windowDialog", this::openWindowDialog); //$NON-NLS-1$
 		on("savePicture", viewport -> current.get().ifPresent(view -> Pictures.save(viewport, view.renderer()))); //$NON-NLS-1$
+	}
+
+	private void openWindowDialog(Viewport viewport) {
+		if (windowDialog == null || windowDialog.getShell() == null) {
+			windowDialog = new WindowDialog(viewport.control().getShell(), viewports);
+			windowDialog.open();
+		} else {
+			windowDialog.getShell().setActive();
+		}
 	}
 
 	private static boolean isSmooth(ViewportModel model) {

@@ -14,6 +14,7 @@ import org.dicompreview.ui.Preview;
 import org.dicompreview.ui.Previews;
 import org.dicompreview.ui.PreviewsListener;
 import org.dicompreview.ui.internal.tools.PreviewTools;
+import org.dicompreview.ui.internal.window.ActiveViewport;
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.runtime.ILog;
@@ -34,13 +35,34 @@ import org.osgi.service.component.annotations.Reference;
 public final class WorkbenchPreviews implements Previews {
 
 	/** The Previews of one window, the one used last first, and their commands. */
-	private static final class OfWindow {
+	private static final class OfWindow implements ActiveViewport {
 
 		private final List<PreviewView> views = new ArrayList<>();
 		private final PreviewCommands commands;
+		private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 		OfWindow(IWorkbenchWindow window, PreviewTools tools) {
-			commands = new PreviewCommands(window, tools, this::current);
+			commands = new PreviewCommands(window, tools, this::current, this);
+		}
+
+		@Override
+		public Optional<Viewport> viewport() {
+			return current().map(view -> view.grid().active());
+		}
+
+		@Override
+		public void addListener(Runnable listener) {
+			listeners.add(listener);
+		}
+
+		@Override
+		public void removeListener(Runnable listener) {
+			listeners.remove(listener);
+		}
+
+		void refresh() {
+			commands.refresh();
+			listeners.forEach(Runnable::run);
 		}
 
 		Optional<PreviewView> current() {
@@ -87,7 +109,7 @@ public final class WorkbenchPreviews implements Previews {
 		OfWindow window = windows.get(view.getSite().getWorkbenchWindow());
 		if (window != null && window.views.remove(view)) {
 			window.views.add(0, view);
-			window.commands.refresh();
+			window.refresh();
 			boolean another = open.indexOf(view) > 0;
 			open.remove(view);
 			open.add(0, view);
@@ -107,9 +129,10 @@ public final class WorkbenchPreviews implements Previews {
 			others.views.remove(view);
 			if (others.views.isEmpty()) {
 				others.commands.close();
+				others.listeners.forEach(Runnable::run);
 				windows.remove(window);
 			} else {
-				others.commands.refresh();
+				others.refresh();
 			}
 		}
 		closed.keySet().removeIf(key -> key.window().getShell() == null || key.window().getShell().isDisposed());
@@ -188,7 +211,7 @@ public final class WorkbenchPreviews implements Previews {
 	void refresh(PreviewView view) {
 		OfWindow window = windows.get(view.getSite().getWorkbenchWindow());
 		if (window != null && window.current().filter(current -> current == view).isPresent()) {
-			window.commands.refresh();
+			window.refresh();
 		}
 	}
 }

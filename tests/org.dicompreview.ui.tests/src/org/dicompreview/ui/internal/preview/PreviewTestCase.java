@@ -72,6 +72,11 @@ public abstract class PreviewTestCase {
 				.flatMap(study -> study.series().stream()).toList();
 	}
 
+	/** {@return the viewport that is active now} */
+	protected final Viewport active() {
+		return view.grid().active();
+	}
+
 	protected final void settled() {
 		until("a picture", viewport::isSettled); //$NON-NLS-1$
 	}
