@@ -15,6 +15,9 @@ public final class DicomPreview {
 	/** View: all measurements. Its selection adapts to series and slice. */
 	public static final String MEASUREMENTS = "org.dicompreview.ui.measurements"; //$NON-NLS-1$
 
+	/** Editor that shows one file and never writes to it: its images, its elements. */
+	public static final String EDITOR = "org.dicompreview.ui.editor"; //$NON-NLS-1$
+
 	/** Perspective with all these views. */
 	public static final String PERSPECTIVE = "org.dicompreview.ui.perspective"; //$NON-NLS-1$
 

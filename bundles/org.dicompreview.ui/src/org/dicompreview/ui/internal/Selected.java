@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.dicompreview.ui.SelectedFiles;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.ui.IPathEditorInput;
 
 /** Finds the files that a selected element stands for. Plain functions, which do not touch a disk. */
 public final class Selected {
@@ -44,6 +46,9 @@ public final class Selected {
 		}
 		if (element instanceof File file) {
 			return Optional.of(file.toPath());
+		}
+		if (element instanceof IPathEditorInput input) {
+			return Optional.ofNullable(input.getPath()).map(IPath::toPath);
 		}
 		return element instanceof URI uri ? ofUri(uri) : Optional.empty();
 	}

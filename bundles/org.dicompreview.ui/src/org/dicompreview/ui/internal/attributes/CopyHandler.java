@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.attributes;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.dnd.Clipboard;
@@ -21,9 +22,10 @@ public final class CopyHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		if (HandlerUtil.getActivePart(event) instanceof AttributesView view) {
-			AttributeTable table = view.pane().table();
-			Display display = view.pane().getDisplay();
+		AttributesControl attributes = Adapters.adapt(HandlerUtil.getActivePart(event), AttributesControl.class);
+		if (attributes != null) {
+			AttributeTable table = attributes.pane().table();
+			Display display = attributes.pane().getDisplay();
 			switch (event.getCommand().getId()) {
 				case VALUE -> copy(display, RowTexts.values(table.selected()));
 				case ALL -> copyAll(display, table.current());

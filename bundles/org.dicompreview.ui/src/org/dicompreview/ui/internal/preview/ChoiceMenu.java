@@ -43,16 +43,16 @@ abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbench
 	}
 
 	/** {@return the items for what a Preview shows now} */
-	abstract List<Choice> choices(PreviewView view);
+	abstract List<Choice> choices(PreviewPart part);
 
 	@Override
 	protected IContributionItem[] getContributionItems() {
 		List<IContributionItem> items = new ArrayList<>();
-		preview().ifPresent(view -> choices(view).forEach(choice -> items.add(item(choice))));
+		preview().ifPresent(part -> choices(part).forEach(choice -> items.add(item(choice))));
 		return items.toArray(IContributionItem[]::new);
 	}
 
-	private Optional<PreviewView> preview() {
+	private Optional<PreviewPart> preview() {
 		IWorkbenchWindow window = services.getService(IWorkbenchWindow.class);
 		WorkbenchPreviews previews = services.getService(WorkbenchPreviews.class);
 		return window == null || previews == null ? Optional.empty() : previews.current(window);

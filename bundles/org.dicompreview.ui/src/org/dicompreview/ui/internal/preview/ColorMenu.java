@@ -15,8 +15,8 @@ public final class ColorMenu extends ChoiceMenu {
 	}
 
 	@Override
-	List<Choice> choices(PreviewView view) {
-		ColorMaps maps = view.colorMaps();
+	List<Choice> choices(PreviewPart part) {
+		ColorMaps maps = part.colorMaps();
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", Messages.ColorMenu_grey)); //$NON-NLS-1$
 		maps.ids().forEach(id -> choices.add(new Choice(id, Texts.words(maps.label(id)))));

@@ -16,6 +16,7 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.SelectedFiles;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.viewer.Subject;
 import org.dicompreview.viewer.Viewport;
@@ -29,10 +30,10 @@ import org.eclipse.osgi.util.NLS;
  * Finds what is to be shown of files and folders that were selected in another view: their series among the open folders,
  * else by reading them; or what is to be said of them. For the UI thread; the work is done in a job.
  */
-final class FileFollower {
+public final class FileFollower {
 
 	/** Hears what was found, on the thread of the job, unless it was cancelled. */
-	interface Receiver {
+	public interface Receiver {
 
 		/** @param instance the instance that was selected; absent for a folder */
 		void found(Series series, Optional<InstanceHeader> instance);
@@ -52,7 +53,7 @@ final class FileFollower {
 	 * @param model reads files that no open folder holds
 	 * @param open  what the open folders hold
 	 */
-	FileFollower(SeriesModel model, Catalog open) {
+	public FileFollower(SeriesModel model, Catalog open) {
 		this.model = model;
 		this.open = open;
 	}
@@ -63,12 +64,12 @@ final class FileFollower {
 	 * @param files    at least one
 	 * @param receiver hears what was found
 	 */
-	void follow(List<Path> files, Receiver receiver) {
+	public void follow(List<SelectedFiles> files, Receiver receiver) {
 		cancel();
 		job = new Job(Messages.FileFollower_name) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
-				find(files, monitor, receiver);
+				fetchAndFind(files, monitor, receiver);
 				return Status.OK_STATUS;
 			}
 
@@ -81,9 +82,27 @@ final class FileFollower {
 		job.schedule();
 	}
 
-	void cancel() {
+	/** Gives up what is looked for. */
+	public void cancel() {
 		if (job != null) {
 			job.cancel();
+		}
+	}
+
+	private void fetchAndFind(List<SelectedFiles> files, IProgressMonitor monitor, Receiver receiver) {
+		List<Path> paths = new ArrayList<>();
+		String problem = ""; //$NON-NLS-1$
+		for (SelectedFiles each : files) {
+			try {
+				paths.addAll(each.fetch(monitor));
+			} catch (IOException e) {
+				problem = Texts.words(Problem.of(e));
+			}
+		}
+		if (!paths.isEmpty()) {
+			find(paths, monitor, receiver);
+		} else if (!monitor.isCanceled()) {
+			receiver.found(new Subject.Unshown("", NLS.bind(Messages.FileFollower_notFetched, problem), Optional.empty())); //$NON-NLS-1$
 		}
 	}
 

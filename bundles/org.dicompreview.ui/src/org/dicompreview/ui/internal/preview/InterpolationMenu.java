@@ -13,7 +13,7 @@ public final class InterpolationMenu extends ChoiceMenu {
 	}
 
 	@Override
-	List<Choice> choices(PreviewView view) {
+	List<Choice> choices(PreviewPart part) {
 		return List.of(new Choice(Interpolation.NEAREST.name(), Messages.InterpolationMenu_nearest),
 				new Choice(Interpolation.BILINEAR.name(), Messages.InterpolationMenu_bilinear),
 				new Choice(Interpolation.BICUBIC.name(), Messages.InterpolationMenu_bicubic));

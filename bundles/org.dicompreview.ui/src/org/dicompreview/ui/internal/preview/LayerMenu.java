@@ -13,7 +13,7 @@ public final class LayerMenu extends ChoiceMenu {
 	}
 
 	@Override
-	List<Choice> choices(PreviewView view) {
-		return view.layers().choices().stream().map(layer -> new Choice(layer.id(), layer.label())).toList();
+	List<Choice> choices(PreviewPart part) {
+		return part.layers().choices().stream().map(layer -> new Choice(layer.id(), layer.label())).toList();
 	}
 }

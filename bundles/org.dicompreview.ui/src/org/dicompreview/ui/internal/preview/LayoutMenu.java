@@ -14,7 +14,7 @@ public final class LayoutMenu extends ChoiceMenu {
 	}
 
 	@Override
-	List<Choice> choices(PreviewView view) {
+	List<Choice> choices(PreviewPart part) {
 		return Arrays.stream(ViewportLayout.values()).map(layout -> new Choice(layout.id(), label(layout))).toList();
 	}
 

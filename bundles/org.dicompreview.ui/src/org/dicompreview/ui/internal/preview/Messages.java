@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String FileFollower_missing;
 	public static String FileFollower_name;
 	public static String FileFollower_notDicom;
+	public static String FileFollower_notFetched;
 	public static String FileFollower_nothingIn;
 	public static String InterpolationMenu_bicubic;
 	public static String InterpolationMenu_bilinear;

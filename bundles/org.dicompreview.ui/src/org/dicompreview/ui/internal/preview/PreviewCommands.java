@@ -40,7 +40,7 @@ import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /**
- * Connects the commands of the Preview to the active viewport of the current one in a window. UI thread only.
+ * Connects the commands of the Preview to the active viewport of the current Preview or editor in a window. UI thread only.
  *
  * <p>The workbench asks one handler for the state of all toolbar items of a command, so the toolbars of all Previews show that
  * of the current one, which a click on a toolbar makes its own.
@@ -79,7 +79,7 @@ final class PreviewCommands {
 
 	private static final double ZOOM_STEP = 1.25;
 
-	private final Supplier<Optional<PreviewView>> current;
+	private final Supplier<Optional<PreviewPart>> current;
 	private final PreviewTools tools;
 	private final ActiveViewport viewports;
 	private final IHandlerService handlers;
@@ -94,10 +94,10 @@ final class PreviewCommands {
 	 *
 	 * @param window  whose commands
 	 * @param tools   the tools
-	 * @param current the Preview of the window that the commands are for
+	 * @param current the part of the window that the commands are for
 	 * @param viewports what the dialog for the window follows
 	 */
-	PreviewCommands(IWorkbenchWindow window, PreviewTools tools, Supplier<Optional<PreviewView>> current,
+	PreviewCommands(IWorkbenchWindow window, PreviewTools tools, Supplier<Optional<PreviewPart>> current,
 			ActiveViewport viewports) {
 		this.current = current;
 		this.viewports = viewports;
@@ -251,7 +251,7 @@ final class PreviewCommands {
 	}
 
 	private void activate(int delta) {
-		current.get().map(PreviewView::grid).ifPresent(grid -> {
+		current.get().map(PreviewPart::grid).ifPresent(grid -> {
 			int count = grid.viewports().size();
 			int next = Math.floorMod(grid.viewports().indexOf(grid.active()) + delta, count);
 			grid.activate(grid.viewports().get(next));

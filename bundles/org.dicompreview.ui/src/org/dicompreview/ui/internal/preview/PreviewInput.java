@@ -1,6 +1,5 @@
 package org.dicompreview.ui.internal.preview;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ sealed interface PreviewInput {
 	}
 
 	/** Files and folders. */
-	record OfFiles(List<Path> files) implements PreviewInput {
+	record OfFiles(List<SelectedFiles> files) implements PreviewInput {
 	}
 
 	/** {@return what to show for selected elements; absent if they have nothing to do with images or files} */
@@ -54,9 +53,9 @@ sealed interface PreviewInput {
 		return first.isPresent() ? first : Optional.of(new OfFiles(each.stream().flatMap(PreviewInput::files).toList()));
 	}
 
-	private static Stream<Path> files(PreviewInput input) {
+	private static Stream<SelectedFiles> files(PreviewInput input) {
 		return input instanceof OfFiles some ? some.files().stream()
-				: input instanceof OfProblem one ? Stream.of(one.problem().path()) : Stream.empty();
+				: input instanceof OfProblem one ? Stream.of(Selected.of(one.problem().path())) : Stream.empty();
 	}
 
 	private static Optional<PreviewInput> of(Object element) {
@@ -68,7 +67,7 @@ sealed interface PreviewInput {
 			return Optional.of(new OfSlice(slice, Optional.ofNullable(series)));
 		}
 		if (header != null) {
-			return Optional.of(series == null ? new OfFiles(List.of(header.path())) : new OfInstance(series, header));
+			return Optional.of(series == null ? new OfFiles(List.of(Selected.of(header.path()))) : new OfInstance(series, header));
 		}
 		if (stack != null) {
 			return Optional.of(new OfStack(stack));
@@ -94,6 +93,6 @@ sealed interface PreviewInput {
 		if (problem != null) {
 			return Optional.of(new OfProblem(problem));
 		}
-		return Selected.relatedFiles(element).map(SelectedFiles::paths).filter(paths -> !paths.isEmpty()).map(OfFiles::new);
+		return Selected.relatedFiles(element).map(files -> new OfFiles(List.of(files)));
 	}
 }

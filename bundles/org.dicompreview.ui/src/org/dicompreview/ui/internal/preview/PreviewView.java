@@ -52,6 +52,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
@@ -62,7 +63,7 @@ import jakarta.inject.Inject;
  * Shows the images of what is selected anywhere in its window, in the active one of its viewports, and publishes the slice on
  * screen there as its own selection. Where a window has several Previews, the one used last goes along with the selection.
  */
-public final class PreviewView extends ViewPart implements Preview {
+public final class PreviewView extends ViewPart implements Preview, PreviewPart {
 
 	private static final int COALESCE_MS = 200;
 	private static final int ANNOUNCE_MS = 100;
@@ -251,11 +252,22 @@ public final class PreviewView extends ViewPart implements Preview {
 	}
 
 	private boolean isCurrent() {
-		return previews.current(getSite().getWorkbenchWindow()).filter(current -> current == this).isPresent();
+		return previews.currentView(window()).filter(current -> current == this).isPresent();
 	}
 
-	/** Shows the series before or after that of the active viewport. */
-	void openNeighbour(int delta) {
+	@Override
+	public IWorkbenchWindow window() {
+		return getSite().getWorkbenchWindow();
+	}
+
+	@Override
+	public boolean isPresent() {
+		IViewSite site = getViewSite();
+		return site.getPage().findViewReference(site.getId(), site.getSecondaryId()) != null;
+	}
+
+	@Override
+	public void openNeighbour(int delta) {
 		openers.get(grid.active()).openNeighbour(delta);
 	}
 
@@ -331,22 +343,23 @@ public final class PreviewView extends ViewPart implements Preview {
 		return grid;
 	}
 
-	/** {@return the tools, for menus} */
-	PreviewTools tools() {
+	@Override
+	public PreviewTools tools() {
 		return tools;
 	}
 
-	/** {@return what makes pictures} */
-	FrameRenderer renderer() {
+	@Override
+	public FrameRenderer renderer() {
 		return renderer;
 	}
 
-	/** {@return the layers, for menus} */
-	PreviewLayers layers() {
+	@Override
+	public PreviewLayers layers() {
 		return layers;
 	}
 
-	ColorMaps colorMaps() {
+	@Override
+	public ColorMaps colorMaps() {
 		return colorMaps;
 	}
 

@@ -13,7 +13,7 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
 /** What is on screen as a selection: the slice, or what has no image. UI thread only. */
-final class SliceSelection implements IPostSelectionProvider {
+public final class SliceSelection implements IPostSelectionProvider {
 
 	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 	private IStructuredSelection current = StructuredSelection.EMPTY;
@@ -22,7 +22,7 @@ final class SliceSelection implements IPostSelectionProvider {
 	private Identity announcedIdentity;
 
 	/** Takes what is shown now, of which nobody hears before {@link #announce()}. */
-	void set(ViewportState state) {
+	public void set(ViewportState state) {
 		identity = state.identity();
 		IStructuredSelection next = state.selection().map(StructuredSelection::new).orElseGet(StructuredSelection::new);
 		if (!next.equals(current)) {
@@ -31,7 +31,7 @@ final class SliceSelection implements IPostSelectionProvider {
 	}
 
 	/** Tells listeners of the selection if they have not heard of it, or if it is of something else than before. */
-	void announce() {
+	public void announce() {
 		if (!current.equals(announced) || !Objects.equals(identity, announcedIdentity)) {
 			// Another object each time: the workbench takes no notice of one that it knows.
 			announced = new StructuredSelection(current.toList());

@@ -20,10 +20,10 @@ public final class StateMenu extends ChoiceMenu {
 	}
 
 	@Override
-	List<Choice> choices(PreviewView view) {
+	List<Choice> choices(PreviewPart part) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", Messages.StateMenu_none)); //$NON-NLS-1$
-		view.grid().active().model().presentationStates().forEach(state -> choices.add(new Choice(state.uid(), state.label())));
+		part.grid().active().model().presentationStates().forEach(state -> choices.add(new Choice(state.uid(), state.label())));
 		return choices;
 	}
 }

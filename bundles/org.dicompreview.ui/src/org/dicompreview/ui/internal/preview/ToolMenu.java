@@ -11,7 +11,7 @@ public final class ToolMenu extends ChoiceMenu {
 	}
 
 	@Override
-	List<Choice> choices(PreviewView view) {
-		return view.tools().registry().tools().stream().map(tool -> new Choice(tool.id(), tool.label())).toList();
+	List<Choice> choices(PreviewPart part) {
+		return part.tools().registry().tools().stream().map(tool -> new Choice(tool.id(), tool.label())).toList();
 	}
 }

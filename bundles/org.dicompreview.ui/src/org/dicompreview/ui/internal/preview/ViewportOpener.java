@@ -1,6 +1,5 @@
 package org.dicompreview.ui.internal.preview;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +8,8 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.SelectedFiles;
+import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.viewer.SlicePlace;
 import org.dicompreview.viewer.Subject;
@@ -29,7 +30,7 @@ final class ViewportOpener {
 	private FilesReceiver filesAwaited;
 	private Optional<ViewportMemory.Entry> awaited = Optional.empty();
 	/** The files that the last request was for; empty if it was for something of an open folder. */
-	private List<Path> followed = List.of();
+	private List<SelectedFiles> followed = List.of();
 	/** What was found of these. */
 	private Optional<Series> followedSeries = Optional.empty();
 	/** Whether a change of what is shown is that of its files. */
@@ -63,7 +64,7 @@ final class ViewportOpener {
 			seriesOf(one).ifPresentOrElse(series -> {
 				begin(series);
 				viewport.show(series, SlicePlace.of(series, one.slice()));
-			}, () -> openFiles(List.of(one.slice().instance().path())));
+			}, () -> openFiles(List.of(Selected.of(one.slice().instance().path()))));
 		} else if (input instanceof PreviewInput.OfStack one) {
 			begin(one.stack().series());
 			viewport.show(one.stack());
@@ -93,7 +94,7 @@ final class ViewportOpener {
 		viewport.show(series);
 	}
 
-	private void openFiles(List<Path> files) {
+	private void openFiles(List<SelectedFiles> files) {
 		begin();
 		followed = List.copyOf(files);
 		viewport.cancel();

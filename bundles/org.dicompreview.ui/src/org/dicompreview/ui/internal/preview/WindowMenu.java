@@ -27,8 +27,8 @@ public final class WindowMenu extends ChoiceMenu {
 	}
 
 	@Override
-	List<Choice> choices(PreviewView view) {
-		return view.grid().active().model().frame().filter(DisplayFrame::windowable).map(DisplayFrame::presets).orElse(List.of()).stream()
+	List<Choice> choices(PreviewPart part) {
+		return part.grid().active().model().frame().filter(DisplayFrame::windowable).map(DisplayFrame::presets).orElse(List.of()).stream()
 				.map(preset -> new Choice(preset.id(), preset.window() == null ? Texts.words(preset.label()) : text(preset)))
 				.toList();
 	}

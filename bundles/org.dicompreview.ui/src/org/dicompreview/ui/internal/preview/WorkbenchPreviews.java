@@ -28,16 +28,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The Previews of all windows: which one of a window its commands are for, and what those that were closed have shown. UI
- * thread only.
+ * The Previews and DICOM editors of all windows: which one of a window its commands are for, and what Previews that were
+ * closed have shown. UI thread only.
  */
 @Component(service = { Previews.class, WorkbenchPreviews.class })
 public final class WorkbenchPreviews implements Previews {
 
-	/** The Previews of one window, the one used last first, and their commands. */
+	/** The parts of one window, the one used last first, and their commands. */
 	private static final class OfWindow implements ActiveViewport {
 
-		private final List<PreviewView> views = new ArrayList<>();
+		private final List<PreviewPart> parts = new ArrayList<>();
 		private final PreviewCommands commands;
 		private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -65,13 +65,13 @@ public final class WorkbenchPreviews implements Previews {
 			listeners.forEach(Runnable::run);
 		}
 
-		Optional<PreviewView> current() {
-			return views.stream().filter(OfWindow::isInPerspective).findFirst();
+		Optional<PreviewPart> current() {
+			return parts.stream().filter(PreviewPart::isPresent).findFirst();
 		}
 
-		private static boolean isInPerspective(PreviewView view) {
-			IViewSite site = view.getViewSite();
-			return site.getPage().findViewReference(site.getId(), site.getSecondaryId()) != null;
+		Optional<PreviewView> currentView() {
+			return parts.stream().filter(PreviewPart::isPresent).filter(PreviewView.class::isInstance)
+					.map(PreviewView.class::cast).findFirst();
 		}
 	}
 
@@ -96,47 +96,59 @@ public final class WorkbenchPreviews implements Previews {
 		this.tools = tools;
 	}
 
-	/** Hears of a Preview that was opened, which is the current one of its window at once. */
-	void opened(PreviewView view) {
-		windows.computeIfAbsent(view.getSite().getWorkbenchWindow(), window -> new OfWindow(window, tools)).views.add(0, view);
-		open.add(0, view);
-		refresh(view);
-		tell(listener -> listener.opened(view));
+	/** Hears of a part that was opened, which is the current one of its window at once. */
+	public void opened(PreviewPart part) {
+		windows.computeIfAbsent(part.window(), window -> new OfWindow(window, tools)).parts.add(0, part);
+		refresh(part);
+		if (part instanceof PreviewView view) {
+			open.add(0, view);
+			tell(listener -> listener.opened(view));
+		}
 	}
 
-	/** Hears that a person uses a Preview. */
-	void used(PreviewView view) {
-		OfWindow window = windows.get(view.getSite().getWorkbenchWindow());
-		if (window != null && window.views.remove(view)) {
-			window.views.add(0, view);
+	/** Hears that a person uses a part. */
+	public void used(PreviewPart part) {
+		OfWindow window = windows.get(part.window());
+		if (window != null && window.parts.remove(part)) {
+			window.parts.add(0, part);
 			window.refresh();
-			boolean another = open.indexOf(view) > 0;
-			open.remove(view);
-			open.add(0, view);
-			if (another) {
-				activeChanged(view);
+			if (part instanceof PreviewView view) {
+				used(view);
 			}
+		}
+	}
+
+	private void used(PreviewView view) {
+		boolean another = open.indexOf(view) > 0;
+		open.remove(view);
+		open.add(0, view);
+		if (another) {
+			activeChanged(view);
 		}
 	}
 
 	/** Hears of a Preview that is closed. @param state what it shows, for the next time */
 	void closed(PreviewView view, PreviewState state) {
 		open.remove(view);
-		IWorkbenchWindow window = view.getSite().getWorkbenchWindow();
 		closed.put(Key.of(view.getViewSite()), state);
-		OfWindow others = windows.get(window);
+		closed(view);
+		closed.keySet().removeIf(key -> key.window().getShell() == null || key.window().getShell().isDisposed());
+		tell(listener -> listener.closed(view));
+	}
+
+	/** Hears of a part that is closed. */
+	public void closed(PreviewPart part) {
+		OfWindow others = windows.get(part.window());
 		if (others != null) {
-			others.views.remove(view);
-			if (others.views.isEmpty()) {
+			others.parts.remove(part);
+			if (others.parts.isEmpty()) {
 				others.commands.close();
 				others.listeners.forEach(Runnable::run);
-				windows.remove(window);
+				windows.remove(part.window());
 			} else {
 				others.refresh();
 			}
 		}
-		closed.keySet().removeIf(key -> key.window().getShell() == null || key.window().getShell().isDisposed());
-		tell(listener -> listener.closed(view));
 	}
 
 	@Override
@@ -146,13 +158,13 @@ public final class WorkbenchPreviews implements Previews {
 
 	@Override
 	public Optional<Preview> current() {
-		return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).flatMap(this::current)
+		return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).flatMap(this::currentView)
 				.map(Preview.class::cast);
 	}
 
 	@Override
 	public Preview open(IWorkbenchPage page) throws PartInitException {
-		Optional<PreviewView> current = current(page.getWorkbenchWindow());
+		Optional<PreviewView> current = currentView(page.getWorkbenchWindow());
 		return open(page, current.map(PreviewView::name).orElse("")); //$NON-NLS-1$
 	}
 
@@ -202,15 +214,20 @@ public final class WorkbenchPreviews implements Previews {
 		return Optional.ofNullable(closed.get(Key.of(site)));
 	}
 
-	/** {@return the Preview that the commands of a window are for: the one used last of those that its perspective has} */
-	Optional<PreviewView> current(IWorkbenchWindow window) {
+	/** {@return the part that the commands of a window are for: the one used last of those that its perspective has} */
+	Optional<PreviewPart> current(IWorkbenchWindow window) {
 		return Optional.ofNullable(windows.get(window)).flatMap(OfWindow::current);
 	}
 
-	/** Lets the commands of a window show how things are now. @param view of the window */
-	void refresh(PreviewView view) {
-		OfWindow window = windows.get(view.getSite().getWorkbenchWindow());
-		if (window != null && window.current().filter(current -> current == view).isPresent()) {
+	/** {@return the Preview of a window that goes along with what is selected: the one used last} */
+	Optional<PreviewView> currentView(IWorkbenchWindow window) {
+		return Optional.ofNullable(windows.get(window)).flatMap(OfWindow::currentView);
+	}
+
+	/** Lets the commands of a window show how things are now. @param part of the window */
+	public void refresh(PreviewPart part) {
+		OfWindow window = windows.get(part.window());
+		if (window != null && window.current().filter(current -> current == part).isPresent()) {
 			window.refresh();
 		}
 	}

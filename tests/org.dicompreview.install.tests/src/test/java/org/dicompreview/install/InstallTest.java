@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,9 @@ class InstallTest {
 	void makeFiles() throws IOException {
 		study = Files.createDirectory(home.resolve("study"));
 		Files.writeString(study.resolve("IM0001.dcm"), "no image at all");
+		byte[] start = new byte[132];
+		System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, start, 128, 4);
+		Files.write(study.resolve("IM0002"), start); // known by its content
 		result = home.resolve("found.tsv");
 	}
 

@@ -1,12 +1,21 @@
 package org.dicompreview.ui.ide.internal.resources;
 
+import java.net.URI;
+
 import org.dicompreview.ui.SelectedFiles;
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.filesystem.IFileStore;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IStorage;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdapterFactory;
+import org.eclipse.team.core.history.IFileRevision;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IStorageEditorInput;
+import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.osgi.service.component.annotations.Component;
 
@@ -22,18 +31,45 @@ public final class FileAdapters implements IAdapterFactory {
 	}
 
 	private static SelectedFiles files(Object element) {
+		if (element instanceof IEditorInput input) {
+			return ofInput(input);
+		}
 		IResource resource = resource(element);
 		if (resource != null) {
 			return new ResourceFiles(resource);
+		}
+		IFileRevision revision = Adapters.adapt(element, IFileRevision.class);
+		if (revision != null) {
+			return new StorageFiles(revision.getName(), revision::getStorage);
+		}
+		IStorage storage = Adapters.adapt(element, IStorage.class);
+		if (storage != null) {
+			return new StorageFiles(storage.getName(), monitor -> storage);
 		}
 		IFileStore store = Adapters.adapt(element, IFileStore.class);
 		return store == null ? null : new StoredFiles(store);
 	}
 
-	private static IResource resource(Object element) {
-		if (element instanceof IEditorInput input) {
-			return ResourceUtil.getFile(input);
+	private static SelectedFiles ofInput(IEditorInput input) {
+		IFile file = ResourceUtil.getFile(input);
+		if (file != null) {
+			return new ResourceFiles(file);
 		}
+		if (input instanceof IStorageEditorInput revision) {
+			return new StorageFiles(revision.getName(), monitor -> revision.getStorage());
+		}
+		return input instanceof IURIEditorInput uri && uri.getURI() != null ? store(uri.getURI()) : null;
+	}
+
+	private static SelectedFiles store(URI place) {
+		try {
+			return new StoredFiles(EFS.getStore(place));
+		} catch (CoreException e) {
+			return null; // a file system that nobody here knows
+		}
+	}
+
+	private static IResource resource(Object element) {
 		IResource resource = Adapters.adapt(element, IResource.class);
 		if (resource != null) {
 			return resource;
