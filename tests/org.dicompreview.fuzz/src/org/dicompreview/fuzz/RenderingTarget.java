@@ -111,7 +111,7 @@ final class RenderingTarget implements Target {
 	private void frame(FrameFactory factory, EncodedFrame encoded, Slice slice, RenderedInput how,
 			List<PresentationState> presentations) throws DecodeException {
 		Frame decoded = decoders.decode(encoded, OPTIONS);
-		Optional<String> obstacle = FrameFactory.obstacle(decoded);
+		Optional<Problem> obstacle = FrameFactory.obstacle(decoded);
 		if (obstacle.isPresent()) {
 			return;
 		}
