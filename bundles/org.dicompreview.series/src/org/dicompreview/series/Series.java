@@ -2,6 +2,7 @@ package org.dicompreview.series;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.dicompreview.dicom.InstanceHeader;
@@ -67,4 +68,34 @@ public interface Series {
 	 * whole change}
 	 */
 	int version();
+
+	/**
+	 * {@return the ways in which the images can be ordered, the one that is taken where nobody chooses before the others; takes
+	 * time for large series (not on the UI thread), then remembered}
+	 *
+	 * @since 0.1.0
+	 */
+	default List<Ordering> orderings() {
+		return List.of();
+	}
+
+	/**
+	 * {@return the id of the {@link Ordering} that somebody has chosen; absent if nobody did}
+	 *
+	 * @since 0.1.0
+	 */
+	default Optional<String> ordering() {
+		return Optional.empty();
+	}
+
+	/**
+	 * Orders the images by one of {@link #orderings()}: stacks are made anew when they are next asked for, and listeners of
+	 * the catalog hear of it. A series without UID stays as it is.
+	 *
+	 * @param id of the ordering; absent for what is taken where nobody chooses
+	 * @since 0.1.0
+	 */
+	default void order(Optional<String> id) {
+		// It has one order only.
+	}
 }

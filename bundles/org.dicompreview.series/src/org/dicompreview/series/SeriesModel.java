@@ -114,4 +114,11 @@ public interface SeriesModel {
 	 * @param file a path that the scan reported
 	 */
 	String relativeName(Path root, Path file);
+
+	/**
+	 * {@return the rules that people have chosen for series, which count for all catalogs of this model}
+	 *
+	 * @since 0.1.0
+	 */
+	OrderingChoices orderingChoices();
 }

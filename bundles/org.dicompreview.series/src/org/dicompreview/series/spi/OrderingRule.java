@@ -13,6 +13,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface OrderingRule {
 
+	/**
+	 * {@return a name that is stable over restarts, unlike that of any other rule, for those who choose it}
+	 *
+	 * @since 0.1.0
+	 */
+	default String id() {
+		return getClass().getName();
+	}
+
 	/** {@return the name of the rule for people} */
 	String name();
 

@@ -282,6 +282,18 @@ public final class CatalogImpl implements Catalog {
 		notifyListeners();
 	}
 
+	/** Hears that a series is to be ordered by another rule. @param uid Series Instance UID */
+	public void orderChanged(String uid) {
+		synchronized (lock) {
+			List<SeriesNode> nodes = relatives.series(uid);
+			if (nodes.isEmpty()) {
+				return;
+			}
+			nodes.forEach(SeriesNode::rulesChanged);
+		}
+		notifyListeners();
+	}
+
 	@Override
 	public void addListener(Runnable listener) {
 		listeners.add(listener);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Finding;
+import org.dicompreview.series.Ordering;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
@@ -43,6 +45,8 @@ final class SeriesNode implements Series {
 	private volatile int version;
 	private List<Stack> stacks;
 	private int stacksVersion = -1;
+	private List<Ordering> orderings;
+	private int orderingsVersion = -1;
 	private List<Finding> findings;
 	private int findingsVersion = -1;
 
@@ -193,6 +197,28 @@ final class SeriesNode implements Series {
 			}
 			return stacks;
 		}
+	}
+
+	@Override
+	public List<Ordering> orderings() {
+		synchronized (buildLock) {
+			int current = version;
+			if (orderingsVersion != current) {
+				orderings = uid().isEmpty() ? List.of() : catalog.stackBuilder().orderings(withoutCopies());
+				orderingsVersion = current;
+			}
+			return orderings;
+		}
+	}
+
+	@Override
+	public Optional<String> ordering() {
+		return catalog.stackBuilder().choices().chosen(uid());
+	}
+
+	@Override
+	public void order(Optional<String> id) {
+		catalog.stackBuilder().choices().choose(uid(), id);
 	}
 
 	@Override

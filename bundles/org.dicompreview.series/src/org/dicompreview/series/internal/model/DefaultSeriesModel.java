@@ -21,6 +21,7 @@ import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
+import org.dicompreview.series.OrderingChoices;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.internal.catalog.CatalogImpl;
 import org.dicompreview.series.internal.grouping.CineGrouping;
@@ -29,6 +30,11 @@ import org.dicompreview.series.internal.grouping.SlideGrouping;
 import org.dicompreview.series.internal.grouping.StillGrouping;
 import org.dicompreview.series.internal.grouping.VolumeGrouping;
 import org.dicompreview.series.internal.index.StoredIndex;
+import org.dicompreview.series.internal.ordering.AcquisitionTimeOrdering;
+import org.dicompreview.series.internal.ordering.ContentTimeOrdering;
+import org.dicompreview.series.internal.ordering.FileNameOrdering;
+import org.dicompreview.series.internal.ordering.InstanceNumberOrdering;
+import org.dicompreview.series.internal.ordering.SliceLocationOrdering;
 import org.dicompreview.series.internal.ordering.CineOrdering;
 import org.dicompreview.series.internal.ordering.IndexOrdering;
 import org.dicompreview.series.internal.ordering.InstanceOrdering;
@@ -58,6 +64,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 	private final RankedRules<Dimension> dimensions = new RankedRules<>();
 	/** Those that somebody still uses; guarded by itself. */
 	private final Set<CatalogImpl> catalogs = Collections.newSetFromMap(new WeakHashMap<>());
+	private final OrderingChoices choices = new OrderingChoices();
 	private final StackBuilder stackBuilder;
 	private final Archives archives = new Archives();
 	private final int threads;
@@ -71,8 +78,9 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	private DefaultSeriesModel(DicomReaders readers, int threads) {
 		this.readers = readers;
-		this.stackBuilder = new StackBuilder(groupingRules::list, orderingRules::list, dimensions::list);
+		this.stackBuilder = new StackBuilder(groupingRules::list, orderingRules::list, dimensions::list, choices);
 		this.threads = threads;
+		choices.addListener(this::orderChanged);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -110,11 +118,22 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	/** Has all catalogs arranged anew. */
 	private void rulesChanged() {
-		List<CatalogImpl> inUse;
+		inUse().forEach(CatalogImpl::rulesChanged);
+	}
+
+	private void orderChanged(String seriesUid) {
+		inUse().forEach(catalog -> catalog.orderChanged(seriesUid));
+	}
+
+	private List<CatalogImpl> inUse() {
 		synchronized (catalogs) {
-			inUse = List.copyOf(catalogs);
+			return List.copyOf(catalogs);
 		}
-		inUse.forEach(CatalogImpl::rulesChanged);
+	}
+
+	@Override
+	public OrderingChoices orderingChoices() {
+		return choices;
 	}
 
 	/** {@return a model with the shipped rules that scans with so many threads} */
@@ -128,7 +147,9 @@ public final class DefaultSeriesModel implements SeriesModel {
 		List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(), new StillGrouping())
 				.forEach(rule -> addGroupingRule(rule, Map.of()));
 		List.of(new TileOrdering(), new SpatialOrdering(), new LineOrdering(), new IndexOrdering(), new ViewOrdering(),
-				new CineOrdering(), new InstanceOrdering()).forEach(rule -> addOrderingRule(rule, Map.of()));
+				new CineOrdering(), new InstanceOrdering(), new InstanceNumberOrdering(), new SliceLocationOrdering(),
+				new AcquisitionTimeOrdering(), new ContentTimeOrdering(), new FileNameOrdering())
+				.forEach(rule -> addOrderingRule(rule, Map.of()));
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.FrameOrder;
 import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.internal.NaturalOrder;
 import org.dicompreview.series.internal.Numbers;
 import org.dicompreview.series.internal.Times;
 import org.dicompreview.series.spi.Arrangement;
@@ -32,10 +33,10 @@ import org.dicompreview.series.spi.OrderingRule;
 @Component(property = "service.ranking:Integer=0")
 public final class InstanceOrdering implements OrderingRule {
 
-	private static final Criterion LOCATION = new Criterion("rule.location", InstanceOrdering::location); //$NON-NLS-1$
-	private static final Criterion INSTANCE = new Criterion("rule.instance", InstanceOrdering::instance); //$NON-NLS-1$
-	private static final Criterion ACQUIRED = new Criterion("rule.acquired", frame -> Times.acquired(frame.attributes())); //$NON-NLS-1$
-	private static final Criterion CONTENT = new Criterion("rule.content", frame -> Times.content(frame.attributes())); //$NON-NLS-1$
+	static final Criterion LOCATION = new Criterion("rule.location", InstanceOrdering::location); //$NON-NLS-1$
+	static final Criterion INSTANCE = new Criterion("rule.instance", InstanceOrdering::instance); //$NON-NLS-1$
+	static final Criterion ACQUIRED = new Criterion("rule.acquired", frame -> Times.acquired(frame.attributes())); //$NON-NLS-1$
+	static final Criterion CONTENT = new Criterion("rule.content", frame -> Times.content(frame.attributes())); //$NON-NLS-1$
 
 	/**
 	 * Something to order by.
@@ -43,7 +44,7 @@ public final class InstanceOrdering implements OrderingRule {
 	 * @param rule  the key of its name
 	 * @param value its value for a frame, NaN if it has none
 	 */
-	private record Criterion(String rule, ToDoubleFunction<ImageFrame> value) {
+	record Criterion(String rule, ToDoubleFunction<ImageFrame> value) {
 	}
 
 	/**
@@ -88,14 +89,34 @@ public final class InstanceOrdering implements OrderingRule {
 		if (found.isEmpty()) {
 			return Optional.of(inRow(sorted, "rule.name", sorted.stream().map(InstanceOrdering::fileName).toList())); //$NON-NLS-1$
 		}
-		Order order = found.get();
+		return Optional.of(arrange(frames, sorted, found.get()));
+	}
+
+	private static Arrangement arrange(List<ImageFrame> frames, List<ImageFrame> sorted, Order order) {
 		String rule = order.criterion().rule();
 		if (order.criterion() == LOCATION) {
-			return Optional.of(Places.along(frames, order.values(), Messages.text(rule)));
+			return Places.along(frames, order.values(), Messages.text(rule));
 		}
 		List<String> labels = order.criterion() == INSTANCE ? sorted.stream().map(InstanceOrdering::number).toList()
 				: sinceFirst(order);
-		return Optional.of(inRow(sorted, rule, labels));
+		return inRow(sorted, rule, labels);
+	}
+
+	/** {@return frames by one criterion; absent if it tells no two of them apart} */
+	static Optional<Arrangement> by(Criterion criterion, List<ImageFrame> frames) {
+		Order order = Order.of(criterion, frames);
+		return order.apart() < 2 ? Optional.empty()
+				: Optional.of(arrange(frames, sorted(frames, Optional.of(order)), order));
+	}
+
+	/** {@return frames by the names of their files as people count; absent if all are of one file} */
+	static Optional<Arrangement> byName(List<ImageFrame> frames) {
+		List<ImageFrame> sorted = frames.stream().sorted(Comparator.comparing(InstanceOrdering::fileName, NaturalOrder.INSTANCE)
+				.thenComparing(frame -> frame.instance().path().toString(), NaturalOrder.INSTANCE)
+				.thenComparingDouble(FrameOrder::number)).toList();
+		boolean several = sorted.stream().map(ImageFrame::instance).distinct().limit(2).count() > 1;
+		return several ? Optional.of(inRow(sorted, "rule.name", sorted.stream().map(InstanceOrdering::fileName).toList())) //$NON-NLS-1$
+				: Optional.empty();
 	}
 
 	/** {@return frames by what tells them apart best, as this rule orders them} */

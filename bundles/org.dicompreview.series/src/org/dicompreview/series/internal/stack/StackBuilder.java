@@ -3,15 +3,20 @@ package org.dicompreview.series.internal.stack;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.Ordering;
+import org.dicompreview.series.OrderingChoices;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.internal.FrameOrder;
@@ -34,10 +39,18 @@ public final class StackBuilder {
 	private final Supplier<List<GroupingRule>> groupingRules;
 	private final Supplier<List<OrderingRule>> orderingRules;
 	private final Supplier<List<Dimension>> dimensions;
+	private final OrderingChoices choices;
 
 	/** Rules and dimensions of the moment, in the order in which they are asked. */
 	public StackBuilder(Supplier<List<GroupingRule>> groupingRules, Supplier<List<OrderingRule>> orderingRules,
 			Supplier<List<Dimension>> dimensions) {
+		this(groupingRules, orderingRules, dimensions, new OrderingChoices());
+	}
+
+	/** As above. @param choices the rules that people have chosen, which are asked first */
+	public StackBuilder(Supplier<List<GroupingRule>> groupingRules, Supplier<List<OrderingRule>> orderingRules,
+			Supplier<List<Dimension>> dimensions, OrderingChoices choices) {
+		this.choices = choices;
 		this.groupingRules = groupingRules;
 		this.orderingRules = orderingRules;
 		this.dimensions = dimensions;
@@ -47,11 +60,39 @@ public final class StackBuilder {
 	public List<Stack> build(Series series, Collection<InstanceHeader> instances) {
 		List<ImageFrame> frames = FrameOrder.frames(instances);
 		List<Dimension> others = GuardedDimension.all(dimensions.get());
+		List<OrderingRule> rules = rules(series);
 		List<Stack> stacks = new ArrayList<>();
 		for (FrameGroup group : distinct(group(frames, others))) {
-			stacks.add(new StackImpl(series, stacks.size(), group, arrange(group.frames(), others)));
+			stacks.add(new StackImpl(series, stacks.size(), group, arrange(group.frames(), rules, others)));
 		}
 		return List.copyOf(stacks);
+	}
+
+	/** {@return the rules in the order in which they are asked: the chosen one first} */
+	private List<OrderingRule> rules(Series series) {
+		Optional<String> chosen = series == null ? Optional.empty() : choices.chosen(series.uid());
+		List<OrderingRule> rules = new ArrayList<>(orderingRules.get());
+		chosen.ifPresent(id -> rules.sort(Comparator.comparing(rule -> !rule.id().equals(id)))); // stable
+		return rules;
+	}
+
+	/** {@return the rules that people have chosen} */
+	public OrderingChoices choices() {
+		return choices;
+	}
+
+	/** {@return the orders that fit a stack of a series with these instances, those that would be taken first before the others} */
+	public List<Ordering> orderings(Collection<InstanceHeader> instances) {
+		List<Dimension> others = GuardedDimension.all(dimensions.get());
+		Map<String, Ordering> found = new LinkedHashMap<>();
+		for (FrameGroup group : group(FrameOrder.frames(instances), others)) {
+			List<ImageFrame> frames = FrameOrder.sorted(group.frames());
+			for (OrderingRule rule : frames.size() < 2 ? List.<OrderingRule>of() : orderingRules.get()) {
+				ask(rule, frames, others).filter(order -> isSound(order, frames)).map(Arrangement::rule)
+						.ifPresent(name -> found.putIfAbsent(name, new Ordering(rule.id(), name)));
+			}
+		}
+		return List.copyOf(found.values());
 	}
 
 	private List<FrameGroup> group(List<ImageFrame> all, List<Dimension> others) {
@@ -99,9 +140,9 @@ public final class StackBuilder {
 		return result;
 	}
 
-	private Arrangement arrange(List<ImageFrame> group, List<Dimension> others) {
+	private static Arrangement arrange(List<ImageFrame> group, List<OrderingRule> rules, List<Dimension> others) {
 		List<ImageFrame> frames = FrameOrder.sorted(group);
-		for (OrderingRule rule : orderingRules.get()) {
+		for (OrderingRule rule : rules) {
 			Optional<Arrangement> order = ask(rule, frames, others);
 			if (order.isPresent() && isSound(order.get(), frames)) {
 				return order.get();

@@ -17,6 +17,7 @@ import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
+import org.dicompreview.series.OrderingChoices;
 import org.dicompreview.series.SeriesModel;
 
 /** Finds in each root what a test says; all else is as in the real model. */
@@ -45,6 +46,11 @@ public final class ScriptedModel implements SeriesModel {
 	@Override
 	public Catalog newCatalog() {
 		return real.newCatalog();
+	}
+
+	@Override
+	public OrderingChoices orderingChoices() {
+		return real.orderingChoices();
 	}
 
 	@Override

@@ -1,0 +1,26 @@
+package org.dicompreview.series.internal.ordering;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Component;
+
+import org.dicompreview.series.ImageFrame;
+import org.dicompreview.series.internal.Messages;
+import org.dicompreview.series.spi.Arrangement;
+import org.dicompreview.series.spi.OrderingRule;
+
+/** By the time of acquisition, where somebody chooses it. */
+@Component(property = "service.ranking:Integer=-30")
+public final class AcquisitionTimeOrdering implements OrderingRule {
+
+	@Override
+	public String name() {
+		return Messages.text("rule.acquired"); //$NON-NLS-1$
+	}
+
+	@Override
+	public Optional<Arrangement> arrange(List<ImageFrame> frames) {
+		return InstanceOrdering.by(InstanceOrdering.ACQUIRED, frames);
+	}
+}
