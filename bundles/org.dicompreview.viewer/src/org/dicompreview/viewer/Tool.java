@@ -85,4 +85,18 @@ public interface Tool {
 	default boolean key(ToolEvent event) {
 		return false;
 	}
+
+	/**
+	 * A key was pressed on the picture that the tool of the left button did not use: for what can be done whatever that is.
+	 *
+	 * @return whether the tool used it
+	 */
+	default boolean unusedKey(ToolEvent event) {
+		return false;
+	}
+
+	/** The menu is about to be opened at a place of the picture, whatever tools the buttons have. */
+	default void menu(ToolEvent event) {
+		// Shows nothing that the menu could be about.
+	}
 }

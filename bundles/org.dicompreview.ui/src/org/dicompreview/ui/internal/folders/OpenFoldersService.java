@@ -16,6 +16,7 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.order.OrderMemory;
 import org.dicompreview.ui.internal.settings.CacheBudget;
 import org.dicompreview.ui.internal.settings.ProviderChoice;
 import org.dicompreview.ui.internal.settings.Settings;
@@ -65,10 +66,11 @@ public final class OpenFoldersService implements ScannedFolders {
 	 *
 	 * @param providers in effect from now on
 	 * @param budget    in effect from now on
+	 * @param orders    in effect from now on
 	 */
 	@Activate
 	public OpenFoldersService(@Reference SeriesModel model, @Reference ProviderChoice providers,
-			@Reference CacheBudget budget) {
+			@Reference CacheBudget budget, @Reference OrderMemory orders) {
 		this(model, InstanceScope.INSTANCE.getNode(NODE), OpenFoldersService::indexFolder);
 	}
 

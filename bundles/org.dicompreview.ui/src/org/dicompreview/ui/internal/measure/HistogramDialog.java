@@ -5,7 +5,9 @@ import java.util.stream.IntStream;
 
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.Histogram;
+import org.dicompreview.series.Slice;
 import org.dicompreview.viewer.Numbers;
+import org.dicompreview.viewer.measure.Measurement;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
@@ -31,25 +33,27 @@ final class HistogramDialog extends Dialog {
 	private static final int WIDTH = 420;
 	private static final int HEIGHT = 220;
 
-	private final MeasurementRow row;
+	private final Measurement region;
+	private final Optional<Slice> slice;
 	private final FrameLoader loader;
 	private Optional<Histogram> histogram = Optional.empty();
 	private Canvas canvas;
 	private Label summary;
 
-	/** @param row of a region */
-	HistogramDialog(Shell parent, MeasurementRow row, FrameLoader loader) {
+	/** @param region whose values @param slice that it is on; absent if that is not there */
+	HistogramDialog(Shell parent, Measurement region, Optional<Slice> slice, FrameLoader loader) {
 		super(parent);
 		setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.RESIZE | SWT.MODELESS | SWT.BORDER);
 		setBlockOnOpen(false);
-		this.row = row;
+		this.region = region;
+		this.slice = slice;
 		this.loader = loader;
 	}
 
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText(NLS.bind(Messages.HistogramDialog_title, row.measurement().name()));
+		shell.setText(NLS.bind(Messages.HistogramDialog_title, region.name()));
 	}
 
 	@Override
@@ -73,8 +77,8 @@ final class HistogramDialog extends Dialog {
 
 	private void load(Display display) {
 		ICoreRunnable work = monitor -> {
-			Optional<Histogram> found = row.slice().flatMap(slice -> loader.load(slice).frame())
-					.flatMap(frame -> row.measurement().region().flatMap(region -> frame.histogram(region, BINS)));
+			Optional<Histogram> found = slice.flatMap(each -> loader.load(each).frame())
+					.flatMap(frame -> region.region().flatMap(shape -> frame.histogram(shape, BINS)));
 			if (!display.isDisposed()) {
 				display.asyncExec(() -> show(found));
 			}

@@ -20,8 +20,8 @@ import org.eclipse.swt.SWT;
 
 /**
  * Draws measurements of a kind: points are placed by clicks, or by pressing and releasing the button. A double click or Enter
- * ends a polyline, Escape gives up. What is there already is selected, moved, and changed at its handles; Delete removes it,
- * Shift with an arrow moves it by a pixel.
+ * ends a polyline, Escape gives up. What is there already is selected, moved, and changed at its handles. Whatever tool the left
+ * button has, Delete removes what is selected, Shift with an arrow moves it by a pixel, and Escape selects nothing.
  */
 abstract class MeasurementTool implements Tool {
 
@@ -132,20 +132,30 @@ abstract class MeasurementTool implements Tool {
 		}
 	}
 
-	/** {@return what changes the measurement under the pointer; absent if there is none} */
-	private Optional<Drag> change(ToolEvent event, RenderedSlice rendered, ImagePoint at) {
+	/** What is under the pointer. @param handle where it is taken hold of, if at one of its handles */
+	private record Hit(Measurement measurement, OptionalInt handle) {
+	}
+
+	/** {@return the measurement under the pointer, the last one that was drawn if there are several} */
+	private Optional<Hit> hit(ToolEvent event, RenderedSlice rendered) {
 		ImageTransform transform = event.viewport().transform().orElseThrow();
 		List<Measurement> all = store.on(rendered.slice());
 		for (int i = all.size() - 1; i >= 0; i--) {
-			Measurement each = all.get(i);
-			MeasurementShape shape = MeasurementShape.of(each, transform);
+			MeasurementShape shape = MeasurementShape.of(all.get(i), transform);
 			OptionalInt handle = shape.handleAt(event.point(), REACH);
 			if (handle.isPresent() || shape.distance(event.point()) <= REACH) {
-				store.select(Optional.of(each.id()));
-				return Optional.of(new Changing(event, each, handle, at));
+				return Optional.of(new Hit(all.get(i), handle));
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** {@return what changes the measurement under the pointer; absent if there is none} */
+	private Optional<Drag> change(ToolEvent event, RenderedSlice rendered, ImagePoint at) {
+		return hit(event, rendered).map(hit -> {
+			store.select(Optional.of(hit.measurement().id()));
+			return new Changing(event, hit.measurement(), hit.handle(), at);
+		});
 	}
 
 	/** Moves a measurement or one of its handles. */
@@ -204,30 +214,50 @@ abstract class MeasurementTool implements Tool {
 
 	@Override
 	public final boolean key(ToolEvent event) {
-		Viewport viewport = event.viewport();
-		Optional<MeasurementDraft> draft = draft(viewport);
-		Optional<Measurement> selected = store.selected();
+		Optional<MeasurementDraft> draft = draft(event.viewport());
 		switch (event.keyCode()) {
 			case SWT.ESC:
-				MeasurementDraft.clear(viewport);
-				store.select(Optional.empty());
-				return draft.isPresent() || selected.isPresent();
+				MeasurementDraft.clear(event.viewport());
+				return deselect() || draft.isPresent();
 			case SWT.CR, SWT.KEYPAD_CR:
-				draft.filter(each -> each.placed().size() >= kind.leastPoints()).ifPresent(each -> finish(viewport, each));
+				draft.filter(each -> each.placed().size() >= kind.leastPoints()).ifPresent(each -> finish(event.viewport(), each));
 				return draft.isPresent();
-			case SWT.DEL:
-				selected.ifPresent(each -> store.remove(List.of(each.id())));
-				return selected.isPresent();
-			case SWT.ARROW_LEFT:
-				return move(event, selected, -1, 0);
-			case SWT.ARROW_RIGHT:
-				return move(event, selected, 1, 0);
-			case SWT.ARROW_UP:
-				return move(event, selected, 0, -1);
-			case SWT.ARROW_DOWN:
-				return move(event, selected, 0, 1);
 			default:
 				return false;
+		}
+	}
+
+	/** What is selected can be changed whatever the left button does: all kinds alike, so that one of them is enough. */
+	@Override
+	public final boolean unusedKey(ToolEvent event) {
+		Optional<Measurement> selected = store.selected()
+				.filter(each -> event.viewport().model().slice().filter(each::isOn).isPresent());
+		return switch (event.keyCode()) {
+			case SWT.ESC -> deselect();
+			case SWT.DEL -> {
+				selected.ifPresent(each -> store.remove(List.of(each.id())));
+				yield selected.isPresent();
+			}
+			case SWT.ARROW_LEFT -> move(event, selected, -1, 0);
+			case SWT.ARROW_RIGHT -> move(event, selected, 1, 0);
+			case SWT.ARROW_UP -> move(event, selected, 0, -1);
+			case SWT.ARROW_DOWN -> move(event, selected, 0, 1);
+			default -> false;
+		};
+	}
+
+	private boolean deselect() {
+		boolean any = store.selected().isPresent();
+		store.select(Optional.empty());
+		return any;
+	}
+
+	/** The menu is about the measurement under the pointer. */
+	@Override
+	public final void menu(ToolEvent event) {
+		Optional<RenderedSlice> rendered = event.viewport().model().rendered();
+		if (rendered.isPresent() && event.viewport().transform().isPresent()) {
+			hit(event, rendered.get()).ifPresent(hit -> store.select(Optional.of(hit.measurement().id())));
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.internal.text.PatientTexts;
 import org.dicompreview.viewer.internal.text.PixelTexts;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -137,6 +138,7 @@ final class ToolDispatcher {
 	private void openMenu(Event event) {
 		Menu menu = canvas.getMenu();
 		if (menu != null) {
+			tellOfMenu(new Point(event.x, event.y));
 			menu.setLocation(canvas.toDisplay(event.x, event.y));
 			menu.setVisible(true);
 		}
@@ -146,7 +148,14 @@ final class ToolDispatcher {
 	private void menu(Event event) {
 		if (event.detail == SWT.MENU_MOUSE && tools.tool(ToolTrigger.RIGHT_BUTTON).isPresent()) {
 			event.doit = false;
+		} else if (event.detail == SWT.MENU_MOUSE) {
+			tellOfMenu(canvas.toControl(event.x, event.y));
 		}
+	}
+
+	private void tellOfMenu(Point place) {
+		ToolEvent at = new ToolEvent(viewport, DisplayPoint.centerOf(place.x, place.y), 1, 0, 0);
+		tools.tools().forEach(tool -> safely(() -> tool.menu(at)));
 	}
 
 	private void leave() {
@@ -161,12 +170,15 @@ final class ToolDispatcher {
 			event.doit = false;
 			return;
 		}
-		tools.tool(ToolTrigger.LEFT_BUTTON).ifPresent(tool -> safely(() -> {
-			DisplayPoint at = pointer == null ? new DisplayPoint(0, 0) : pointer;
-			if (tool.key(new ToolEvent(viewport, at, 0, event.stateMask, event.keyCode))) {
-				event.doit = false;
-			}
-		}));
+		ToolEvent pressed = new ToolEvent(viewport, pointer == null ? new DisplayPoint(0, 0) : pointer, 0, event.stateMask,
+				event.keyCode);
+		Optional<Tool> first = tools.tool(ToolTrigger.LEFT_BUTTON);
+		boolean[] used = { false };
+		first.ifPresent(tool -> safely(() -> used[0] = tool.key(pressed)));
+		for (Tool tool : tools.tools()) {
+			safely(() -> used[0] = used[0] || tool.unusedKey(pressed));
+		}
+		event.doit &= !used[0];
 	}
 
 	/** Gives up what goes on. */

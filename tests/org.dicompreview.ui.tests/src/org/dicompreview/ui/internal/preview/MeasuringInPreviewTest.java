@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.dicompreview.rendering.DisplayFrame;
@@ -35,10 +37,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -293,6 +299,69 @@ class MeasuringInPreviewTest {
 		choose(Tool.WINDOW);
 		until("nothing is being drawn", () -> !isPainted(SELECTED, 30, 20)); //$NON-NLS-1$
 		assertTrue(store.all().isEmpty());
+	}
+
+	@Test
+	void whatIsSelectedIsChangedByKeysWhateverTheLeftButtonDoes() throws Exception {
+		choose(PREFIX + "rectangle"); //$NON-NLS-1$
+		drag(20, 20, 40, 30);
+		Measurement drawn = only();
+		choose(Tool.WINDOW);
+		assertEquals(Optional.of(drawn), store.selected());
+		assertTrue(key(SWT.ARROW_DOWN, SWT.SHIFT));
+		assertEquals(drawn.points().get(0).row() + 1, only().points().get(0).row(), 1e-9);
+		assertTrue(key(SWT.ESC, 0));
+		assertTrue(store.selected().isEmpty());
+		key(SWT.DEL, 0);
+		store.select(Optional.of(drawn.id()));
+		viewport.model().moveBy(1);
+		settled();
+		key(SWT.DEL, 0);
+		assertFalse(store.all().isEmpty(), "it is on another image"); //$NON-NLS-1$
+		viewport.model().moveBy(-1);
+		settled();
+		assertTrue(key(SWT.DEL, 0));
+		assertTrue(store.all().isEmpty());
+		store.undo();
+		store.select(Optional.of(drawn.id()));
+		page.activate(view);
+		viewport.canvas().forceFocus();
+		IHandlerService handlers = view.getSite().getService(IHandlerService.class);
+		until("the command", () -> view.getSite().getService(ICommandService.class).getCommand("org.eclipse.ui.edit.delete").isEnabled()); //$NON-NLS-1$ //$NON-NLS-2$
+		handlers.executeCommand("org.eclipse.ui.edit.delete", null); //$NON-NLS-1$
+		assertTrue(store.all().isEmpty());
+	}
+
+	@Test
+	void theMenuIsAboutTheMeasurementUnderThePointerAndShowsItsHistogram() throws Exception {
+		choose(PREFIX + "ellipse"); //$NON-NLS-1$
+		drag(20, 20, 40, 40);
+		choose(Tool.WINDOW);
+		store.select(Optional.empty());
+		Event menu = new Event();
+		menu.detail = SWT.MENU_MOUSE;
+		DisplayPoint rim = viewport.transform().orElseThrow().toDisplay(new ImagePoint(30, 20));
+		Point place = viewport.canvas().toDisplay((int) rim.x(), (int) rim.y());
+		menu.x = place.x;
+		menu.y = place.y;
+		viewport.canvas().notifyListeners(SWT.MenuDetect, menu);
+		assertEquals(Optional.of(only()), store.selected());
+		page.activate(view);
+		until("the command", () -> view.getSite().getService(ICommandService.class) //$NON-NLS-1$
+				.getCommand("org.dicompreview.ui.measurements.histogram").isEnabled()); //$NON-NLS-1$
+		view.getSite().getService(IHandlerService.class).executeCommand("org.dicompreview.ui.measurements.histogram", null); //$NON-NLS-1$
+		Shell dialog = Arrays.stream(display.getShells()).filter(shell -> shell.getText().contains(only().name())).findFirst()
+				.orElseThrow();
+		try {
+			until("the values", () -> labels(dialog).contains("HU")); //$NON-NLS-1$ //$NON-NLS-2$
+		} finally {
+			dialog.close();
+		}
+	}
+
+	private static String labels(Composite parent) {
+		return Arrays.stream(parent.getChildren()).map(child -> child instanceof Label label ? label.getText()
+				: child instanceof Composite inner ? labels(inner) : "").collect(Collectors.joining(" ")); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	@Test
