@@ -2,7 +2,7 @@ package org.dicompreview.dicom;
 
 import java.io.IOException;
 
-/** A DICOM object cannot be read. {@link #problem()} says why, in which file, at which tag and byte. */
+/** A DICOM object cannot be read. {@link #problem()} says why, in which instance, at which tag and byte. */
 public class DicomException extends IOException implements HasProblem {
 
 	private static final long serialVersionUID = 1L;
@@ -25,9 +25,9 @@ public class DicomException extends IOException implements HasProblem {
 		return problem;
 	}
 
-	/** {@return the words of the problem, with the file} */
+	/** {@return the words of the problem, with the location} */
 	@Override
 	public String getMessage() {
-		return Texts.withFile(problem);
+		return Texts.withLocation(problem);
 	}
 }

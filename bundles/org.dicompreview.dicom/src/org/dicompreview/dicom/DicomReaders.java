@@ -2,7 +2,6 @@ package org.dicompreview.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -44,53 +43,78 @@ public interface DicomReaders {
 	/**
 	 * Reads what a scan needs: opens the file once, reads as few bytes as answer the question and never pixel data.
 	 *
-	 * @param file   the file
-	 * @param limits bounds
+	 * @param location where the instance is
+	 * @param limits   bounds
 	 * @return the header; what is readable of a damaged file, with {@link InstanceHeader#problem()}
 	 * @throws NotDicomException if it is no DICOM file
 	 * @throws DicomException    if it is one but nothing useful can be read, with tag and offset
 	 * @throws IOException       if the file cannot be read
 	 */
-	InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException;
+	InstanceHeader readHeader(InstanceLocation location, ReadLimits limits) throws IOException;
 
 	/**
-	 * As {@link #readHeader(Path, ReadLimits)} for callers that know the file's attributes already, so that they are
-	 * not asked for again: on network shares that costs as much as reading the header.
+	 * As {@link #readHeader(InstanceLocation, ReadLimits)}, for a file.
 	 *
-	 * @param file       the file
-	 * @param attributes its attributes
-	 * @param limits     bounds
+	 * @param file   the file
+	 * @param limits bounds
 	 * @return the header
 	 * @throws IOException as above
 	 */
-	InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException;
+	default InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
+		return readHeader(FileLocation.of(file), limits);
+	}
 
 	/**
 	 * Reads all elements as a tree; long and binary values stay in the file (their length and offset are known).
 	 *
-	 * @param file   the file
-	 * @param limits bounds
+	 * @param location where the instance is
+	 * @param limits   bounds
 	 * @return the data set with the meta information before it; what was read up to the damage, with
 	 *         {@link DataSet#problem()}
 	 * @throws NotDicomException if it is no DICOM file
 	 * @throws DicomException    if nothing useful can be read
 	 * @throws IOException       if the file cannot be read
 	 */
-	DataSet readDataSet(Path file, ReadLimits limits) throws IOException;
+	DataSet readDataSet(InstanceLocation location, ReadLimits limits) throws IOException;
+
+	/**
+	 * As {@link #readDataSet(InstanceLocation, ReadLimits)}, for a file.
+	 *
+	 * @param file   the file
+	 * @param limits bounds
+	 * @return the data set
+	 * @throws IOException as above
+	 */
+	default DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
+		return readDataSet(FileLocation.of(file), limits);
+	}
 
 	/**
 	 * Reads the complete value of an element of which {@link Element#values()} holds only the beginning: look-up
 	 * tables, palettes, overlays, profiles, documents.
 	 *
-	 * @param file    the file from which the element was read
-	 * @param element the element
-	 * @param limits  bounds
+	 * @param location from where the element was read
+	 * @param element  the element
+	 * @param limits   bounds
 	 * @return its bytes, numbers in little-endian order whatever the transfer syntax; fewer than
 	 *         {@link Element#length()} where the file is truncated
 	 * @throws DicomException if the element has no defined length, or a longer one than is allowed
 	 * @throws IOException    if the file cannot be read
 	 */
-	byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException;
+	byte[] readValue(InstanceLocation location, Element element, ReadLimits limits) throws IOException;
+
+	/**
+	 * As {@link #readValue(InstanceLocation, Element, ReadLimits)}, for a file.
+	 *
+	 * @param file    the file from which the element was read
+	 * @param element the element
+	 * @param limits  bounds
+	 * @return its bytes
+	 * @throws IOException as above
+	 */
+	default byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
+		return readValue(FileLocation.unseen(file), element, limits);
+	}
 
 	/**
 	 * Reads a DICOMDIR and looks for the files of its records. Names are compared without regard to case, with or
@@ -139,10 +163,10 @@ public interface DicomReaders {
 	/**
 	 * Makes headers again from what {@link #pack} gave under the same {@link #name()}, without opening their files.
 	 *
-	 * @param folder the folder in which the files lie
+	 * @param folder in which they lie
 	 * @param packed the bytes
 	 * @return headers as they were when they were packed
 	 * @throws DicomException if the bytes are damaged, or of a version that keeps other attributes
 	 */
-	List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException;
+	List<InstanceHeader> unpack(InstanceFolder folder, byte[] packed) throws DicomException;
 }

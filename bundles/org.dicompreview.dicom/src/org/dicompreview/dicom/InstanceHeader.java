@@ -1,6 +1,5 @@
 package org.dicompreview.dicom;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -15,14 +14,8 @@ import java.util.Optional;
  */
 public interface InstanceHeader extends Attributes {
 
-	/** {@return the file, on whatever file system it lies} */
-	Path path();
-
-	/** {@return size of the file in bytes when it was read} */
-	long size();
-
-	/** {@return time of last modification in ms since 1970 when it was read} */
-	long lastModified();
+	/** {@return where it lies, as it was when it was read} */
+	InstanceLocation location();
 
 	/** {@return the transfer syntax of the meta information, or the one that was recognised where it is missing or wrong} */
 	TransferSyntax transferSyntax();

@@ -1,14 +1,12 @@
 package org.dicompreview.dicom;
 
-import java.nio.file.Path;
-
 /** The file is readable but not DICOM at all: a foreign file, not a broken one. */
 public final class NotDicomException extends DicomException {
 
 	private static final long serialVersionUID = 1L;
 
 	/** @param path the foreign file */
-	public NotDicomException(Path path) {
+	public NotDicomException(InstanceLocation path) {
 		super(Problem.of(DicomText.NOT_DICOM).in(path));
 	}
 

@@ -1,6 +1,5 @@
 package org.dicompreview.dicom;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,18 +23,8 @@ record NotedHeader(InstanceHeader header, Problem said) implements InstanceHeade
 	}
 
 	@Override
-	public Path path() {
-		return header.path();
-	}
-
-	@Override
-	public long size() {
-		return header.size();
-	}
-
-	@Override
-	public long lastModified() {
-		return header.lastModified();
+	public InstanceLocation location() {
+		return header.location();
 	}
 
 	@Override

@@ -1,7 +1,5 @@
 package org.dicompreview.dicom;
 
-import java.nio.file.Path;
-
 /**
  * The Image Pixel attributes of an instance (PS3.3 C.7.6.3) as the file states them, checked against limits.
  *
@@ -46,7 +44,7 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, int bitsAl
 	 * @param file       for messages; {@code null} is allowed
 	 * @throws DicomException if there is no size or no depth that can be meant
 	 */
-	public static PixelFormat of(Attributes attributes, SampleKind kind, Path file) throws DicomException {
+	public static PixelFormat of(Attributes attributes, SampleKind kind, InstanceLocation file) throws DicomException {
 		return PixelFormats.of(attributes, kind, file);
 	}
 

@@ -1,7 +1,5 @@
 package org.dicompreview.dicom;
 
-import java.nio.file.Path;
-
 import org.dicompreview.dicom.PixelFormat.SampleKind;
 
 /** Makes a {@link PixelFormat} of the attributes of an instance, repairing what can be repaired. */
@@ -18,7 +16,7 @@ final class PixelFormats {
 	 * @param file       for messages; {@code null} is allowed
 	 * @throws DicomException if there is no size or no depth that can be meant
 	 */
-	static PixelFormat of(Attributes attributes, SampleKind kind, Path file) throws DicomException {
+	static PixelFormat of(Attributes attributes, SampleKind kind, InstanceLocation file) throws DicomException {
 		int rows = size(attributes, Tag.ROWS, file);
 		int columns = size(attributes, Tag.COLUMNS, file);
 		int samples = attributes.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);
@@ -40,7 +38,7 @@ final class PixelFormats {
 		return new PixelFormat(rows, columns, samples, allocated, stored, high, signed, planar, photometric, kind);
 	}
 
-	private static int size(Attributes attributes, int tag, Path file) throws DicomException {
+	private static int size(Attributes attributes, int tag, InstanceLocation file) throws DicomException {
 		int size = attributes.integer(tag).orElse(0);
 		if (size < 1) {
 			throw new DicomException(Problem.of(attributes.contains(tag) ? DicomText.NO_IMAGE_SIZE
@@ -49,7 +47,7 @@ final class PixelFormats {
 		return size;
 	}
 
-	private static int allocated(Attributes attributes, SampleKind kind, Path file) throws DicomException {
+	private static int allocated(Attributes attributes, SampleKind kind, InstanceLocation file) throws DicomException {
 		int expected = kind == SampleKind.FLOAT ? 32 : kind == SampleKind.DOUBLE ? 64 : 0;
 		if (expected != 0) {
 			return expected;

@@ -1,22 +1,21 @@
 package org.dicompreview.dicom;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Objects;
 
 /**
  * What is wrong with an instance, a frame or a file, as a value that goes with the data through all rooms: as a key with
- * arguments, with the tag, the byte and the file where it is. {@link Texts} makes words of it where it is shown.
+ * arguments, with the tag, the byte and the location where it is. {@link Texts} makes words of it where it is shown.
  * Immutable.
  *
  * @param what   what is wrong, without file, tag and byte
  * @param tag    the tag at which it went wrong, or 0
  * @param offset byte offset in the file (in the inflated data set for deflated syntaxes), or -1
- * @param file   the file, or {@code null} where it is not known
+ * @param location where the instance lies, or {@code null} where that is not known
  * @param isNote whether this is worth knowing only: images and their order are as they would be without it
  * @since 0.1.0
  */
-public record Problem(Text what, int tag, long offset, Path file, boolean isNote) {
+public record Problem(Text what, int tag, long offset, InstanceLocation location, boolean isNote) {
 
 	/** Checks that there is something to say. */
 	public Problem {
@@ -59,22 +58,22 @@ public record Problem(Text what, int tag, long offset, Path file, boolean isNote
 	 * @param byteAt the byte offset, or -1
 	 */
 	public Problem at(int where, long byteAt) {
-		return new Problem(what, where, byteAt, file, isNote);
+		return new Problem(what, where, byteAt, location, isNote);
 	}
 
-	/** {@return the problem of a file} */
-	public Problem in(Path path) {
-		return new Problem(what, tag, offset, path, isNote);
+	/** {@return the problem of an instance} */
+	public Problem in(InstanceLocation place) {
+		return new Problem(what, tag, offset, place, isNote);
 	}
 
 	/** {@return the problem as one that is worth knowing only} */
 	public Problem asNote() {
-		return new Problem(what, tag, offset, file, true);
+		return new Problem(what, tag, offset, location, true);
 	}
 
-	/** {@return the words with file, tag and byte, as a log wants them} */
+	/** {@return the words with location, tag and byte, as a log wants them} */
 	@Override
 	public String toString() {
-		return Texts.withFile(this);
+		return Texts.withLocation(this);
 	}
 }

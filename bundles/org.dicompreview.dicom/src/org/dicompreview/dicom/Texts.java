@@ -43,9 +43,9 @@ public final class Texts {
 		return words.toString();
 	}
 
-	/** {@return the same after the file, where it is known} */
-	public static String withFile(Problem problem) {
-		return problem.file() == null ? words(problem) : problem.file() + ": " + words(problem); //$NON-NLS-1$
+	/** {@return the same after the location, where it is known} */
+	public static String withLocation(Problem problem) {
+		return problem.location() == null ? words(problem) : problem.location() + ": " + words(problem); //$NON-NLS-1$
 	}
 
 	private static String pattern(TextKey key) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -73,12 +74,12 @@ public interface Catalog {
 	void remove(Path root);
 
 	/**
-	 * Removes the instances of files that are gone or have changed.
+	 * Removes instances that are gone or have changed.
 	 *
-	 * @param root  the root
-	 * @param files paths as in {@link InstanceHeader#path()}
+	 * @param root      the root
+	 * @param locations as in {@link InstanceHeader#location()}
 	 */
-	void remove(Path root, Collection<Path> files);
+	void remove(Path root, Collection<InstanceLocation> locations);
 
 	/** {@return the instances of a root, in the order of their addition} */
 	List<InstanceHeader> instances(Path root);

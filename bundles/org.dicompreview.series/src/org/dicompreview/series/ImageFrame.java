@@ -164,6 +164,6 @@ public final class ImageFrame {
 
 	@Override
 	public String toString() {
-		return instance.path() + " #" + (frame + 1); //$NON-NLS-1$
+		return instance.location() + " #" + (frame + 1); //$NON-NLS-1$
 	}
 }

@@ -1,9 +1,9 @@
 package org.dicompreview.series;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 
 /** Hears what a scan finds. Calls come in batches, one at a time, from threads of the scan. */
@@ -15,31 +15,31 @@ public interface ScanListener {
 	/**
 	 * A file could not be read as DICOM although it is or might be, or a folder could not be listed.
 	 *
-	 * @param path    the file or folder
+	 * @param location the file or folder
 	 * @param problem why, with tag and offset where they are known
 	 */
-	void broken(Path path, Problem problem);
+	void broken(InstanceLocation location, Problem problem);
 
 	/**
 	 * A file is not there although a media directory or a link leads to it, or it went while the scan ran. For a listener
-	 * that does not tell this apart it is {@link #broken(Path, Problem)}.
+	 * that does not tell this apart it is {@link #broken(InstanceLocation, Problem)}.
 	 *
-	 * @param path    where it would be
+	 * @param location where it would be
 	 * @param problem what leads there
 	 * @since 0.1
 	 */
-	default void missing(Path path, Problem problem) {
-		broken(path, problem);
+	default void missing(InstanceLocation location, Problem problem) {
+		broken(location, problem);
 	}
 
 	/** A file is not DICOM. */
-	void foreign(Path path);
+	void foreign(InstanceLocation location);
 
 	/**
 	 * A file is a media directory (DICOMDIR, PS3.10 section 8): neither an image nor broken nor foreign. What it lists
-	 * is found by the same scan; what it lists in vain is reported as {@link #missing(Path, Problem)}.
+	 * is found by the same scan; what it lists in vain is reported as {@link #missing(InstanceLocation, Problem)}.
 	 */
-	default void mediaDirectory(Path path) {
+	default void mediaDirectory(InstanceLocation location) {
 		// of interest to few
 	}
 

@@ -1,9 +1,9 @@
 package org.dicompreview.series;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Texts;
 
@@ -18,12 +18,12 @@ final class ScanLog implements ScanListener {
 	}
 
 	@Override
-	public void broken(Path path, Problem problem) {
-		LOG.log(System.Logger.Level.WARNING, () -> path + ": " + Texts.words(problem)); //$NON-NLS-1$
+	public void broken(InstanceLocation location, Problem problem) {
+		LOG.log(System.Logger.Level.WARNING, () -> location + ": " + Texts.words(problem)); //$NON-NLS-1$
 	}
 
 	@Override
-	public void foreign(Path path) {
+	public void foreign(InstanceLocation location) {
 		// no file of DICOM
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.ReadLimits;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -107,13 +108,13 @@ public interface SeriesModel {
 	}
 
 	/**
-	 * {@return how a file is called relative to a root, with {@code /} between the parts; entries of an archive below a
+	 * {@return how an instance is called relative to a root, with {@code /} between the parts; entries of an archive below a
 	 * folder as {@code folder/study.zip/entry.dcm}; the file name where the root is the file itself}
 	 *
-	 * @param root what was scanned
-	 * @param file a path that the scan reported
+	 * @param root     what was scanned
+	 * @param location as the scan reported it
 	 */
-	String relativeName(Path root, Path file);
+	String relativeName(Path root, InstanceLocation location);
 
 	/**
 	 * {@return the rules that people have chosen for series, which count for all catalogs of this model}

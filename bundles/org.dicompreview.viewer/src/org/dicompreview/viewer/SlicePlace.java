@@ -22,6 +22,6 @@ public record SlicePlace(String seriesUid, String sopInstanceUid, int frame, Str
 
 	/** {@return the place of a frame} @param frame from 0 */
 	public static SlicePlace of(Series series, InstanceHeader instance, int frame) {
-		return new SlicePlace(series.uid(), instance.sopInstanceUid(), frame, instance.path().toString());
+		return new SlicePlace(series.uid(), instance.sopInstanceUid(), frame, instance.location().toString());
 	}
 }

@@ -1,6 +1,5 @@
 package org.dicompreview.viewer;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -90,7 +89,7 @@ public sealed interface Subject {
 
 		@Override
 		public String message() {
-			String text = NLS.bind(Messages.Subject_document, kind(header), fileName(header.path()));
+			String text = NLS.bind(Messages.Subject_document, kind(header), header.location().name());
 			return header.problem().map(problem -> text + '\n' + Texts.words(problem)).orElse(text);
 		}
 
@@ -122,11 +121,6 @@ public sealed interface Subject {
 				series.description()).filter(text -> !text.isEmpty()).collect(Collectors.joining("  ")); //$NON-NLS-1$
 		return Stream.of(series.study().patient().name(), kind).filter(text -> !text.isEmpty())
 				.collect(Collectors.joining("  \u2013  ")); //$NON-NLS-1$
-	}
-
-	private static String fileName(Path path) {
-		Path name = path.getFileName();
-		return name == null ? path.toString() : name.toString();
 	}
 
 	/** {@return what an instance is, in the words of the standard} */

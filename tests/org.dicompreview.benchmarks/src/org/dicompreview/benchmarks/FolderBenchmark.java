@@ -14,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
@@ -125,7 +127,7 @@ public final class FolderBenchmark {
 		long frames = 0;
 		for (int i = 0; i < files.size(); i++) {
 			try {
-				frames += reader.readHeader(files.get(i), attributes.get(i), ReadLimits.DEFAULT).frameCount();
+				frames += reader.readHeader(FileLocation.of(files.get(i), attributes.get(i)), ReadLimits.DEFAULT).frameCount();
 			} catch (NotDicomException e) {
 				continue; // they are part of what is measured
 			}
@@ -211,12 +213,12 @@ public final class FolderBenchmark {
 		}
 
 		@Override
-		public void broken(Path path, Problem problem) {
+		public void broken(InstanceLocation path, Problem problem) {
 			throw new IllegalStateException(path + ": " + problem); //$NON-NLS-1$
 		}
 
 		@Override
-		public void foreign(Path path) {
+		public void foreign(InstanceLocation path) {
 			// they cost time, and that is all
 		}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.internal.BuiltInReader;
@@ -90,7 +91,7 @@ public class HeaderBenchmark {
 	public void headersOfKnownFiles(Blackhole out) throws IOException {
 		for (int i = 0; i < FILES; i++) {
 			try {
-				out.consume(reader.readHeader(files.get(i), attributes.get(i), ReadLimits.DEFAULT));
+				out.consume(reader.readHeader(FileLocation.of(files.get(i), attributes.get(i)), ReadLimits.DEFAULT));
 			} catch (NotDicomException e) {
 				out.consume(e);
 			}

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
@@ -87,12 +88,12 @@ public final class ProcessBenchmark {
 			}
 
 			@Override
-			public void broken(Path path, Problem problem) {
+			public void broken(InstanceLocation path, Problem problem) {
 				throw new IllegalStateException(path + ": " + problem); //$NON-NLS-1$
 			}
 
 			@Override
-			public void foreign(Path path) {
+			public void foreign(InstanceLocation path) {
 				// they cost time, and that is all
 			}
 

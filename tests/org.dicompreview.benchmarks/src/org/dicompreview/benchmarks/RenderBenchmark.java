@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.dicompreview.codec.internal.uncompressed.NativeDecoder;
 import org.dicompreview.codec.spi.FrameDecoder;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
@@ -168,7 +169,7 @@ public class RenderBenchmark {
 	/** What {@link #fileToDisplayValues} is measured against: a bare loop. */
 	@Benchmark
 	public byte[] bareLoop() throws IOException {
-		byte[] file = Files.readAllBytes(small.instance().path());
+		byte[] file = Files.readAllBytes(FileLocation.path(small.instance().location()).orElseThrow());
 		byte[] out = new byte[512 * 512];
 		int at = file.length - 2 * out.length;
 		for (int i = 0; i < out.length; i++, at += 2) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
@@ -68,7 +69,7 @@ public class StackBenchmark {
 	@TearDown(Level.Trial)
 	public void clean() throws IOException {
 		for (InstanceHeader header : headers) {
-			Files.delete(header.path());
+			Files.delete(FileLocation.path(header.location()).orElseThrow());
 		}
 		Files.delete(folder);
 	}

@@ -23,12 +23,12 @@ class TextsTest extends TextKeyContract {
 	@Test
 	void aProblemNamesFileTagAndByte() {
 		Path file = Path.of("a", "b"); //$NON-NLS-1$ //$NON-NLS-2$
-		Problem problem = Problem.of(DicomText.FRAME_EMPTY, 3).at(Tag.PIXEL_DATA, 1234).in(file);
+		Problem problem = Problem.of(DicomText.FRAME_EMPTY, 3).at(Tag.PIXEL_DATA, 1234).in(FileLocation.unseen(file));
 		assertEquals("frame 3 is empty at (7FE0,0010) (byte 1234)", Texts.words(problem)); //$NON-NLS-1$
-		assertEquals(file + ": frame 3 is empty at (7FE0,0010) (byte 1234)", Texts.withFile(problem)); //$NON-NLS-1$
+		assertEquals(file + ": frame 3 is empty at (7FE0,0010) (byte 1234)", Texts.withLocation(problem)); //$NON-NLS-1$
 		assertEquals("frame 3 is empty", Texts.words(problem.what())); //$NON-NLS-1$
-		assertEquals(Texts.withFile(problem), new DicomException(problem).getMessage());
-		assertEquals("frame 3 is empty", Texts.withFile(Problem.of(DicomText.FRAME_EMPTY, 3))); //$NON-NLS-1$
+		assertEquals(Texts.withLocation(problem), new DicomException(problem).getMessage());
+		assertEquals("frame 3 is empty", Texts.withLocation(Problem.of(DicomText.FRAME_EMPTY, 3))); //$NON-NLS-1$
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.ReadLimits;
@@ -76,7 +77,8 @@ final class ReaderTarget implements Target {
 	}
 
 	private void repacked(InstanceHeader header) throws IOException {
-		List<InstanceHeader> again = reader.unpack(header.path().getParent(), reader.pack(List.of(header, header)));
+		List<InstanceHeader> again = reader.unpack(FileLocation.folder(FileLocation.path(header.location()).orElseThrow().getParent()),
+				reader.pack(List.of(header, header)));
 		check("as many headers come back as were packed", again.size() == 2, again.size());
 		values.same(header, again.get(1));
 	}

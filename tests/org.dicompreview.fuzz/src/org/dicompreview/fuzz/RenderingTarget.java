@@ -96,7 +96,7 @@ final class RenderingTarget implements Target {
 		try {
 			InstanceHeader header = reader.readHeader(file, LIMITS);
 			FrameFactory factory = new FrameFactory(header,
-					new ParsedDataSet(reader, file, reader.readDataSet(file, LIMITS)));
+					new ParsedDataSet(reader, header.location(), reader.readDataSet(file, LIMITS)));
 			try (PixelSource pixels = reader.openPixels(header, LIMITS)) {
 				int count = Math.min(FRAMES, Math.min(pixels.frameCount(), header.frameCount()));
 				for (int i = 0; i < count; i++) {

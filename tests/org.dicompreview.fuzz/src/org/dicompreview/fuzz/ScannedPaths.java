@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.SeriesModel;
@@ -35,27 +37,28 @@ final class ScannedPaths implements ScanListener, AutoCloseable {
 
 	@Override
 	public void found(List<InstanceHeader> instances) {
-		instances.forEach(header -> heard(header.path()));
+		instances.forEach(header -> heard(header.location()));
 		headers.addAll(instances);
 	}
 
 	@Override
-	public void broken(Path path, Problem problem) {
-		heard(path);
-		check("what is broken has a reason", !problem.toString().isBlank(), path);
+	public void broken(InstanceLocation location, Problem problem) {
+		heard(location);
+		check("what is broken has a reason", !problem.toString().isBlank(), location);
 	}
 
 	@Override
-	public void foreign(Path path) {
-		heard(path);
+	public void foreign(InstanceLocation location) {
+		heard(location);
 	}
 
-	private void heard(Path path) {
+	private void heard(InstanceLocation location) {
+		Path path = FileLocation.path(location).orElseThrow();
 		if (path.getFileSystem() != FileSystems.getDefault()) {
 			archives.add(path.getFileSystem());
 		}
-		String name = model.relativeName(root, path);
-		check("a file has a name", !name.isEmpty(), path);
+		String name = model.relativeName(root, location);
+		check("a file has a name", !name.isEmpty(), location);
 		check("names lead nowhere else", !List.of(name.split("/")).contains(".."), name);
 	}
 

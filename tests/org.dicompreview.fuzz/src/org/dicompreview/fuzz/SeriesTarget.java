@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.dicom.internal.io.MemorySource;
 import org.dicompreview.dicom.internal.model.HeaderPool;
 import org.dicompreview.dicom.internal.parse.HeaderReader;
 import org.dicompreview.series.Catalog;
@@ -58,14 +59,14 @@ final class SeriesTarget implements Target {
 		all(catalog).forEach(Series::stacks); // what was made before is made anew
 		catalog.add(ROOT, headers.subList(headers.size() / 2, headers.size()));
 		look(catalog, headers);
-		catalog.remove(ROOT, List.of(headers.get(0).path()));
+		catalog.remove(ROOT, List.of(headers.get(0).location()));
 		look(catalog, headers.subList(1, headers.size()));
 	}
 
 	private void read(byte[] bytes, List<InstanceHeader> headers) {
 		Path file = ROOT.resolve("IM" + headers.size());
 		try {
-			headers.add(reader.read(new MemorySource(bytes), file, bytes.length, 0, LIMITS));
+			headers.add(reader.read(InstanceBytes.of(bytes), FileLocation.of(file, bytes.length, 0), LIMITS));
 		} catch (IOException e) {
 			Target.reason(e);
 		}

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,7 +122,7 @@ class CatalogTest {
 		Series series = catalog.series("1.1.1").orElseThrow();
 		assertEquals(2, series.imageCount(), "a file is one file, whichever way it is reached");
 		catalog.remove(ROOT);
-		assertEquals(List.of(Path.of("/data/s/a")), series.instances().stream().map(InstanceHeader::path).toList());
+		assertEquals(List.of(Path.of("/data/s/a")), series.instances().stream().map(Locations::path).toList());
 		assertSame(series, catalog.series("1.1.1").orElseThrow());
 		catalog.remove(other);
 		assertTrue(catalog.patients().isEmpty());
@@ -130,7 +134,7 @@ class CatalogTest {
 	void filesThatAreGoneTakeEmptySeriesWithThem() {
 		catalog.add(ROOT, List.of(image("a", "1", "1.1", "1.1.1"), image("b", "1", "1.1", "1.1.2"),
 				image("c", "2", "1.2", "1.2.1")));
-		catalog.remove(ROOT, List.of(Path.of("/data/b"), Path.of("/data/c"), Path.of("/data/unknown")));
+		catalog.remove(ROOT, places("/data/b", "/data/c", "/data/unknown"));
 		assertEquals(1, catalog.patients().size());
 		assertEquals(List.of("1.1.1"),
 				catalog.patients().get(0).studies().get(0).series().stream().map(Series::uid).toList());
@@ -158,9 +162,9 @@ class CatalogTest {
 		}
 		catalog.add(ROOT, all);
 		assertEquals(all, catalog.instances(ROOT));
-		List<Path> odd = new ArrayList<>();
+		List<InstanceLocation> odd = new ArrayList<>();
 		for (int i = 1; i < 5000; i += 2) {
-			odd.add(all.get(i).path());
+			odd.add(all.get(i).location());
 		}
 		catalog.remove(ROOT, odd);
 		assertEquals(2500, catalog.instances(ROOT).size());
@@ -232,7 +236,7 @@ class CatalogTest {
 	}
 
 	private static List<String> files(Series series) {
-		return series.instances().stream().map(header -> header.path().getFileName().toString()).sorted().toList();
+		return series.instances().stream().map(header -> Locations.path(header).getFileName().toString()).sorted().toList();
 	}
 
 	private Series seriesOf(String id) {
@@ -269,10 +273,10 @@ class CatalogTest {
 		assertSame(seriesOf("B"), catalog.series("1.1.1", sop).orElseThrow());
 		int version = seriesOf("A").version();
 		catalog.remove(ROOT, headers.stream().filter(header -> header.string(Tag.PATIENT_ID).orElse("").equals("B"))
-				.map(InstanceHeader::path).toList());
+				.map(InstanceHeader::location).toList());
 		assertNotEquals(version, seriesOf("A").version());
 		assertEquals(List.of("Other patients use the same Study Instance UID: C"), messages(seriesOf("A")));
-		catalog.remove(ROOT, List.of(Path.of("/data/c")));
+		catalog.remove(ROOT, places("/data/c"));
 		assertEquals(List.of(), messages(seriesOf("A")));
 	}
 
@@ -311,5 +315,9 @@ class CatalogTest {
 				image("b", "1", "1.2", "1.2.1").with(Tag.PATIENT_NAME, name),
 				image("c", "1", "1.3", "1.3.1").with(Tag.PATIENT_NAME, "Möller^Jörg")));
 		assertEquals(List.of(1, 2), catalog.patients().stream().map(patient -> patient.studies().size()).sorted().toList());
+	}
+
+	private static List<InstanceLocation> places(String... files) {
+		return Arrays.stream(files).map(Path::of).map(FileLocation::unseen).map(InstanceLocation.class::cast).toList();
 	}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
@@ -44,13 +45,13 @@ class ChangedFileTest {
 		}
 
 		@Override
-		public void broken(Path path, Problem problem) {
-			throw new AssertionError(path + ": " + problem);
+		public void broken(InstanceLocation location, Problem problem) {
+			throw new AssertionError(location + ": " + problem);
 		}
 
 		@Override
-		public void foreign(Path path) {
-			throw new AssertionError(path);
+		public void foreign(InstanceLocation location) {
+			throw new AssertionError(location);
 		}
 
 		@Override

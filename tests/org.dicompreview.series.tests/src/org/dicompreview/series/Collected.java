@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Texts;
+import org.dicompreview.testsupport.Locations;
 
 /** Hears all that a scan tells, into a catalog. */
 final class Collected implements ScanListener {
@@ -50,23 +52,23 @@ final class Collected implements ScanListener {
 	}
 
 	@Override
-	public void broken(Path path, Problem problem) {
-		broken.put(path, Texts.words(problem));
+	public void broken(InstanceLocation location, Problem problem) {
+		broken.put(Locations.path(location), Texts.words(problem));
 	}
 
 	@Override
-	public void missing(Path path, Problem problem) {
-		missing.put(path, Texts.words(problem));
+	public void missing(InstanceLocation location, Problem problem) {
+		missing.put(Locations.path(location), Texts.words(problem));
 	}
 
 	@Override
-	public void foreign(Path path) {
-		foreign.add(path);
+	public void foreign(InstanceLocation location) {
+		foreign.add(Locations.path(location));
 	}
 
 	@Override
-	public void mediaDirectory(Path path) {
-		directories.add(path);
+	public void mediaDirectory(InstanceLocation location) {
+		directories.add(Locations.path(location));
 	}
 
 	@Override

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.TreeMap;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
 import org.dicompreview.series.Finding.Kind;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +52,7 @@ class CopiesTest {
 	}
 
 	private static String name(InstanceHeader header) {
-		return header.path().getFileName().toString();
+		return Locations.path(header).getFileName().toString();
 	}
 
 	private void copy(String from, String to) throws IOException {
@@ -131,7 +133,7 @@ class CopiesTest {
 		Collected collected = Collected.scan(model, folder);
 		Series series = collected.catalog().series("1.2.4.1").orElseThrow();
 		assertEquals(SLICES, series.stacks().get(0).slices().size());
-		collected.catalog().remove(folder, List.of(folder.resolve("f1")));
+		collected.catalog().remove(folder, List.of(FileLocation.unseen(folder.resolve("f1"))));
 		assertEquals(SLICES, series.imageCount());
 		assertEquals("f0 f1-copy f2 f3 f4", files(series.stacks().get(0)));
 		assertEquals("{}", copies(series));

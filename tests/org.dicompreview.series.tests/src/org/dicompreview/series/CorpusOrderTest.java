@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -43,7 +44,7 @@ class CorpusOrderTest {
 			double offset = Double.NEGATIVE_INFINITY;
 			int rank = -1;
 			for (Slice slice : stack.slices()) {
-				String image = slice.instance().path().getFileName() + "#" + (slice.frame() + 1);
+				String image = Locations.path(slice.instance()).getFileName() + "#" + (slice.frame() + 1);
 				assertTrue(seen.add(image), image);
 				Expected place = expected.get(image);
 				assertEquals(place.offset(), slice.offset().orElseThrow(), TIE, image);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Finding.Kind;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -20,7 +21,7 @@ class FindingsTest {
 	}
 
 	private static String slices(Finding finding) {
-		return finding.slices().stream().map(slice -> slice.instance().path().getFileName().toString())
+		return finding.slices().stream().map(slice -> Locations.path(slice.instance()).getFileName().toString())
 				.collect(Collectors.joining(" "));
 	}
 
@@ -79,7 +80,7 @@ class FindingsTest {
 	@Test
 	void gapsOfAGridAreCounted() {
 		Stack stack = only(make(20, i -> new TestHeader("f" + i).axial(i / 4).with(Tag.TEMPORAL_POSITION_IDENTIFIER, i % 4))
-				.stream().filter(header -> !header.path().endsWith("f7")).toList());
+				.stream().filter(header -> !Locations.path(header).endsWith("f7")).toList());
 		assertEquals("1 of 20 places of the grid have no image", stack.findings().get(0).message().toString());
 	}
 

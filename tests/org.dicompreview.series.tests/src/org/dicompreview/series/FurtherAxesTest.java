@@ -16,6 +16,7 @@ import java.util.Set;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Finding.Kind;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,7 +66,7 @@ class FurtherAxesTest {
 		assertEquals("0 ms", stack.axes().get(0).values().get(0));
 		assertEachReachable(stack, 20);
 		stack.slices().forEach(slice -> assertEquals("z" + slice.position() + "k" + slice.coordinate(0),
-				slice.instance().path().getFileName().toString()));
+				Locations.path(slice.instance()).getFileName().toString()));
 	}
 
 	@Test
@@ -298,7 +299,7 @@ class FurtherAxesTest {
 		for (int k = 0; k < 9; k++) {
 			for (int z = 0; z < 12; z++) {
 				assertEquals("z" + z + "k" + k,
-						stack.slice(z, k).orElseThrow().instance().path().getFileName().toString());
+						Locations.path(stack.slice(z, k).orElseThrow().instance()).getFileName().toString());
 			}
 		}
 	}

@@ -20,12 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.ForwardingReaders;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +47,9 @@ class HeaderIndexTest {
 		}
 
 		@Override
-		public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
+		public InstanceHeader readHeader(InstanceLocation location, ReadLimits limits) throws IOException {
 			read.incrementAndGet();
-			return super.readHeader(file, limits);
+			return super.readHeader(location, limits);
 		}
 	}
 
@@ -113,7 +115,7 @@ class HeaderIndexTest {
 	}
 
 	private Set<String> names(List<InstanceHeader> headers) {
-		return headers.stream().map(header -> root.relativize(header.path()).toString())
+		return headers.stream().map(header -> root.relativize(Locations.path(header)).toString())
 				.collect(Collectors.toCollection(TreeSet::new));
 	}
 
@@ -198,12 +200,12 @@ class HeaderIndexTest {
 			}
 
 			@Override
-			public void broken(Path path, Problem problem) {
+			public void broken(InstanceLocation location, Problem problem) {
 				// not of interest
 			}
 
 			@Override
-			public void foreign(Path path) {
+			public void foreign(InstanceLocation location) {
 				// not of interest
 			}
 

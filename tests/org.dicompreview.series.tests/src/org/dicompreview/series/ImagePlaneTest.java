@@ -13,6 +13,7 @@ import java.util.Random;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.ImagePlane.Line;
 import org.dicompreview.series.ImagePlane.Place;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.Test;
 
 class ImagePlaneTest {
@@ -182,7 +183,7 @@ class ImagePlaneTest {
 		double angle = Math.toRadians(92);
 		Vector point = new Vector(20 * Math.cos(angle), 20 * Math.sin(angle), 10);
 		int nearest = sagittal(0).nearest(slices, point).getAsInt();
-		assertEquals("r3", slices.get(nearest).instance().path().getFileName().toString());
+		assertEquals("r3", Locations.path(slices.get(nearest).instance()).getFileName().toString());
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class NoGeometryTest {
 		assertEquals("position along line", stack.rule());
 		assertEquals("64×64: position 5", describe(stack));
 		assertFalse(stack.spatial());
-		assertEquals("e", stack.start().instance().path().getFileName().toString(), "the middle");
+		assertEquals("e", Locations.path(stack.start().instance()).getFileName().toString(), "the middle");
 		assertEquals(List.of(), stack.findings());
 	}
 
@@ -77,7 +78,7 @@ class NoGeometryTest {
 		assertEquals(EXPECTED, files(stack));
 		assertEquals("slice location", stack.rule());
 		assertTrue(stack.slices().get(0).offset().isEmpty());
-		assertEquals("e", stack.start().instance().path().getFileName().toString(), "the middle");
+		assertEquals("e", Locations.path(stack.start().instance()).getFileName().toString(), "the middle");
 	}
 
 	/** A side, which many series state, is no order. */

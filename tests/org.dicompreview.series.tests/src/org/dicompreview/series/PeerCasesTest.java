@@ -16,6 +16,7 @@ import java.util.Random;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,7 +105,7 @@ class PeerCasesTest {
 		for (int t = 0; t < 6; t++) {
 			for (int z = 0; z < 5; z++) {
 				assertEquals("t" + t + "z" + z,
-						stack.slice(z, t).orElseThrow().instance().path().getFileName().toString());
+						Locations.path(stack.slice(z, t).orElseThrow().instance()).getFileName().toString());
 			}
 		}
 	}

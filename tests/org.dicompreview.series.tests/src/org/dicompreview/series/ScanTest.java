@@ -27,7 +27,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
@@ -36,6 +38,7 @@ import org.dicompreview.series.internal.model.DefaultSeriesModel;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.ForwardingReaders;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +59,7 @@ class ScanTest {
 	}
 
 	private Set<String> names(Collected collected) {
-		return collected.found.stream().map(header -> model.relativeName(root, header.path()))
+		return collected.found.stream().map(header -> model.relativeName(root, header.location()))
 				.collect(Collectors.toCollection(TreeSet::new));
 	}
 
@@ -70,7 +73,7 @@ class ScanTest {
 			TestFiles.writeText(root.resolve("a/s" + series + "/notes.txt"));
 		}
 		Collected collected = Collected.scan(DefaultSeriesModel.standalone(DicomReaders.standalone(), threads), root);
-		List<String> found = collected.found.stream().map(header -> model.relativeName(root, header.path())).toList();
+		List<String> found = collected.found.stream().map(header -> model.relativeName(root, header.location())).toList();
 		assertEquals(300, found.size());
 		assertEquals(found.stream().sorted().toList(), found);
 		assertEquals(5, collected.foreign.size());
@@ -163,7 +166,7 @@ class ScanTest {
 		TestFiles.write(temporary.resolve("real/i1"), 1, 1);
 		Path linked = temporary.resolve("linked");
 		link(linked, temporary.resolve("real"));
-		assertEquals(linked.resolve("i1"), Collected.scan(model, linked).found.get(0).path());
+		assertEquals(linked.resolve("i1"), Locations.path(Collected.scan(model, linked).found.get(0)));
 	}
 
 	@Test
@@ -213,9 +216,9 @@ class ScanTest {
 		}
 
 		@Override
-		public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
-			before(file);
-			return super.readHeader(file, limits);
+		public InstanceHeader readHeader(InstanceLocation location, ReadLimits limits) throws IOException {
+			before(Locations.path(location));
+			return super.readHeader(location, limits);
 		}
 	}
 
@@ -293,13 +296,13 @@ class ScanTest {
 			}
 
 			@Override
-			public void broken(Path path, Problem problem) {
+			public void broken(InstanceLocation location, Problem problem) {
 				throw new AssertionError(problem);
 			}
 
 			@Override
-			public void foreign(Path path) {
-				throw new AssertionError(path.toString());
+			public void foreign(InstanceLocation location) {
+				throw new AssertionError(location.toString());
 			}
 
 			@Override
@@ -325,8 +328,8 @@ class ScanTest {
 	void aSingleFileIsASource() throws IOException {
 		Path file = TestFiles.write(root.resolve("i1"), 1, 1);
 		Collected collected = Collected.scan(model, file);
-		assertEquals(file, collected.found.get(0).path());
-		assertEquals("i1", model.relativeName(file, file));
+		assertEquals(file, Locations.path(collected.found.get(0)));
+		assertEquals("i1", model.relativeName(file, FileLocation.unseen(file)));
 		Path text = TestFiles.writeText(root.resolve("text"));
 		assertEquals(List.of(text), Collected.scan(model, text).foreign);
 	}
@@ -339,9 +342,9 @@ class ScanTest {
 		Path archive = TestFiles.zip(root.resolve("pack.bin"), temporary.resolve("pack"));
 		Collected collected = Collected.scan(model, archive);
 		assertEquals(List.of("study/s1/i1", "study/s1/i2"),
-				collected.found.stream().map(header -> model.relativeName(archive, header.path())).toList());
+				collected.found.stream().map(header -> model.relativeName(archive, header.location())).toList());
 		assertEquals(List.of("readme.txt"),
-				collected.foreign.stream().map(path -> model.relativeName(archive, path)).toList());
+				collected.foreign.stream().map(path -> model.relativeName(archive, FileLocation.unseen(path))).toList());
 		InstanceHeader header = collected.found.get(1);
 		try (PixelSource pixels = DicomReaders.standalone().openPixels(header, ReadLimits.DEFAULT)) {
 			assertEquals(16, pixels.frame(0).length());
@@ -358,7 +361,7 @@ class ScanTest {
 		Collected collected = Collected.scan(model, root);
 		assertEquals(Set.of("a/i0", "a/pack.ZIP/i1"), names(collected));
 		assertEquals(List.of("a/pack.ZIP/inner.zip"),
-				collected.foreign.stream().map(path -> model.relativeName(root, path)).toList());
+				collected.foreign.stream().map(path -> model.relativeName(root, FileLocation.unseen(path))).toList());
 		assertEquals(collected.known, collected.done);
 	}
 
@@ -386,7 +389,7 @@ class ScanTest {
 		}
 		Collected collected = Collected.scan(model, root);
 		assertEquals(Set.of("bomb.zip/i1"), names(collected));
-		assertEquals("bomb.zip/bomb", model.relativeName(root, collected.broken.keySet().iterator().next()));
+		assertEquals("bomb.zip/bomb", model.relativeName(root, FileLocation.unseen(collected.broken.keySet().iterator().next())));
 	}
 
 	private Path directory(DicomObject... records) throws IOException {
@@ -450,7 +453,7 @@ class ScanTest {
 		for (Path start : List.of(root, file)) {
 			Collected collected = Collected.scan(model, start);
 			assertEquals(1, collected.found.size());
-			assertEquals("images/i1", model.relativeName(start, collected.found.get(0).path()));
+			assertEquals("images/i1", model.relativeName(start, collected.found.get(0).location()));
 			assertEquals(List.of(file), collected.directories);
 			assertTrue(collected.broken.isEmpty(), collected.broken::toString);
 			assertTrue(collected.foreign.isEmpty());

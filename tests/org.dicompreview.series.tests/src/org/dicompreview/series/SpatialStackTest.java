@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +85,7 @@ class SpatialStackTest {
 		for (Slice slice : stack.slices()) {
 			assertEquals(slice, stack.slice(slice.position(), slice.coordinate(0)).orElseThrow());
 			assertEquals("z" + slice.position() + "t" + slice.coordinate(0),
-					slice.instance().path().getFileName().toString());
+					Locations.path(slice.instance()).getFileName().toString());
 		}
 		assertThrows(IndexOutOfBoundsException.class, () -> stack.slice(3, 0));
 		assertThrows(IndexOutOfBoundsException.class, () -> stack.slice(0, 4));

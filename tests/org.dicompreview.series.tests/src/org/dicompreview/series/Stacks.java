@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.testsupport.Locations;
 
 /** Builds stacks of headers made by hand, and says what is in them. */
 final class Stacks {
@@ -52,7 +53,7 @@ final class Stacks {
 
 	/** {@return the file names of the slices in order, with the frame where it is not the first} */
 	static String files(Stack stack) {
-		return stack.slices().stream().map(slice -> slice.instance().path().getFileName()
+		return stack.slices().stream().map(slice -> Locations.path(slice.instance()).getFileName()
 				+ (slice.frame() == 0 ? "" : "#" + (slice.frame() + 1))).collect(Collectors.joining(" "));
 	}
 

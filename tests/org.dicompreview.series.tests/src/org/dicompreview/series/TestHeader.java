@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
@@ -170,18 +172,8 @@ public final class TestHeader implements InstanceHeader {
 	}
 
 	@Override
-	public Path path() {
-		return path;
-	}
-
-	@Override
-	public long size() {
-		return 8192;
-	}
-
-	@Override
-	public long lastModified() {
-		return modified;
+	public InstanceLocation location() {
+		return FileLocation.of(path, 8192, modified);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.Test;
 
 /** The cases beside the corpus that are about order and grouping; skipped where they are missing. */
@@ -56,7 +57,7 @@ class TroubleCasesTest {
 		assertEquals(List.of("axial: position 3 × diffusion 5"), Stacks.describe(stacks));
 		for (Slice slice : stacks.get(0).slices()) {
 			assertEquals("v" + slice.coordinate(0) + 'z' + slice.position() + ".dcm",
-					slice.instance().path().getFileName().toString());
+					Locations.path(slice.instance()).getFileName().toString());
 		}
 	}
 }

@@ -70,8 +70,8 @@ public abstract class DicomReaderContract {
 	void headers(String syntax) throws IOException {
 		Path file = write(syntax, image());
 		InstanceHeader header = reader().readHeader(file, LIMITS);
-		assertEquals(file, header.path());
-		assertEquals(Files.size(file), header.size());
+		assertEquals(file, Locations.path(header));
+		assertEquals(Files.size(file), header.location().size());
 		assertEquals(syntax, header.transferSyntax().uid());
 		assertEquals(Study.CT, header.sopClassUid());
 		assertEquals(STUDY.root() + ".3.3.1", header.sopInstanceUid()); //$NON-NLS-1$
@@ -200,7 +200,7 @@ public abstract class DicomReaderContract {
 					reader().openPixels(header, LIMITS).close();
 				}
 			} catch (DicomException e) {
-				assertEquals(file, e.problem().file());
+				assertEquals(file, Locations.path(e.problem().location()));
 			}
 		}
 	}

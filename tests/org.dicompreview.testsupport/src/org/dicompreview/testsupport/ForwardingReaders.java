@@ -2,14 +2,15 @@ package org.dicompreview.testsupport;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.InstanceFolder;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
@@ -42,23 +43,23 @@ public abstract class ForwardingReaders implements DicomReaders {
 	}
 
 	@Override
-	public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
-		return readers.readHeader(file, limits);
+	public InstanceHeader readHeader(InstanceLocation location, ReadLimits limits) throws IOException {
+		return readers.readHeader(location, limits);
 	}
 
 	@Override
-	public final InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
-		return readHeader(file, limits);
+	public final InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
+		return DicomReaders.super.readHeader(file, limits);
 	}
 
 	@Override
-	public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
-		return readers.readDataSet(file, limits);
+	public DataSet readDataSet(InstanceLocation location, ReadLimits limits) throws IOException {
+		return readers.readDataSet(location, limits);
 	}
 
 	@Override
-	public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
-		return readers.readValue(file, element, limits);
+	public byte[] readValue(InstanceLocation location, Element element, ReadLimits limits) throws IOException {
+		return readers.readValue(location, element, limits);
 	}
 
 	@Override
@@ -82,7 +83,7 @@ public abstract class ForwardingReaders implements DicomReaders {
 	}
 
 	@Override
-	public List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
+	public List<InstanceHeader> unpack(InstanceFolder folder, byte[] packed) throws DicomException {
 		return readers.unpack(folder, packed);
 	}
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
@@ -46,18 +48,8 @@ public final class FakeImage implements Slice {
 		}
 
 		@Override
-		public Path path() {
-			return Path.of("none"); //$NON-NLS-1$
-		}
-
-		@Override
-		public long size() {
-			return 0;
-		}
-
-		@Override
-		public long lastModified() {
-			return 0;
+		public InstanceLocation location() {
+			return FileLocation.unseen(Path.of("none")); //$NON-NLS-1$
 		}
 
 		@Override

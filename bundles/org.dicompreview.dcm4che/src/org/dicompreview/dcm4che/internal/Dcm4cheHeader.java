@@ -1,12 +1,12 @@
 package org.dicompreview.dcm4che.internal;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.dcm4che3.data.Attributes;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
@@ -17,15 +17,12 @@ final class Dcm4cheHeader extends ToolkitAttributes implements InstanceHeader {
 	/**
 	 * What is known of the file.
 	 *
-	 * @param path         where it is
-	 * @param size         in bytes
-	 * @param lastModified in ms since 1970
-	 * @param syntax       its transfer syntax
-	 * @param pixels       where the pixel data are, or {@code null}
-	 * @param problem      the damage, or {@code null}
+	 * @param location where it is
+	 * @param syntax   its transfer syntax
+	 * @param pixels   where the pixel data are, or {@code null}
+	 * @param problem  the damage, or {@code null}
 	 */
-	record Facts(Path path, long size, long lastModified, TransferSyntax syntax, PixelLocation pixels,
-			Problem problem) {
+	record Facts(InstanceLocation location, TransferSyntax syntax, PixelLocation pixels, Problem problem) {
 	}
 
 	private final Facts facts;
@@ -37,13 +34,12 @@ final class Dcm4cheHeader extends ToolkitAttributes implements InstanceHeader {
 		this.facts = facts;
 		this.elements = elements;
 		frameCount = facts.pixels() == null ? 0 : facts.pixels().frameCount(this,
-				facts.syntax().deflated() ? Long.MAX_VALUE : facts.size());
+				facts.syntax().deflated() ? Long.MAX_VALUE : facts.location().size());
 	}
 
 	/** {@return this header with a problem} */
 	Dcm4cheHeader withProblem(Problem problem) {
-		return new Dcm4cheHeader(new Facts(facts.path(), facts.size(), facts.lastModified(), facts.syntax(), facts.pixels(),
-				problem), elements);
+		return new Dcm4cheHeader(new Facts(facts.location(), facts.syntax(), facts.pixels(), problem), elements);
 	}
 
 	Facts facts() {
@@ -55,18 +51,8 @@ final class Dcm4cheHeader extends ToolkitAttributes implements InstanceHeader {
 	}
 
 	@Override
-	public Path path() {
-		return facts.path();
-	}
-
-	@Override
-	public long size() {
-		return facts.size();
-	}
-
-	@Override
-	public long lastModified() {
-		return facts.lastModified();
+	public InstanceLocation location() {
+		return facts.location();
 	}
 
 	@Override
@@ -113,6 +99,6 @@ final class Dcm4cheHeader extends ToolkitAttributes implements InstanceHeader {
 
 	@Override
 	public String toString() {
-		return path().toString();
+		return facts.location().toString();
 	}
 }

@@ -1,9 +1,6 @@
 package org.dicompreview.dcm4che.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 import org.dcm4che3.data.Attributes;
@@ -12,7 +9,9 @@ import org.dcm4che3.io.DicomInputStream;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.InstanceFolder;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
@@ -42,13 +41,8 @@ public final class Dcm4cheReader implements DicomReader {
 	}
 
 	@Override
-	public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
-		return readHeader(file, Files.readAttributes(file, BasicFileAttributes.class), limits);
-	}
-
-	@Override
-	public InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
-		try (ToolkitInput input = new ToolkitInput(file, limits)) {
+	public InstanceHeader readHeader(InstanceLocation location, ReadLimits limits) throws IOException {
+		try (ToolkitInput input = new ToolkitInput(location, limits)) {
 			PixelLocation[] pixels = new PixelLocation[1];
 			input.parse(new HeaderHandler(input, pool), stream -> {
 				if (isPixels(stream)) {
@@ -65,8 +59,8 @@ public final class Dcm4cheReader implements DicomReader {
 			standIn(elements, Tag.SOP_INSTANCE_UID, input.meta(), Tag.MEDIA_STORAGE_SOP_INSTANCE_UID);
 			elements.trimToSize();
 			elements.getSpecificCharacterSet(VR.LO); // from now on it is known, and nothing changes any more
-			Dcm4cheHeader header = new Dcm4cheHeader(new Dcm4cheHeader.Facts(file, attributes.size(),
-					attributes.lastModifiedTime().toMillis(), input.syntax(), pixels[0], input.problem()), elements);
+			Dcm4cheHeader header = new Dcm4cheHeader(new Dcm4cheHeader.Facts(location, input.syntax(), pixels[0],
+					input.problem()), elements);
 			return header.problem().isPresent() ? header
 					: problems.of(header).map(header::withProblem).orElse(header);
 		}
@@ -87,8 +81,8 @@ public final class Dcm4cheReader implements DicomReader {
 	}
 
 	@Override
-	public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
-		try (ToolkitInput input = new ToolkitInput(file, limits)) {
+	public DataSet readDataSet(InstanceLocation location, ReadLimits limits) throws IOException {
+		try (ToolkitInput input = new ToolkitInput(location, limits)) {
 			DataSetHandler handler = new DataSetHandler(input, limits);
 			input.parse(handler, stream -> false);
 			input.requireWhole();
@@ -97,8 +91,8 @@ public final class Dcm4cheReader implements DicomReader {
 	}
 
 	@Override
-	public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
-		return locator.readValue(file, element, limits);
+	public byte[] readValue(InstanceLocation location, Element element, ReadLimits limits) throws IOException {
+		return locator.readValue(location, element, limits);
 	}
 
 	@Override
@@ -117,7 +111,7 @@ public final class Dcm4cheReader implements DicomReader {
 	}
 
 	@Override
-	public List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
+	public List<InstanceHeader> unpack(InstanceFolder folder, byte[] packed) throws DicomException {
 		return HeaderPacker.unpack(folder, packed, pool);
 	}
 }

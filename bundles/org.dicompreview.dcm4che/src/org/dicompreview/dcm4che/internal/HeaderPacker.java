@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,9 @@ import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomText;
+import org.dicompreview.dicom.InstanceFolder;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.TextKey;
@@ -64,9 +65,9 @@ final class HeaderPacker {
 
 	private static void write(DataOutputStream out, Dcm4cheHeader header) throws IOException {
 		Dcm4cheHeader.Facts facts = header.facts();
-		out.writeUTF(facts.path().getFileName().toString());
-		out.writeLong(facts.size());
-		out.writeLong(facts.lastModified());
+		out.writeUTF(facts.location().name());
+		out.writeLong(facts.location().size());
+		out.writeLong(facts.location().lastModified());
 		out.writeUTF(facts.syntax().uid());
 		out.writeBoolean(facts.pixels() != null);
 		if (facts.pixels() != null) {
@@ -95,13 +96,13 @@ final class HeaderPacker {
 	 *
 	 * @throws DicomException if the bytes are damaged or of another version
 	 */
-	static List<InstanceHeader> unpack(Path folder, byte[] packed, ValuePool pool) throws DicomException {
+	static List<InstanceHeader> unpack(InstanceFolder folder, byte[] packed, ValuePool pool) throws DicomException {
 		int length = packed.length - Long.BYTES;
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
 			boolean whole = length > 0 && new DataInputStream(new ByteArrayInputStream(packed, length, Long.BYTES))
 					.readLong() == checksum(packed, length);
 			if (!whole || in.readInt() != VERSION || in.readInt() != HeaderContent.version()) {
-				throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_OF_OTHER_VERSION).in(folder));
+				throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_OF_OTHER_VERSION));
 			}
 			int count = in.readInt();
 			List<InstanceHeader> headers = new ArrayList<>();
@@ -112,23 +113,21 @@ final class HeaderPacker {
 		} catch (DicomException e) {
 			throw e;
 		} catch (IOException | RuntimeException e) { // whatever dcm4che makes of bytes that are none of its own
-			throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_DAMAGED).in(folder), e);
+			throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_DAMAGED), e);
 		}
 	}
 
-	private static Dcm4cheHeader read(DataInputStream in, Path folder, ValuePool pool) throws IOException {
-		Path file = folder.resolve(in.readUTF());
-		long size = in.readLong();
-		long lastModified = in.readLong();
+	private static Dcm4cheHeader read(DataInputStream in, InstanceFolder folder, ValuePool pool) throws IOException {
+		InstanceLocation location = folder.locate(in.readUTF(), in.readLong(), in.readLong());
 		TransferSyntax syntax = TransferSyntax.of(in.readUTF());
 		PixelLocation pixels = in.readBoolean() ? new PixelLocation(in.readLong(), in.readLong(), in.readInt()) : null;
-		Problem problem = in.readBoolean() ? PackedProblem.unpack(in.readNBytes(in.readInt()), KEYS).in(file) : null;
+		Problem problem = in.readBoolean() ? PackedProblem.unpack(in.readNBytes(in.readInt()), KEYS).in(location) : null;
 		byte[] bytes = in.readNBytes(in.readInt());
 		try (DicomInputStream dicom = new DicomInputStream(new ByteArrayInputStream(bytes), UID.ExplicitVRLittleEndian)) {
 			Attributes elements = dicom.readDataset();
 			share(elements, pool);
 			elements.getSpecificCharacterSet(VR.LO);
-			return new Dcm4cheHeader(new Dcm4cheHeader.Facts(file, size, lastModified, syntax, pixels, problem), elements);
+			return new Dcm4cheHeader(new Dcm4cheHeader.Facts(location, syntax, pixels, problem), elements);
 		}
 	}
 

@@ -2,17 +2,16 @@ package org.dicompreview.dcm4che.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** A file as a stream in which skipping and marking cost nothing, however far. For one thread. */
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
+
+/** An instance as a stream in which skipping and marking cost nothing, however far. For one thread. */
 final class SeekableInput extends InputStream {
 
 	private static final int CAPACITY = 1 << 13;
 
-	private final SeekableByteChannel channel;
+	private final InstanceBytes bytes;
 	private final long size;
 	private final byte[] buffer = new byte[CAPACITY];
 	private long bufferStart;
@@ -20,9 +19,9 @@ final class SeekableInput extends InputStream {
 	private long position;
 	private long mark;
 
-	SeekableInput(Path file) throws IOException {
-		channel = Files.newByteChannel(file);
-		size = channel.size();
+	SeekableInput(InstanceLocation location) throws IOException {
+		bytes = location.source().open(location);
+		size = bytes.size();
 	}
 
 	/** {@return length of the file in bytes} */
@@ -36,22 +35,21 @@ final class SeekableInput extends InputStream {
 	}
 
 	@Override
-	public int read(byte[] bytes, int offset, int length) throws IOException {
+	public int read(byte[] target, int offset, int length) throws IOException {
 		if (length == 0) {
 			return 0;
 		}
 		if (length >= CAPACITY && !isBuffered()) {
-			channel.position(position);
-			int read = channel.read(ByteBuffer.wrap(bytes, offset, length));
-			position += Math.max(0, read);
-			return read;
+			int read = bytes.read(position, target, offset, length);
+			position += read;
+			return read == 0 ? -1 : read;
 		}
 		if (!fill()) {
 			return -1;
 		}
 		int at = (int) (position - bufferStart);
 		int count = Math.min(length, bufferLength - at);
-		System.arraycopy(buffer, at, bytes, offset, count);
+		System.arraycopy(buffer, at, target, offset, count);
 		position += count;
 		return count;
 	}
@@ -65,9 +63,8 @@ final class SeekableInput extends InputStream {
 		if (isBuffered()) {
 			return true;
 		}
-		channel.position(position);
 		bufferStart = position;
-		bufferLength = Math.max(0, channel.read(ByteBuffer.wrap(buffer)));
+		bufferLength = bytes.read(position, buffer, 0, CAPACITY);
 		return bufferLength > 0;
 	}
 
@@ -100,6 +97,6 @@ final class SeekableInput extends InputStream {
 
 	@Override
 	public void close() throws IOException {
-		channel.close();
+		bytes.close();
 	}
 }

@@ -3,7 +3,6 @@ package org.dicompreview.dcm4che.internal;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Predicate;
 
 import org.dcm4che3.data.Attributes;
@@ -12,6 +11,7 @@ import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomStreamException;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomText;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
@@ -24,7 +24,7 @@ final class ToolkitInput implements Closeable {
 
 	private static final int LONGEST_META = 1 << 16;
 
-	private final Path file;
+	private final InstanceLocation file;
 	private final ReadLimits limits;
 	private final SeekableInput input;
 	private final DicomInputStream stream;
@@ -40,7 +40,7 @@ final class ToolkitInput implements Closeable {
 	 * @throws NotDicomException if dcm4che finds no DICOM in the file
 	 * @throws IOException       if it cannot be read
 	 */
-	ToolkitInput(Path file, ReadLimits limits) throws IOException {
+	ToolkitInput(InstanceLocation file, ReadLimits limits) throws IOException {
 		this.file = file;
 		this.limits = limits;
 		input = new SeekableInput(file);
@@ -147,7 +147,7 @@ final class ToolkitInput implements Closeable {
 		return problem;
 	}
 
-	Path file() {
+	InstanceLocation file() {
 		return file;
 	}
 

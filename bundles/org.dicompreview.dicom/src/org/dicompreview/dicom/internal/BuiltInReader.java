@@ -1,9 +1,6 @@
 package org.dicompreview.dicom.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 import org.dicompreview.dicom.DataSet;
@@ -13,8 +10,9 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.dicom.internal.io.ByteSource;
-import org.dicompreview.dicom.internal.io.Sources;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceFolder;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.internal.model.BuiltInHeader;
 import org.dicompreview.dicom.internal.model.HeaderPacker;
 import org.dicompreview.dicom.internal.model.HeaderPool;
@@ -40,28 +38,22 @@ public final class BuiltInReader implements DicomReader {
 	}
 
 	@Override
-	public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
-		return readHeader(file, Files.readAttributes(file, BasicFileAttributes.class), limits);
-	}
-
-	@Override
-	public InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
-		try (ByteSource source = Sources.open(file, attributes.size())) {
-			return headers.get()
-					.read(source, file, attributes.size(), attributes.lastModifiedTime().toMillis(), limits);
+	public InstanceHeader readHeader(InstanceLocation location, ReadLimits limits) throws IOException {
+		try (InstanceBytes bytes = location.source().open(location)) {
+			return headers.get().read(bytes, location, limits);
 		}
 	}
 
 	@Override
-	public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
-		try (ByteSource source = Sources.open(file, Files.size(file))) {
-			return DataSetReader.read(source, file, limits);
+	public DataSet readDataSet(InstanceLocation location, ReadLimits limits) throws IOException {
+		try (InstanceBytes bytes = location.source().open(location)) {
+			return DataSetReader.read(bytes, location, limits);
 		}
 	}
 
 	@Override
-	public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
-		return ValueReader.read(file, element, limits);
+	public byte[] readValue(InstanceLocation location, Element element, ReadLimits limits) throws IOException {
+		return ValueReader.read(location, element, limits);
 	}
 
 	@Override
@@ -80,7 +72,7 @@ public final class BuiltInReader implements DicomReader {
 	}
 
 	@Override
-	public List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
+	public List<InstanceHeader> unpack(InstanceFolder folder, byte[] packed) throws DicomException {
 		return packer.unpack(folder, packed);
 	}
 }

@@ -18,7 +18,7 @@ public final class HeaderChecks implements HeaderProblems {
 	public Optional<Problem> of(InstanceHeader header) {
 		int tag = header.pixelLocation().map(PixelLocation::tag).orElse(0);
 		return HeaderCheck.of(header, header.transferSyntax(), tag, available(header))
-				.map(problem -> problem.in(header.path()));
+				.map(problem -> problem.in(header.location()));
 	}
 
 	/** {@return the bytes of native pixel data that are there; -1 if they are encapsulated} */
@@ -31,6 +31,6 @@ public final class HeaderChecks implements HeaderProblems {
 		if (pixels.length() < 0 || syntax.encapsulated()) {
 			return -1;
 		}
-		return syntax.deflated() ? pixels.length() : Math.min(pixels.length(), header.size() - pixels.position());
+		return syntax.deflated() ? pixels.length() : Math.min(pixels.length(), header.location().size() - pixels.position());
 	}
 }

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,9 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.HasProblem;
+import org.dicompreview.dicom.InstanceFolder;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
@@ -125,23 +126,18 @@ public class RankedReaders implements DicomReaders {
 	}
 
 	@Override
-	public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
-		return first(file, reader -> reader.readHeader(file, limits), InstanceHeader::withNote);
+	public InstanceHeader readHeader(InstanceLocation location, ReadLimits limits) throws IOException {
+		return first(location, reader -> reader.readHeader(location, limits), InstanceHeader::withNote);
 	}
 
 	@Override
-	public InstanceHeader readHeader(Path file, BasicFileAttributes attributes, ReadLimits limits) throws IOException {
-		return first(file, reader -> reader.readHeader(file, attributes, limits), InstanceHeader::withNote);
+	public DataSet readDataSet(InstanceLocation location, ReadLimits limits) throws IOException {
+		return first(location, reader -> reader.readDataSet(location, limits), (set, note) -> set);
 	}
 
 	@Override
-	public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
-		return first(file, reader -> reader.readDataSet(file, limits), (set, note) -> set);
-	}
-
-	@Override
-	public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
-		return first(file, reader -> reader.readValue(file, element, limits), (bytes, note) -> bytes);
+	public byte[] readValue(InstanceLocation location, Element element, ReadLimits limits) throws IOException {
+		return first(location, reader -> reader.readValue(location, element, limits), (bytes, note) -> bytes);
 	}
 
 	@Override
@@ -151,12 +147,12 @@ public class RankedReaders implements DicomReaders {
 
 	@Override
 	public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
-		return first(header.path(), reader -> reader.openPixels(header, limits), NotedPixels::new);
+		return first(header.location(), reader -> reader.openPixels(header, limits), NotedPixels::new);
 	}
 
 	@Override
 	public PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
-		return first(header.path(), reader -> reader.openStream(header, limits), (stream, note) -> stream);
+		return first(header.location(), reader -> reader.openStream(header, limits), (stream, note) -> stream);
 	}
 
 	@Override
@@ -166,10 +162,10 @@ public class RankedReaders implements DicomReaders {
 	}
 
 	@Override
-	public List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
+	public List<InstanceHeader> unpack(InstanceFolder folder, byte[] packed) throws DicomException {
 		List<DicomReader> all = readers;
 		if (all.isEmpty()) {
-			throw noReader(folder);
+			throw noReader(null);
 		}
 		return all.get(0).unpack(folder, packed);
 	}
@@ -178,7 +174,7 @@ public class RankedReaders implements DicomReaders {
 	 * {@return the answer of the first reader that does not fail; the first failure counts if all do, but any other more
 	 * than that the file is not DICOM: another reader may know more}
 	 */
-	private <T> T first(Path file, Question<T> question, BiFunction<T, Problem, T> noted) throws IOException {
+	private <T> T first(InstanceLocation location, Question<T> question, BiFunction<T, Problem, T> noted) throws IOException {
 		List<DicomReader> all = readers;
 		Exception failure = null;
 		Exception counts = null;
@@ -196,10 +192,10 @@ public class RankedReaders implements DicomReaders {
 		if (counts instanceof IOException e) {
 			throw e;
 		}
-		throw counts == null ? noReader(file) : new DicomException(Problem.of(DicomText.READER_FAILED, counts).in(file), counts);
+		throw counts == null ? noReader(location) : new DicomException(Problem.of(DicomText.READER_FAILED, counts).in(location), counts);
 	}
 
-	private static DicomException noReader(Path file) {
-		return new DicomException(Problem.of(DicomText.NO_READER).in(file));
+	private static DicomException noReader(InstanceLocation location) {
+		return new DicomException(Problem.of(DicomText.NO_READER).in(location));
 	}
 }

@@ -1,6 +1,5 @@
 package org.dicompreview.series.internal;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,9 +41,9 @@ public final class FrameOrder {
 		return frames.stream().map(Key::new).sorted(ORDER).map(key -> key.frame).toList();
 	}
 
-	/** {@return the instances by path, the shortest first: what was copied later has the longer one in most cases} */
-	public static List<InstanceHeader> byPath(Collection<InstanceHeader> instances) {
-		return instances.stream().sorted(Comparator.comparing((InstanceHeader each) -> each.path().toString(),
+	/** {@return the instances by location, the shortest first: what was copied later has the longer one in most cases} */
+	public static List<InstanceHeader> byLocation(Collection<InstanceHeader> instances) {
+		return instances.stream().sorted(Comparator.comparing((InstanceHeader each) -> each.location().toString(),
 				Comparator.comparingInt(String::length).thenComparing(NaturalOrder.INSTANCE))).toList();
 	}
 
@@ -73,19 +72,17 @@ public final class FrameOrder {
 			this.number = FrameOrder.number(frame);
 		}
 
-		/** Asked for in ties only. A path would keep its text for ever; its parts are made anew each time. */
+		/** Asked for in ties only. A location makes them anew each time. */
 		String name() {
 			if (name == null) {
-				Path file = frame.instance().path().getFileName();
-				name = file == null ? "" : file.toString(); //$NON-NLS-1$
+				name = frame.instance().location().name();
 			}
 			return name;
 		}
 
 		String folder() {
 			if (folder == null) {
-				Path parent = frame.instance().path().getParent();
-				folder = parent == null ? "" : parent.toString(); //$NON-NLS-1$
+				folder = frame.instance().location().folder();
 			}
 			return folder;
 		}

@@ -96,7 +96,7 @@ public final class Images {
 	 */
 	public static Object object(InstanceHeader instance) {
 		Optional<String> concatenation = instance.string(Tag.CONCATENATION_UID);
-		return concatenation.isPresent() ? concatenation.get() : instance.path();
+		return concatenation.isPresent() ? concatenation.get() : instance.location();
 	}
 
 	/** {@return colour or grey, for people} */

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
@@ -26,6 +28,7 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.SampleStudy;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -91,9 +94,9 @@ class AgreementTest {
 		List<InstanceHeader> headers = scan(alone(builtIn), folder).instances(folder);
 		assertFalse(headers.isEmpty());
 		for (InstanceHeader header : headers) {
-			assertEquals(List.of(), Differences.of(header, dcm4che.readHeader(header.path(), LIMITS)));
-			assertEquals(List.of(), Differences.of(builtIn.readDataSet(header.path(), LIMITS),
-					dcm4che.readDataSet(header.path(), LIMITS)));
+			assertEquals(List.of(), Differences.of(header, dcm4che.readHeader(header.location(), LIMITS)));
+			assertEquals(List.of(), Differences.of(builtIn.readDataSet(header.location(), LIMITS),
+					dcm4che.readDataSet(header.location(), LIMITS)));
 		}
 		assertEquals(slices(alone(builtIn), folder), slices(alone(dcm4che), folder));
 	}
@@ -117,8 +120,8 @@ class AgreementTest {
 		SampleStudy.write(folder);
 		for (InstanceHeader header : scan(alone(dcm4che), folder).instances(folder)) {
 			byte[] packed = dcm4che.pack(List.of(header));
-			InstanceHeader again = dcm4che.unpack(header.path().getParent(), packed).get(0);
-			assertEquals(header.path(), again.path());
+			InstanceHeader again = dcm4che.unpack(FileLocation.folder(Locations.path(header).getParent()), packed).get(0);
+			assertEquals(header.location(), again.location());
 			assertEquals(header.size(), again.size());
 			assertEquals(header.lastModified(), again.lastModified());
 			assertEquals(List.of(), Differences.of(header, again));
@@ -151,12 +154,12 @@ class AgreementTest {
 			}
 
 			@Override
-			public void broken(Path path, Problem problem) {
+			public void broken(InstanceLocation path, Problem problem) {
 				// compared file by file
 			}
 
 			@Override
-			public void foreign(Path path) {
+			public void foreign(InstanceLocation path) {
 				// compared file by file
 			}
 
@@ -189,7 +192,7 @@ class AgreementTest {
 
 	private static String line(Path folder, Series series, Stack stack, Slice slice) {
 		return String.format(Locale.ROOT, "%s|%d|%s|%s|%d|%s|%s#%d", series.uid(), stack.index(), stack.label(), //$NON-NLS-1$
-				stack.rule(), slice.position(), slice.offset(), folder.relativize(slice.instance().path()),
+				stack.rule(), slice.position(), slice.offset(), folder.relativize(Locations.path(slice.instance())),
 				slice.frame());
 	}
 }

@@ -19,6 +19,7 @@ import java.util.Random;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
@@ -32,6 +33,7 @@ import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.DicomWriter.Layout;
 import org.dicompreview.testsupport.Images;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,10 +65,10 @@ class BadInputTest {
 		InstanceHeader header;
 		try {
 			header = reader.readHeader(file, LIMITS);
-			header.problem().ifPresent(problem -> assertEquals(file, problem.file()));
+			header.problem().ifPresent(problem -> assertEquals(file, Locations.path(problem.location())));
 			reader.readDataSet(file, LIMITS);
 		} catch (DicomException e) {
-			assertEquals(file, e.problem().file());
+			assertEquals(file, Locations.path(e.problem().location()));
 			return;
 		}
 		if (header.hasPixels()) {
@@ -75,7 +77,7 @@ class BadInputTest {
 					assertTrue(pixels.frame(i).length() > 0);
 				}
 			} catch (DicomException e) {
-				assertEquals(file, e.problem().file());
+				assertEquals(file, Locations.path(e.problem().location()));
 			}
 		}
 	}
@@ -105,7 +107,7 @@ class BadInputTest {
 		assertEquals(Tag.PIXEL_DATA, problem.tag());
 		assertEquals(whole.length - 1024 - 12, problem.offset());
 		assertTrue(Texts.words(problem).contains("(7FE0,0010)"), problem::toString); //$NON-NLS-1$
-		assertEquals(file + ": " + Texts.words(problem), Texts.withFile(problem)); //$NON-NLS-1$
+		assertEquals(file + ": " + Texts.words(problem), Texts.withLocation(problem)); //$NON-NLS-1$
 		try (PixelSource pixels = reader.openPixels(header, LIMITS)) {
 			assertEquals(24, pixels.frame(0).length());
 		}
@@ -263,7 +265,8 @@ class BadInputTest {
 			assertEquals(syntax.equals(DicomWriter.RLE) ? 80 : 1024, source.frame(source.frameCount() - 1).length());
 		}
 		assertEquals(16, reader.readDataSet(file, LIMITS).integer(Tag.ROWS).orElseThrow());
-		assertEquals(header.integer(Tag.ROWS), reader.unpack(folder, reader.pack(List.of(header))).get(0).integer(Tag.ROWS));
+		assertEquals(header.integer(Tag.ROWS),
+				reader.unpack(FileLocation.folder(folder), reader.pack(List.of(header))).get(0).integer(Tag.ROWS));
 	}
 
 	@Test

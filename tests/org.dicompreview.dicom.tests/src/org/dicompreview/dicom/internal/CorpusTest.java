@@ -61,7 +61,7 @@ class CorpusTest {
 	}
 
 	private static void check(Problem problem, List<String> wrong) {
-		if (problem.file() == null || Texts.words(problem).isBlank() || problem.tag() == 0 && problem.offset() < 0) {
+		if (problem.location() == null || Texts.words(problem).isBlank() || problem.tag() == 0 && problem.offset() < 0) {
 			wrong.add("says too little: " + problem); //$NON-NLS-1$
 		}
 	}

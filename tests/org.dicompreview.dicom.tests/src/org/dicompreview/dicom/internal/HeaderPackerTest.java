@@ -16,6 +16,7 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.Problem;
@@ -24,6 +25,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.Study;
 import org.junit.jupiter.api.Test;
@@ -71,14 +73,14 @@ class HeaderPackerTest {
 		objects.add(Phantoms.segmentation(study, 4, 2, SIZE));
 		objects.add(Phantoms.palette(study, 5, 1, SIZE));
 		List<InstanceHeader> headers = write(objects);
-		List<InstanceHeader> again = new BuiltInReader().unpack(folder, reader.pack(headers));
+		List<InstanceHeader> again = new BuiltInReader().unpack(FileLocation.folder(folder), reader.pack(headers));
 		assertEquals(headers.size(), again.size());
 		for (int i = 0; i < headers.size(); i++) {
 			InstanceHeader expected = headers.get(i);
 			InstanceHeader actual = again.get(i);
-			assertEquals(expected.path(), actual.path());
-			assertEquals(expected.size(), actual.size());
-			assertEquals(expected.lastModified(), actual.lastModified());
+			assertEquals(Locations.path(expected), Locations.path(actual));
+			assertEquals(expected.location().size(), actual.location().size());
+			assertEquals(expected.location().lastModified(), actual.location().lastModified());
 			assertEquals(expected.transferSyntax(), actual.transferSyntax());
 			assertEquals(expected.sopInstanceUid(), actual.sopInstanceUid());
 			assertEquals(expected.hasPixels(), actual.hasPixels());
@@ -99,20 +101,20 @@ class HeaderPackerTest {
 	@Test
 	void problemsAreRemembered() throws IOException {
 		List<InstanceHeader> whole = write(Phantoms.ct(study, 1, 1, 3, SIZE));
-		Path file = whole.get(0).path();
+		Path file = Locations.path(whole.get(0));
 		byte[] bytes = Files.readAllBytes(file);
 		InstanceHeader cut = whole.get(0);
 		for (int length = bytes.length - SIZE * SIZE * 2; cut.problem().isEmpty(); length--) {
 			Files.write(file, Arrays.copyOf(bytes, length));
 			cut = reader.readHeader(file, ReadLimits.DEFAULT);
 		}
-		InstanceHeader again = reader.unpack(folder, reader.pack(List.of(cut))).get(0);
+		InstanceHeader again = reader.unpack(FileLocation.folder(folder), reader.pack(List.of(cut))).get(0);
 		Problem expected = cut.problem().orElseThrow();
 		Problem actual = again.problem().orElseThrow();
 		assertEquals(expected.toString(), actual.toString());
 		assertEquals(expected.tag(), actual.tag());
 		assertEquals(expected.offset(), actual.offset());
-		assertEquals(expected.file(), actual.file());
+		assertEquals(expected.location(), actual.location());
 	}
 
 	@Test
@@ -121,11 +123,11 @@ class HeaderPackerTest {
 		for (int i = 0; i < packed.length; i += 7) {
 			byte[] damaged = packed.clone();
 			damaged[i] ^= 1;
-			assertThrows(DicomException.class, () -> reader.unpack(folder, damaged));
+			assertThrows(DicomException.class, () -> reader.unpack(FileLocation.folder(folder), damaged));
 		}
 		for (int length = 0; length < packed.length; length += 13) {
 			byte[] cut = Arrays.copyOf(packed, length);
-			assertThrows(DicomException.class, () -> reader.unpack(folder, cut));
+			assertThrows(DicomException.class, () -> reader.unpack(FileLocation.folder(folder), cut));
 		}
 	}
 
@@ -139,9 +141,9 @@ class HeaderPackerTest {
 			} catch (DicomException e) {
 				continue; // nothing to remember
 			}
-			InstanceHeader again = reader.unpack(file.getParent(), reader.pack(List.of(header))).get(0);
+			InstanceHeader again = reader.unpack(FileLocation.folder(file.getParent()), reader.pack(List.of(header))).get(0);
 			assertSame(header, again);
-			assertEquals(header.path(), again.path());
+			assertEquals(Locations.path(header), Locations.path(again));
 			assertEquals(header.problem().map(Problem::toString), again.problem().map(Problem::toString));
 		}
 	}

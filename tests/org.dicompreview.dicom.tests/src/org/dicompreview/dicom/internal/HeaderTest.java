@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.ReadLimits;
@@ -36,6 +37,7 @@ import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.spi.DicomReader;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
@@ -148,7 +150,7 @@ class HeaderTest {
 			assertEquals(i == 7 ? "another" : "Head 2.5 mm", header.string(Tag.SERIES_DESCRIPTION).orElseThrow()); //$NON-NLS-1$ //$NON-NLS-2$
 			assertEquals(i == 9 ? "J\u00F6rg" : "Doe^Jane", header.string(Tag.PATIENT_NAME).orElseThrow()); //$NON-NLS-1$ //$NON-NLS-2$
 			assertEquals(STUDY.root() + ".3.2." + (30 - i), header.sopInstanceUid()); //$NON-NLS-1$
-			assertEquals(String.format("IM%04d.dcm", i + 1), header.path().getFileName().toString()); //$NON-NLS-1$
+			assertEquals(String.format("IM%04d.dcm", i + 1), Locations.path(header).getFileName().toString()); //$NON-NLS-1$
 		}
 	}
 
@@ -162,7 +164,7 @@ class HeaderTest {
 		assertEquals(1000, header.integer(0x0019E50C).orElseThrow());
 		assertEquals(OptionalInt.empty(), header.privateTag(0x0019, "NOBODY", 0x0C)); //$NON-NLS-1$
 		assertEquals(OptionalInt.empty(), header.privateTag(0x0051, "SIEMENS MR HEADER", 0x0C)); //$NON-NLS-1$
-		DataSet dataSet = reader.readDataSet(header.path(), LIMITS);
+		DataSet dataSet = reader.readDataSet(Locations.path(header), LIMITS);
 		assertEquals(OptionalInt.of(0x0019E50C), dataSet.privateTag(0x0019, "SIEMENS MR HEADER", 0x0C)); //$NON-NLS-1$
 		assertEquals(VR.IS, dataSet.element(0x0019E50C).orElseThrow().vr());
 	}
@@ -253,10 +255,10 @@ class HeaderTest {
 		try (FileSystem archive = FileSystems.newFileSystem(zip)) {
 			Path file = archive.getPath("/image.dcm"); //$NON-NLS-1$
 			InstanceHeader header = reader.readHeader(file, LIMITS);
-			assertEquals(file, header.path());
+			assertEquals(file, Locations.path(header));
 			assertEquals(15, header.frameCount());
 			assertEquals(plain.sopInstanceUid(), header.sopInstanceUid());
-			assertEquals(describe(reader.readDataSet(plain.path(), LIMITS)),
+			assertEquals(describe(reader.readDataSet(Locations.path(plain), LIMITS)),
 					describe(reader.readDataSet(file, LIMITS)));
 			try (PixelSource zipped = reader.openPixels(header, LIMITS);
 					PixelSource other = reader.openPixels(plain,
@@ -281,9 +283,9 @@ class HeaderTest {
 	void attributesThatAreKnownAreNotAskedForAgain() throws IOException {
 		Path file = SampleStudy.write(folder, Phantoms.ct(STUDY, 2, 1, 1, 8)).get(0);
 		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-		InstanceHeader header = reader.readHeader(file, attributes, LIMITS);
-		assertEquals(attributes.size(), header.size());
-		assertEquals(attributes.lastModifiedTime().toMillis(), header.lastModified());
+		InstanceHeader header = reader.readHeader(FileLocation.of(file, attributes), LIMITS);
+		assertEquals(attributes.size(), header.location().size());
+		assertEquals(attributes.lastModifiedTime().toMillis(), header.location().lastModified());
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
@@ -44,7 +45,7 @@ class RankedReadersTest {
 			return "failing"; //$NON-NLS-1$
 		}
 
-		private <T> T fail(Path file) throws DicomException {
+		private <T> T fail(InstanceLocation file) throws DicomException {
 			if (fault != null) {
 				throw fault;
 			}
@@ -52,28 +53,28 @@ class RankedReadersTest {
 		}
 
 		@Override
-		public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
+		public InstanceHeader readHeader(InstanceLocation file, ReadLimits limits) throws IOException {
 			return fail(file);
 		}
 
 		@Override
-		public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
+		public DataSet readDataSet(InstanceLocation file, ReadLimits limits) throws IOException {
 			return fail(file);
 		}
 
 		@Override
-		public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
+		public byte[] readValue(InstanceLocation file, Element element, ReadLimits limits) throws IOException {
 			return fail(file);
 		}
 
 		@Override
 		public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
-			return fail(header.path());
+			return fail(header.location());
 		}
 
 		@Override
 		public PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
-			return fail(header.path());
+			return fail(header.location());
 		}
 	}
 

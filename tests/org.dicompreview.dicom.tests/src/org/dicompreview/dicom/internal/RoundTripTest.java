@@ -27,6 +27,7 @@ import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.DicomWriter.Layout;
 import org.dicompreview.testsupport.Images;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.Study;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,9 +97,9 @@ class RoundTripTest {
 		InstanceHeader header = reader.readHeader(file, LIMITS);
 		assertEquals(Optional.empty(), header.problem());
 		assertEquals(writer.syntax(), header.transferSyntax());
-		assertEquals(file, header.path());
-		assertEquals(Files.size(file), header.size());
-		assertEquals(Files.getLastModifiedTime(file).toMillis(), header.lastModified());
+		assertEquals(file, Locations.path(header));
+		assertEquals(Files.size(file), header.location().size());
+		assertEquals(Files.getLastModifiedTime(file).toMillis(), header.location().lastModified());
 		assertEquals(Study.MR, header.sopClassUid());
 		assertEquals(Study.of("", "", 3).root() + ".3.2.5", header.sopInstanceUid()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		assertTrue(header.hasPixels());

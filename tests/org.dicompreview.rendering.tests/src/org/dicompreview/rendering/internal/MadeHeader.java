@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
@@ -14,13 +16,8 @@ import org.dicompreview.dicom.TransferSyntax;
 public record MadeHeader(Path path, int frameCount, MadeAttributes attributes) implements InstanceHeader {
 
 	@Override
-	public long size() {
-		return 1;
-	}
-
-	@Override
-	public long lastModified() {
-		return 1;
+	public InstanceLocation location() {
+		return FileLocation.of(path, 1, 1);
 	}
 
 	@Override

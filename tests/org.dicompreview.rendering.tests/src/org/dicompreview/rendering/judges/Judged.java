@@ -27,6 +27,7 @@ import org.dicompreview.rendering.internal.StandardColorMaps;
 import org.dicompreview.rendering.internal.cache.SharedFrameLoader;
 import org.dicompreview.rendering.internal.state.GrayscaleStates;
 import org.dicompreview.testsupport.DicomWriter;
+import org.dicompreview.testsupport.Locations;
 
 /** Renders frames of files as the product does, for comparison with other programs. */
 final class Judged implements AutoCloseable {
@@ -118,7 +119,7 @@ final class Judged implements AutoCloseable {
 			DisplaySettings settings) {
 		Picture picture = renderer.renderAtStoredResolution(frame, settings.withInterpolation(Interpolation.NEAREST));
 		boolean square = frame.pixelAspect() == 1;
-		return new Shown(header.path(), loaded.slice().frame(), frame, loaded.reason(), window,
+		return new Shown(Locations.path(header), loaded.slice().frame(), frame, loaded.reason(), window,
 				square ? all(picture) : stored(picture, frame.frame()), header);
 	}
 

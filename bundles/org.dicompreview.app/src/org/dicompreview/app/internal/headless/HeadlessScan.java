@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Catalog;
@@ -61,23 +62,23 @@ final class HeadlessScan {
 	 */
 	String relativePath(InstanceHeader header) {
 		Path root = roots.get(header);
-		return root == null ? header.path().toString() : relativePath(root, header.path());
+		return root == null ? header.location().toString() : relativePath(root, header.location());
 	}
 
-	private String relativePath(Path root, Path file) {
-		String name = model.relativeName(root, file);
-		boolean entry = file.getFileSystem() != root.getFileSystem() && Files.isRegularFile(root);
+	private String relativePath(Path root, InstanceLocation location) {
+		String name = model.relativeName(root, location);
+		boolean entry = location.isInArchive() && Files.isRegularFile(root);
 		return entry ? root.getFileName() + "/" + name : name; //$NON-NLS-1$
 	}
 
 	/** {@return how a file is called on standard error: its path, of the entry of an archive behind that of the archive} */
 	String place(InstanceHeader header) {
-		return place(roots.get(header), header.path());
+		return place(roots.get(header), header.location());
 	}
 
-	private String place(Path root, Path file) {
-		return root == null || file.getFileSystem() == root.getFileSystem() ? file.toString()
-				: root + "/" + model.relativeName(root, file); //$NON-NLS-1$
+	private String place(Path root, InstanceLocation location) {
+		return root == null || !location.isInArchive() ? location.toString()
+				: root + "/" + model.relativeName(root, location); //$NON-NLS-1$
 	}
 
 	/** Prints what contradicts itself, and as the last line how many files are not DICOM. */
@@ -112,13 +113,13 @@ final class HeadlessScan {
 		}
 
 		@Override
-		public void broken(Path path, Problem problem) {
+		public void broken(InstanceLocation location, Problem problem) {
 			broken++;
-			errors.println("unreadable: " + place(root, path) + ": " + Texts.words(problem)); //$NON-NLS-1$ //$NON-NLS-2$
+			errors.println("unreadable: " + place(root, location) + ": " + Texts.words(problem)); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 
 		@Override
-		public void foreign(Path path) {
+		public void foreign(InstanceLocation location) {
 			foreign++;
 		}
 

@@ -5,19 +5,21 @@ import java.io.InputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
+import org.dicompreview.dicom.InstanceBytes;
+
 /**
  * Inflates the part of a source behind a position (PS3.5 A.5). Damage ends the stream where it is met and is
  * remembered, so that what came before it can be used. A zlib header, which the standard does not allow, is accepted.
  */
 final class Inflated extends InputStream {
 
-	private final ByteSource source;
+	private final InstanceBytes source;
 	private final Inflater inflater;
 	private final byte[] input = new byte[8192];
 	private long position;
 	private boolean ended;
 
-	Inflated(ByteSource source, long start) throws IOException {
+	Inflated(InstanceBytes source, long start) throws IOException {
 		this.source = source;
 		this.position = start;
 		byte[] head = new byte[5];

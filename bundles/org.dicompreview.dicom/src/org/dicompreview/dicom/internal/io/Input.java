@@ -5,8 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
+import org.dicompreview.dicom.InstanceBytes;
+
 /**
- * A moving window over a {@link ByteSource}. Parsers read {@link #buffer()} from {@link #at()} directly after
+ * A moving window over a {@link InstanceBytes}. Parsers read {@link #buffer()} from {@link #at()} directly after
  * {@link #has(int)} said that the bytes are there; what is skipped is not read. Not for several threads; one is kept
  * for each thread that reads.
  */
@@ -23,7 +25,7 @@ public final class Input {
 	private static final VarHandle BE32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
 	private final byte[] buffer = new byte[CAPACITY];
-	private ByteSource source;
+	private InstanceBytes source;
 	private long origin;
 	private int at;
 	private int end;
@@ -36,7 +38,7 @@ public final class Input {
 	 * @param bytes     the source; the caller closes it
 	 * @param firstRead how much to read at first
 	 */
-	public void open(ByteSource bytes, int firstRead) {
+	public void open(InstanceBytes bytes, int firstRead) {
 		source = bytes;
 		origin = 0;
 		at = 0;
@@ -51,7 +53,7 @@ public final class Input {
 	}
 
 	/** {@return the source} */
-	public ByteSource source() {
+	public InstanceBytes source() {
 		return source;
 	}
 

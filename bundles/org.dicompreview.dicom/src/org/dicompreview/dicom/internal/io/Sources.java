@@ -2,46 +2,31 @@ package org.dicompreview.dicom.internal.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** Makes byte sources for paths of any file system. */
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
+
+/** Opens instances in the ways that readers need. */
 public final class Sources {
 
 	private Sources() {
 	}
 
 	/**
-	 * Opens a file. A file of the default file system is read at random for several threads; one of another file system
-	 * (an entry of an archive, say) is streamed, by one thread at a time.
+	 * Opens an instance for several threads that read at random; one whose source cannot do that is copied.
 	 *
-	 * @param file the file
-	 * @param size its size
-	 * @return the source; the caller closes it
+	 * @param location where it is
+	 * @param limit    how many bytes may be copied
+	 * @return its bytes; the caller closes them
 	 * @throws IOException if it cannot be opened
 	 */
-	public static ByteSource open(Path file, long size) throws IOException {
-		if (file.getFileSystem() == FileSystems.getDefault()) {
-			return new FileSource(file, size);
+	public static InstanceBytes openAtRandom(InstanceLocation location, long limit) throws IOException {
+		InstanceBytes bytes = location.source().open(location);
+		if (bytes.isRandomAccess()) {
+			return bytes;
 		}
-		return new StreamSource(() -> Files.newInputStream(file), size, Long.MAX_VALUE);
-	}
-
-	/**
-	 * Opens a file for several threads that read at random; one of another file system is copied for that.
-	 *
-	 * @param file  the file
-	 * @param limit how many bytes may be copied
-	 * @return the source; the caller closes it
-	 * @throws IOException if it cannot be opened
-	 */
-	public static ByteSource openAtRandom(Path file, long limit) throws IOException {
-		if (file.getFileSystem() == FileSystems.getDefault()) {
-			return new FileSource(file, Files.size(file));
-		}
-		try (InputStream stream = Files.newInputStream(file)) {
-			return Spool.of(stream, limit);
+		try (bytes) {
+			return Spool.of(stream(bytes, 0), limit);
 		}
 	}
 
@@ -51,7 +36,7 @@ public final class Sources {
 	 * @param source the bytes
 	 * @param start  the position
 	 */
-	public static InputStream stream(ByteSource source, long start) {
+	public static InputStream stream(InstanceBytes source, long start) {
 		return new InputStream() {
 			private long position = start;
 
@@ -78,7 +63,7 @@ public final class Sources {
 	 * @param limit  how many bytes it may grow to
 	 * @return the inflated bytes; their end is where the stream ends or is damaged
 	 */
-	public static ByteSource inflate(ByteSource source, long start, long limit) {
-		return new StreamSource(() -> new Inflated(source, start), ByteSource.UNKNOWN, limit);
+	public static InstanceBytes inflate(InstanceBytes source, long start, long limit) {
+		return InstanceBytes.ofStream(() -> new Inflated(source, start), InstanceBytes.UNKNOWN, limit);
 	}
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.dicompreview.dicom.InstanceBytes;
+
 /** Keeps what comes as a stream where it can be read at random: in memory, or in a temporary file if it is long. */
 public final class Spool {
 
@@ -23,21 +25,22 @@ public final class Spool {
 	 * @return the bytes, for several threads; closing it removes the temporary file
 	 * @throws IOException if reading or writing fails
 	 */
-	public static ByteSource of(InputStream stream, long limit) throws IOException {
+	public static InstanceBytes of(InputStream stream, long limit) throws IOException {
 		byte[] first = stream.readNBytes((int) Math.min(limit, IN_MEMORY));
 		if (first.length < IN_MEMORY || limit <= IN_MEMORY) {
-			return new MemorySource(first);
+			return InstanceBytes.of(first);
 		}
 		Path file = Files.createTempFile("dicompreview", ".pixels"); //$NON-NLS-1$ //$NON-NLS-2$
 		try {
-			return new TemporaryFile(file, write(file, first, stream, limit));
+			write(file, first, stream, limit);
+			return new TemporaryFile(file);
 		} catch (IOException e) {
 			Files.deleteIfExists(file);
 			throw e;
 		}
 	}
 
-	private static long write(Path file, byte[] first, InputStream stream, long limit) throws IOException {
+	private static void write(Path file, byte[] first, InputStream stream, long limit) throws IOException {
 		try (OutputStream out = Files.newOutputStream(file)) {
 			out.write(first);
 			long total = first.length;
@@ -50,17 +53,21 @@ public final class Spool {
 				out.write(piece, 0, read);
 				total += read;
 			}
-			return total;
 		}
 	}
 
-	private static final class TemporaryFile implements ByteSource {
+	private static final class TemporaryFile implements InstanceBytes {
 		private final Path file;
-		private final FileSource source;
+		private final InstanceBytes source;
 
-		TemporaryFile(Path file, long size) throws IOException {
+		TemporaryFile(Path file) throws IOException {
 			this.file = file;
-			source = new FileSource(file, size);
+			source = InstanceBytes.ofFile(file);
+		}
+
+		@Override
+		public boolean isRandomAccess() {
+			return true;
 		}
 
 		@Override

@@ -1,6 +1,5 @@
 package org.dicompreview.dicom.internal.model;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
@@ -17,10 +17,7 @@ import org.dicompreview.dicom.internal.text.CharacterSet;
 /** A header as the built-in reader keeps it: what it shares with its series-mates, and what is its own. */
 public final class BuiltInHeader extends StoredAttributes implements InstanceHeader {
 
-	private final Path folder;
-	private final Path name;
-	private final long size;
-	private final long lastModified;
+	private final InstanceLocation location;
 	private final TransferSyntax transferSyntax;
 	private final HeaderBase base;
 	private final byte[] own;
@@ -32,10 +29,7 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 	private final Problem problem;
 
 	BuiltInHeader(HeaderBuilder builder, HeaderPool.Shared shared) {
-		folder = builder.folder;
-		name = builder.name;
-		size = builder.size;
-		lastModified = builder.lastModified;
+		location = builder.location;
 		transferSyntax = builder.transferSyntax;
 		base = shared.base();
 		own = shared.own();
@@ -48,18 +42,8 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 	}
 
 	@Override
-	public Path path() {
-		return folder.resolve(name);
-	}
-
-	@Override
-	public long size() {
-		return size;
-	}
-
-	@Override
-	public long lastModified() {
-		return lastModified;
+	public InstanceLocation location() {
+		return location;
 	}
 
 	@Override
@@ -136,14 +120,6 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 		return own;
 	}
 
-	Path folder() {
-		return folder;
-	}
-
-	Path name() {
-		return name;
-	}
-
 	@Override
 	Slot find(int tag) {
 		return HeaderBase.find(base, own, tag);
@@ -177,6 +153,6 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 
 	@Override
 	public String toString() {
-		return path().toString();
+		return location.toString();
 	}
 }

@@ -1,7 +1,6 @@
 package org.dicompreview.dicom.internal.model;
 
-import java.nio.file.Path;
-
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.TransferSyntax;
@@ -12,12 +11,8 @@ public final class HeaderBuilder {
 	final BlockWriter attributes = new BlockWriter(false);
 	private final BlockWriter frame = new BlockWriter(false);
 	private final HeaderPool.Scratch scratch = new HeaderPool.Scratch();
-	private Path lastFolder;
 
-	Path folder;
-	Path name;
-	long size;
-	long lastModified;
+	InstanceLocation location;
 	TransferSyntax transferSyntax;
 	FrameTable frames;
 	int frameCount;
@@ -25,27 +20,13 @@ public final class HeaderBuilder {
 	Problem problem;
 	private FrameTable.Builder frameTable;
 
-	/** Begins with another file. */
-	public void begin(Path file, long fileSize, long modified) {
-		Path fileName = file.getFileName();
-		Path parent = fileName == null ? null : file.getParent();
-		begin(parent == null ? file.getFileSystem().getPath("") : parent, fileName == null ? file : fileName, fileSize, //$NON-NLS-1$
-				modified);
-	}
-
-	/** Begins with another file of a folder. */
-	void begin(Path parent, Path fileName, long fileSize, long modified) {
+	/** Begins with another instance. */
+	public void begin(InstanceLocation place) {
 		attributes.clear();
 		frames = null;
 		frameTable = null;
 		pixels = null;
-		size = fileSize;
-		lastModified = modified;
-		name = fileName;
-		if (parent != lastFolder && !parent.equals(lastFolder)) {
-			lastFolder = parent;
-		}
-		folder = lastFolder;
+		location = place;
 	}
 
 	/** {@return where the attributes are written} */

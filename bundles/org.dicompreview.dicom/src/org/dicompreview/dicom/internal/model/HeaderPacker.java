@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,7 +16,9 @@ import java.util.zip.CRC32;
 
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomText;
+import org.dicompreview.dicom.InstanceFolder;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.TransferSyntax;
@@ -75,16 +76,16 @@ public final class HeaderPacker {
 	 * @param packed bytes of {@link #pack}
 	 * @throws DicomException if they are of another version or damaged
 	 */
-	public List<InstanceHeader> unpack(Path folder, byte[] packed) throws DicomException {
+	public List<InstanceHeader> unpack(InstanceFolder folder, byte[] packed) throws DicomException {
 		ByteBuffer in = ByteBuffer.wrap(packed);
 		if (packed.length < 2 * CHECKSUM || in.getLong() != checksum(packed) || in.getInt() != VERSION
 				|| in.getInt() != selection) {
-			throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_OF_OTHER_VERSION).in(folder));
+			throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_OF_OTHER_VERSION));
 		}
 		try {
 			return new Reader(in, folder).read();
 		} catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-			throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_DAMAGED).in(folder), e);
+			throw new DicomException(Problem.of(DicomText.REMEMBERED_HEADERS_DAMAGED), e);
 		}
 	}
 
@@ -124,9 +125,9 @@ public final class HeaderPacker {
 		}
 
 		private void header(BuiltInHeader header, int base, int syntax) throws IOException {
-			text(header.name().toString());
-			out.writeLong(header.size());
-			out.writeLong(header.lastModified());
+			text(header.location().name());
+			out.writeLong(header.location().size());
+			out.writeLong(header.location().lastModified());
 			out.writeInt(syntax);
 			out.writeInt(base);
 			bytes(header.own());
@@ -172,10 +173,10 @@ public final class HeaderPacker {
 	private static final class Reader {
 
 		private final ByteBuffer in;
-		private final Path folder;
+		private final InstanceFolder folder;
 		private final HeaderBuilder builder = new HeaderBuilder();
 
-		Reader(ByteBuffer in, Path folder) {
+		Reader(ByteBuffer in, InstanceFolder folder) {
 			this.in = in;
 			this.folder = folder;
 		}
@@ -198,8 +199,8 @@ public final class HeaderPacker {
 		}
 
 		private BuiltInHeader header(List<TransferSyntax> syntaxes, List<HeaderBase> bases) {
-			Path name = folder.getFileSystem().getPath(text());
-			builder.begin(folder, name, in.getLong(), in.getLong());
+			InstanceLocation location = folder.locate(text(), in.getLong(), in.getLong());
+			builder.begin(location);
 			TransferSyntax syntax = syntaxes.get(in.getInt());
 			HeaderBase base = bases.get(in.getInt());
 			byte[] own = bytes();
@@ -207,7 +208,7 @@ public final class HeaderPacker {
 			PixelLocation pixels = isPresent() ? new PixelLocation(in.getLong(), in.getLong(), in.getInt())
 					: null;
 			FrameTable frames = isPresent() ? frames() : null;
-			Problem problem = isPresent() ? PackedProblem.unpack(bytes(), DicomText.values()).in(folder.resolve(name)) : null;
+			Problem problem = isPresent() ? PackedProblem.unpack(bytes(), DicomText.values()).in(location) : null;
 			builder.found(syntax, pixels, frameCount, problem);
 			builder.frames = frames;
 			return new BuiltInHeader(builder, new HeaderPool.Shared(base, own));

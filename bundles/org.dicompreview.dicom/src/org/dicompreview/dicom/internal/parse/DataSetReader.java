@@ -1,7 +1,6 @@
 package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
@@ -9,7 +8,8 @@ import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.model.BlockWriter;
 import org.dicompreview.dicom.internal.model.BuiltInDataSet;
@@ -36,7 +36,7 @@ public final class DataSetReader implements Keeper {
 	 * @return the data set
 	 * @throws IOException as {@link org.dicompreview.dicom.spi.DicomReader#readDataSet} says
 	 */
-	public static DataSet read(ByteSource source, Path file, ReadLimits limits) throws IOException {
+	public static DataSet read(InstanceBytes source, InstanceLocation file, ReadLimits limits) throws IOException {
 		DicomInput input = new DicomInput();
 		input.begin(source, file, limits, Input.FIRST_READ, limits.inflatedBytes());
 		BlockWriter elements = new BlockWriter(true);

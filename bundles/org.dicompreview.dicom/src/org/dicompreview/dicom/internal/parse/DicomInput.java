@@ -2,7 +2,6 @@ package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.DicomText;
@@ -12,7 +11,8 @@ import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.io.Sources;
 import org.dicompreview.dicom.internal.model.BlockWriter;
@@ -31,7 +31,7 @@ public final class DicomInput {
 	private final ElementReader element = new ElementReader(in);
 	private final BlockWriter meta = new BlockWriter(true);
 
-	private Path file;
+	private InstanceLocation file;
 	private ReadLimits limits;
 	private TransferSyntax syntax;
 	private TransferSyntax lastSyntax = TransferSyntax.of(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
@@ -52,7 +52,7 @@ public final class DicomInput {
 	 * @throws NotDicomException if this is no DICOM file
 	 * @throws IOException       if reading fails
 	 */
-	public void begin(ByteSource source, Path path, ReadLimits bounds, int firstRead, long inflate) throws IOException {
+	public void begin(InstanceBytes source, InstanceLocation path, ReadLimits bounds, int firstRead, long inflate) throws IOException {
 		file = path;
 		limits = bounds;
 		problem = null;

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Problem;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.internal.io.Input;
 
 /**
@@ -34,7 +34,8 @@ final class Ends {
 	 */
 	boolean outgrows(long length, long end) throws IOException {
 		long own = in.position() + length;
-		if (in.source().size() == ByteSource.UNKNOWN || own > in.source().size() || end == in.source().size() || element.looksLikeOne(end)
+		if (in.source().size() == InstanceBytes.UNKNOWN || own > in.source().size() || end == in.source().size()
+				|| element.looksLikeOne(end)
 				|| !element.looksLikeOne(own)) {
 			return false;
 		}

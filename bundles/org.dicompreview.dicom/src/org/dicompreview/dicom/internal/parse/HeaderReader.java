@@ -1,7 +1,6 @@
 package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.dicompreview.dicom.DicomException;
@@ -11,7 +10,8 @@ import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.model.BlockWriter;
 import org.dicompreview.dicom.internal.model.BuiltInHeader;
@@ -42,16 +42,14 @@ public final class HeaderReader implements FrameCollector {
 	 *
 	 * @param source       its bytes; the caller closes it
 	 * @param file         where they are
-	 * @param lastModified in ms since 1970
 	 * @param limits       bounds
 	 * @return the header
 	 * @throws IOException as {@link org.dicompreview.dicom.spi.DicomReader#readHeader} says
 	 */
-	public BuiltInHeader read(ByteSource source, Path file, long size, long lastModified, ReadLimits limits)
-			throws IOException {
+	public BuiltInHeader read(InstanceBytes source, InstanceLocation file, ReadLimits limits) throws IOException {
 		try {
 			input.begin(source, file, limits, firstRead, Math.min(limits.inflatedBytes(), MOST_INFLATED));
-			builder.begin(file, size, lastModified);
+			builder.begin(file);
 			TreeParser parser = new TreeParser(input, builder.attributes(), HeaderSelection.INSTANCE);
 			parser.collectFrames(this);
 			parser.parse();
@@ -66,7 +64,7 @@ public final class HeaderReader implements FrameCollector {
 		}
 	}
 
-	private DicomException nothing(Path file) {
+	private DicomException nothing(InstanceLocation file) {
 		Problem problem = input.problem();
 		return problem != null ? new DicomException(problem)
 				: new DicomException(Problem.of(DicomText.NO_DATA_SET).at(0, input.input().position()).in(file));
@@ -100,8 +98,8 @@ public final class HeaderReader implements FrameCollector {
 		if (place == null) {
 			return 0;
 		}
-		ByteSource source = input.input().source();
-		long behind = source.size() == ByteSource.UNKNOWN ? Long.MAX_VALUE : source.size() - place.position();
+		InstanceBytes source = input.input().source();
+		long behind = source.size() == InstanceBytes.UNKNOWN ? Long.MAX_VALUE : source.size() - place.position();
 		return place.length() < 0 ? behind : Math.min(place.length(), behind);
 	}
 

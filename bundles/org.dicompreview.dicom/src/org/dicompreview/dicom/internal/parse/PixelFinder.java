@@ -8,7 +8,7 @@ import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.model.BlockWriter;
 
@@ -28,9 +28,9 @@ public final class PixelFinder implements Keeper {
 	 * @param bounds limits
 	 * @throws IOException if reading fails
 	 */
-	public PixelFinder(ByteSource source, InstanceHeader header, ReadLimits bounds) throws IOException {
+	public PixelFinder(InstanceBytes source, InstanceHeader header, ReadLimits bounds) throws IOException {
 		limits = bounds;
-		input.begin(source, header.path(), limits, Input.FIRST_READ, limits.inflatedBytes());
+		input.begin(source, header.location(), limits, Input.FIRST_READ, limits.inflatedBytes());
 		boolean simple = !input.isInflated() && !header.contains(Tag.EXTENDED_OFFSET_TABLE);
 		if (simple && header.pixelLocation().isPresent()) {
 			place = atOnce(header.pixelLocation().get());
@@ -94,7 +94,7 @@ public final class PixelFinder implements Keeper {
 	}
 
 	/** {@return the bytes of the file, or of the inflated data set} */
-	public ByteSource source() {
+	public InstanceBytes source() {
 		return input.input().source();
 	}
 }

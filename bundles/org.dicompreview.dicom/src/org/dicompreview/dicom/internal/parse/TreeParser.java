@@ -7,9 +7,9 @@ import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.internal.io.Input;
-import org.dicompreview.dicom.internal.io.SizeLimitException;
+import org.dicompreview.dicom.SizeLimitException;
 import org.dicompreview.dicom.internal.model.BlockWriter;
 import org.dicompreview.dicom.internal.model.Bytes;
 
@@ -105,7 +105,7 @@ final class TreeParser {
 			}
 			return --budget >= 0 || stop(Problem.of(DicomText.TOO_MANY_ELEMENTS, input.limits().items()));
 		}
-		if (end != ByteSource.UNKNOWN || in.has(1)) {
+		if (end != InstanceBytes.UNKNOWN || in.has(1)) {
 			stop(Problem.of(DicomText.ENDS_WITHIN_ELEMENT_HEADER));
 		}
 		stopped = true;
@@ -234,9 +234,9 @@ final class TreeParser {
 		}
 		if (kept >= 0) {
 			keep(tag, vr, length, (int) Math.min(kept, length));
-		} else if (vr == VR.SQ && end != ByteSource.UNKNOWN) {
+		} else if (vr == VR.SQ && end != InstanceBytes.UNKNOWN) {
 			ends.pass(length);
-		} else if (end != ByteSource.UNKNOWN || length == 0) {
+		} else if (end != InstanceBytes.UNKNOWN || length == 0) {
 			in.skip(length);
 		} else {
 			skipInStream(length);
@@ -247,7 +247,7 @@ final class TreeParser {
 		int read = take(tag, vr, length, kept);
 		if (read < kept) {
 			stop(Problem.of(DicomText.VALUE_PAST_END));
-		} else if (length - kept > 0 && in.source().size() == ByteSource.UNKNOWN) {
+		} else if (length - kept > 0 && in.source().size() == InstanceBytes.UNKNOWN) {
 			skipInStream(length - kept);
 		} else {
 			in.skip(length - kept);

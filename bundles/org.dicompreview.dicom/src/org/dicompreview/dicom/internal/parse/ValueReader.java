@@ -1,8 +1,6 @@
 package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.dicompreview.dicom.DicomException;
@@ -10,9 +8,9 @@ import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.internal.io.Input;
-import org.dicompreview.dicom.internal.io.Sources;
 import org.dicompreview.dicom.internal.model.Bytes;
 
 /** Fetches the values that were left in the file. */
@@ -29,17 +27,17 @@ public final class ValueReader {
 	 * @param limits  bounds
 	 * @throws IOException if the value is too long, has no bytes of its own, or cannot be read
 	 */
-	public static byte[] read(Path file, Element element, ReadLimits limits) throws IOException {
+	public static byte[] read(InstanceLocation file, Element element, ReadLimits limits) throws IOException {
 		if (element.length() < 0 || element.length() > limits.valueBytes()) {
 			Problem problem = element.length() < 0 ? Problem.of(DicomText.NO_LENGTH)
 					: Problem.of(DicomText.VALUE_TOO_LONG, element.length());
 			throw new DicomException(problem.at(element.tag(), element.offset()).in(file));
 		}
-		try (ByteSource source = Sources.open(file, Files.size(file))) {
+		try (InstanceBytes source = file.source().open(file)) {
 			DicomInput input = new DicomInput();
 			input.begin(source, file, limits, Input.FIRST_READ, limits.inflatedBytes());
 			boolean meta = element.tag() >>> 16 == 2;
-			ByteSource from = meta ? source : input.input().source();
+			InstanceBytes from = meta ? source : input.input().source();
 			boolean swap = input.isBigEndian() && !meta && !isStatedUnknown(from, element.offset());
 			byte[] bytes = read(from, element);
 			if (swap) {
@@ -50,13 +48,13 @@ public final class ValueReader {
 	}
 
 	/** Values of VR UN are little endian also in big-endian data sets, whatever VR the dictionary knows for them. */
-	private static boolean isStatedUnknown(ByteSource source, long offset) throws IOException {
+	private static boolean isStatedUnknown(InstanceBytes source, long offset) throws IOException {
 		byte[] vr = new byte[2];
 		return source.read(offset - 8, vr, 0, 2) == 2 && vr[0] == 'U' && vr[1] == 'N';
 	}
 
-	private static byte[] read(ByteSource source, Element element) throws IOException {
-		long there = source.size() == ByteSource.UNKNOWN ? element.length() : source.size() - element.offset();
+	private static byte[] read(InstanceBytes source, Element element) throws IOException {
+		long there = source.size() == InstanceBytes.UNKNOWN ? element.length() : source.size() - element.offset();
 		byte[] bytes = new byte[(int) Math.max(0, Math.min(element.length(), there))];
 		int read = source.read(element.offset(), bytes, 0, bytes.length);
 		return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);

@@ -1,7 +1,6 @@
 package org.dicompreview.dicom.internal.pixels;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -13,19 +12,20 @@ import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 
 /** One compressed frame that stands in the pixel data without fragments, which the standard does not allow. */
 final class CodestreamPixels implements PixelSource {
 
-	private final ByteSource source;
-	private final Path file;
+	private final InstanceBytes source;
+	private final InstanceLocation file;
 	private final TransferSyntax syntax;
 	private final PixelFormat format;
 	private final long start;
 	private final int length;
 
-	CodestreamPixels(ByteSource source, Path file, TransferSyntax syntax, PixelFormat format, long start, long length,
+	CodestreamPixels(InstanceBytes source, InstanceLocation file, TransferSyntax syntax, PixelFormat format, long start, long length,
 			int frameBytes) throws DicomException {
 		if (length > frameBytes) {
 			throw new DicomException(Problem.of(DicomText.ENCODED_FRAME_TOO_LARGE, length).at(Tag.PIXEL_DATA, start).in(file));

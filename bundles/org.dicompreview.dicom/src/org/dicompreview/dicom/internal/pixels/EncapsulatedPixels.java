@@ -1,7 +1,6 @@
 package org.dicompreview.dicom.internal.pixels;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -13,7 +12,8 @@ import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 
 /**
  * Frames of encapsulated pixel data. With an offset table that can be trusted, a frame is read without looking at any
@@ -35,8 +35,8 @@ final class EncapsulatedPixels implements PixelSource {
 	record Layout(long first, long end, int stated, boolean whole, boolean rle, int fragments, int frameBytes) {
 	}
 
-	private final ByteSource source;
-	private final Path file;
+	private final InstanceBytes source;
+	private final InstanceLocation file;
 	private final TransferSyntax syntax;
 	private final PixelFormat format;
 	private final Layout layout;
@@ -44,7 +44,7 @@ final class EncapsulatedPixels implements PixelSource {
 	private Fragments fragments;
 	private int[] firstOfFrame;
 
-	EncapsulatedPixels(ByteSource source, Path file, TransferSyntax syntax, PixelFormat format, Layout layout,
+	EncapsulatedPixels(InstanceBytes source, InstanceLocation file, TransferSyntax syntax, PixelFormat format, Layout layout,
 			OffsetTable table) throws IOException {
 		this.source = source;
 		this.file = file;

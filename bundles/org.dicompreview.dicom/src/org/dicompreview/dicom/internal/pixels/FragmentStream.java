@@ -1,7 +1,6 @@
 package org.dicompreview.dicom.internal.pixels;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.dicompreview.dicom.DicomException;
@@ -11,12 +10,13 @@ import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 
 /** Fragments read as one stream. Immutable but for the source. */
 final class FragmentStream implements PixelStream {
 
-	private final ByteSource source;
+	private final InstanceBytes source;
 	private final TransferSyntax syntax;
 	private final PixelFormat format;
 	private final int frames;
@@ -24,7 +24,7 @@ final class FragmentStream implements PixelStream {
 	/** Where each fragment begins in the stream; the length of the stream as a last entry. */
 	private final long[] starts;
 
-	FragmentStream(ByteSource source, Path file, TransferSyntax syntax, PixelFormat format, int frames, Fragments fragments)
+	FragmentStream(InstanceBytes source, InstanceLocation file, TransferSyntax syntax, PixelFormat format, int frames, Fragments fragments)
 			throws DicomException {
 		if (fragments.count() == 0) {
 			throw new DicomException(Problem.of(DicomText.NO_FRAGMENTS).at(Tag.PIXEL_DATA, -1).in(file));

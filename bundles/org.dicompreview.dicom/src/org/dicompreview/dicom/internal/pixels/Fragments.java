@@ -1,14 +1,14 @@
 package org.dicompreview.dicom.internal.pixels;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 
 /**
  * The fragments of encapsulated pixel data (PS3.5 A.4), found in one pass that reads their headers only. A fragment
@@ -22,7 +22,7 @@ final class Fragments {
 	private static final long DELIMITER = 0xFFFEE0DDL;
 	private static final int SEARCH = 1 << 16;
 
-	private final ByteSource source;
+	private final InstanceBytes source;
 	private final long end;
 	private final int limit;
 	private long[] positions = new long[16];
@@ -31,7 +31,7 @@ final class Fragments {
 	private int count;
 	private int empty;
 
-	private Fragments(ByteSource source, long end, int limit) {
+	private Fragments(InstanceBytes source, long end, int limit) {
 		this.source = source;
 		this.end = end;
 		this.limit = limit;
@@ -45,8 +45,8 @@ final class Fragments {
 	 * @param limit how many there may be
 	 * @param rle   whether they are RLE coded
 	 */
-	static Fragments find(ByteSource source, long start, long end, int limit, boolean rle,
-			Path file) throws IOException {
+	static Fragments find(InstanceBytes source, long start, long end, int limit, boolean rle,
+			InstanceLocation file) throws IOException {
 		Fragments found = new Fragments(source, end, limit);
 		found.scan(start, rle, file);
 		return found;
@@ -74,7 +74,7 @@ final class Fragments {
 		return starts[fragment];
 	}
 
-	private void scan(long start, boolean rle, Path file) throws IOException {
+	private void scan(long start, boolean rle, InstanceLocation file) throws IOException {
 		byte[] head = new byte[ITEM_HEADER + Codestreams.SIGNATURE];
 		long data = -1;
 		long at = start;

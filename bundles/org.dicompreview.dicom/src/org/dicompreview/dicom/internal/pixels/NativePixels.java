@@ -1,7 +1,6 @@
 package org.dicompreview.dicom.internal.pixels;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Objects;
 
 import org.dicompreview.dicom.DicomException;
@@ -12,14 +11,15 @@ import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.internal.model.Bytes;
 
 /** Frames of native pixel data: one after the other, without gaps, not even to the next byte (PS3.5 section 8.1.1). */
 final class NativePixels implements PixelSource {
 
-	private final ByteSource source;
-	private final Path file;
+	private final InstanceBytes source;
+	private final InstanceLocation file;
 	private final TransferSyntax syntax;
 	private final PixelFormat format;
 	private final long start;
@@ -34,7 +34,7 @@ final class NativePixels implements PixelSource {
 	 * @param bits  bits of a frame
 	 * @param word  bytes of a word if words are big endian, else 1
 	 */
-	NativePixels(ByteSource source, Path file, TransferSyntax syntax, PixelFormat format, long start, long end,
+	NativePixels(InstanceBytes source, InstanceLocation file, TransferSyntax syntax, PixelFormat format, long start, long end,
 			long bits, int frames, int word) {
 		this.source = source;
 		this.file = file;

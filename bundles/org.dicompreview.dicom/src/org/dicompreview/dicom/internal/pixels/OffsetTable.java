@@ -2,7 +2,7 @@ package org.dicompreview.dicom.internal.pixels;
 
 import java.io.IOException;
 
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
 
 /**
  * Where the frames of encapsulated pixel data begin, as a basic or extended offset table says (PS3.3 C.7.6.3.1.8, PS3.5
@@ -26,7 +26,7 @@ record OffsetTable(long[] starts, long end) {
 	 * @param first    position of the first item behind the basic table, from which offsets count
 	 * @param end      behind the last byte of the pixel data
 	 */
-	static OffsetTable of(byte[] table, boolean extended, int frames, ByteSource source, long first, long end)
+	static OffsetTable of(byte[] table, boolean extended, int frames, InstanceBytes source, long first, long end)
 			throws IOException {
 		int size = extended ? EXTENDED_ENTRY : ENTRY;
 		if (frames < 2 || table.length / size != frames) {
@@ -48,7 +48,7 @@ record OffsetTable(long[] starts, long end) {
 		return agrees ? new OffsetTable(starts, end) : null;
 	}
 
-	private static boolean isItem(ByteSource source, long position) throws IOException {
+	private static boolean isItem(InstanceBytes source, long position) throws IOException {
 		byte[] head = new byte[Fragments.ITEM_HEADER];
 		return source.read(position, head, 0, head.length) == head.length && Fragments.tag(head, 0) == Fragments.ITEM;
 	}

@@ -1,7 +1,6 @@
 package org.dicompreview.dicom.internal.pixels;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomText;
@@ -16,7 +15,8 @@ import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.io.ByteSource;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.internal.io.Sources;
 import org.dicompreview.dicom.internal.io.Spool;
 import org.dicompreview.dicom.internal.parse.PixelFinder;
@@ -29,7 +29,7 @@ public final class PixelOpener {
 
 	private final InstanceHeader header;
 	private final ReadLimits limits;
-	private final Path file;
+	private final InstanceLocation file;
 
 	/**
 	 * @param header of the instance
@@ -38,7 +38,7 @@ public final class PixelOpener {
 	public PixelOpener(InstanceHeader header, ReadLimits limits) {
 		this.header = header;
 		this.limits = limits;
-		this.file = header.path();
+		this.file = header.location();
 	}
 
 	/**
@@ -47,7 +47,7 @@ public final class PixelOpener {
 	 * @throws IOException as {@link org.dicompreview.dicom.spi.DicomReader#openPixels} says
 	 */
 	public PixelSource open() throws IOException {
-		ByteSource source = Sources.openAtRandom(file, limits.inflatedBytes());
+		InstanceBytes source = Sources.openAtRandom(file, limits.inflatedBytes());
 		try {
 			PixelFinder finder = new PixelFinder(source, header, limits);
 			return open(source, finder);
@@ -63,7 +63,7 @@ public final class PixelOpener {
 	 * @throws IOException as {@link org.dicompreview.dicom.spi.DicomReader#openStream} says
 	 */
 	public PixelStream openStream() throws IOException {
-		ByteSource source = Sources.openAtRandom(file, limits.inflatedBytes());
+		InstanceBytes source = Sources.openAtRandom(file, limits.inflatedBytes());
 		try {
 			PixelFinder finder = new PixelFinder(source, header, limits);
 			PixelPlace place = place(finder);
@@ -89,7 +89,7 @@ public final class PixelOpener {
 		return place;
 	}
 
-	private PixelSource open(ByteSource source, PixelFinder finder) throws IOException {
+	private PixelSource open(InstanceBytes source, PixelFinder finder) throws IOException {
 		PixelPlace place = place(finder);
 		PixelFormat format = PixelFormat.of(header, SampleKind.of(place.tag()), file);
 		if (finder.isInflated()) {
@@ -106,7 +106,7 @@ public final class PixelOpener {
 				: uncompressed(source, finder, format, place.position(), available);
 	}
 
-	private PixelSource uncompressed(ByteSource source, PixelFinder finder, PixelFormat stated, long start,
+	private PixelSource uncompressed(InstanceBytes source, PixelFinder finder, PixelFormat stated, long start,
 			long available)
 			throws IOException {
 		if (available <= 0) {
@@ -194,7 +194,7 @@ public final class PixelOpener {
 	}
 
 	/** Pixel data of a compressed syntax that are not in fragments: native, or the codestream as it is. */
-	private PixelSource mislabelled(ByteSource source, PixelFinder finder, PixelFormat format, long start,
+	private PixelSource mislabelled(InstanceBytes source, PixelFinder finder, PixelFormat format, long start,
 			long available)
 			throws IOException {
 		byte[] head = new byte[Codestreams.SIGNATURE];
@@ -205,7 +205,7 @@ public final class PixelOpener {
 		return new CodestreamPixels(source, file, finder.syntax(), format, start, available, limits.frameBytes());
 	}
 
-	private PixelSource encapsulated(ByteSource source, PixelFinder finder, PixelFormat format, PixelPlace place)
+	private PixelSource encapsulated(InstanceBytes source, PixelFinder finder, PixelFormat format, PixelPlace place)
 			throws IOException {
 		long end = end(source, place);
 		int table = tableBytes(source, place, end);
@@ -222,12 +222,12 @@ public final class PixelOpener {
 	}
 
 	/** {@return behind the last byte that can belong to the fragments} */
-	private static long end(ByteSource source, PixelPlace place) throws IOException {
+	private static long end(InstanceBytes source, PixelPlace place) throws IOException {
 		return place.length() < 0 ? source.size() : Math.min(source.size(), place.position() + place.length());
 	}
 
 	/** {@return bytes of the first item with its header if it is a basic offset table (PS3.5 A.4), else 0} */
-	private int tableBytes(ByteSource source, PixelPlace place, long end) throws IOException {
+	private int tableBytes(InstanceBytes source, PixelPlace place, long end) throws IOException {
 		byte[] head = new byte[Fragments.ITEM_HEADER];
 		source.read(place.position(), head, 0, head.length);
 		long length = Fragments.length(head, 0);
@@ -237,24 +237,24 @@ public final class PixelOpener {
 	}
 
 	/** Writers that forget the offset table begin with the first frame. */
-	private static boolean isCodestream(ByteSource source, PixelPlace place) throws IOException {
+	private static boolean isCodestream(InstanceBytes source, PixelPlace place) throws IOException {
 		byte[] head = new byte[Codestreams.SIGNATURE];
 		int read = source.read(place.position() + Fragments.ITEM_HEADER, head, 0, head.length);
 		return Codestreams.isStart(head, 0, read);
 	}
 
-	private static boolean startsWithItem(ByteSource source, long position) throws IOException {
+	private static boolean startsWithItem(InstanceBytes source, long position) throws IOException {
 		byte[] head = new byte[Fragments.ITEM_HEADER];
 		return source.read(position, head, 0, head.length) == head.length && Fragments.tag(head, 0) == Fragments.ITEM;
 	}
 
 	/** Inflates the pixel data once, no more of them than the frames need. */
-	private PixelSource inflated(ByteSource file, PixelFinder finder, PixelFormat format) throws IOException {
+	private PixelSource inflated(InstanceBytes file, PixelFinder finder, PixelFormat format) throws IOException {
 		PixelPlace place = finder.place();
 		long needed = (long) Math.min((double) format.nativeFrameBits() / 8 * statedFrames() + 1,
 				limits.inflatedBytes());
 		long length = place.length() < 0 ? limits.inflatedBytes() : Math.min(place.length(), needed);
-		ByteSource spooled = Spool.of(Sources.stream(finder.source(), place.position()), length);
+		InstanceBytes spooled = Spool.of(Sources.stream(finder.source(), place.position()), length);
 		finder.source().close();
 		file.close();
 		try {

@@ -47,7 +47,7 @@ final class LazyDataSet implements DataSetValues {
 	private synchronized Optional<ParsedDataSet> whole() {
 		if (whole == null && !unreadable) {
 			try {
-				whole = new ParsedDataSet(reader, header.path(), reader.readDataSet(header.path(), ReadLimits.DEFAULT));
+				whole = new ParsedDataSet(reader, header.location(), reader.readDataSet(header.location(), ReadLimits.DEFAULT));
 			} catch (IOException e) {
 				unreadable = true;
 				ParsedDataSet.report(e);

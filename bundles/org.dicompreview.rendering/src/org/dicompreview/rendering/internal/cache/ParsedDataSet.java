@@ -1,7 +1,6 @@
 package org.dicompreview.rendering.internal.cache;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +8,7 @@ import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.internal.frame.DataSetValues;
 
@@ -16,10 +16,10 @@ import org.dicompreview.rendering.internal.frame.DataSetValues;
  * A data set or item that was parsed as a whole; long values are read from the file when they are asked for.
  *
  * @param reader reads them
- * @param file   the file
+ * @param file   where it is
  * @param set    the data set or item
  */
-public record ParsedDataSet(DicomReaders reader, Path file, DataSet set) implements DataSetValues {
+public record ParsedDataSet(DicomReaders reader, InstanceLocation file, DataSet set) implements DataSetValues {
 
 	private static final byte[] NOTHING = {};
 

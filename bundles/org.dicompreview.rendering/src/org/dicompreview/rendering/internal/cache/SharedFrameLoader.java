@@ -1,6 +1,5 @@
 package org.dicompreview.rendering.internal.cache;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.FrameLoader;
@@ -198,7 +198,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		}
 		if (before != null) {
 			boolean other = !before.sameSeries(path);
-			Map<Path, InstanceHeader> files = new HashMap<>();
+			Map<InstanceLocation, InstanceHeader> files = new HashMap<>();
 			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED && (other || path.supersedes(key, files)));
 		}
 		session.cacheChanged();

@@ -1,12 +1,12 @@
 package org.dicompreview.rendering.internal.cache;
 
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Slice;
 
@@ -49,11 +49,11 @@ final class SlicePath {
 	 * @param key   of the frame
 	 * @param files takes the files on the path, once they are needed
 	 */
-	boolean supersedes(FrameKey key, Map<Path, InstanceHeader> files) {
+	boolean supersedes(FrameKey key, Map<InstanceLocation, InstanceHeader> files) {
 		if (files.isEmpty()) {
-			slices.forEach(slice -> files.put(slice.instance().path(), slice.instance()));
+			slices.forEach(slice -> files.put(slice.instance().location(), slice.instance()));
 		}
-		InstanceHeader now = files.get(key.instance().path());
+		InstanceHeader now = files.get(key.instance().location());
 		return now != null && !now.equals(key.instance());
 	}
 

@@ -33,7 +33,7 @@ public final class GrayscaleStates implements PresentationStates {
 
 	@Override
 	public PresentationState read(InstanceHeader header) throws IOException {
-		return new GrayscaleState(new ParsedDataSet(reader, header.path(),
-				reader.readDataSet(header.path(), ReadLimits.DEFAULT)));
+		return new GrayscaleState(new ParsedDataSet(reader, header.location(),
+				reader.readDataSet(header.location(), ReadLimits.DEFAULT)));
 	}
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
@@ -43,7 +44,7 @@ public final class CatalogImpl implements Catalog {
 	private final Relatives relatives = new Relatives(lock);
 	private final Map<Path, HeaderTable> roots = new LinkedHashMap<>();
 	/** Files that had just been changed when they were read. */
-	private final Set<Path> young = new HashSet<>();
+	private final Set<InstanceLocation> young = new HashSet<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	/** @param stackBuilder groups and orders what this catalog holds */
@@ -94,7 +95,7 @@ public final class CatalogImpl implements Catalog {
 	@Override
 	public List<Path> roots(InstanceHeader instance) {
 		synchronized (lock) {
-			return roots.entrySet().stream().filter(root -> root.getValue().get(instance.path()) == instance)
+			return roots.entrySet().stream().filter(root -> root.getValue().get(instance.location()) == instance)
 					.map(Map.Entry::getKey).toList();
 		}
 	}
@@ -148,23 +149,23 @@ public final class CatalogImpl implements Catalog {
 
 	/** A file may lie under several roots; the catalog shows it once, as it was last read. */
 	private void add(HeaderTable table, InstanceHeader header, List<InstanceHeader> outdated) {
-		Path path = header.path();
-		InstanceHeader known = known(path);
-		boolean unchanged = known != null && isUnchanged(path, known, header);
-		if (Math.abs(System.currentTimeMillis() - header.lastModified()) < YOUNG_MILLIS) {
-			young.add(path);
+		InstanceLocation place = header.location();
+		InstanceHeader known = known(place);
+		boolean unchanged = known != null && isUnchanged(known, header);
+		if (Math.abs(System.currentTimeMillis() - place.lastModified()) < YOUNG_MILLIS) {
+			young.add(place);
 		} else {
-			young.remove(path);
+			young.remove(place);
 		}
 		if (known == null) {
-			table.put(path, header);
+			table.put(place, header);
 			attach(header);
 		} else if (unchanged) {
-			table.put(path, known);
+			table.put(place, known);
 		} else {
 			for (HeaderTable each : roots.values()) {
-				if (each == table || each.get(path) != null) {
-					each.put(path, header);
+				if (each == table || each.get(place) != null) {
+					each.put(place, header);
 				}
 			}
 			outdated.add(known);
@@ -172,14 +173,14 @@ public final class CatalogImpl implements Catalog {
 		}
 	}
 
-	private boolean isUnchanged(Path path, InstanceHeader known, InstanceHeader header) {
-		return known == header || known.size() == header.size() && known.lastModified() == header.lastModified()
-				&& !young.contains(path) && known.hasSameContent(header);
+	private boolean isUnchanged(InstanceHeader known, InstanceHeader header) {
+		return known == header || known.location().isSameVersion(header.location())
+				&& !young.contains(header.location()) && known.hasSameContent(header);
 	}
 
-	private InstanceHeader known(Path path) {
+	private InstanceHeader known(InstanceLocation location) {
 		for (HeaderTable table : roots.values()) {
-			InstanceHeader header = table.get(path);
+			InstanceHeader header = table.get(location);
 			if (header != null) {
 				return header;
 			}
@@ -216,25 +217,25 @@ public final class CatalogImpl implements Catalog {
 			if (table == null) {
 				return;
 			}
-			List<InstanceHeader> gone = table.list().stream().filter(header -> known(header.path()) == null).toList();
-			gone.forEach(header -> young.remove(header.path()));
+			List<InstanceHeader> gone = table.list().stream().filter(header -> known(header.location()) == null).toList();
+			gone.forEach(header -> young.remove(header.location()));
 			detach(gone);
 		}
 		notifyListeners();
 	}
 
 	@Override
-	public void remove(Path root, Collection<Path> files) {
+	public void remove(Path root, Collection<InstanceLocation> locations) {
 		synchronized (lock) {
 			HeaderTable table = roots.get(root);
 			if (table == null) {
 				return;
 			}
 			List<InstanceHeader> gone = new ArrayList<>();
-			for (Path file : new HashSet<>(files)) {
-				InstanceHeader header = table.remove(file);
-				if (header != null && known(file) == null) {
-					young.remove(file);
+			for (InstanceLocation location : new HashSet<>(locations)) {
+				InstanceHeader header = table.remove(location);
+				if (header != null && known(location) == null) {
+					young.remove(location);
 					gone.add(header);
 				}
 			}

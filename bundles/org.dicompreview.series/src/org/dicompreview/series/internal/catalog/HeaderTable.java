@@ -1,12 +1,12 @@
 package org.dicompreview.series.internal.catalog;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 
-/** Headers by path, in order of addition; a hash table that spends 12 to 20 bytes on each. Not thread-safe. */
+/** Headers by location, in order of addition; a hash table that spends 12 to 20 bytes on each. Not thread-safe. */
 final class HeaderTable {
 
 	private InstanceHeader[] headers = new InstanceHeader[16];
@@ -16,14 +16,14 @@ final class HeaderTable {
 	private int size;
 
 	/**
-	 * Adds a header, in the place of the one with the same path if there is one.
+	 * Adds a header, in the place of the one with the same location if there is one.
 	 *
-	 * @param path   its path, which a header makes anew each time
-	 * @param header the header
+	 * @param location where it is
+	 * @param header   the header
 	 * @return the header that it replaces, or {@code null}
 	 */
-	InstanceHeader put(Path path, InstanceHeader header) {
-		int slot = find(path);
+	InstanceHeader put(InstanceLocation location, InstanceHeader header) {
+		int slot = find(location);
 		if (slots[slot] != 0) {
 			int index = slots[slot] - 1;
 			InstanceHeader old = headers[index];
@@ -32,7 +32,7 @@ final class HeaderTable {
 		}
 		if (end == headers.length) {
 			grow();
-			slot = find(path);
+			slot = find(location);
 		}
 		headers[end++] = header;
 		slots[slot] = end;
@@ -40,15 +40,15 @@ final class HeaderTable {
 		return null;
 	}
 
-	/** {@return the header with this path, or {@code null}} */
-	InstanceHeader get(Path path) {
-		int slot = find(path);
+	/** {@return the header with this location, or {@code null}} */
+	InstanceHeader get(InstanceLocation location) {
+		int slot = find(location);
 		return slots[slot] == 0 ? null : headers[slots[slot] - 1];
 	}
 
-	/** {@return the header that had this path and is removed, or {@code null}} */
-	InstanceHeader remove(Path path) {
-		int slot = find(path);
+	/** {@return the header that had this location and is removed, or {@code null}} */
+	InstanceHeader remove(InstanceLocation location) {
+		int slot = find(location);
 		if (slots[slot] == 0) {
 			return null;
 		}
@@ -59,14 +59,14 @@ final class HeaderTable {
 		return old;
 	}
 
-	/** {@return the slot with this path, else the free one where it belongs} */
-	private int find(Path path) {
+	/** {@return the slot with this location, else the free one where it belongs} */
+	private int find(InstanceLocation location) {
 		int mask = slots.length - 1;
-		int hash = path.hashCode() * 0x9E3779B1;
+		int hash = location.hashCode() * 0x9E3779B1;
 		int slot = (hash ^ hash >>> 16) & mask;
 		while (slots[slot] != 0) {
 			InstanceHeader header = headers[slots[slot] - 1];
-			if (header != null && header.path().equals(path)) {
+			if (header != null && header.location().equals(location)) {
 				return slot;
 			}
 			slot = slot + 1 & mask;
@@ -82,7 +82,7 @@ final class HeaderTable {
 		end = 0;
 		for (InstanceHeader header : old) {
 			if (header != null) {
-				int slot = find(header.path());
+				int slot = find(header.location());
 				headers[end++] = header;
 				slots[slot] = end;
 			}

@@ -1,7 +1,5 @@
 package org.dicompreview.series.internal.catalog;
 
-import java.nio.file.Path;
-
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
@@ -57,8 +55,7 @@ final class Keys {
 		if (!uid.isEmpty()) {
 			return uid;
 		}
-		Path folder = header.path().getParent();
-		return String.join(SEPARATOR, "", folder == null ? "" : folder.toString(), //$NON-NLS-1$ //$NON-NLS-2$
+		return String.join(SEPARATOR, "", header.location().folder(), //$NON-NLS-1$
 				value(header, Tag.MODALITY), value(header, Tag.SERIES_NUMBER), value(header, Tag.SERIES_DESCRIPTION));
 	}
 

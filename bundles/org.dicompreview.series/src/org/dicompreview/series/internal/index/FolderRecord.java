@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 
 /**
@@ -82,7 +83,7 @@ record FolderRecord(List<InstanceHeader> headers, Map<String, Stamp> foreign) {
 			if (length < 0 || length > in.available()) {
 				throw new IOException("damaged record of " + folder); //$NON-NLS-1$
 			}
-			List<InstanceHeader> headers = length == 0 ? List.of() : readers.unpack(folder, in.readNBytes(length));
+			List<InstanceHeader> headers = length == 0 ? List.of() : readers.unpack(FileLocation.folder(folder), in.readNBytes(length));
 			Map<String, Stamp> foreign = new HashMap<>();
 			for (int i = in.readInt(); i > 0; i--) {
 				foreign.put(in.readUTF(), new Stamp(in.readLong(), in.readLong()));

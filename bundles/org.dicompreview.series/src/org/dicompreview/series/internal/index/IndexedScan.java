@@ -2,13 +2,13 @@ package org.dicompreview.series.internal.index;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.internal.index.FolderRecord.Stamp;
 
@@ -31,7 +31,7 @@ public final class IndexedScan {
 
 		Folder(FolderRecord before) {
 			this.before = before;
-			before.headers().forEach(header -> headers.put(name(header.path()), header));
+			before.headers().forEach(header -> headers.put(header.location().name(), header));
 		}
 	}
 
@@ -58,8 +58,9 @@ public final class IndexedScan {
 		this.young = now - YOUNG_MILLIS;
 	}
 
-	/** {@return what is known of a file that has these attributes; absent if nothing is} */
-	public Optional<Known> known(Path file, BasicFileAttributes attributes) {
+	/** {@return what is known of a file as it is now; absent if nothing is} */
+	public Optional<Known> known(FileLocation location) {
+		Path file = location.path();
 		if (file.getFileSystem() != FileSystems.getDefault()) {
 			return Optional.empty();
 		}
@@ -69,9 +70,9 @@ public final class IndexedScan {
 			listedFolder = pending.computeIfAbsent(folder, key -> new Folder(index.get(key)));
 		}
 		String name = name(file);
-		Stamp stamp = stamp(attributes);
+		Stamp stamp = stamp(location);
 		InstanceHeader header = listedFolder.headers.get(name);
-		if (header != null && header.size() == stamp.size() && header.lastModified() == stamp.lastModified()) {
+		if (header != null && header.location().size() == stamp.size() && header.location().lastModified() == stamp.lastModified()) {
 			return Optional.of(new Known(Optional.of(header)));
 		}
 		return stamp.equals(listedFolder.before.foreign().get(name)) ? Optional.of(new Known(Optional.empty()))
@@ -80,15 +81,16 @@ public final class IndexedScan {
 
 	/** A file is an instance. @param known whether that was known before */
 	public void found(Path file, InstanceHeader header, boolean known) {
-		if (enter(file) && header.lastModified() < young) {
+		if (enter(file) && header.location().lastModified() < young) {
 			builder.add(header);
 			note(known);
 		}
 	}
 
 	/** A file is foreign. @param known whether that was known before */
-	public void foreign(Path file, BasicFileAttributes attributes, boolean known) {
-		Stamp stamp = stamp(attributes);
+	public void foreign(FileLocation location, boolean known) {
+		Path file = location.path();
+		Stamp stamp = stamp(location);
 		if (enter(file) && stamp.lastModified() < young) {
 			builder.add(name(file), stamp);
 			note(known);
@@ -136,8 +138,8 @@ public final class IndexedScan {
 		index.commit();
 	}
 
-	private static Stamp stamp(BasicFileAttributes attributes) {
-		return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+	private static Stamp stamp(FileLocation location) {
+		return new Stamp(location.size(), location.lastModified());
 	}
 
 	private static String name(Path file) {

@@ -17,6 +17,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.HeaderIndex;
@@ -217,7 +219,12 @@ public final class DefaultSeriesModel implements SeriesModel {
 	}
 
 	@Override
-	public String relativeName(Path root, Path file) {
+	public String relativeName(Path root, InstanceLocation location) {
+		return FileLocation.path(location).map(file -> relativeName(root, file)).orElseGet(() -> location.file()
+				.map(archive -> relativeName(root, archive) + '/').orElse("") + location.key()); //$NON-NLS-1$
+	}
+
+	private String relativeName(Path root, Path file) {
 		if (file.getFileSystem() != root.getFileSystem()) {
 			return archives.archive(file.getFileSystem()).map(archive -> inArchive(root, archive, file))
 					.orElseGet(file::toString);

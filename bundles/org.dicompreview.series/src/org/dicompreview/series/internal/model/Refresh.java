@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
@@ -19,7 +20,7 @@ public final class Refresh implements ScanListener {
 	private final Catalog catalog;
 	private final Path root;
 	private final ScanListener listener;
-	private final Set<Path> seen = new HashSet<>();
+	private final Set<InstanceLocation> seen = new HashSet<>();
 	private volatile boolean cancelled;
 
 	private Refresh(Catalog catalog, Path root, ScanListener listener) {
@@ -48,8 +49,8 @@ public final class Refresh implements ScanListener {
 		if (cancelled()) {
 			return;
 		}
-		List<Path> gone = catalog.instances(root).stream().map(InstanceHeader::path)
-				.filter(path -> !seen.contains(path)).toList();
+		List<InstanceLocation> gone = catalog.instances(root).stream().map(InstanceHeader::location)
+				.filter(location -> !seen.contains(location)).toList();
 		if (!gone.isEmpty()) {
 			catalog.remove(root, gone);
 		}
@@ -57,29 +58,29 @@ public final class Refresh implements ScanListener {
 
 	@Override
 	public void found(List<InstanceHeader> instances) {
-		instances.forEach(header -> seen.add(header.path()));
+		instances.forEach(header -> seen.add(header.location()));
 		catalog.add(root, instances);
 		listener.found(instances);
 	}
 
 	@Override
-	public void broken(Path path, Problem problem) {
-		listener.broken(path, problem);
+	public void broken(InstanceLocation location, Problem problem) {
+		listener.broken(location, problem);
 	}
 
 	@Override
-	public void missing(Path path, Problem problem) {
-		listener.missing(path, problem);
+	public void missing(InstanceLocation location, Problem problem) {
+		listener.missing(location, problem);
 	}
 
 	@Override
-	public void foreign(Path path) {
-		listener.foreign(path);
+	public void foreign(InstanceLocation location) {
+		listener.foreign(location);
 	}
 
 	@Override
-	public void mediaDirectory(Path path) {
-		listener.mediaDirectory(path);
+	public void mediaDirectory(InstanceLocation location) {
+		listener.mediaDirectory(location);
 	}
 
 	@Override

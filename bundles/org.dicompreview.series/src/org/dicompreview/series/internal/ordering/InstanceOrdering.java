@@ -1,6 +1,5 @@
 package org.dicompreview.series.internal.ordering;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -112,7 +111,7 @@ public final class InstanceOrdering implements OrderingRule {
 	/** {@return frames by the names of their files as people count; absent if all are of one file} */
 	static Optional<Arrangement> byName(List<ImageFrame> frames) {
 		List<ImageFrame> sorted = frames.stream().sorted(Comparator.comparing(InstanceOrdering::fileName, NaturalOrder.INSTANCE)
-				.thenComparing(frame -> frame.instance().path().toString(), NaturalOrder.INSTANCE)
+				.thenComparing(frame -> frame.instance().location().toString(), NaturalOrder.INSTANCE)
 				.thenComparingDouble(FrameOrder::number)).toList();
 		boolean several = sorted.stream().map(ImageFrame::instance).distinct().limit(2).count() > 1;
 		return several ? Optional.of(inRow(sorted, "rule.name", sorted.stream().map(InstanceOrdering::fileName).toList())) //$NON-NLS-1$
@@ -186,7 +185,6 @@ public final class InstanceOrdering implements OrderingRule {
 	}
 
 	private static String fileName(ImageFrame frame) {
-		Path name = frame.instance().path().getFileName();
-		return name == null ? frame.instance().path().toString() : name.toString();
+		return frame.instance().location().name();
 	}
 }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dicompreview.dicom.FileLocation;
+
 /**
  * The ZIP archives that are open. Their entries are read in place, so an archive stays open as long as paths into it
  * are held: only they keep it from being collected, and its file is closed with it. Thread-safe.
@@ -102,13 +104,13 @@ public final class Archives {
 	}
 
 	/** {@return whether an entry claims to expand so much that it was made to fill the memory of who reads it} */
-	static boolean isSuspicious(Path entry, BasicFileAttributes attributes) {
-		if (attributes.size() <= LARGE_ENTRY) {
+	static boolean isSuspicious(FileLocation entry) {
+		if (entry.size() <= LARGE_ENTRY) {
 			return false;
 		}
 		try {
-			long compressed = (Long) Files.getAttribute(entry, "zip:compressedSize"); //$NON-NLS-1$
-			return attributes.size() > LARGEST_ENTRY || attributes.size() / MOST_EXPANSION > compressed;
+			long compressed = (Long) Files.getAttribute(entry.path(), "zip:compressedSize"); //$NON-NLS-1$
+			return entry.size() > LARGEST_ENTRY || entry.size() / MOST_EXPANSION > compressed;
 		} catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
 			return true; // an entry of this size that does not even say how it is packed
 		}

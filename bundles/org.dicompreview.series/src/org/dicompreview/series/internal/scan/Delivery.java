@@ -69,13 +69,13 @@ final class Delivery {
 
 	private void tell(Outcome outcome) {
 		if (outcome instanceof Outcome.Broken broken) {
-			listener.broken(broken.path(), broken.problem());
+			listener.broken(broken.location(), broken.problem());
 		} else if (outcome instanceof Outcome.Missing missing) {
-			listener.missing(missing.path(), missing.problem());
+			listener.missing(missing.location(), missing.problem());
 		} else if (outcome instanceof Outcome.Foreign foreign) {
-			listener.foreign(foreign.path());
+			listener.foreign(foreign.location());
 		} else if (outcome instanceof Outcome.MediaDirectory directory) {
-			listener.mediaDirectory(directory.path());
+			listener.mediaDirectory(directory.location());
 		}
 	}
 }

@@ -2,11 +2,11 @@ package org.dicompreview.series.internal.scan;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.NotDicomException;
@@ -25,22 +25,19 @@ final class FileProbe {
 		this.limits = limits;
 	}
 
-	/**
-	 * Looks at a file.
-	 *
-	 * @param attributes what is known of the file, so that nobody has to ask again
-	 */
-	Outcome probe(Path file, BasicFileAttributes attributes) {
+	/** Looks at a file. */
+	Outcome probe(FileLocation location) {
+		Path file = location.path();
 		try {
-			InstanceHeader header = readers.readHeader(file, attributes, limits);
-			return MediaDirectory.isDirectory(header) ? new Outcome.MediaDirectory(header.path())
+			InstanceHeader header = readers.readHeader(location, limits);
+			return MediaDirectory.isDirectory(header) ? new Outcome.MediaDirectory(location)
 					: new Outcome.Found(header, header.note().isEmpty());
 		} catch (NotDicomException e) {
-			return isArchive(file) ? new Outcome.Archive(file) : new Outcome.Foreign(file);
+			return isArchive(file) ? new Outcome.Archive(location) : new Outcome.Foreign(location);
 		} catch (IOException e) {
-			return Problems.of(file, e);
+			return Problems.of(location, e);
 		} catch (RuntimeException e) { // no single file may end a scan
-			return new Outcome.Broken(file, Problem.of(SeriesText.READING_FAILED, e));
+			return new Outcome.Broken(location, Problem.of(SeriesText.READING_FAILED, e));
 		}
 	}
 

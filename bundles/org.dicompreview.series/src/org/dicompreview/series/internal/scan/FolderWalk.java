@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.SeriesText;
 
@@ -29,7 +30,7 @@ final class FolderWalk {
 	interface Visitor {
 
 		/** A regular file. */
-		void file(Path file, BasicFileAttributes attributes);
+		void file(FileLocation file);
 
 		/** Something that is not worth opening, or cannot be. */
 		void outcome(Outcome outcome);
@@ -86,7 +87,7 @@ final class FolderWalk {
 			try {
 				visit(entry, folder, below);
 			} catch (IOException e) {
-				visitor.outcome(Problems.of(entry, e));
+				visitor.outcome(Problems.of(FileLocation.unseen(entry), e));
 			}
 		}
 		Collections.reverse(below);
@@ -118,7 +119,7 @@ final class FolderWalk {
 		BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class,
 				LinkOption.NOFOLLOW_LINKS);
 		if (attributes.isRegularFile()) {
-			visitor.file(entry, attributes);
+			visitor.file(FileLocation.in(folder.path(), entry.getFileName(), attributes));
 		} else if (attributes.isDirectory() && !attributes.isOther()) {
 			Path real = folder.real().resolve(entry.getFileName());
 			if (!covered.contains(real)) {
@@ -135,11 +136,11 @@ final class FolderWalk {
 		try {
 			target = Files.readAttributes(entry, BasicFileAttributes.class);
 		} catch (NoSuchFileException e) {
-			visitor.outcome(new Outcome.Missing(entry, Problem.of(SeriesText.LINK_LEADS_NOWHERE)));
+			visitor.outcome(new Outcome.Missing(FileLocation.unseen(entry), Problem.of(SeriesText.LINK_LEADS_NOWHERE)));
 			return;
 		}
 		if (!target.isRegularFile() && !target.isDirectory()) {
-			visitor.outcome(new Outcome.Foreign(entry));
+			visitor.outcome(new Outcome.Foreign(FileLocation.of(entry, target)));
 			return;
 		}
 		Path real = entry.toRealPath();
@@ -150,7 +151,7 @@ final class FolderWalk {
 			covered.add(real);
 			below.add(new Folder(entry, real));
 		} else if (linkedFiles.add(real)) {
-			visitor.file(entry, target);
+			visitor.file(FileLocation.of(entry, target));
 		}
 	}
 

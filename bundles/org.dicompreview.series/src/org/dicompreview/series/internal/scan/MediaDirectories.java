@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.SeriesText;
@@ -25,11 +26,11 @@ final class MediaDirectories {
 		try {
 			List<Outcome> outcomes = new ArrayList<>();
 			for (String file : readers.readMediaDirectory(directory, limits).missing()) {
-				outcomes.add(new Outcome.Missing(named(directory, file), Problem.of(SeriesText.LISTED_BUT_MISSING)));
+				outcomes.add(new Outcome.Missing(FileLocation.unseen(named(directory, file)), Problem.of(SeriesText.LISTED_BUT_MISSING)));
 			}
 			return outcomes;
 		} catch (IOException e) {
-			return List.of(Problems.of(directory, e));
+			return List.of(Problems.of(FileLocation.unseen(directory), e));
 		}
 	}
 

@@ -1,8 +1,8 @@
 package org.dicompreview.series.internal.scan;
 
-import java.nio.file.Path;
-
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 
 /** What became of one file or folder. */
@@ -18,22 +18,22 @@ sealed interface Outcome {
 	}
 
 	/** Not readable, with the reason. */
-	record Broken(Path path, Problem problem) implements Outcome {
+	record Broken(InstanceLocation location, Problem problem) implements Outcome {
 	}
 
 	/** Not there although something says that it is, with what that is. */
-	record Missing(Path path, Problem problem) implements Outcome {
+	record Missing(InstanceLocation location, Problem problem) implements Outcome {
 	}
 
 	/** Not DICOM. */
-	record Foreign(Path path) implements Outcome {
+	record Foreign(InstanceLocation location) implements Outcome {
 	}
 
 	/** A DICOMDIR. */
-	record MediaDirectory(Path path) implements Outcome {
+	record MediaDirectory(FileLocation location) implements Outcome {
 	}
 
 	/** An archive to be looked into. */
-	record Archive(Path path) implements Outcome {
+	record Archive(FileLocation location) implements Outcome {
 	}
 }

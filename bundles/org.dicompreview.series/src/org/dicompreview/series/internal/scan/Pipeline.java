@@ -1,7 +1,5 @@
 package org.dicompreview.series.internal.scan;
 
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+
+import org.dicompreview.dicom.FileLocation;
 
 /**
  * Reads chunks of files on a few threads and gives their outcomes back on the calling thread, in the order in which the
@@ -28,11 +28,10 @@ final class Pipeline implements AutoCloseable {
 	/**
 	 * A file to be read.
 	 *
-	 * @param path       the file
-	 * @param attributes its attributes
-	 * @param known      what it is if that is remembered, else {@code null}
+	 * @param location where it is; {@code null} for what is no file
+	 * @param known    what it is if that is remembered, else {@code null}
 	 */
-	record File(Path path, BasicFileAttributes attributes, Outcome known) {
+	record File(FileLocation location, Outcome known) {
 	}
 
 	/**
@@ -124,7 +123,7 @@ final class Pipeline implements AutoCloseable {
 			if (executor == null ? cancelled() : stopped) {
 				break;
 			}
-			outcomes.add(file.known() != null ? file.known() : probe.probe(file.path(), file.attributes()));
+			outcomes.add(file.known() != null ? file.known() : probe.probe(file.location()));
 		}
 		return new Result(files.subList(0, outcomes.size()), outcomes);
 	}

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
 import org.dicompreview.dicom.DicomException;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.SeriesText;
 
@@ -16,9 +16,9 @@ final class Problems {
 	private Problems() {
 	}
 
-	static Outcome of(Path path, IOException e) {
-		return e instanceof NoSuchFileException ? new Outcome.Missing(path, Problem.of(SeriesText.VANISHED_DURING_SCAN))
-				: new Outcome.Broken(path, problem(e));
+	static Outcome of(InstanceLocation location, IOException e) {
+		return e instanceof NoSuchFileException ? new Outcome.Missing(location, Problem.of(SeriesText.VANISHED_DURING_SCAN))
+				: new Outcome.Broken(location, problem(e));
 	}
 
 	private static Problem problem(IOException e) {

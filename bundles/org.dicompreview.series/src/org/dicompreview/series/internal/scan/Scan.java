@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.ScanListener;
@@ -86,13 +87,14 @@ public final class Scan implements FolderWalk.Visitor {
 
 	/** A single file may be an instance, an archive, or the directory of the media around it. */
 	private void single(Path root, BasicFileAttributes attributes) throws IOException {
+		FileLocation location = FileLocation.of(root, attributes);
 		boolean archive = Archives.isArchive(root); // fails if there is nothing to read
-		Outcome outcome = archive ? new Outcome.Archive(root) : probe.probe(root, attributes);
+		Outcome outcome = archive ? new Outcome.Archive(location) : probe.probe(location);
 		Path folder = root.toAbsolutePath().getParent();
 		if (outcome instanceof Outcome.MediaDirectory && folder != null) {
 			folder(root.getParent() == null ? folder : root.getParent());
 		} else {
-			pipeline.add(new Pipeline.File(root, attributes, outcome));
+			pipeline.add(new Pipeline.File(location, outcome));
 			known++;
 			pipeline.drain();
 		}
@@ -112,7 +114,7 @@ public final class Scan implements FolderWalk.Visitor {
 				walk(root, false);
 			}
 		} catch (IOException e) {
-			delivery.add(List.of(new Outcome.Broken(archive, Problem.of(SeriesText.ARCHIVE_UNREADABLE, e))));
+			delivery.add(List.of(new Outcome.Broken(FileLocation.unseen(archive), Problem.of(SeriesText.ARCHIVE_UNREADABLE, e))));
 		}
 	}
 
@@ -128,7 +130,7 @@ public final class Scan implements FolderWalk.Visitor {
 				if (first) {
 					throw e;
 				}
-				outcome(Problems.of(folder, e));
+				outcome(Problems.of(FileLocation.unseen(folder), e));
 			}
 			first = false;
 		}
@@ -136,29 +138,30 @@ public final class Scan implements FolderWalk.Visitor {
 	}
 
 	@Override
-	public void file(Path file, BasicFileAttributes attributes) {
+	public void file(FileLocation location) {
+		Path file = location.path();
 		Outcome outcome = null;
 		Optional<String> outside = inArchive ? setup.archives().refused(file) : Optional.empty();
 		if (outside.isPresent()) {
-			outcome = new Outcome.Broken(file, Problem.of(SeriesText.ENTRY_LEADS_OUTSIDE, outside.get()));
-		} else if (inArchive && Archives.isSuspicious(file, attributes)) {
-			outcome = new Outcome.Broken(file, Problem.of(SeriesText.ENTRY_EXPANDS, attributes.size()));
+			outcome = new Outcome.Broken(location, Problem.of(SeriesText.ENTRY_LEADS_OUTSIDE, outside.get()));
+		} else if (inArchive && Archives.isSuspicious(location)) {
+			outcome = new Outcome.Broken(location, Problem.of(SeriesText.ENTRY_EXPANDS, location.size()));
 		} else if (memory.isPresent()) {
-			outcome = memory.get().known(file, attributes).filter(each -> !setup.anew())
-					.map(each -> remembered(file, each)).orElse(null);
+			outcome = memory.get().known(location).filter(each -> !setup.anew())
+					.map(each -> remembered(location, each)).orElse(null);
 		}
 		known++;
-		pipeline.add(new Pipeline.File(file, attributes, outcome));
+		pipeline.add(new Pipeline.File(location, outcome));
 	}
 
-	private static Outcome remembered(Path file, IndexedScan.Known known) {
-		return known.header().isPresent() ? new Outcome.Found(known.header().get(), true) : new Outcome.Foreign(file);
+	private static Outcome remembered(FileLocation location, IndexedScan.Known known) {
+		return known.header().isPresent() ? new Outcome.Found(known.header().get(), true) : new Outcome.Foreign(location);
 	}
 
 	@Override
 	public void outcome(Outcome outcome) {
 		known++;
-		pipeline.add(new Pipeline.File(null, null, outcome));
+		pipeline.add(new Pipeline.File(null, outcome));
 	}
 
 	@Override
@@ -174,14 +177,14 @@ public final class Scan implements FolderWalk.Visitor {
 				remember(memory.get(), result.files().get(i), outcome);
 			}
 			if (outcome instanceof Outcome.MediaDirectory directory) {
-				directoriesFound.add(directory.path());
+				directoriesFound.add(directory.location().path());
 			}
 			if (!(outcome instanceof Outcome.Archive archive)) {
 				outcomes.add(outcome);
 			} else if (inArchive) { // an archive in an archive would have to be unpacked
-				outcomes.add(new Outcome.Foreign(archive.path()));
+				outcomes.add(new Outcome.Foreign(archive.location()));
 			} else {
-				archivesFound.add(archive.path());
+				archivesFound.add(archive.location().path());
 			}
 		}
 		delivery.add(outcomes);
@@ -191,9 +194,9 @@ public final class Scan implements FolderWalk.Visitor {
 
 	private static void remember(IndexedScan memory, Pipeline.File file, Outcome outcome) {
 		if (outcome instanceof Outcome.Found found && found.preferred()) {
-			memory.found(file.path(), found.header(), file.known() != null);
-		} else if (outcome instanceof Outcome.Foreign && file.path() != null) {
-			memory.foreign(file.path(), file.attributes(), file.known() != null);
+			memory.found(file.location().path(), found.header(), file.known() != null);
+		} else if (outcome instanceof Outcome.Foreign && file.location() != null) {
+			memory.foreign(file.location(), file.known() != null);
 		}
 	}
 }

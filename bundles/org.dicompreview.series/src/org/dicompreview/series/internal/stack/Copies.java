@@ -1,11 +1,8 @@
 package org.dicompreview.series.internal.stack;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -20,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
+import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.internal.FrameOrder;
 
@@ -61,7 +60,7 @@ public final class Copies {
 		Map<InstanceHeader, InstanceHeader> copies = new IdentityHashMap<>();
 		for (List<InstanceHeader> group : sharing(instances)) {
 			Map<String, InstanceHeader> originals = new HashMap<>();
-			for (InstanceHeader instance : FrameOrder.byPath(group)) {
+			for (InstanceHeader instance : FrameOrder.byLocation(group)) {
 				String sum = group.stream().anyMatch(other -> mayBeCopy(other, instance)) ? sumOf(instance) : ""; //$NON-NLS-1$
 				InstanceHeader original = sum.isEmpty() ? null : originals.putIfAbsent(sum, instance);
 				if (original != null) {
@@ -73,7 +72,7 @@ public final class Copies {
 	}
 
 	private static boolean mayBeCopy(InstanceHeader one, InstanceHeader other) {
-		return one != other && Math.abs(one.size() - other.size()) <= MOST_DIFFERENCE;
+		return one != other && Math.abs(one.location().size() - other.location().size()) <= MOST_DIFFERENCE;
 	}
 
 	/** {@return the instances that share what copies do, as far as their headers tell} */
@@ -94,27 +93,28 @@ public final class Copies {
 	private String sumOf(InstanceHeader instance) {
 		String sum = known.get(instance);
 		if (sum == null) {
-			sum = read(instance.path());
+			sum = read(instance.location());
 			known.put(instance, sum);
 		}
 		return sum;
 	}
 
 	/** {@return the sum of a data set; empty text, so no copy of anything, where it cannot be read} */
-	private static String read(Path file) {
-		try (InputStream in = Files.newInputStream(file)) {
+	private static String read(InstanceLocation location) {
+		try (InstanceBytes in = location.source().open(location)) {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256"); //$NON-NLS-1$
 			byte[] buffer = new byte[BUFFER];
-			int read = in.readNBytes(buffer, 0, BUFFER);
+			int read = in.read(0, buffer, 0, BUFFER);
 			int start = dataSet(buffer, read);
 			updateWithSyntax(digest, buffer, start);
 			digest.update(buffer, start, read - start);
-			for (read = in.read(buffer); read > 0; read = in.read(buffer)) {
+			for (long at = read; read > 0; at += read) {
+				read = in.read(at, buffer, 0, BUFFER);
 				digest.update(buffer, 0, read);
 			}
 			return HexFormat.of().formatHex(digest.digest());
 		} catch (IOException e) {
-			LOG.log(System.Logger.Level.DEBUG, "cannot be compared: " + file, e); // who shows it will say why //$NON-NLS-1$
+			LOG.log(System.Logger.Level.DEBUG, "cannot be compared: " + location, e); // who shows it will say why //$NON-NLS-1$
 			return ""; //$NON-NLS-1$
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e); // every JDK has it

@@ -1,6 +1,5 @@
 package org.dicompreview.series.internal.stack;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -44,7 +43,7 @@ public final class Diagnosis {
 			return Optional.empty();
 		}
 		String names = FileDiagnosis.some(copies.keySet().stream()
-				.map(header -> Optional.ofNullable(header.path().getFileName()).map(Path::toString).orElse("")) //$NON-NLS-1$
+				.map(header -> header.location().name()) //$NON-NLS-1$
 				.toList());
 		Text message = Text.of(SeriesText.IDENTICAL_COPIES, Integer.toString(copies.size()), names);
 		return Optional.of(new Finding(Kind.IDENTICAL_COPIES, message, List.of()));

@@ -95,6 +95,6 @@ final class SliceImpl implements Slice, Comparable<SliceImpl> {
 
 	@Override
 	public String toString() {
-		return instance.path() + " #" + (frame + 1); //$NON-NLS-1$
+		return instance.location() + " #" + (frame + 1); //$NON-NLS-1$
 	}
 }

@@ -119,8 +119,8 @@ public final class AttributesControl {
 	}
 
 	private static String title(Target target) {
-		Object name = target.path().getFileName();
-		return target.frame() <= 0 ? String.valueOf(name)
+		String name = target.location().name();
+		return target.frame() <= 0 ? name
 				: NLS.bind(Messages.AttributesView_titleFrame, name, Integer.toString(target.frame() + 1));
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.Texts;
 import org.dicompreview.ui.internal.settings.Settings;
@@ -26,7 +27,7 @@ final class ContentJob extends Job {
 
 	/** @param known what is on screen, or {@code null} */
 	ContentJob(DicomReaders reader, Target target, Content known, SearchText search) {
-		super(NLS.bind(Messages.ContentJob_name, target.path()));
+		super(NLS.bind(Messages.ContentJob_name, target.location()));
 		this.reader = reader;
 		this.target = target;
 		this.known = known;
@@ -37,12 +38,12 @@ final class ContentJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		if (target.anyFile() && Files.isDirectory(target.path())) {
+		if (target.anyFile() && FileLocation.path(target.location()).filter(Files::isDirectory).isPresent()) {
 			return Status.CANCEL_STATUS;
 		}
 		try {
 			boolean read = known == null || known.data() == null || !target.sameFile(known.target());
-			DataSet data = read ? reader.readDataSet(target.path(), Settings.limits()) : known.data();
+			DataSet data = read ? reader.readDataSet(target.location(), Settings.limits()) : known.data();
 			if (!monitor.isCanceled()) {
 				AttributeTree tree = AttributeTree.of(data, target.frame());
 				content = new Content(target, data, search, Matches.in(tree, search, monitor::isCanceled),

@@ -1,8 +1,8 @@
 package org.dicompreview.ui.internal.attributes;
 
-import java.nio.file.Path;
-
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Slice;
 import org.dicompreview.ui.SelectedFiles;
 import org.dicompreview.ui.internal.Selected;
@@ -12,11 +12,11 @@ import org.eclipse.core.runtime.Adapters;
 /**
  * What the view shows: a file as it was when it was scanned, and one of its frames.
  *
- * @param path    the file
- * @param reading which reading of it: its header, else what its problem or another part says
- * @param frame   from 0; -1 for an instance without images
+ * @param location where it is
+ * @param reading  which reading of it: its header, else what its problem or another part says
+ * @param frame    from 0; -1 for an instance without images
  */
-record Target(Path path, Object reading, int frame) {
+record Target(InstanceLocation location, Object reading, int frame) {
 
 	/** Of a file that no scan has seen. @param version changes with the file */
 	private record Unscanned(Object version) {
@@ -34,7 +34,7 @@ record Target(Path path, Object reading, int frame) {
 		}
 		FileProblem broken = Adapters.adapt(selected, FileProblem.class);
 		if (broken != null) {
-			return broken.foreign() ? null : new Target(broken.path(), broken.message(), -1);
+			return broken.foreign() ? null : new Target(broken.location(), broken.message(), -1);
 		}
 		return Selected.files(selected).filter(files -> files.paths().size() == 1).map(Target::of).orElse(null);
 	}
@@ -45,15 +45,15 @@ record Target(Path path, Object reading, int frame) {
 	}
 
 	private static Target of(SelectedFiles file) {
-		return new Target(file.paths().get(0), new Unscanned(file.version()), -1);
+		return new Target(FileLocation.unseen(file.paths().get(0)), new Unscanned(file.version()), -1);
 	}
 
 	private static Target of(InstanceHeader header, int frame) {
-		return new Target(header.path(), header, frame);
+		return new Target(header.location(), header, frame);
 	}
 
 	/** {@return whether nothing but the frame is another} */
 	boolean sameFile(Target other) {
-		return other != null && path.equals(other.path) && reading.equals(other.reading);
+		return other != null && location.equals(other.location) && reading.equals(other.reading);
 	}
 }

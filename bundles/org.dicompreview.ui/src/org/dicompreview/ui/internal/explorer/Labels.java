@@ -1,6 +1,5 @@
 package org.dicompreview.ui.internal.explorer;
 
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,8 +76,7 @@ final class Labels {
 	}
 
 	static Label document(InstanceHeader header) {
-		Path file = header.path().getFileName();
-		return Label.of(kind(header), file == null ? "" : file.toString()); //$NON-NLS-1$
+		return Label.of(kind(header), header.location().name());
 	}
 
 	/** {@return what an instance is, in the words of the standard} */
@@ -118,8 +116,7 @@ final class Labels {
 	}
 
 	static Label damaged(InstanceHeader header, String message) {
-		Path file = header.path().getFileName();
-		return Label.of(file == null ? header.path().toString() : file.toString(), message);
+		return Label.of(header.location().name(), message);
 	}
 
 	/** @param count of the images that have it */

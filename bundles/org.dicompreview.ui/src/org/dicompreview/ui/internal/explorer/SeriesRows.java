@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.Text;
 import org.dicompreview.dicom.Texts;
@@ -33,7 +34,7 @@ final class SeriesRows {
 	private record FindingKey(Series series, int stack, int index) {
 	}
 
-	private record DamagedKey(Object path) {
+	private record DamagedKey(InstanceLocation location) {
 	}
 
 	private record NoteKey(Series series, String text) {
@@ -105,7 +106,7 @@ final class SeriesRows {
 	private static List<Node> rows(Kind kind, List<DamagedAt> instances, Series series, Object more) {
 		List<Node> nodes = new ArrayList<>();
 		for (DamagedAt at : instances.subList(0, Math.min(NAMED, instances.size()))) {
-			nodes.add(new Node(kind, at, new DamagedKey(at.header().path()), Labels.damaged(at.header(), at.message()),
+			nodes.add(new Node(kind, at, new DamagedKey(at.header().location()), Labels.damaged(at.header(), at.message()),
 					List.of()));
 		}
 		if (instances.size() > NAMED) {
@@ -134,6 +135,6 @@ final class SeriesRows {
 	}
 
 	private static Node document(InstanceHeader header, Series series) {
-		return new Node(Kind.DOCUMENT, new DocumentAt(header, series), header.path(), Labels.document(header), List.of());
+		return new Node(Kind.DOCUMENT, new DocumentAt(header, series), header.location(), Labels.document(header), List.of());
 	}
 }

@@ -71,12 +71,12 @@ final class Tooltips {
 	}
 
 	private static void document(DocumentAt document, List<String> lines) {
-		lines.add(document.header().path().toString());
+		lines.add(document.header().location().toString());
 		add(lines, Messages.Tooltips_uid, document.header().sopInstanceUid());
 	}
 
 	private static void damaged(DamagedAt damaged, List<String> lines) {
-		lines.add(damaged.header().path().toString());
+		lines.add(damaged.header().location().toString());
 		lines.add(damaged.message());
 	}
 
@@ -86,7 +86,7 @@ final class Tooltips {
 	}
 
 	private static void problem(FileProblem problem, List<String> lines) {
-		lines.add(problem.path().toString());
+		lines.add(problem.location().toString());
 		lines.add(problem.foreign() ? Messages.Labels_notDicom : problem.message());
 	}
 

@@ -131,8 +131,8 @@ final class TreeBuilder {
 		List<Node> children = new ArrayList<>();
 		for (int i = 0; i < named.size(); i++) {
 			FileProblem problem = named.get(i);
-			if (filter.isEmpty() || filter.matches(Filter.fold(problem.path() + "\n" + problem.message()))) { //$NON-NLS-1$
-				Label label = Labels.problem(folders.relativeName(state.root(), problem.path()), problem);
+			if (filter.isEmpty() || filter.matches(Filter.fold(problem.location() + "\n" + problem.message()))) { //$NON-NLS-1$
+				Label label = Labels.problem(folders.relativeName(state.root(), problem.location()), problem);
 				children.add(new Node(Kind.PROBLEM, problem, new ProblemKey(state.root(), i), label, List.of()));
 			}
 		}

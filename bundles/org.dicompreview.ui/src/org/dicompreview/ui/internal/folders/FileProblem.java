@@ -1,19 +1,19 @@
 package org.dicompreview.ui.internal.folders;
 
-import java.nio.file.Path;
+import org.dicompreview.dicom.InstanceLocation;
 
 /**
  * A file that a scan could not use or did not find, or a folder that it could not list.
  *
- * @param path    the file or folder
- * @param message why, for people; empty text if the file simply is not DICOM
- * @param missing whether there is nothing at this path, though something leads there
+ * @param location the file or folder
+ * @param message  why, for people; empty text if the file simply is not DICOM
+ * @param missing  whether there is nothing there, though something leads there
  */
-public record FileProblem(Path path, String message, boolean missing) {
+public record FileProblem(InstanceLocation location, String message, boolean missing) {
 
 	/** Something that is there. */
-	public FileProblem(Path path, String message) {
-		this(path, message, false);
+	public FileProblem(InstanceLocation location, String message) {
+		this(location, message, false);
 	}
 
 	/** {@return whether the file is none of ours, rather than one of ours that cannot be read} */

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.FolderState;
@@ -226,8 +227,8 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
-	public String relativeName(Path root, Path file) {
-		return model.relativeName(root, file);
+	public String relativeName(Path root, InstanceLocation location) {
+		return model.relativeName(root, location);
 	}
 
 	@Override

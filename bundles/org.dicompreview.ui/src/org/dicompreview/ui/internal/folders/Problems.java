@@ -1,8 +1,9 @@
 package org.dicompreview.ui.internal.folders;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.dicompreview.dicom.InstanceLocation;
 
 /** Counts all that a scan could not use and names the first of them, so that memory stays bounded. Thread-safe. */
 final class Problems {
@@ -17,24 +18,24 @@ final class Problems {
 	private int missingCount;
 	private int foreignCount;
 
-	synchronized void addBroken(Path path, String message) {
+	synchronized void addBroken(InstanceLocation location, String message) {
 		brokenCount++;
 		if (broken.size() < NAMED) {
-			broken.add(new FileProblem(path, message));
+			broken.add(new FileProblem(location, message));
 		}
 	}
 
-	synchronized void addMissing(Path path, String message) {
+	synchronized void addMissing(InstanceLocation location, String message) {
 		missingCount++;
 		if (missing.size() < NAMED) {
-			missing.add(new FileProblem(path, message, true));
+			missing.add(new FileProblem(location, message, true));
 		}
 	}
 
-	synchronized void addForeign(Path path) {
+	synchronized void addForeign(InstanceLocation location) {
 		foreignCount++;
 		if (foreign.size() < NAMED) {
-			foreign.add(new FileProblem(path, "")); //$NON-NLS-1$
+			foreign.add(new FileProblem(location, "")); //$NON-NLS-1$
 		}
 	}
 

@@ -1,10 +1,10 @@
 package org.dicompreview.ui.internal.folders;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.ScanListener;
@@ -39,18 +39,18 @@ final class RootScan implements ScanListener {
 	}
 
 	@Override
-	public void broken(Path path, Problem problem) {
-		problems.addBroken(path, Texts.words(problem));
+	public void broken(InstanceLocation location, Problem problem) {
+		problems.addBroken(location, Texts.words(problem));
 	}
 
 	@Override
-	public void missing(Path path, Problem problem) {
-		problems.addMissing(path, Texts.words(problem));
+	public void missing(InstanceLocation location, Problem problem) {
+		problems.addMissing(location, Texts.words(problem));
 	}
 
 	@Override
-	public void foreign(Path path) {
-		problems.addForeign(path);
+	public void foreign(InstanceLocation location) {
+		problems.addForeign(location);
 	}
 
 	@Override

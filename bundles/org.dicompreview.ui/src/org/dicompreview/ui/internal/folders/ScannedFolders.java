@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.OpenFolders;
 
@@ -17,7 +18,7 @@ public interface ScannedFolders extends OpenFolders {
 	List<FileProblem> problems(Path root);
 
 	/** {@return how a file is called below its root, with {@code /} between the parts} */
-	String relativeName(Path root, Path file);
+	String relativeName(Path root, InstanceLocation location);
 
 	/**
 	 * Reads all files of a root again, also those whose size and time say that they have not changed; what says the same as

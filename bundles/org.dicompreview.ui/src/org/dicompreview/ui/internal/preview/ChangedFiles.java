@@ -1,13 +1,11 @@
 package org.dicompreview.ui.internal.preview;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
@@ -47,8 +45,8 @@ final class ChangedFiles extends Job {
 			if (monitor.isCanceled() || mine != series || unchecked.isEmpty()) {
 				break;
 			}
-			Path file = header.path();
-			if (file.getFileSystem() == FileSystems.getDefault() && unchecked.stream().anyMatch(file::startsWith)
+			Path file = FileLocation.path(header.location()).orElse(null);
+			if (file != null && !header.location().isInArchive() && unchecked.stream().anyMatch(file::startsWith)
 					&& hasChanged(header, file)) {
 				unchecked.stream().filter(file::startsWith).forEach(folders::update);
 				unchecked.removeIf(file::startsWith);
@@ -59,8 +57,7 @@ final class ChangedFiles extends Job {
 
 	private static boolean hasChanged(InstanceHeader header, Path file) {
 		try {
-			BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-			return now.size() != header.size() || now.lastModifiedTime().toMillis() != header.lastModified();
+			return !FileLocation.of(file).isSameVersion(header.location());
 		} catch (IOException e) {
 			return true; // gone or not to be read: a scan says which
 		}

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Catalog;
@@ -134,37 +136,32 @@ public final class FileFollower {
 	}
 
 	private static boolean isFile(Found found, Path file) {
-		return found.instance().filter(header -> header.path().equals(file)).isPresent();
+		return found.instance().filter(header -> FileLocation.path(header.location()).filter(file::equals).isPresent()).isPresent();
 	}
 
 	/** {@return for each series with files at or below a path, one of its instances there} */
 	private static Stream<Found> instances(Catalog catalog, Path file) {
-		boolean archive = !Files.isDirectory(file);
 		return catalog.patients().stream().map(Patient::studies).flatMap(List::stream)
 				.flatMap(study -> study.series().stream())
 				.flatMap(series -> series.instances().stream()
-						.filter(header -> header.path().startsWith(file) || archive && isIn(header.path(), file))
+						.filter(header -> header.location().file().filter(holder -> holder.startsWith(file)).isPresent())
 						.limit(1).map(header -> new Found(series, Optional.of(header))));
-	}
-
-	private static boolean isIn(Path entry, Path archive) {
-		return entry.getFileSystem() != archive.getFileSystem() && entry.getFileSystem().toString().equals(archive.toString());
 	}
 
 	/** {@return what is to be said of a file that a scan could not use} */
 	static Subject.Unshown unshown(FileProblem problem) {
-		String name = fileName(problem.path());
+		String name = problem.location().name();
 		if (problem.missing()) {
 			return new Subject.Unshown(name, NLS.bind(Messages.FileFollower_missing, name) + '\n' + problem.message(),
 					Optional.of(problem));
 		}
-		return problem.foreign() ? unshown(Messages.FileFollower_notDicom, problem.path())
+		return problem.foreign() ? unshown(Messages.FileFollower_notDicom, name)
 				: new Subject.Unshown(name, NLS.bind(Messages.FileFollower_broken, name, problem.message()), Optional.of(problem));
 	}
 
 	/** {@return something about which there is but one thing to say} @param pattern with the name in it */
-	private static Subject.Unshown unshown(String pattern, Path file) {
-		return new Subject.Unshown(fileName(file), NLS.bind(pattern, fileName(file)), Optional.empty());
+	private static Subject.Unshown unshown(String pattern, String name) {
+		return new Subject.Unshown(name, NLS.bind(pattern, name), Optional.empty());
 	}
 
 	private static String fileName(Path path) {
@@ -189,18 +186,18 @@ public final class FileFollower {
 			try {
 				model.scan(file, this);
 			} catch (IOException e) {
-				note(new FileProblem(file, Texts.words(Problem.of(e))));
+				note(new FileProblem(FileLocation.unseen(file), Texts.words(Problem.of(e))));
 			}
 		}
 
 		/** {@return what is to be said of files without a series} @param first the first of them */
 		Subject.Unshown subject(Path first) {
 			if (!Files.exists(first)) {
-				return unshown(Messages.FileFollower_missing, first);
+				return unshown(Messages.FileFollower_missing, fileName(first));
 			}
 			return problems.stream().filter(problem -> !problem.foreign()).findFirst()
 					.or(() -> Files.isDirectory(first) ? Optional.empty() : problems.stream().findFirst())
-					.map(FileFollower::unshown).orElseGet(() -> unshown(Messages.FileFollower_nothingIn, first));
+					.map(FileFollower::unshown).orElseGet(() -> unshown(Messages.FileFollower_nothingIn, fileName(first)));
 		}
 
 		@Override
@@ -209,18 +206,18 @@ public final class FileFollower {
 		}
 
 		@Override
-		public void broken(Path path, Problem problem) {
-			note(new FileProblem(path, Texts.words(problem)));
+		public void broken(InstanceLocation location, Problem problem) {
+			note(new FileProblem(location, Texts.words(problem)));
 		}
 
 		@Override
-		public void missing(Path path, Problem problem) {
-			note(new FileProblem(path, Texts.words(problem), true));
+		public void missing(InstanceLocation location, Problem problem) {
+			note(new FileProblem(location, Texts.words(problem), true));
 		}
 
 		@Override
-		public void foreign(Path path) {
-			note(new FileProblem(path, "")); //$NON-NLS-1$
+		public void foreign(InstanceLocation location) {
+			note(new FileProblem(location, "")); //$NON-NLS-1$
 		}
 
 		/** One of each kind is enough to tell. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
@@ -55,7 +56,7 @@ sealed interface PreviewInput {
 
 	private static Stream<SelectedFiles> files(PreviewInput input) {
 		return input instanceof OfFiles some ? some.files().stream()
-				: input instanceof OfProblem one ? Stream.of(Selected.of(one.problem().path())) : Stream.empty();
+				: input instanceof OfProblem one ? FileLocation.path(one.problem().location()).map(Selected::of).stream() : Stream.empty();
 	}
 
 	private static Optional<PreviewInput> of(Object element) {
@@ -67,7 +68,8 @@ sealed interface PreviewInput {
 			return Optional.of(new OfSlice(slice, Optional.ofNullable(series)));
 		}
 		if (header != null) {
-			return Optional.of(series == null ? new OfFiles(List.of(Selected.of(header.path()))) : new OfInstance(series, header));
+			return series != null ? Optional.of(new OfInstance(series, header))
+					: FileLocation.path(header.location()).map(file -> new OfFiles(List.of(Selected.of(file))));
 		}
 		if (stack != null) {
 			return Optional.of(new OfStack(stack));

@@ -3,6 +3,7 @@ package org.dicompreview.ui.internal.preview;
 import java.util.List;
 import java.util.Optional;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Catalog;
@@ -64,7 +65,8 @@ final class ViewportOpener {
 			seriesOf(one).ifPresentOrElse(series -> {
 				begin(series);
 				viewport.show(series, SlicePlace.of(series, one.slice()));
-			}, () -> openFiles(List.of(Selected.of(one.slice().instance().path()))));
+			}, () -> FileLocation.path(one.slice().instance().location())
+					.ifPresent(file -> openFiles(List.of(Selected.of(file)))));
 		} else if (input instanceof PreviewInput.OfStack one) {
 			begin(one.stack().series());
 			viewport.show(one.stack());

@@ -150,7 +150,7 @@ public final class CornerValues {
 			tags.forEach(tag -> values.put(tag, AttributeSearch.values(data, slice.frame(), tag)));
 		} catch (IOException e) {
 			// The Attributes view says what is wrong with the file; here its values are missing.
-			System.getLogger(CornerValues.class.getName()).log(System.Logger.Level.DEBUG, slice.instance().path().toString(), e);
+			System.getLogger(CornerValues.class.getName()).log(System.Logger.Level.DEBUG, slice.instance().location().toString(), e);
 			tags.forEach(tag -> values.put(tag, List.of()));
 		}
 		synchronized (known) {
@@ -167,7 +167,7 @@ public final class CornerValues {
 	private DataSet data(InstanceHeader header) throws IOException {
 		Read read = last.get();
 		if (read == null || !read.header().equals(header)) {
-			read = new Read(header, readers.readDataSet(header.path(), store.limits()));
+			read = new Read(header, readers.readDataSet(header.location(), store.limits()));
 			last = new SoftReference<>(read);
 		}
 		return read.data();

@@ -88,7 +88,7 @@ public final class PresentationStatesJob extends Job {
 		try {
 			return Optional.of(reader.read(header));
 		} catch (IOException e) {
-			LOG.log(System.Logger.Level.WARNING, NLS.bind(Messages.PresentationStatesJob_notRead, header.path()), e);
+			LOG.log(System.Logger.Level.WARNING, NLS.bind(Messages.PresentationStatesJob_notRead, header.location()), e);
 			return Optional.empty();
 		}
 	}

@@ -52,7 +52,7 @@ public final class StacksJob extends Job {
 	private static Optional<Found> find(int version, List<Stack> stacks, SlicePlace place) {
 		List<Found> all = stacks.stream().flatMap(stack -> slices(stack, place)
 				.map(slice -> new Found(version, stacks, stack, slice))).toList();
-		return all.stream().filter(found -> found.start().instance().path().toString().equals(place.file())).findFirst()
+		return all.stream().filter(found -> found.start().instance().location().toString().equals(place.file())).findFirst()
 				.or(() -> all.stream().findFirst());
 	}
 

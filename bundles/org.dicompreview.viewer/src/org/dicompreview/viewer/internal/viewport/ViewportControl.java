@@ -208,7 +208,7 @@ final class ViewportControl extends Composite implements Viewport {
 
 	private void present(Series series, StacksJob.Found found, Opening opening) {
 		Optional<InstanceHeader> missed = opening.instance().filter(header -> found.start() == null
-				|| !found.start().instance().path().equals(header.path()));
+				|| !found.start().instance().location().equals(header.location()));
 		if (missed.isPresent()) {
 			show(new Subject.Document(series, missed.get()));
 			return;

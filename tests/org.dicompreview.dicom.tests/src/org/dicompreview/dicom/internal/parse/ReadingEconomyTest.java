@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.internal.io.ByteSource;
-import org.dicompreview.dicom.internal.io.MemorySource;
+import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.internal.model.HeaderPool;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
@@ -26,13 +26,13 @@ class ReadingEconomyTest {
 	private static final int MOST = 32 << 10;
 
 	/** Counts the bytes that are read, and refuses those of the pixels. */
-	private static final class Counting implements ByteSource {
-		private final ByteSource bytes;
+	private static final class Counting implements InstanceBytes {
+		private final InstanceBytes bytes;
 		private long read;
 		private long furthest;
 
 		Counting(byte[] bytes) {
-			this.bytes = new MemorySource(bytes);
+			this.bytes = InstanceBytes.of(bytes);
 		}
 
 		@Override
@@ -58,7 +58,7 @@ class ReadingEconomyTest {
 
 	private Counting read(DicomObject object, String syntax, int expectedNumber) throws IOException {
 		Counting source = new Counting(DicomWriter.of(syntax).toBytes(object));
-		InstanceHeader header = reader.read(source, Path.of("x"), source.size(), 0, ReadLimits.DEFAULT); //$NON-NLS-1$
+		InstanceHeader header = reader.read(source, FileLocation.of(Path.of("x"), source.size(), 0), ReadLimits.DEFAULT); //$NON-NLS-1$
 		assertEquals(expectedNumber, header.integer(Tag.INSTANCE_NUMBER).orElseThrow());
 		assertEquals(256, header.integer(Tag.ROWS).orElseThrow());
 		assertTrue(header.hasPixels());
@@ -100,7 +100,7 @@ class ReadingEconomyTest {
 		DicomObject object = image().sequence(0x00081111, item, item, item, item, item);
 		DicomWriter writer = DicomWriter.of(DicomWriter.EXPLICIT_LITTLE);
 		Counting source = new Counting((definedLengths ? writer.withDefinedLengths() : writer).toBytes(object));
-		InstanceHeader header = reader.read(source, Path.of("x"), source.size(), 0, ReadLimits.DEFAULT); //$NON-NLS-1$
+		InstanceHeader header = reader.read(source, FileLocation.of(Path.of("x"), source.size(), 0), ReadLimits.DEFAULT); //$NON-NLS-1$
 		assertTrue(header.hasPixels());
 		assertTrue(source.read <= 3 * MOST, source.read + " bytes"); //$NON-NLS-1$
 	}

@@ -35,6 +35,7 @@ import org.dicompreview.rendering.internal.MadeHeader;
 import org.dicompreview.rendering.internal.MadeSlice;
 import org.dicompreview.series.Slice;
 import org.dicompreview.testsupport.ForwardingReaders;
+import org.dicompreview.testsupport.Locations;
 
 /** A reader and a decoder of files that are not there: each frame holds its own number, and every access is noted. */
 final class MadeFiles {
@@ -83,15 +84,16 @@ final class MadeFiles {
 		return new ForwardingReaders() {
 			@Override
 			public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
-				if (header.path().toString().startsWith("damaged")) {
-					throw new DicomException(Problem.of(Text.verbatim("the frames are missing")).at(Tag.PIXEL_DATA, 99).in(header.path()));
+				if (Locations.path(header).toString().startsWith("damaged")) {
+					throw new DicomException(
+							Problem.of(Text.verbatim("the frames are missing")).at(Tag.PIXEL_DATA, 99).in(header.location()));
 				}
-				if (header.path().toString().startsWith("locked")) {
-					throw new FileSystemException(header.path().toString(), null, "Input/output error");
+				if (Locations.path(header).toString().startsWith("locked")) {
+					throw new FileSystemException(Locations.path(header).toString(), null, "Input/output error");
 				}
-				if (header.path().toString().startsWith("gone")) {
-					decoded.add(header.path() + "#gone");
-					throw new NoSuchFileException(header.path().toString());
+				if (Locations.path(header).toString().startsWith("gone")) {
+					decoded.add(Locations.path(header) + "#gone");
+					throw new NoSuchFileException(Locations.path(header).toString());
 				}
 				open++;
 				return source(header);
@@ -113,7 +115,7 @@ final class MadeFiles {
 
 			@Override
 			public EncodedFrame frame(int frame) {
-				byte[] name = (header.path() + "#" + frame).getBytes(StandardCharsets.UTF_8);
+				byte[] name = (Locations.path(header) + "#" + frame).getBytes(StandardCharsets.UTF_8);
 				return new EncodedFrame(TransferSyntax.of("1.2.840.10008.1.2.1"), format, name, 0, name.length, 0);
 			}
 

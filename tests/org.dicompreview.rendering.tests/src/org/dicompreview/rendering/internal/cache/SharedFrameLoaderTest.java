@@ -16,6 +16,7 @@ import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.series.Slice;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SharedFrameLoaderTest {
 	}
 
 	private static String name(Slice slice) {
-		return slice.instance().path() + "#" + slice.frame();
+		return Locations.path(slice.instance()) + "#" + slice.frame();
 	}
 
 	private static BitSet bits(int... indices) {

@@ -18,6 +18,7 @@ import org.dicompreview.rendering.Thumbnail;
 import org.dicompreview.rendering.ThumbnailSession;
 import org.dicompreview.rendering.internal.Made;
 import org.dicompreview.series.Slice;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ThumbnailTest {
 	}
 
 	private static String name(Slice slice) {
-		return slice.instance().path().toString();
+		return Locations.path(slice.instance()).toString();
 	}
 
 	private void show(FrameSession session, List<Slice> path, int index) {

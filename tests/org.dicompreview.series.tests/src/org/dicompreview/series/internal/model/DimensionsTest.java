@@ -21,6 +21,7 @@ import org.dicompreview.series.Stack;
 import org.dicompreview.series.TestHeader;
 import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.DimensionValue;
+import org.dicompreview.testsupport.Locations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class DimensionsTest {
 		add(new Drawn(DimensionsTest::number));
 		assertEquals("1 of 4 [load[0 N, 10 N, 20 N]]", axes());
 		assertEquals("Load", series.stacks().get(0).axes().get(0).label());
-		assertEquals("f2", series.stacks().get(0).slice(0, 0).orElseThrow().instance().path().getFileName().toString());
+		assertEquals("f2", Locations.path(series.stacks().get(0).slice(0, 0).orElseThrow().instance()).getFileName().toString());
 	}
 
 	@Test

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Text;
 import org.dicompreview.series.ScanListener;
@@ -27,12 +29,12 @@ class DeliveryTest {
 		}
 
 		@Override
-		public void broken(Path path, Problem problem) {
+		public void broken(InstanceLocation path, Problem problem) {
 			heard.add("broken " + problem);
 		}
 
 		@Override
-		public void foreign(Path path) {
+		public void foreign(InstanceLocation path) {
 			heard.add("foreign");
 		}
 
@@ -90,7 +92,8 @@ class DeliveryTest {
 		Delivery delivery = new Delivery(listener, () -> now);
 		delivery.deliver(0);
 		heard.clear();
-		delivery.add(List.of(new Outcome.Broken(Path.of("a"), Problem.of(Text.verbatim("why"))), new Outcome.Foreign(Path.of("b"))));
+		delivery.add(List.of(new Outcome.Broken(FileLocation.unseen(Path.of("a")), Problem.of(Text.verbatim("why"))),
+				new Outcome.Foreign(FileLocation.unseen(Path.of("b")))));
 		delivery.count(2);
 		delivery.deliverNow(2);
 		assertEquals(List.of("broken why", "foreign", "2 of 2"), heard);

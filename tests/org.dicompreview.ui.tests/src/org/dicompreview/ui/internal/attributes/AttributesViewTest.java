@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.testsupport.DicomObject;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
@@ -197,9 +199,9 @@ class AttributesViewTest {
 	void whatCanBeReadOfABrokenFileIsShownWithTheReason() throws Exception {
 		show("CT");
 		Path file = folder.resolveSibling(folder.getFileName() + "-broken.dcm");
-		byte[] whole = Files.readAllBytes(series().get(0).instances().get(0).path());
+		byte[] whole = Files.readAllBytes(Locations.path(series().get(0).instances().get(0)));
 		Files.write(file, Arrays.copyOf(whole, 500));
-		FileProblem problem = new FileProblem(file, "it is broken");
+		FileProblem problem = new FileProblem(FileLocation.unseen(file), "it is broken");
 		view.selectionChanged(null, new StructuredSelection(problem));
 		until("the file", () -> view.shows(Target.of(problem)));
 		assertTrue(view.pane().warning().matches("(?s).*\\([0-9A-F]{4},[0-9A-F]{4}\\).*byte \\d+.*"), view.pane().warning());
@@ -240,7 +242,7 @@ class AttributesViewTest {
 		show("CT");
 		awaitSlice();
 		assertEquals("", view.pane().warning());
-		Path whole = slice().orElseThrow().instance().path();
+		Path whole = Locations.path(slice().orElseThrow().instance());
 		byte[] bytes = Files.readAllBytes(whole);
 		try {
 			Files.write(whole, Arrays.copyOf(bytes, 700));

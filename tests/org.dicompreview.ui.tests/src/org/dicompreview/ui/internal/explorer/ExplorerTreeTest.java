@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -266,7 +267,7 @@ class ExplorerTreeTest {
 	}
 
 	private static Node file(String name) {
-		return new Node(Kind.PROBLEM, new FileProblem(Path.of(name), ""), name, //$NON-NLS-1$
+		return new Node(Kind.PROBLEM, new FileProblem(FileLocation.unseen(Path.of(name)), ""), name, //$NON-NLS-1$
 				Label.of(name), List.of());
 	}
 }

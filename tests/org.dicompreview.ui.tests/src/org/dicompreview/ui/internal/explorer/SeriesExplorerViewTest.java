@@ -17,6 +17,7 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
@@ -255,13 +256,13 @@ class SeriesExplorerViewTest {
 		try {
 			run(IWorkbenchCommandConstants.FILE_REFRESH);
 			until("the new file", () -> ((Series) series("CT").element()).instances().stream() //$NON-NLS-1$ //$NON-NLS-2$
-					.anyMatch(header -> header.path().equals(added)));
+					.anyMatch(header -> Locations.path(header).equals(added)));
 		} finally {
 			Files.delete(added);
 		}
 		run(IWorkbenchCommandConstants.FILE_REFRESH);
 		until("the file to go", () -> ((Series) series("CT").element()).instances().stream() //$NON-NLS-1$ //$NON-NLS-2$
-				.noneMatch(header -> header.path().equals(added)));
+				.noneMatch(header -> Locations.path(header).equals(added)));
 		assertEquals(before, ((Series) series("US").element()).imageCount()); //$NON-NLS-1$
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.FolderState;
@@ -56,8 +57,8 @@ final class StillFolders implements ScannedFolders {
 	}
 
 	@Override
-	public String relativeName(Path root, Path file) {
-		return model.relativeName(root, file);
+	public String relativeName(Path root, InstanceLocation location) {
+		return model.relativeName(root, location);
 	}
 
 	@Override

@@ -12,14 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.Text;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.ui.FolderState;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.ui.FolderState.Phase;
+import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.MadeHeader;
@@ -157,10 +159,10 @@ class TreeBuilderTest {
 		Slice first = adapters.getAdapter(notes.get(0), Slice.class);
 		assertTrue(first.instance().problem().orElseThrow().isNote());
 		Slice second = adapters.getAdapter(notes.get(0).children().get(1), Slice.class);
-		assertTrue(second.instance().path().endsWith("noted1"), second::toString); //$NON-NLS-1$
+		assertTrue(Locations.path(second.instance()).endsWith("noted1"), second::toString); //$NON-NLS-1$
 		assertSame(series, adapters.getAdapter(notes.get(0), Series.class));
 		Node damaged = rows.stream().filter(row -> row.kind() == Kind.DAMAGED).findFirst().orElseThrow();
-		assertTrue(adapters.getAdapter(damaged, Slice.class).instance().path().endsWith("damaged")); //$NON-NLS-1$
+		assertTrue(Locations.path(adapters.getAdapter(damaged, Slice.class).instance()).endsWith("damaged")); //$NON-NLS-1$
 	}
 
 	@Test
@@ -181,8 +183,8 @@ class TreeBuilderTest {
 
 	@Test
 	void whatCouldNotBeUsedIsListedAtTheEnd() {
-		folders.add(new FileProblem(ROOT.resolve("sub/bad"), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
-		folders.add(new FileProblem(ROOT.resolve("readme.txt"), "")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.add(new FileProblem(FileLocation.unseen(ROOT.resolve("sub/bad")), "damaged")); //$NON-NLS-1$ //$NON-NLS-2$
+		folders.add(new FileProblem(FileLocation.unseen(ROOT.resolve("readme.txt")), "")); //$NON-NLS-1$ //$NON-NLS-2$
 		folders.state(new FolderState(ROOT, Phase.DONE, 9, 9, 4, 1, 0, 4, "")); //$NON-NLS-1$
 		Snapshot snapshot = builder.build(Filter.NONE);
 		Node folder = snapshot.root().children().get(2);

@@ -18,6 +18,7 @@ import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.EncodedFrame;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.PixelSource;
 import org.dicompreview.dicom.PixelStream;
 import org.dicompreview.dicom.Problem;
@@ -160,17 +161,17 @@ class ComingAndGoingTest {
 		}
 
 		@Override
-		public InstanceHeader readHeader(Path file, ReadLimits limits) throws IOException {
+		public InstanceHeader readHeader(InstanceLocation file, ReadLimits limits) throws IOException {
 			throw new IOException("not mine");
 		}
 
 		@Override
-		public DataSet readDataSet(Path file, ReadLimits limits) throws IOException {
+		public DataSet readDataSet(InstanceLocation file, ReadLimits limits) throws IOException {
 			throw new IOException("not mine");
 		}
 
 		@Override
-		public byte[] readValue(Path file, Element element, ReadLimits limits) throws IOException {
+		public byte[] readValue(InstanceLocation file, Element element, ReadLimits limits) throws IOException {
 			throw new IOException("not mine");
 		}
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.Text;
@@ -76,6 +78,11 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 	}
 
 	@Override
+	public InstanceLocation location() {
+		return FileLocation.of(path, size, lastModified);
+	}
+
+	@Override
 	public TransferSyntax transferSyntax() {
 		return TransferSyntax.of("1.2.840.10008.1.2.1"); //$NON-NLS-1$
 	}
@@ -104,9 +111,9 @@ public record MadeHeader(Path path, long size, long lastModified, boolean hasPix
 	public Optional<Problem> problem() {
 		if (contains(NOTE)) {
 			return Optional
-					.of(Problem.of(Text.verbatim(values.get(NOTE))).at(Tag.WINDOW_WIDTH, path.toString().length()).in(path).asNote());
+					.of(Problem.of(Text.verbatim(values.get(NOTE))).at(Tag.WINDOW_WIDTH, path.toString().length()).in(location()).asNote());
 		}
-		return contains(DAMAGE) ? Optional.of(Problem.of(Text.verbatim(values.get(DAMAGE))).at(Tag.PIXEL_DATA, 7).in(path))
+		return contains(DAMAGE) ? Optional.of(Problem.of(Text.verbatim(values.get(DAMAGE))).at(Tag.PIXEL_DATA, 7).in(location()))
 				: Optional.empty();
 	}
 

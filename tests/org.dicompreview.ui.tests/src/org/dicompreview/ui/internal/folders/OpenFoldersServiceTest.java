@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Text;
 import org.dicompreview.series.HeaderIndex;
@@ -226,9 +227,9 @@ class OpenFoldersServiceTest {
 		folders.addListener(heard::incrementAndGet);
 		model.script(folder, listener -> {
 			listener.found(List.of(MadeHeader.image(folder.resolve("a")), MadeHeader.image(folder.resolve("b")))); //$NON-NLS-1$ //$NON-NLS-2$
-			listener.broken(folder.resolve("c"), Problem.of(Text.verbatim("damaged"))); //$NON-NLS-1$ //$NON-NLS-2$
-			listener.foreign(folder.resolve("d")); //$NON-NLS-1$
-			listener.foreign(folder.resolve("e")); //$NON-NLS-1$
+			listener.broken(FileLocation.unseen(folder.resolve("c")), Problem.of(Text.verbatim("damaged"))); //$NON-NLS-1$ //$NON-NLS-2$
+			listener.foreign(FileLocation.unseen(folder.resolve("d"))); //$NON-NLS-1$
+			listener.foreign(FileLocation.unseen(folder.resolve("e"))); //$NON-NLS-1$
 			listener.progress(5, 7);
 			await();
 		});
@@ -237,8 +238,9 @@ class OpenFoldersServiceTest {
 		until("the scan to get half way", () -> scanning.equals(state())); //$NON-NLS-1$
 		assertTrue(state().busy());
 		assertTrue(heard.get() > 0);
-		assertEquals(List.of(new FileProblem(folder.resolve("c"), "damaged"), new FileProblem(folder.resolve("d"), ""), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				new FileProblem(folder.resolve("e"), "")), folders.problems(folder)); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(List.of(new FileProblem(FileLocation.unseen(folder.resolve("c")), "damaged"), //$NON-NLS-1$//$NON-NLS-2$
+				new FileProblem(FileLocation.unseen(folder.resolve("d")), ""), //$NON-NLS-1$ //$NON-NLS-2$
+				new FileProblem(FileLocation.unseen(folder.resolve("e")), "")), folders.problems(folder)); //$NON-NLS-1$ //$NON-NLS-2$
 		release.countDown();
 		until("the scan to end", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
 	}
@@ -355,7 +357,7 @@ class OpenFoldersServiceTest {
 
 	@Test
 	void problemsStayInViewWhileTheyAreLookedForAgain() {
-		model.script(folder, listener -> listener.broken(folder.resolve("a"), Problem.of(Text.verbatim("damaged")))); //$NON-NLS-1$ //$NON-NLS-2$
+		model.script(folder, listener -> listener.broken(FileLocation.unseen(folder.resolve("a")), Problem.of(Text.verbatim("damaged")))); //$NON-NLS-1$ //$NON-NLS-2$
 		folders.open(folder);
 		until("the first scan", () -> state().phase() == Phase.DONE); //$NON-NLS-1$
 		model.script(folder, listener -> await());
@@ -409,7 +411,7 @@ class OpenFoldersServiceTest {
 		int count = Problems.NAMED + 10;
 		model.script(folder, listener -> {
 			for (int i = 0; i < count; i++) {
-				listener.foreign(folder.resolve("file" + i)); //$NON-NLS-1$
+				listener.foreign(FileLocation.unseen(folder.resolve("file" + i))); //$NON-NLS-1$
 			}
 		});
 		folders.open(folder);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
@@ -61,17 +62,17 @@ public final class ScriptedModel implements SeriesModel {
 
 	@Override
 	public void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
-		Set<Path> seen = new HashSet<>();
+		Set<InstanceLocation> seen = new HashSet<>();
 		scan(root, limits, new Relay(listener) {
 			@Override
 			public void found(List<InstanceHeader> instances) {
-				instances.forEach(header -> seen.add(header.path()));
+				instances.forEach(header -> seen.add(header.location()));
 				catalog.add(root, instances);
 				super.found(instances);
 			}
 		});
 		if (!listener.cancelled()) {
-			List<Path> gone = new ArrayList<>(catalog.instances(root).stream().map(InstanceHeader::path).toList());
+			List<InstanceLocation> gone = new ArrayList<>(catalog.instances(root).stream().map(InstanceHeader::location).toList());
 			gone.removeAll(seen);
 			catalog.remove(root, gone);
 		}
@@ -83,8 +84,8 @@ public final class ScriptedModel implements SeriesModel {
 	}
 
 	@Override
-	public String relativeName(Path root, Path file) {
-		return real.relativeName(root, file);
+	public String relativeName(Path root, InstanceLocation location) {
+		return real.relativeName(root, location);
 	}
 
 	/** Passes everything on. */
@@ -102,17 +103,17 @@ public final class ScriptedModel implements SeriesModel {
 		}
 
 		@Override
-		public void broken(Path path, Problem problem) {
+		public void broken(InstanceLocation path, Problem problem) {
 			listener.broken(path, problem);
 		}
 
 		@Override
-		public void missing(Path path, Problem problem) {
+		public void missing(InstanceLocation path, Problem problem) {
 			listener.missing(path, problem);
 		}
 
 		@Override
-		public void foreign(Path path) {
+		public void foreign(InstanceLocation path) {
 			listener.foreign(path);
 		}
 

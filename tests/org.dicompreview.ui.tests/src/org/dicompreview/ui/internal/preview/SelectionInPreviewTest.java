@@ -24,6 +24,7 @@ import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.SelectedFiles;
 import org.dicompreview.ui.internal.Selected;
@@ -102,7 +103,8 @@ class SelectionInPreviewTest {
 	}
 
 	private Object row(Path broken) {
-		return row(row -> Optional.ofNullable(Adapters.adapt(row, FileProblem.class)).filter(problem -> problem.path().equals(broken))
+		return row(row -> Optional.ofNullable(Adapters.adapt(row, FileProblem.class))
+				.filter(problem -> Locations.path(problem.location()).equals(broken))
 				.isPresent());
 	}
 
@@ -151,13 +153,13 @@ class SelectionInPreviewTest {
 
 	@Test
 	void aFolderThatIsOpenedIsShownWhateverWasShownBefore() {
-		Path now = preview.grid().active().model().slice().orElseThrow().instance().path();
+		Path now = Locations.path(preview.grid().active().model().slice().orElseThrow().instance());
 		assertTrue(now.startsWith(roots.get(roots.size() - 1)) || now.startsWith(roots.get(0)), now::toString);
 		folders.close(roots.get(0));
 		until("the other", () -> preview.grid().active().model().slice().isEmpty() || !now.startsWith(roots.get(0))); //$NON-NLS-1$
 		folders.open(roots.get(0));
 		until("a series of the folder", () -> preview.grid().active().model().slice() //$NON-NLS-1$
-				.filter(slice -> slice.instance().path().startsWith(roots.get(0))).isPresent());
+				.filter(slice -> Locations.path(slice.instance()).startsWith(roots.get(0))).isPresent());
 	}
 
 	@Test
@@ -270,7 +272,7 @@ class SelectionInPreviewTest {
 		Files.writeString(texts.resolve("notes.txt"), "No image is in here.\n"); //$NON-NLS-1$ //$NON-NLS-2$
 		select(element(outside));
 		until("the series of the folder", () -> preview.grid().active().model().slice() //$NON-NLS-1$
-				.filter(slice -> slice.instance().path().startsWith(outside)).isPresent());
+				.filter(slice -> Locations.path(slice.instance()).startsWith(outside)).isPresent());
 		select(element(texts));
 		awaitMessage("no DICOM files in \u201ctexts\u201d"); //$NON-NLS-1$
 		assertEquals("texts", preview.getContentDescription()); //$NON-NLS-1$
@@ -320,7 +322,7 @@ class SelectionInPreviewTest {
 		click(series);
 		until("a picture", () -> preview.grid().active().isSettled()); //$NON-NLS-1$
 		int[] before = Witness.colors(ViewportProbe.picture(preview.grid().active()).data()).clone();
-		Path file = preview.grid().active().model().slice().orElseThrow().instance().path();
+		Path file = Locations.path(preview.grid().active().model().slice().orElseThrow().instance());
 		WalkFolder.changeWithoutTrace(file);
 		folders.roots().forEach(folders::refresh);
 		awaitAnotherThan(before);
@@ -335,7 +337,7 @@ class SelectionInPreviewTest {
 		Path file = Files.copy(roots.get(1).resolve("large/IM0001.dcm"), folder.resolve("elsewhere.dcm")); //$NON-NLS-1$ //$NON-NLS-2$
 		select(file);
 		until("its picture", () -> preview.grid().active().isSettled() && preview.grid().active().model().slice() //$NON-NLS-1$
-				.filter(slice -> slice.instance().path().equals(file)).isPresent());
+				.filter(slice -> Locations.path(slice.instance()).equals(file)).isPresent());
 		int[] before = Witness.colors(ViewportProbe.picture(preview.grid().active()).data()).clone();
 		WalkFolder.changeWithoutTrace(file);
 		page.activate(preview);
@@ -365,7 +367,7 @@ class SelectionInPreviewTest {
 		PreviewMemory restarted = new PreviewMemory();
 		assertEquals(slice.instance().sopInstanceUid(), restarted.last().cells().get(0).orElseThrow().place().sopInstanceUid());
 		assertEquals(wanted, restarted.recall(restarted.lastSeries()).orElseThrow().settings().appearance().settings());
-		assertEquals(slice.instance().path().toString(), restarted.lastFile());
+		assertEquals(Locations.path(slice.instance()).toString(), restarted.lastFile());
 		preview = (PreviewView) page.showView(DicomPreview.PREVIEW);
 		preview.grid().active().model().resetAppearance();
 		assertSame(DisplaySettings.DEFAULT, preview.grid().active().model().settings());

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.dicompreview.series.Slice;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.explorer.ExplorerProbe;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
@@ -199,13 +200,13 @@ final class Walker {
 	private void change(IWorkbenchPage page) throws IOException, PartInitException, CommandException {
 		PreviewView view = (PreviewView) page.findView(DicomPreview.PREVIEW);
 		Slice slice = view == null ? null : view.grid().active().model().slice().orElse(null);
-		if (slice == null || slice.instance().path().getFileSystem() != FileSystems.getDefault()
-				|| !slice.instance().path().startsWith(changeable)) {
+		if (slice == null || Locations.path(slice.instance()).getFileSystem() != FileSystems.getDefault()
+				|| !Locations.path(slice.instance()).startsWith(changeable)) {
 			return;
 		}
 		boolean traceless = random.nextInt(3) == 0;
 		did(traceless ? "change without trace" : "change", () -> slice); //$NON-NLS-1$ //$NON-NLS-2$
-		Path file = slice.instance().path();
+		Path file = Locations.path(slice.instance());
 		if (traceless) {
 			WalkFolder.changeWithoutTrace(file);
 		} else {

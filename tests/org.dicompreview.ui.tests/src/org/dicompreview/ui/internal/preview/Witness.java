@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.FrameLoader;
@@ -24,6 +25,7 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.attributes.AttributesProbe;
@@ -183,7 +185,7 @@ final class Witness {
 			found.add("row: " + row + " beside \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$ //$NON-NLS-2$
 		} else if (stack != null && slice != null && !stack.slices().contains(slice)) {
 			found.add("row: " + row + " beside another stack"); //$NON-NLS-1$ //$NON-NLS-2$
-		} else if (document != null && slice != null && !slice.instance().path().equals(document.path())) {
+		} else if (document != null && slice != null && !Locations.path(slice.instance()).equals(Locations.path(document))) {
 			found.add("row: " + row + " beside " + slice); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		Study study = series == null ? Adapters.adapt(row, Study.class) : null;
@@ -194,7 +196,8 @@ final class Witness {
 			found.add("parent: " + row + " beside \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		FileProblem problem = Adapters.adapt(row, FileProblem.class);
-		if (problem != null && (slice != null || !preview.grid().active().message().contains(fileName(problem.path())))) {
+		if (problem != null
+				&& (slice != null || !preview.grid().active().message().contains(fileName(Locations.path(problem.location()))))) {
 			found.add("file: " + row + " beside " + (slice == null ? preview.grid().active().message() : slice)); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 	}
@@ -217,7 +220,7 @@ final class Witness {
 		if (slice != null) {
 			InstanceHeader header = now.orElse(slice).instance();
 			String frame = Integer.toString(slice.frame() + 1);
-			if (!heading.contains(fileName(slice.instance().path())) || slice.frame() > 0 && !heading.contains(frame)) {
+			if (!heading.contains(fileName(Locations.path(slice.instance()))) || slice.frame() > 0 && !heading.contains(frame)) {
 				found.add("attributes: \"" + heading + "\" beside " + slice); //$NON-NLS-1$ //$NON-NLS-2$
 			} else if (!AttributesProbe.value(attributes, SOP_INSTANCE_UID).equals(header.sopInstanceUid())
 					|| !AttributesProbe.value(attributes, MANUFACTURER).equals(header.string(Tag.MANUFACTURER).orElse(""))) { //$NON-NLS-1$
@@ -225,7 +228,7 @@ final class Witness {
 			}
 			return;
 		}
-		Path path = Optional.ofNullable(Adapters.adapt(published(preview), InstanceHeader.class)).map(InstanceHeader::path)
+		Path path = Optional.ofNullable(Adapters.adapt(published(preview), InstanceHeader.class)).map(Locations::path)
 				.orElse(null);
 		if (path != null && !heading.contains(fileName(path))) {
 			found.add("attributes: \"" + heading + "\" beside " + path); //$NON-NLS-1$ //$NON-NLS-2$
@@ -234,7 +237,7 @@ final class Witness {
 
 	/** {@return the slice as a fresh look at its file gives it; absent if that is gone or lies in an archive} */
 	private Optional<Slice> onDisk(Slice slice) {
-		Path file = slice.instance().path();
+		Path file = Locations.path(slice.instance());
 		if (file.getFileSystem() != FileSystems.getDefault()) {
 			return Optional.empty();
 		}
@@ -247,7 +250,7 @@ final class Witness {
 		return catalog.patients().stream().flatMap(patient -> patient.studies().stream())
 				.flatMap(study -> study.series().stream()).flatMap(series -> series.stacks().stream())
 				.flatMap(stack -> stack.slices().stream())
-				.filter(each -> each.instance().path().equals(file) && each.frame() == slice.frame()).findFirst();
+				.filter(each -> Locations.path(each.instance()).equals(file) && each.frame() == slice.frame()).findFirst();
 	}
 
 	private record Finder(Catalog catalog, Path file) implements ScanListener {
@@ -258,12 +261,12 @@ final class Witness {
 		}
 
 		@Override
-		public void broken(Path path, Problem problem) {
+		public void broken(InstanceLocation path, Problem problem) {
 			// Nothing to compare with.
 		}
 
 		@Override
-		public void foreign(Path path) {
+		public void foreign(InstanceLocation path) {
 			// Nothing to compare with.
 		}
 

@@ -19,6 +19,7 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
 import org.dicompreview.testsupport.DicomObject;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
@@ -103,7 +104,7 @@ class CornerValuesTest {
 	void aFileThatIsGoneIsAskedForOnce() throws Exception {
 		Slice slice = series(Phantoms.ct(Study.of("Gone^File", "G", 4), 1, 1, 3, 16)).get(0).stacks().get(0).slices().get(0); //$NON-NLS-1$ //$NON-NLS-2$
 		show("PatientID PatientComments"); //$NON-NLS-1$
-		Files.delete(slice.instance().path());
+		Files.delete(Locations.path(slice.instance()));
 		assertEquals(List.of("G"), whenRead(slice)); //$NON-NLS-1$
 		assertEquals(List.of("G"), values.lines(slice, Corner.TOP_LEFT)); //$NON-NLS-1$
 		assertTrue(!answers.tryAcquire(400, TimeUnit.MILLISECONDS), "it is not read again"); //$NON-NLS-1$

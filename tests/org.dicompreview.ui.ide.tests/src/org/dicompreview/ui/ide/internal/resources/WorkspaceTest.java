@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.dicompreview.series.Slice;
+import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.SelectedFiles;
@@ -105,7 +106,7 @@ class WorkspaceTest {
 	}
 
 	private boolean shows(String folder) {
-		return window.slice().map(Slice::instance).filter(header -> header.path().startsWith(study.resolve(folder)))
+		return window.slice().map(Slice::instance).filter(header -> Locations.path(header).startsWith(study.resolve(folder)))
 				.isPresent();
 	}
 

@@ -1,12 +1,12 @@
-package org.dicompreview.dicom.internal.io;
+package org.dicompreview.dicom;
 
 /** Bytes in memory. For several threads. */
-public final class MemorySource implements ByteSource {
+final class MemoryBytes implements InstanceBytes {
 
 	private final byte[] bytes;
 
 	/** @param bytes not copied */
-	public MemorySource(byte[] bytes) {
+	MemoryBytes(byte[] bytes) {
 		this.bytes = bytes;
 	}
 
@@ -18,6 +18,11 @@ public final class MemorySource implements ByteSource {
 		int count = (int) Math.min(length, bytes.length - position);
 		System.arraycopy(bytes, (int) position, target, offset, count);
 		return count;
+	}
+
+	@Override
+	public boolean isRandomAccess() {
+		return true;
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package org.dicompreview.dicom.internal.io;
+package org.dicompreview.dicom;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,21 +14,32 @@ import java.util.Set;
  * A file of the default file system. Safe for several threads: reads carry their position. An interrupt of one reading
  * thread closes its channel (that is how interruptible channels work), so the next read opens the file again.
  */
-final class FileSource implements ByteSource {
+final class FileBytes implements InstanceBytes {
 
 	/** Larger reads go in pieces: the JDK keeps a native buffer as large as the largest piece for every thread. */
 	private static final int PIECE = 1 << 22;
 	private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
 
 	private final Path file;
-	private final long size;
 	private volatile FileChannel channel;
 	private volatile boolean closed;
 
-	FileSource(Path file, long size) throws IOException {
+	private final long size;
+
+	FileBytes(Path file) throws IOException {
 		this.file = file;
-		this.size = size;
 		channel = FileChannel.open(file, READ);
+		try {
+			size = channel.size();
+		} catch (IOException e) {
+			channel.close();
+			throw e;
+		}
+	}
+
+	@Override
+	public boolean isRandomAccess() {
+		return true;
 	}
 
 	@Override
@@ -66,6 +77,7 @@ final class FileSource implements ByteSource {
 		return channel;
 	}
 
+	/** {@return the size when the file was opened} */
 	@Override
 	public long size() {
 		return size;

@@ -1,11 +1,6 @@
-package org.dicompreview.dicom.internal.io;
+package org.dicompreview.dicom;
 
 import java.io.IOException;
-
-import org.dicompreview.dicom.DicomText;
-import org.dicompreview.dicom.HasProblem;
-import org.dicompreview.dicom.Problem;
-import org.dicompreview.dicom.Texts;
 
 /** A stream gives more bytes than the limits allow. */
 public final class SizeLimitException extends IOException implements HasProblem {

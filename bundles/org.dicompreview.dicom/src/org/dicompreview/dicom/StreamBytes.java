@@ -1,4 +1,4 @@
-package org.dicompreview.dicom.internal.io;
+package org.dicompreview.dicom;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,14 +8,7 @@ import java.io.InputStream;
  * Bytes that come as a stream: an entry of an archive, a deflated data set. Forward positions are skipped to; for a
  * position that has gone by, the stream is opened anew. Not for several threads at once.
  */
-public final class StreamSource implements ByteSource {
-
-	/** Opens the stream from its beginning. */
-	@FunctionalInterface
-	public interface Opener {
-		/** {@return the stream} @throws IOException if it cannot be opened */
-		InputStream open() throws IOException;
-	}
+final class StreamBytes implements InstanceBytes {
 
 	private final Opener opener;
 	private final long size;
@@ -25,10 +18,10 @@ public final class StreamSource implements ByteSource {
 
 	/**
 	 * @param opener opens the stream
-	 * @param size   its length, or {@link ByteSource#UNKNOWN}
+	 * @param size   its length, or {@link InstanceBytes#UNKNOWN}
 	 * @param limit  how many bytes it may give before reading fails
 	 */
-	public StreamSource(Opener opener, long size, long limit) {
+	StreamBytes(Opener opener, long size, long limit) {
 		this.opener = opener;
 		this.size = size;
 		this.limit = limit;
