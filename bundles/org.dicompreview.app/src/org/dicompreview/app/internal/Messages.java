@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String GeneralPage_appearance;
 	public static String GeneralPage_keys;
+	public static String PreviewActionBarAdvisor_edit;
 	public static String PreviewActionBarAdvisor_file;
 	public static String PreviewActionBarAdvisor_help;
 	public static String PreviewActionBarAdvisor_showView;

@@ -31,11 +31,18 @@ final class PreviewActionBarAdvisor extends ActionBarAdvisor {
 		MenuManager file = new MenuManager(Messages.PreviewActionBarAdvisor_file, IWorkbenchActionConstants.M_FILE);
 		file.add(new GroupMarker(IWorkbenchActionConstants.FILE_START));
 		file.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
+		file.add(new Separator());
+		file.add(new GroupMarker(IWorkbenchActionConstants.SAVE_EXT));
 		file.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		file.add(new Separator());
 		file.add(getAction(ActionFactory.QUIT.getId()));
 		file.add(new GroupMarker(IWorkbenchActionConstants.FILE_END));
 		bar.add(file);
+		MenuManager edit = new MenuManager(Messages.PreviewActionBarAdvisor_edit, IWorkbenchActionConstants.M_EDIT);
+		edit.add(new GroupMarker(IWorkbenchActionConstants.EDIT_START));
+		edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+		edit.add(new GroupMarker(IWorkbenchActionConstants.EDIT_END));
+		bar.add(edit);
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 
 		MenuManager window = new MenuManager(Messages.PreviewActionBarAdvisor_window, IWorkbenchActionConstants.M_WINDOW);

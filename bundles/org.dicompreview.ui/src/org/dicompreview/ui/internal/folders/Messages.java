@@ -13,6 +13,12 @@ final class Messages extends NLS {
 	public static String OpenFolderHandler_title;
 	public static String OpenFoldersService_close;
 	public static String OpenFoldersService_remember;
+	public static String OpenRecentHandler_job;
+	public static String OpenRecentHandler_missing;
+	public static String OpenRecentHandler_title;
+	public static String RecentFolders_remember;
+	public static String RecentMenu_item;
+	public static String RecentMenu_none;
 	public static String RememberedHeaders_notClosed;
 	public static String RememberedHeaders_notOpened;
 	public static String ScanJob_counting;

@@ -47,12 +47,16 @@ public final class OpenFoldersService implements ScannedFolders {
 	/** Preference node of the remembered roots, in the instance scope. */
 	static final String NODE = "org.dicompreview.ui/openFolders"; //$NON-NLS-1$
 
+	/** Child node of what was opened before. */
+	private static final String RECENT = "recent"; //$NON-NLS-1$
+
 	/** Family of the jobs that close folders by another name. */
 	static final Object CLOSING = ClosingJob.class;
 
 	private final SeriesModel model;
 	private final Catalog catalog;
 	private final RootsMemory memory;
+	private final RecentFolders recent;
 	private final RememberedHeaders remembered;
 	private final Job save;
 	private final Map<FolderWatch, FolderWatch.Watch> watches = new ConcurrentHashMap<>();
@@ -81,6 +85,7 @@ public final class OpenFoldersService implements ScannedFolders {
 		catalog = model.newCatalog();
 		catalog.addListener(changed);
 		memory = new RootsMemory(node);
+		recent = new RecentFolders(node.node(RECENT));
 		save = Job.createSystem(Messages.OpenFoldersService_remember, (ICoreRunnable) monitor -> memory.save(rememberedRoots()));
 		memory.load().forEach(root -> scan(root, true));
 	}
@@ -140,6 +145,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	public OpenFolder open(Path root) {
 		Path path = absolute(root);
 		lastOpened.set(path);
+		recent.add(path);
 		OpenFolder folder = scan(path, true);
 		save.schedule();
 		fireChanged();
@@ -254,6 +260,11 @@ public final class OpenFoldersService implements ScannedFolders {
 	@Override
 	public void clearIndex() {
 		remembered.clear();
+	}
+
+	@Override
+	public RecentFolders recent() {
+		return recent;
 	}
 
 	@Override

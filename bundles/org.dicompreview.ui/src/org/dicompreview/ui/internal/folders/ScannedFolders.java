@@ -11,6 +11,9 @@ import org.dicompreview.ui.OpenFolders;
 /** The open folders with the state of their scans, for the views of this bundle. For any thread; no method blocks. */
 public interface ScannedFolders extends OpenFolders {
 
+	/** {@return what was opened before} */
+	RecentFolders recent();
+
 	/** {@return the state of each root, in the order of opening} */
 	List<FolderState> states();
 

@@ -13,7 +13,9 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.internal.folders.FileProblem;
+import org.dicompreview.ui.internal.folders.RecentFolders;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 
 /** Folders in which nothing happens but what a test does. */
 final class StillFolders implements ScannedFolders {
@@ -124,5 +126,10 @@ final class StillFolders implements ScannedFolders {
 	@Override
 	public void removeListener(Runnable listener) {
 		listeners.remove(listener);
+	}
+
+	@Override
+	public RecentFolders recent() {
+		return new RecentFolders(InstanceScope.INSTANCE.getNode("org.dicompreview.ui.tests/recent")); //$NON-NLS-1$
 	}
 }
