@@ -22,6 +22,7 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
@@ -54,6 +55,10 @@ final class ExplorerTree implements IPostSelectionProvider {
 	private boolean pressed;
 	/** Those who wait until the selection rests are to hear of it when the button is released. */
 	private boolean untold;
+	/** Rows are being dragged. */
+	private boolean dragging;
+	/** The last row was selected by a button that is down, or with which it was dragged. */
+	private boolean held;
 	/** Rows that are not laid out yet have no place to scroll to before the tree is painted. */
 	private boolean scrolling;
 	/** What was told last, as it is: who hears of it again by way of the workbench can tell that it is nothing new. */
@@ -69,7 +74,8 @@ final class ExplorerTree implements IPostSelectionProvider {
 		opening = new OpenStrategy(tree());
 		tree().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
 			chosen = onScreen();
-			choosing = true;
+			choosing = !dragging;
+			held = pressed || dragging;
 			chosenByPerson = true;
 			tell(listeners);
 		}));
@@ -92,8 +98,8 @@ final class ExplorerTree implements IPostSelectionProvider {
 
 	/** Other views hear of a row that is pressed when it is released: until then it may be dragged somewhere else. */
 	private void tellUnlessPressed() {
-		if (pressed) {
-			untold = true;
+		if (held) {
+			untold = pressed;
 		} else {
 			tell(postListeners);
 		}
@@ -101,17 +107,33 @@ final class ExplorerTree implements IPostSelectionProvider {
 
 	private void released() {
 		pressed = false;
+		held = false;
 		if (untold) {
 			untold = false;
 			tell(postListeners);
 		}
 	}
 
-	/** Hears that what was pressed is being dragged. */
+	/** Hears that what was pressed is being dragged. The row that was pressed may be selected only after that. */
 	void dragged() {
+		dragging = true;
+		held = true;
 		pressed = false;
 		untold = false;
 		choosing = false;
+	}
+
+	/** Hears that nothing is dragged any more. */
+	void dropped() {
+		dragging = false;
+	}
+
+	/** {@return the selected rows if the one at a place is among them, else that one} @param place of the tree */
+	IStructuredSelection rowsAt(Point place) {
+		TreeItem item = tree().getItem(place);
+		IStructuredSelection selected = getSelection();
+		return item == null || selected.toList().contains(rows.node(item)) ? selected
+				: new StructuredSelection(rows.node(item));
 	}
 
 	Tree tree() {

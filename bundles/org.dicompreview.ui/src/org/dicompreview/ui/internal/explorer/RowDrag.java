@@ -2,16 +2,19 @@ package org.dicompreview.ui.internal.explorer;
 
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 
 /** Lets rows be dragged to other views of this workbench. UI thread only. */
 final class RowDrag extends DragSourceAdapter {
 
 	private final ExplorerTree tree;
+	private IStructuredSelection rows = StructuredSelection.EMPTY;
 
 	private RowDrag(ExplorerTree tree) {
 		this.tree = tree;
@@ -26,7 +29,7 @@ final class RowDrag extends DragSourceAdapter {
 
 	@Override
 	public void dragStart(DragSourceEvent event) {
-		IStructuredSelection rows = tree.getSelection();
+		rows = tree.rowsAt(new Point(event.x, event.y));
 		event.doit = !rows.isEmpty();
 		if (event.doit) {
 			tree.dragged();
@@ -36,11 +39,12 @@ final class RowDrag extends DragSourceAdapter {
 
 	@Override
 	public void dragSetData(DragSourceEvent event) {
-		event.data = LocalSelectionTransfer.getTransfer().getSelection();
+		event.data = rows;
 	}
 
 	@Override
 	public void dragFinished(DragSourceEvent event) {
 		LocalSelectionTransfer.getTransfer().setSelection(null);
+		tree.dropped();
 	}
 }
