@@ -235,7 +235,7 @@ class ViewportInShellTest {
 		assertCross(second, -20 / SPACING, -10 / SPACING);
 		for (Viewport viewport : grid.viewports()) {
 			assertTrue(status(viewport).matches(".*3D cursor: 2[34][.,]?\\d? mm right, (19|20|21)[.,]?\\d? mm anterior, " //$NON-NLS-1$
-					+ "10 mm towards the head"), status(viewport)); //$NON-NLS-1$
+					+ "10 mm superior.*"), status(viewport)); //$NON-NLS-1$
 			assertTrue(viewport.description().contains("3D cursor"), viewport.description()); //$NON-NLS-1$
 		}
 		mouse(second, SWT.MouseVerticalWheel, -1, new DisplayPoint(5, 5));

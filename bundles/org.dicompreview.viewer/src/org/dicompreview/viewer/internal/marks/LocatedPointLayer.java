@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Layer.class)
 public final class LocatedPointLayer implements Layer {
 
-	private static final Color CROSS = new Color(255, 140, 66);
-	private static final int WIDTH = 1;
+	private static final Color CROSS = new Color(255, 160, 48);
+	private static final int WIDTH = 2;
 	private static final int INNER = 5;
 	private static final int OUTER = 20;
 

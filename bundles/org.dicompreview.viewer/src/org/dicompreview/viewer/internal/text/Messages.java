@@ -6,13 +6,13 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String PatientTexts_anterior;
-	public static String PatientTexts_feet;
-	public static String PatientTexts_head;
+	public static String PatientTexts_inferior;
 	public static String PatientTexts_left;
 	public static String PatientTexts_located;
 	public static String PatientTexts_patient;
 	public static String PatientTexts_posterior;
 	public static String PatientTexts_right;
+	public static String PatientTexts_superior;
 	public static String PatientTexts_volume;
 	public static String PictureTexts_dropped;
 	public static String PictureTexts_position;

@@ -22,7 +22,7 @@ public final class PatientTexts {
 		return NLS.bind(Messages.PatientTexts_patient,
 				new Object[] { side(point.x(), Messages.PatientTexts_left, Messages.PatientTexts_right),
 						side(point.y(), Messages.PatientTexts_posterior, Messages.PatientTexts_anterior),
-						side(point.z(), Messages.PatientTexts_head, Messages.PatientTexts_feet) });
+						side(point.z(), Messages.PatientTexts_superior, Messages.PatientTexts_inferior) });
 	}
 
 	private static String side(double value, String positive, String negative) {

@@ -200,10 +200,10 @@ final class ToolDispatcher {
 		}
 	}
 
-	/** Says what is under the pointer now, and where the located point is: another slice may have come there. */
+	/** Says where the located point is, and what is under the pointer now: another slice may have come there. */
 	void probe() {
 		String separator = "   "; //$NON-NLS-1$
-		status.accept(Stream.of(underPointer(), located()).flatMap(Optional::stream).collect(Collectors.joining(separator)));
+		status.accept(Stream.of(located(), underPointer()).flatMap(Optional::stream).collect(Collectors.joining(separator)));
 	}
 
 	private Optional<String> located() {
