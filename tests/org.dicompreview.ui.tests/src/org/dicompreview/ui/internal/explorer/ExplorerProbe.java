@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -74,6 +76,18 @@ public final class ExplorerProbe {
 		Event event = new Event();
 		event.item = tree.tree().getSelection()[0];
 		tree.tree().notifyListeners(SWT.DefaultSelection, event);
+	}
+
+	/** {@return the tree, for events of the screen} */
+	public Control control() {
+		return tree.tree();
+	}
+
+	/** Brings a row in sight. {@return where it is on the tree} */
+	public Rectangle show(Object row) {
+		TreeItem item = reveal((Node) row);
+		tree.tree().showItem(item);
+		return item.getBounds();
 	}
 
 	private TreeItem reveal(Node node) {

@@ -1,0 +1,45 @@
+package org.dicompreview.ui.internal.preview;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+
+/** Keys as events of the screen: they go wherever the focus is. UI thread only. */
+final class Keyboard {
+
+	private static final Display DISPLAY = Display.getCurrent();
+
+	private Keyboard() {
+	}
+
+	/** Presses a key that has a character. @param modifiers held down meanwhile, for example {@code SWT.ALT} */
+	static void type(char character, int... modifiers) {
+		press(0, character, modifiers);
+	}
+
+	/** Presses a key that has none. @param key as SWT has it @param modifiers held down meanwhile */
+	static void press(int key, int... modifiers) {
+		press(key, '\0', modifiers);
+	}
+
+	private static void press(int key, char character, int... modifiers) {
+		for (int modifier : modifiers) {
+			post(SWT.KeyDown, modifier, '\0');
+		}
+		post(SWT.KeyDown, key, character);
+		post(SWT.KeyUp, key, character);
+		for (int modifier : modifiers) {
+			post(SWT.KeyUp, modifier, '\0');
+		}
+	}
+
+	private static void post(int type, int key, char character) {
+		Event event = new Event();
+		event.type = type;
+		event.keyCode = key;
+		event.character = character;
+		assertTrue(DISPLAY.post(event), "the screen takes no events"); //$NON-NLS-1$
+	}
+}
