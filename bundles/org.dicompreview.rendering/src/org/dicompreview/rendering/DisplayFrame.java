@@ -75,6 +75,16 @@ public interface DisplayFrame {
 	 */
 	Optional<VoiWindow> window(Region region);
 
+	/**
+	 * {@return what a cut through the stack takes of this frame: the mean, highest or lowest modality value of each column or
+	 * row within a slab; NaN where no pixel counts. As many values as the frame has columns or rows; of a coarse frame, as
+	 * that has. Absent for colours. Takes time: not for the UI thread}
+	 *
+	 * @param slab which rows or columns, and how they become one line
+	 * @since 0.1.0
+	 */
+	Optional<float[]> line(Slab slab);
+
 	/** {@return the patient directions at the four edges of the unrotated frame: left, right, top, bottom; empty texts without geometry} */
 	List<String> edges();
 

@@ -1,6 +1,7 @@
 package org.dicompreview.rendering;
 
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
@@ -44,7 +45,20 @@ public interface FrameLoader {
 	 * @return a new session; closed by whoever opened it
 	 * @since 0.1
 	 */
-	ThumbnailSession openThumbnails(FrameRenderer renderer, int width, int height);
+	BackgroundSession<Thumbnail> openThumbnails(FrameRenderer renderer, int width, int height);
+
+	/**
+	 * Opens a session for work on frames that may take its time.
+	 *
+	 * @param <T>    what comes of a frame
+	 * @param work   makes it of a frame, or of the reason why there is none, on a thread of the loader; what it throws is
+	 *               such a reason, with which it is called once more
+	 * @param width  that a frame needs, at least 1: where the decoder can it gives smaller frames, but none smaller than this
+	 * @param height that a frame needs, at least 1
+	 * @return a new session; closed by whoever opened it
+	 * @since 0.1.0
+	 */
+	<T> BackgroundSession<T> openBackground(Function<LoadedFrame, T> work, int width, int height);
 
 	/**
 	 * Loads one frame now, on the calling thread (never the UI thread), past the cache: for export.

@@ -10,6 +10,7 @@ import org.dicompreview.rendering.Histogram;
 import org.dicompreview.rendering.PixelValue;
 import org.dicompreview.rendering.Region;
 import org.dicompreview.rendering.RegionStatistics;
+import org.dicompreview.rendering.Slab;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 
@@ -58,6 +59,11 @@ record FakeFrame(Function<Region, List<RegionStatistics>> answer) implements Dis
 
 	@Override
 	public Optional<VoiWindow> window(Region region) {
+		return Optional.empty();
+	}
+
+	@Override
+	public Optional<float[]> line(Slab slab) {
 		return Optional.empty();
 	}
 

@@ -7,9 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
@@ -17,13 +16,14 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.BackgroundSession;
+import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.Thumbnail;
-import org.dicompreview.rendering.ThumbnailSession;
 import org.dicompreview.series.Slice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +34,8 @@ import org.osgi.service.component.annotations.Reference;
  * The cache and the queue that all views share. There is no list of tasks: whenever a thread is free it asks what is
  * wanted most just now, so nothing has to be cancelled. First come the slices that views wait for, the newest request
  * first, then neighbours by rank. One thread is kept free of prefetching. When nothing of this is left, another thread
- * makes thumbnails, with files of its own, so that it holds up nothing that is wanted meanwhile.
+ * works in the background, on thumbnails for example, with files of its own, so that it holds up nothing that is wanted
+ * meanwhile.
  */
 @Component(service = FrameLoader.class)
 public final class SharedFrameLoader implements FrameLoader {
@@ -54,15 +55,15 @@ public final class SharedFrameLoader implements FrameLoader {
 	private final Workers workers;
 	private final int threads;
 	private final SliceLoader loader;
-	private final SliceLoader thumbnailLoader;
+	private final SliceLoader backgroundLoader;
 	private final FrameCache cache = new FrameCache(defaultBudget(Runtime.getRuntime().maxMemory()), this::evicted);
 	private final List<ViewSession> sessions = new ArrayList<>();
-	private final List<ThumbnailRequests> thumbnails = new ArrayList<>();
+	private final List<BackgroundRequests<?>> background = new ArrayList<>();
 	private final Set<FrameKey> running = new HashSet<>();
 	private int active;
 	private int prefetching;
 	private long jobs;
-	private boolean makingThumbnail;
+	private boolean workingInBackground;
 	private boolean idleCheck;
 	private boolean closed;
 
@@ -76,7 +77,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		this.workers = workers;
 		this.threads = threads;
 		loader = new SliceLoader(reader, decoders);
-		thumbnailLoader = new SliceLoader(reader, decoders);
+		backgroundLoader = new SliceLoader(reader, decoders);
 	}
 
 	/** {@return bytes for a heap that is shared with others: a quarter of it, 512 MB at most} */
@@ -90,7 +91,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		synchronized (lock) {
 			closed = true;
 			sessions.clear();
-			thumbnails.clear();
+			background.clear();
 			cache.removeIf(key -> true);
 		}
 		workers.close();
@@ -107,20 +108,27 @@ public final class SharedFrameLoader implements FrameLoader {
 	}
 
 	@Override
-	public ThumbnailSession openThumbnails(FrameRenderer renderer, int width, int height) {
+	public BackgroundSession<Thumbnail> openThumbnails(FrameRenderer renderer, int width, int height) {
+		return openBackground(loaded -> new Thumbnail(loaded.slice(),
+				loaded.frame().map(frame -> renderer.render(frame, DisplaySettings.DEFAULT, width, height)), loaded.reason()),
+				width, height);
+	}
+
+	@Override
+	public <T> BackgroundSession<T> openBackground(Function<LoadedFrame, T> work, int width, int height) {
 		if (width < 1 || height < 1) {
-			throw new IllegalArgumentException("thumbnails of " + width + " x " + height);
+			throw new IllegalArgumentException("frames of " + width + " x " + height);
 		}
-		ThumbnailRequests requests = new ThumbnailRequests(this, renderer, width, height);
+		BackgroundRequests<T> requests = new BackgroundRequests<>(this, work, width, height);
 		synchronized (lock) {
-			thumbnails.add(requests);
+			background.add(requests);
 		}
 		return requests;
 	}
 
-	/** Drops the thumbnails of a session. */
-	void remove(ThumbnailRequests requests) {
-		thumbnails.remove(requests);
+	/** Drops what a session waits for. */
+	void remove(BackgroundRequests<?> requests) {
+		background.remove(requests);
 	}
 
 	@Override
@@ -221,7 +229,7 @@ public final class SharedFrameLoader implements FrameLoader {
 
 	private void closeFiles() {
 		loader.closeFiles();
-		thumbnailLoader.closeFiles();
+		backgroundLoader.closeFiles();
 	}
 
 	/** {@return the lock that guards paths and requests of all sessions} */
@@ -265,7 +273,7 @@ public final class SharedFrameLoader implements FrameLoader {
 			job = closed ? null : next();
 			if (job == null) {
 				active--;
-				startThumbnail();
+				startBackground();
 				closeFilesWhenIdle();
 				return;
 			}
@@ -398,11 +406,11 @@ public final class SharedFrameLoader implements FrameLoader {
 		return -1;
 	}
 
-	/** Has a thumbnail made if nothing else is wanted; under the lock. */
-	void startThumbnail() {
-		if (!makingThumbnail && isIdle() && ThumbnailRequests.newest(thumbnails) != null) {
-			makingThumbnail = true;
-			workers.execute(this::makeThumbnail);
+	/** Has the next slice worked on in the background if nothing else is wanted; under the lock. */
+	void startBackground() {
+		if (!workingInBackground && isIdle() && BackgroundRequests.newest(background) != null) {
+			workingInBackground = true;
+			workers.execute(this::workInBackground);
 		}
 	}
 
@@ -410,14 +418,14 @@ public final class SharedFrameLoader implements FrameLoader {
 		return active == 0 && !closed && sessions.stream().noneMatch(ViewSession::isJumping);
 	}
 
-	private void makeThumbnail() {
-		ThumbnailRequests requests;
+	private void workInBackground() {
+		BackgroundRequests<?> requests;
 		Slice slice;
 		LoadedFrame known;
 		synchronized (lock) {
-			requests = isIdle() ? ThumbnailRequests.newest(thumbnails) : null;
+			requests = isIdle() ? BackgroundRequests.newest(background) : null;
 			if (requests == null) {
-				makingThumbnail = false;
+				workingInBackground = false;
 				return; // whoever is busy comes back to it
 			}
 			slice = requests.next();
@@ -425,32 +433,23 @@ public final class SharedFrameLoader implements FrameLoader {
 			jobs++;
 		}
 		try {
-			Thumbnail thumbnail = thumbnail(requests, slice, known);
-			Consumer<Thumbnail> receiver;
-			synchronized (lock) {
-				receiver = requests.answer(slice);
-			}
-			if (receiver != null) {
-				receiver.accept(thumbnail);
-			}
+			requests.finish(known != null ? known : loadInBackground(requests, slice));
 		} finally {
 			synchronized (lock) {
-				makingThumbnail = false;
-				startThumbnail();
+				workingInBackground = false;
+				startBackground();
 				closeFilesWhenIdle();
 			}
 		}
 	}
 
-	private Thumbnail thumbnail(ThumbnailRequests requests, Slice slice, LoadedFrame known) {
+	private LoadedFrame loadInBackground(BackgroundRequests<?> requests, Slice slice) {
 		try {
-			return requests.render(known != null ? known : thumbnailLoader.load(slice, 1,
-					SliceLoader.reduction(slice, requests.width(), requests.height())));
+			return backgroundLoader.load(slice, 1, SliceLoader.reduction(slice, requests.width(), requests.height()));
 		} catch (OutOfMemoryError e) {
-			return new Thumbnail(slice, Optional.empty(), Optional.of(Problem.of(RenderingText.NOT_ENOUGH_MEMORY)));
+			return SliceLoader.failed(slice, Problem.of(RenderingText.NOT_ENOUGH_MEMORY));
 		} catch (RuntimeException e) {
-			return new Thumbnail(slice, Optional.empty(),
-					Optional.of(Problem.of(RenderingText.IMAGE_PROGRAM_ERROR, e)));
+			return SliceLoader.failed(slice, Problem.of(RenderingText.IMAGE_PROGRAM_ERROR, e));
 		}
 	}
 
@@ -464,7 +463,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		workers.later(() -> {
 			synchronized (lock) {
 				idleCheck = false;
-				if (jobs != seen || active > 0 || makingThumbnail) {
+				if (jobs != seen || active > 0 || workingInBackground) {
 					closeFilesWhenIdle();
 					return;
 				}

@@ -13,6 +13,7 @@ import org.dicompreview.rendering.PixelValue;
 import org.dicompreview.rendering.Region;
 import org.dicompreview.rendering.RegionStatistics;
 import org.dicompreview.rendering.RenderingText;
+import org.dicompreview.rendering.Slab;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.color.ColorRows;
@@ -104,6 +105,11 @@ final class ColorFrame implements PreparedFrame {
 
 	@Override
 	public Optional<VoiWindow> window(Region region) {
+		return Optional.empty();
+	}
+
+	@Override
+	public Optional<float[]> line(Slab slab) {
 		return Optional.empty();
 	}
 

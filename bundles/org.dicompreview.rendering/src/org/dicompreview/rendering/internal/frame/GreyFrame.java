@@ -15,6 +15,7 @@ import org.dicompreview.rendering.PixelValue;
 import org.dicompreview.rendering.Region;
 import org.dicompreview.rendering.RegionStatistics;
 import org.dicompreview.rendering.RenderingText;
+import org.dicompreview.rendering.Slab;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.rendering.internal.color.Palette;
@@ -224,6 +225,11 @@ final class GreyFrame implements PreparedFrame {
 	public Optional<VoiWindow> window(Region region) {
 		return new RegionValues(frame, grey.padding(), region).statistics(pixels.scales(grey).get(0))
 				.map(values -> span(values.minimum(), values.maximum()));
+	}
+
+	@Override
+	public Optional<float[]> line(Slab slab) {
+		return Optional.of(SlabLine.of(frame, grey.padding(), grey.modality()::apply, slab));
 	}
 
 	@Override

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.Thumbnail;
-import org.dicompreview.rendering.ThumbnailSession;
+import org.dicompreview.rendering.BackgroundSession;
 import org.dicompreview.rendering.internal.Made;
 import org.dicompreview.series.Slice;
 import org.dicompreview.testsupport.Locations;
@@ -34,7 +34,7 @@ class ThumbnailTest {
 	private final List<String> got = new ArrayList<>();
 	private final Consumer<Thumbnail> receiver = thumbnail -> got.add(name(thumbnail.slice()) + "*");
 	private SharedFrameLoader loader;
-	private ThumbnailSession thumbnails;
+	private BackgroundSession<Thumbnail> thumbnails;
 
 	@BeforeEach
 	void open() {
@@ -166,7 +166,7 @@ class ThumbnailTest {
 	@Test
 	void theSessionWithTheNewestRequestComesFirst() {
 		thumbnails.request(MadeFiles.series("one", 2), receiver);
-		try (ThumbnailSession other = loader.openThumbnails(Made.RENDERER, SIDE, SIDE)) {
+		try (BackgroundSession<Thumbnail> other = loader.openThumbnails(Made.RENDERER, SIDE, SIDE)) {
 			other.request(MadeFiles.series("two", 2), receiver);
 			workers.run();
 		}
@@ -233,12 +233,29 @@ class ThumbnailTest {
 		thumbnails.request(MadeFiles.series("u", 1), made::add);
 		workers.run();
 		assertEquals(Optional.of("There is not enough memory for this image"), made.get(2).reason().map(Problem::toString));
-		try (ThumbnailSession broken = loader.openThumbnails(null, SIDE, SIDE)) {
+		try (BackgroundSession<Thumbnail> broken = loader.openThumbnails(null, SIDE, SIDE)) {
 			broken.request(MadeFiles.series("v", 1), made::add);
 			workers.run();
 			assertTrue(made.get(3).reason().orElseThrow().toString().contains("error in this program"));
 		}
 		assertThrows(IllegalArgumentException.class, () -> loader.openThumbnails(Made.RENDERER, 0, 1));
+	}
+
+	@Test
+	void otherWorkOnFramesWaitsLikewise() {
+		FrameSession session = loader.open();
+		List<String> sizes = new ArrayList<>();
+		try (BackgroundSession<String> work = loader.openBackground(loaded -> name(loaded.slice()) + ' '
+				+ loaded.frame().map(frame -> frame.frame().columns()).orElse(0), SIDE, SIDE)) {
+			work.request(MadeFiles.series("w", 2), sizes::add);
+			show(session, MadeFiles.series("a", 3), 1);
+			workers.run();
+			work.request(MadeFiles.series("gone", 1), sizes::add);
+			workers.run();
+		}
+		int columns = loader.load(MadeFiles.series("w", 1).get(0)).frame().orElseThrow().frame().columns();
+		assertEquals(List.of("w0 " + columns, "w1 " + columns, "gone0 0"), sizes);
+		assertEquals(List.of("w0#0", "w1#0"), files.decoded.subList(3, 5), "after all neighbours");
 	}
 
 	@Test
@@ -279,7 +296,7 @@ class ThumbnailTest {
 			}
 		};
 		try (FrameSession session = threaded.open();
-				ThumbnailSession slow = threaded.openThumbnails(Made.RENDERER, SIDE, SIDE)) {
+				BackgroundSession<Thumbnail> slow = threaded.openThumbnails(Made.RENDERER, SIDE, SIDE)) {
 			slow.request(MadeFiles.series("t", 1), thumbnail -> done.countDown());
 			await(begun);
 			List<Slice> path = MadeFiles.series("a", 50);
