@@ -1,8 +1,10 @@
 package org.dicompreview.series;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceLocation;
@@ -93,6 +95,24 @@ public interface SeriesModel {
 	 */
 	default void reread(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
 		refresh(catalog, root, limits, listener);
+	}
+
+	/**
+	 * Keeps a catalog up to date with a folder, on a thread of its own, until the result is closed: takes up what comes,
+	 * changes and goes below the folder, as soon as nobody writes it any more. What is damaged counts as being written for
+	 * some seconds after its last change. Archives and media directories are not looked into again.
+	 *
+	 * @param catalog  the catalog; its listeners hear of each change
+	 * @param root     a folder that was scanned into the catalog
+	 * @param limits   what to believe of a file, asked for each one
+	 * @param listener hears what became of changed files
+	 * @return ends it; after that nothing changes any more, but for what is under way
+	 * @since 0.1.0
+	 */
+	default Closeable watch(Catalog catalog, Path root, Supplier<ReadLimits> limits, ChangeListener listener) {
+		return () -> {
+			// a model that does not watch has nothing to end
+		};
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.dicompreview.series.internal.model;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +23,7 @@ import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
+import org.dicompreview.series.ChangeListener;
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.OrderingChoices;
@@ -32,6 +35,7 @@ import org.dicompreview.series.internal.grouping.SlideGrouping;
 import org.dicompreview.series.internal.grouping.StillGrouping;
 import org.dicompreview.series.internal.grouping.VolumeGrouping;
 import org.dicompreview.series.internal.index.StoredIndex;
+import org.dicompreview.series.internal.live.LiveFolders;
 import org.dicompreview.series.internal.ordering.AcquisitionTimeOrdering;
 import org.dicompreview.series.internal.ordering.ContentTimeOrdering;
 import org.dicompreview.series.internal.ordering.FileNameOrdering;
@@ -45,6 +49,7 @@ import org.dicompreview.series.internal.ordering.SpatialOrdering;
 import org.dicompreview.series.internal.ordering.TileOrdering;
 import org.dicompreview.series.internal.ordering.ViewOrdering;
 import org.dicompreview.series.internal.scan.Archives;
+import org.dicompreview.series.internal.scan.FileOutcomes;
 import org.dicompreview.series.internal.scan.Scan;
 import org.dicompreview.series.internal.stack.StackBuilder;
 import org.dicompreview.series.spi.Dimension;
@@ -69,6 +74,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 	private final OrderingChoices choices = new OrderingChoices();
 	private final StackBuilder stackBuilder;
 	private final Archives archives = new Archives();
+	private final LiveFolders live = new LiveFolders();
 	private final int threads;
 	private volatile StoredIndex index;
 
@@ -191,6 +197,11 @@ public final class DefaultSeriesModel implements SeriesModel {
 	}
 
 	@Override
+	public Closeable watch(Catalog catalog, Path root, Supplier<ReadLimits> limits, ChangeListener listener) {
+		return live.watch(root, catalog, new FileOutcomes(readers::snapshot, limits), listener);
+	}
+
+	@Override
 	public HeaderIndex openIndex(Path folder) throws IOException {
 		DicomReaders now = readers.snapshot();
 		if (now.names().isEmpty()) {
@@ -204,6 +215,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	@Deactivate
 	void deactivate() throws IOException {
+		live.close();
 		synchronized (catalogs) {
 			catalogs.clear(); // rules go with the model, which is no news
 		}

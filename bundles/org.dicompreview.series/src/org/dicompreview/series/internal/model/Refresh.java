@@ -1,11 +1,13 @@
 package org.dicompreview.series.internal.model;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
@@ -20,6 +22,7 @@ public final class Refresh implements ScanListener {
 	private final Catalog catalog;
 	private final Path root;
 	private final ScanListener listener;
+	private final Set<InstanceLocation> noInstances = new HashSet<>();
 	private final Set<InstanceLocation> seen = new HashSet<>();
 	private volatile boolean cancelled;
 
@@ -50,10 +53,15 @@ public final class Refresh implements ScanListener {
 			return;
 		}
 		List<InstanceLocation> gone = catalog.instances(root).stream().map(InstanceHeader::location)
-				.filter(location -> !seen.contains(location)).toList();
+				.filter(location -> !seen.contains(location) && isGone(location)).toList();
 		if (!gone.isEmpty()) {
 			catalog.remove(root, gone);
 		}
+	}
+
+	/** What came after its folder was listed is there all the same, if somebody else has added it. */
+	private boolean isGone(InstanceLocation location) {
+		return noInstances.contains(location) || location.isInArchive() || FileLocation.path(location).filter(Files::exists).isEmpty();
 	}
 
 	@Override
@@ -65,6 +73,7 @@ public final class Refresh implements ScanListener {
 
 	@Override
 	public void broken(InstanceLocation location, Problem problem) {
+		noInstances.add(location);
 		listener.broken(location, problem);
 	}
 
@@ -75,6 +84,7 @@ public final class Refresh implements ScanListener {
 
 	@Override
 	public void foreign(InstanceLocation location) {
+		noInstances.add(location);
 		listener.foreign(location);
 	}
 

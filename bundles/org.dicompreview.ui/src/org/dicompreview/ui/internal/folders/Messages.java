@@ -24,6 +24,7 @@ final class Messages extends NLS {
 	public static String ScanJob_counting;
 	public static String ScanJob_name;
 	public static String ScanJob_progress;
+	public static String ScanJob_watch;
 
 	static {
 		NLS.initializeMessages("org.dicompreview.ui.internal.folders.messages", Messages.class); //$NON-NLS-1$

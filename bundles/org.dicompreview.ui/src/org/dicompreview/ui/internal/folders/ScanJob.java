@@ -1,5 +1,6 @@
 package org.dicompreview.ui.internal.folders;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.FolderState.Phase;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -47,6 +49,8 @@ public final class ScanJob extends Job {
 	private final List<CompletableFuture<FolderState>> waiting = new CopyOnWriteArrayList<>();
 	private volatile Path realPath;
 	private boolean complete;
+	/** Guarded by this. */
+	private Closeable watch;
 	/** Number of files at the end of the last complete run; 0 before. */
 	private volatile int counted;
 
@@ -95,6 +99,7 @@ public final class ScanJob extends Job {
 	void close() {
 		closed = true;
 		cancel();
+		endWatch();
 		enter(Phase.CLOSED);
 	}
 
@@ -175,6 +180,7 @@ public final class ScanJob extends Job {
 			message = e.getLocalizedMessage() == null ? e.toString() : e.getLocalizedMessage();
 			catalog.remove(root);
 			problems = found;
+			endWatch();
 			return Files.exists(root) ? Phase.FAILED : Phase.MISSING;
 		}
 		if (scan.cancelled()) {
@@ -184,7 +190,27 @@ public final class ScanJob extends Job {
 		complete = true;
 		anew = anew && again;
 		counted = scan.done();
+		beginWatch();
 		return Phase.DONE;
+	}
+
+	/** From now on what comes, changes and goes below the root is taken up without a scan. */
+	private synchronized void beginWatch() {
+		if (watch == null && !closed && Files.isDirectory(root)) {
+			watch = model.watch(catalog, root, limits, new LiveChanges(() -> problems, changed, () -> start(false)));
+		}
+	}
+
+	private synchronized void endWatch() {
+		if (watch == null) {
+			return;
+		}
+		try {
+			watch.close();
+		} catch (IOException e) {
+			ILog.of(ScanJob.class).warn(Messages.ScanJob_watch, e);
+		}
+		watch = null;
 	}
 
 	private void enter(Phase next) {
