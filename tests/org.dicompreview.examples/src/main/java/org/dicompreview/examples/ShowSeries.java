@@ -14,9 +14,12 @@ import org.eclipse.swt.widgets.Shell;
 /** Shows the images of a series in a window, without OSGi and workbench. Arguments: folder, Series Instance UID. */
 public final class ShowSeries {
 	public static void main(String[] arguments) throws IOException {
+		show(new Display(), arguments);
+	}
+
+	static void show(Display display, String... arguments) throws IOException {
 		var readers = DicomReaders.standalone();
 		var series = SeriesModel.standalone(readers).read(Path.of(arguments[0])).series(arguments[1]).orElseThrow();
-		var display = new Display();
 		var shell = new Shell(display);
 		shell.setLayout(new FillLayout());
 		var services = ViewportServices.standalone(readers, FrameDecoders.standalone());

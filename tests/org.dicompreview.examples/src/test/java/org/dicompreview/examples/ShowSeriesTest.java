@@ -48,18 +48,20 @@ class ShowSeriesTest {
 			DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(folder.resolve("image" + i), images.get(i));
 		}
 		AtomicReference<Throwable> failure = new AtomicReference<>();
+		AtomicReference<Display> made = new AtomicReference<>(); // one that is found by its thread may not be whole yet
 		Thread program = new Thread(() -> {
 			try {
-				ShowSeries.main(new String[] { folder.toString(), STUDY.seriesUid(1) });
+				made.set(new Display());
+				ShowSeries.show(made.get(), folder.toString(), STUDY.seriesUid(1));
 			} catch (IOException | RuntimeException | Error e) {
 				failure.set(e);
 			}
 		});
 		program.start();
-		await("a display", () -> Display.findDisplay(program) != null || failure.get() != null);
+		await("a display", () -> made.get() != null || failure.get() != null);
 		assumeTrue(!(failure.get() instanceof UnsatisfiedLinkError), "SWT has no native code for this system here");
 		assertEquals(null, failure.get());
-		Display display = Display.findDisplay(program);
+		Display display = made.get();
 		await("the title", () -> asked(display, shell -> shell.getText(), text -> text.contains("Doe")));
 		await("the picture", () -> asked(display, ShowSeriesTest::brightPixels, count -> count > MANY));
 		display.syncExec(() -> display.getShells()[0].close());

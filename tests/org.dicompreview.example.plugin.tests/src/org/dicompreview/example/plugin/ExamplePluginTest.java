@@ -339,8 +339,9 @@ class ExamplePluginTest {
 
 	@Test
 	void eachClassIsShortAndNamesExportedPackagesOnly() throws IOException {
-		try (Stream<Path> sources = Files.list(Path.of("src", getClass().getPackageName().split("\\.")))) {
-			List<Path> examples = sources.filter(each -> !each.endsWith(getClass().getSimpleName() + ".java")).toList();
+		try (Stream<Path> sources = Files.list(Path.of(System.getProperty("dicompreview.root"),
+				"tests/org.dicompreview.example.plugin/src", getClass().getPackageName().replace('.', '/')))) {
+			List<Path> examples = sources.toList();
 			assertEquals(10, examples.size());
 			for (Path example : examples) {
 				List<String> lines = Files.readAllLines(example);
