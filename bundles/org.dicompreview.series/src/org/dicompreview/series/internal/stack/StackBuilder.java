@@ -81,7 +81,7 @@ public final class StackBuilder {
 		return choices;
 	}
 
-	/** {@return the orders that fit a stack of a series with these instances, those that would be taken first before the others} */
+	/** {@return the orders that fit a stack of a series with these instances, those that would be taken first before the others; of rules that give the same one the last, which gives no other} */
 	public List<Ordering> orderings(Collection<InstanceHeader> instances) {
 		List<Dimension> others = GuardedDimension.all(dimensions.get());
 		Map<String, Ordering> found = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ public final class StackBuilder {
 			List<ImageFrame> frames = FrameOrder.sorted(group.frames());
 			for (OrderingRule rule : frames.size() < 2 ? List.<OrderingRule>of() : orderingRules.get()) {
 				ask(rule, frames, others).filter(order -> isSound(order, frames)).map(Arrangement::rule)
-						.ifPresent(name -> found.putIfAbsent(name, new Ordering(rule.id(), name)));
+						.ifPresent(name -> found.put(name, new Ordering(rule.id(), name)));
 			}
 		}
 		return List.copyOf(found.values());
