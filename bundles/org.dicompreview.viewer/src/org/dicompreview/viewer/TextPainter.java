@@ -50,15 +50,6 @@ public final class TextPainter {
 		}
 	}
 
-	/** Writes lines into a corner of the canvas, as far from its edges as all texts are. */
-	public void corner(String text, boolean right, boolean bottom) {
-		String[] lines = text.split("\n"); //$NON-NLS-1$
-		int top = bottom ? area.y + area.height - MARGIN - lines.length * line : area.y + MARGIN;
-		for (int i = 0; i < lines.length; i++) {
-			text(lines[i], right ? area.x + area.width - MARGIN - width(lines[i]) : area.x + MARGIN, top + i * line);
-		}
-	}
-
 	/** Writes in the middle of the canvas, wrapped to its width. @param color of the text */
 	public void middle(String text, Color color) {
 		String wrapped = wrap(text);

@@ -90,12 +90,24 @@ public final class CornerTextLayer implements Layer {
 		TextPainter painter = new TextPainter(gc, context.area());
 		List<List<String>> corners = corners(context);
 		boolean fits = fits(corners, painter, context.area());
-		for (int i = 0; i < corners.size(); i++) {
-			List<String> lines = fits ? corners.get(i) : shown(Corner.values()[i], context);
-			int width = context.area().width - 2 * TextPainter.MARGIN;
-			int most = fits ? (width - GAP) / 2 : width;
-			painter.corner(lines.stream().map(line -> shortened(line, most, painter)).collect(Collectors.joining("\n")), i % 2 == 1, //$NON-NLS-1$
-					i >= 2);
+		int width = context.area().width - 2 * TextPainter.MARGIN;
+		for (Corner corner : Corner.values()) {
+			List<String> lines = fits ? corners.get(corner.ordinal()) : shown(corner, context);
+			paint(lines, corner, fits ? (width - GAP) / 2 : width, painter, context.area());
+		}
+	}
+
+	/** A line that was just measured is painted in no time, so each is measured and painted before the next. */
+	private static void paint(List<String> lines, Corner corner, int most, TextPainter painter, Rectangle area) {
+		boolean right = corner == Corner.TOP_RIGHT || corner == Corner.BOTTOM_RIGHT;
+		boolean bottom = corner == Corner.BOTTOM_LEFT || corner == Corner.BOTTOM_RIGHT;
+		int y = bottom ? area.y + area.height - TextPainter.MARGIN - lines.size() * painter.lineHeight()
+				: area.y + TextPainter.MARGIN;
+		for (String line : lines) {
+			String text = shortened(line, most, painter);
+			int x = right ? area.x + area.width - TextPainter.MARGIN - painter.width(text) : area.x + TextPainter.MARGIN;
+			painter.text(text, x, y);
+			y += painter.lineHeight();
 		}
 	}
 
