@@ -27,6 +27,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -43,6 +45,9 @@ import org.osgi.framework.FrameworkUtil;
 public final class WindowDialog extends Dialog {
 
 	private static final String SECTION = "windowDialog"; //$NON-NLS-1$
+	/** Where {@link Dialog} keeps the left end. */
+	private static final String DIALOG_X = "DIALOG_X_ORIGIN"; //$NON-NLS-1$
+	private static final int MARGIN = 24;
 	private static final int BINS = 256;
 	private static final int WIDTH = 420;
 	private static final int HEIGHT = 140;
@@ -91,6 +96,16 @@ public final class WindowDialog extends Dialog {
 		IDialogSettings settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(WindowDialog.class)).getDialogSettings();
 		IDialogSettings section = settings.getSection(SECTION);
 		return section == null ? settings.addNewSection(SECTION) : section;
+	}
+
+	/** At first at the lower left of the workbench, so that the picture is seen; later where the person left it. */
+	@Override
+	protected Point getInitialLocation(Point size) {
+		if (getParentShell() == null || getDialogBoundsSettings().get(DIALOG_X) != null) {
+			return super.getInitialLocation(size);
+		}
+		Rectangle parent = getParentShell().getBounds();
+		return new Point(parent.x + MARGIN, parent.y + Math.max(0, parent.height - size.y - MARGIN));
 	}
 
 	@Override

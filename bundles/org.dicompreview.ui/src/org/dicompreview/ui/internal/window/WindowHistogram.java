@@ -22,6 +22,9 @@ import org.eclipse.swt.widgets.Event;
 final class WindowHistogram extends Canvas {
 
 	private static final int GRIP = 4;
+	private static final int BAR_ALPHA = 150;
+	private static final int WINDOW_ALPHA = 60;
+	private static final int OPAQUE = 255;
 
 	private final Consumer<VoiWindow> dragged;
 	private Optional<Histogram> histogram = Optional.empty();
@@ -96,7 +99,8 @@ final class WindowHistogram extends Canvas {
 	private void paint(GC gc, Rectangle area, Histogram shown) {
 		HistogramScale scale = HistogramScale.of(shown, area.width);
 		double highest = Math.sqrt(IntStream.of(shown.counts()).max().orElse(1));
-		gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_DARK_SHADOW));
+		gc.setBackground(getForeground()); // light in a dark theme
+		gc.setAlpha(BAR_ALPHA);
 		for (int i = 0; i < shown.size(); i++) {
 			int from = scale.x(shown.begin(i));
 			int to = scale.x(shown.begin(i + 1));
@@ -108,9 +112,9 @@ final class WindowHistogram extends Canvas {
 			int upper = scale.x(bounds.upper());
 			Color color = getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
 			gc.setBackground(color);
-			gc.setAlpha(60);
+			gc.setAlpha(WINDOW_ALPHA);
 			gc.fillRectangle(lower, 0, Math.max(1, upper - lower), area.height);
-			gc.setAlpha(255);
+			gc.setAlpha(OPAQUE);
 			gc.fillRectangle(lower - 1, 0, 2, area.height);
 			gc.fillRectangle(upper - 1, 0, 2, area.height);
 			gc.setForeground(color);
