@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param upper  the upper one, at least {@code lower}
  * @param unit   of the values, or empty text
  * @param colors 0xRRGGBB at equal distances from {@code lower} to {@code upper}, at least one
- * @since 0.1
+ * @since 0.1.0
  */
 public record ColorScale(double lower, double upper, String unit, int[] colors) {
 

@@ -40,7 +40,7 @@ public interface FrameRenderer {
 	 *
 	 * @param frame    the frame
 	 * @param settings how it is shown
-	 * @since 0.1
+	 * @since 0.1.0
 	 */
 	Optional<ColorScale> scale(DisplayFrame frame, DisplaySettings settings);
 }

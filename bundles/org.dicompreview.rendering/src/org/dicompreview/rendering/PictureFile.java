@@ -101,7 +101,7 @@ public final class PictureFile {
 	 * @param file    the file, which is made
 	 * @throws FileAlreadyExistsException if there is such a file
 	 * @throws IOException                if it cannot be written
-	 * @since 0.1
+	 * @since 0.1.0
 	 */
 	public static void writeNew(ImageData picture, Format format, Path file) throws IOException {
 		write(picture, format, file, NOT_REPLACING);

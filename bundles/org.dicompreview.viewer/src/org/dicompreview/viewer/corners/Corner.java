@@ -3,7 +3,7 @@ package org.dicompreview.viewer.corners;
 /**
  * The corners of a picture, in the order in which people read.
  *
- * @since 0.1
+ * @since 0.1.0
  */
 public enum Corner {
 	/** Top left. */

@@ -19,7 +19,7 @@ import org.eclipse.osgi.util.NLS;
  *
  * @param label what stands before the values; empty text for nothing
  * @param tags  the attributes, at least one
- * @since 0.1
+ * @since 0.1.0
  */
 public record CornerLine(String label, List<Integer> tags) {
 

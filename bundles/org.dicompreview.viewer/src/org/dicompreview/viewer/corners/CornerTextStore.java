@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
  * The corner texts of all viewports. An OSGi service, which is not implemented by clients. For any thread; no listener is
  * called with a lock held.
  *
- * @since 0.1
+ * @since 0.1.0
  */
 @Component(service = CornerTextStore.class)
 public final class CornerTextStore {

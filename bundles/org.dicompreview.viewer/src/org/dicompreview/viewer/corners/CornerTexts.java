@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param lines by Modality (0008,0060), the lines of each corner from top to bottom; those of {@link #OTHERS} count for all
  *              modalities that have none of their own
- * @since 0.1
+ * @since 0.1.0
  */
 public record CornerTexts(Map<String, Map<Corner, List<CornerLine>>> lines) {
 

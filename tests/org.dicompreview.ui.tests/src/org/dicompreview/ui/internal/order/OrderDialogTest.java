@@ -13,15 +13,19 @@ import java.util.stream.Stream;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
+import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.preview.PreviewTestCase;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.AfterEach;
@@ -102,8 +106,18 @@ class OrderDialogTest extends PreviewTestCase {
 	}
 
 	@Test
-	void theCommandIsThereForThePreview() {
+	void theCommandIsThereForThePreviewAndForASeriesOfTheExplorer() throws Exception {
 		page.activate(view);
-		until("the command", () -> view.getSite().getService(ICommandService.class).getCommand("org.dicompreview.ui.order").isEnabled()); //$NON-NLS-1$ //$NON-NLS-2$
+		until("the command", this::isEnabled); //$NON-NLS-1$
+		IViewPart explorer = page.showView(DicomPreview.SERIES_EXPLORER);
+		until("the row of the series", () -> explorer.getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection rows //$NON-NLS-1$
+				&& Adapters.adapt(rows.getFirstElement(), Series.class) == series().get(0));
+		until("the command there", this::isEnabled); //$NON-NLS-1$
+		page.showView(DicomPreview.ATTRIBUTES);
+		until("no command", () -> !isEnabled()); //$NON-NLS-1$
+	}
+
+	private boolean isEnabled() {
+		return view.getSite().getService(ICommandService.class).getCommand("org.dicompreview.ui.order").isEnabled(); //$NON-NLS-1$
 	}
 }
