@@ -1,5 +1,6 @@
 package org.dicompreview.ui.internal.attributes;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -34,6 +35,12 @@ public final class AttributesControl {
 	private final AttributesPane pane;
 	private final Runnable searchNow = this::search;
 	private Target target;
+	/** What was selected last of what has elements. */
+	private Object element;
+	/** What was selected of which the content is. */
+	private Object shown;
+	/** What is wanted unless the target, which may be any file, turns out to be DICOM. */
+	private Target otherwise;
 	private Content content;
 	private ContentJob job;
 
@@ -75,14 +82,21 @@ public final class AttributesControl {
 	public boolean show(Object selected) {
 		Target next = Target.of(selected);
 		if (next != null) {
+			element = selected;
 			show(next);
 		}
 		return next != null;
 	}
 
+	/** {@return what was selected of which the elements are shown} */
+	Optional<Object> shown() {
+		return Optional.ofNullable(content).map(now -> shown);
+	}
+
 	/** The newest request wins. */
 	void show(Target next) {
 		if (!next.equals(target)) {
+			otherwise = !next.anyFile() ? null : target != null && target.anyFile() ? otherwise : target;
 			target = next;
 			load(content == null || next.sameFile(content.target()) ? 0 : REST_MS);
 		}
@@ -97,14 +111,18 @@ public final class AttributesControl {
 	private void load(int delay) {
 		cancel();
 		ContentJob mine = new ContentJob(reader, target, content, SearchText.of(pane.search().getText()));
+		Object selected = element;
 		job = mine;
 		mine.addJobChangeListener(IJobChangeListener.onDone(event -> inUi(() -> {
 			if (job == mine) {
 				job = null;
 				if (event.getResult().isOK()) {
+					shown = selected;
+					otherwise = null;
 					present(mine.content());
 				} else {
 					target = content == null ? null : content.target();
+					Optional.ofNullable(otherwise).ifPresent(this::show);
 				}
 			}
 		})));

@@ -4,12 +4,14 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.PreviewListener;
+import org.dicompreview.ui.internal.ShowIn;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISelectionListener;
@@ -17,12 +19,16 @@ import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.IShowInTargetList;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 
 import jakarta.inject.Inject;
 
 /** Shows the elements of the instance on screen, and of its frame. Follows the slices that any other part selects. */
-public final class AttributesView extends ViewPart {
+public final class AttributesView extends ViewPart implements IShowInTarget {
 
 	/** The jobs of this view, for tests and the progress view. */
 	public static final Object JOB_FAMILY = AttributesView.class;
@@ -78,15 +84,19 @@ public final class AttributesView extends ViewPart {
 		if (part == this || !(selected instanceof IStructuredSelection structured)) {
 			return;
 		}
-		Target next = structured.size() == 1 ? Target.of(structured.getFirstElement()) : null;
 		boolean preview = part != null && DicomPreview.PREVIEW.equals(part.getSite().getId());
-		if (next != null) {
+		if (structured.size() == 1 && attributes.show(structured.getFirstElement())) {
 			display.timerExec(-1, clearNow);
 			ofPreview = preview;
-			attributes.show(next);
 		} else if (structured.isEmpty() && preview && ofPreview) {
 			display.timerExec(EMPTY_MS, clearNow);
 		}
+	}
+
+	@Override
+	public boolean show(ShowInContext context) {
+		return context.getSelection() instanceof IStructuredSelection rows && rows.toList().stream().anyMatch(attributes::show)
+				|| context.getInput() != null && attributes.show(context.getInput());
 	}
 
 	/** {@return what is inside; for commands and tests} */
@@ -101,6 +111,12 @@ public final class AttributesView extends ViewPart {
 
 	@Override
 	public <T> T getAdapter(Class<T> type) {
+		if (type == IShowInSource.class) {
+			return type.cast(ShowIn.source(() -> attributes.shown().<ISelection>map(StructuredSelection::new).orElse(null)));
+		}
+		if (type == IShowInTargetList.class) {
+			return type.cast(ShowIn.TARGETS);
+		}
 		return type == AttributesControl.class ? type.cast(attributes) : super.getAdapter(type);
 	}
 

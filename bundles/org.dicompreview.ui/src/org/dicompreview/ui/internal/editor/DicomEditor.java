@@ -15,6 +15,7 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.SelectedFiles;
 import org.dicompreview.ui.internal.Selected;
+import org.dicompreview.ui.internal.ShowIn;
 import org.dicompreview.ui.internal.attributes.AttributesControl;
 import org.dicompreview.ui.internal.preview.FileFollower;
 import org.dicompreview.ui.internal.preview.PreviewLayers;
@@ -46,6 +47,8 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
@@ -65,7 +68,8 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 	private SelectedFiles files;
 	private FileFollower follower;
 	private Receiver awaited;
-	private Found found;
+	private Shown found;
+	private Optional<InstanceHeader> shownInstance = Optional.empty();
 	private ViewportGrid grid;
 	private AttributesControl attributes;
 	private Menu menu;
@@ -74,7 +78,7 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 	private boolean announcePending;
 
 	/** What the file has turned out to be. */
-	private interface Found {
+	private interface Shown {
 
 		void show(Viewport viewport);
 	}
@@ -246,6 +250,12 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 			if (type == AttributesControl.class) {
 				return type.cast(attributes);
 			}
+			if (type == IShowInSource.class) {
+				return type.cast(ShowIn.source(selection::getSelection));
+			}
+			if (type == IShowInTargetList.class) {
+				return type.cast(ShowIn.TARGETS);
+			}
 			if (type == IContentOutlinePage.class) {
 				if (outline == null || outline.isDisposed()) {
 					outline = new DicomOutline(grid::active);
@@ -292,23 +302,33 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 	private final class Receiver implements FileFollower.Receiver {
 
 		@Override
-		public void found(Series series, Optional<InstanceHeader> instance) {
-			take(viewport -> instance.ifPresentOrElse(header -> viewport.show(series, header), () -> viewport.show(series)));
+		public void found(FileFollower.Found result) {
+			Series series = result.series();
+			take(result.instance(), viewport -> result.instance().ifPresentOrElse(header -> viewport.show(series, header),
+					() -> viewport.show(series)));
 		}
 
 		@Override
 		public void found(Subject.Unshown subject) {
-			take(viewport -> viewport.show(subject));
+			take(Optional.empty(), viewport -> viewport.show(subject));
 		}
 
-		private void take(Found next) {
+		/** A file that was touched, but is the same, stays where the person has moved. */
+		private void take(Optional<InstanceHeader> instance, Shown next) {
 			inUi(() -> {
 				if (awaited == this) {
 					awaited = null;
-					found = next;
-					grid.viewports().forEach(next::show);
+					if (instance.isEmpty() || shownInstance.filter(known -> isSame(known, instance.get())).isEmpty()) {
+						shownInstance = instance;
+						found = next;
+						grid.viewports().forEach(next::show);
+					}
 				}
 			});
+		}
+
+		private static boolean isSame(InstanceHeader known, InstanceHeader instance) {
+			return known.location().equals(instance.location()) && known.location().isSameVersion(instance.location());
 		}
 	}
 

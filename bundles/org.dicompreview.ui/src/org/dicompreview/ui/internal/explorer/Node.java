@@ -7,12 +7,15 @@ import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
+import org.dicompreview.ui.SelectedFiles;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IAdaptable;
 
 /**
  * One row of the tree, as it was when its snapshot was taken. Immutable. Two nodes are equal if they stand for the same
  * thing, whatever they said about it at their time: so the tree keeps its expansion and selection while it grows.
  */
-final class Node {
+final class Node implements IAdaptable {
 
 	/** What a node stands for. */
 	enum Kind {
@@ -99,6 +102,13 @@ final class Node {
 
 	Kind kind() {
 		return kind;
+	}
+
+	/** {@return what the types of other plug-ins make of the object that it stands for; ours are of {@link NodeAdapters}} */
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		boolean foreign = type != SelectedFiles.class && !NodeAdapters.TYPES.contains(type);
+		return foreign ? NodeAdapters.object(this).map(each -> Adapters.adapt(each, type)).orElse(null) : null;
 	}
 
 	Object element() {

@@ -1,6 +1,7 @@
 package org.dicompreview.ui.internal.explorer;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,6 +32,10 @@ import org.osgi.service.component.annotations.Component;
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=java.nio.file.Path" })
 public final class NodeAdapters implements IAdapterFactory {
 
+	/** What a node adapts to. */
+	static final List<Class<?>> TYPES = List.of(Patient.class, Study.class, Series.class, Stack.class, Slice.class, InstanceHeader.class,
+			FileProblem.class, Path.class);
+
 	@Override
 	public <T> T getAdapter(Object adaptable, Class<T> type) {
 		if (!(adaptable instanceof Node node)) {
@@ -50,6 +55,19 @@ public final class NodeAdapters implements IAdapterFactory {
 			found = above(found);
 		}
 		return type.cast(found);
+	}
+
+	/** {@return the object of the model that a node stands for} */
+	static Optional<Object> object(Node node) {
+		Optional<Object> part = slice(node).map(Object.class::cast).or(() -> instance(node));
+		return part.or(() -> Optional.ofNullable(node.element()).map(element -> {
+			Object found = element;
+			while (found != null && !(found instanceof Stack || found instanceof Series || found instanceof Study
+					|| found instanceof Patient)) {
+				found = above(found);
+			}
+			return found;
+		})).or(() -> NodeFiles.path(node));
 	}
 
 	/** {@return the first slice that a finding, damage or note speaks of} */
@@ -99,7 +117,6 @@ public final class NodeAdapters implements IAdapterFactory {
 
 	@Override
 	public Class<?>[] getAdapterList() {
-		return new Class<?>[] { Patient.class, Study.class, Series.class, Stack.class, Slice.class, InstanceHeader.class,
-				FileProblem.class, Path.class };
+		return TYPES.toArray(Class<?>[]::new);
 	}
 }

@@ -1,12 +1,15 @@
 package org.dicompreview.ui.internal.explorer;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.FolderState;
@@ -40,6 +43,25 @@ final class NodeFiles {
 			case PROBLEM -> ((FileProblem) node.element()).location().file();
 			case ALL -> Optional.empty();
 		};
+	}
+
+	/** {@return the names of the files of nodes, each once: those of all instances, or the file or folder itself} */
+	static List<String> files(List<?> nodes) {
+		return nodes.stream().map(Node.class::cast).flatMap(NodeFiles::files).map(Path::toString).distinct().toList();
+	}
+
+	private static Stream<Path> files(Node node) {
+		Stream<Series> series = switch (node.kind()) {
+			case PATIENT -> ((Patient) node.element()).studies().stream().flatMap(study -> study.series().stream());
+			case STUDY -> ((Study) node.element()).series().stream();
+			case SERIES -> Stream.of((Series) node.element());
+			default -> Stream.empty();
+		};
+		Stream<InstanceHeader> instances = node.kind() == Node.Kind.STACK
+				? ((Stack) node.element()).slices().stream().map(Slice::instance)
+				: series.flatMap(each -> each.instances().stream());
+		List<Path> paths = instances.flatMap(header -> header.location().file().stream()).toList();
+		return paths.isEmpty() ? path(node).stream() : paths.stream();
 	}
 
 	/** {@return the folder, or archive, that holds the first instance of a series} */

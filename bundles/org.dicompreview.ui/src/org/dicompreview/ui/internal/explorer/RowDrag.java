@@ -7,10 +7,10 @@ import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
-import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 
-/** Lets rows be dragged to other views of this workbench. UI thread only. */
+/** Lets rows be dragged to other views of this workbench, and as files to other programs. UI thread only. */
 final class RowDrag extends DragSourceAdapter {
 
 	private final ExplorerTree tree;
@@ -23,7 +23,7 @@ final class RowDrag extends DragSourceAdapter {
 	/** Lets the rows of a tree be dragged; ends with the tree. */
 	static void install(ExplorerTree tree) {
 		DragSource source = new DragSource(tree.tree(), DND.DROP_COPY | DND.DROP_LINK);
-		source.setTransfer(new Transfer[] { LocalSelectionTransfer.getTransfer() });
+		source.setTransfer(LocalSelectionTransfer.getTransfer(), FileTransfer.getInstance());
 		source.addDragListener(new RowDrag(tree));
 	}
 
@@ -39,7 +39,8 @@ final class RowDrag extends DragSourceAdapter {
 
 	@Override
 	public void dragSetData(DragSourceEvent event) {
-		event.data = rows;
+		event.data = FileTransfer.getInstance().isSupportedType(event.dataType)
+				? NodeFiles.files(rows.toList()).toArray(String[]::new) : rows;
 	}
 
 	@Override

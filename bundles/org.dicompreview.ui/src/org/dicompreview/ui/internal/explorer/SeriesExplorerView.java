@@ -1,8 +1,15 @@
 package org.dicompreview.ui.internal.explorer;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.PreviewListener;
+import org.dicompreview.ui.internal.Selected;
+import org.dicompreview.ui.internal.ShowIn;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.preview.PreviewMemory;
 import org.eclipse.core.commands.AbstractHandler;
@@ -14,19 +21,24 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.IShowInTargetList;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.swt.IFocusService;
 
 import jakarta.inject.Inject;
 
 /** View of the open folders: patients, studies, series and stacks, and what could not be read. */
-public final class SeriesExplorerView extends ViewPart {
+public final class SeriesExplorerView extends ViewPart implements IShowInTarget {
 
 	/** Id of the tree for the focus service, so that keys for rows leave the filter alone. */
 	static final String TREE = "org.dicompreview.ui.explorerTree"; //$NON-NLS-1$
@@ -109,6 +121,32 @@ public final class SeriesExplorerView extends ViewPart {
 		} catch (PartInitException e) {
 			ILog.of(getClass()).log(e.getStatus());
 		}
+	}
+
+	/** Selects the row of the series, or opens the folder or file that no open folder holds. */
+	@Override
+	public boolean show(ShowInContext context) {
+		List<?> elements = context.getSelection() instanceof IStructuredSelection rows && !rows.isEmpty() ? rows.toList()
+				: context.getInput() == null ? List.of() : List.of(context.getInput());
+		Optional<Node> row = elements.stream().flatMap(element -> Stream.ofNullable(Adapters.adapt(element, Series.class)))
+				.flatMap(series -> pane.tree().current().find(series).stream()).findFirst();
+		List<Path> files = elements.stream().flatMap(element -> Selected.relatedFiles(element).stream())
+				.flatMap(found -> found.paths().stream()).toList();
+		Optional<Node> known = row.or(() -> pane.tree().first(series -> files.stream()
+				.anyMatch(file -> NodeFiles.within(series, file))));
+		known.ifPresent(pane.tree()::select);
+		if (known.isEmpty()) { // what an open folder holds is still awaited
+			files.stream().filter(file -> folders.roots().stream().noneMatch(file::startsWith)).limit(1).forEach(folders::open);
+		}
+		return known.isPresent() || !files.isEmpty();
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		if (type == IShowInSource.class) {
+			return type.cast(ShowIn.source(() -> pane.tree().getSelection()));
+		}
+		return type == IShowInTargetList.class ? type.cast(ShowIn.TARGETS) : super.getAdapter(type);
 	}
 
 	private void run(String command) {

@@ -15,6 +15,7 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.widgets.Control;
 
 /** Opens the folders, archives and files that are dropped on a control, from the desktop or from another view. */
@@ -93,6 +94,11 @@ public final class FolderDropTarget extends DropTargetAdapter {
 
 	private void choose(DropTargetEvent event) {
 		event.feedback = DND.FEEDBACK_NONE;
+		for (TransferData offered : event.dataTypes) {
+			if (LocalSelectionTransfer.getTransfer().isSupportedType(offered)) {
+				event.currentDataType = offered; // says more than the names of files
+			}
+		}
 		boolean local = LocalSelectionTransfer.getTransfer().isSupportedType(event.currentDataType);
 		ISelection selection = LocalSelectionTransfer.getTransfer().getSelection();
 		if (local && !items.accepts(selection) && paths(selection).isEmpty()) {

@@ -37,14 +37,29 @@ public final class FileFollower {
 	/** Hears what was found, on the thread of the job, unless it was cancelled. */
 	public interface Receiver {
 
-		/** @param instance the instance that was selected; absent for a folder */
-		void found(Series series, Optional<InstanceHeader> instance);
+		/** There is a series. */
+		void found(Found found);
 
 		/** There is no series. */
 		void found(Subject.Unshown subject);
 	}
 
-	private record Found(Series series, Optional<InstanceHeader> instance) {
+	/**
+	 * What was found.
+	 *
+	 * @param series   the series
+	 * @param instance the instance that was selected; absent for a folder
+	 * @param read     what was read to find it; absent if an open folder holds it
+	 */
+	public record Found(Series series, Optional<InstanceHeader> instance, Optional<Catalog> read) {
+
+		private Found without() {
+			return new Found(series, Optional.empty(), read);
+		}
+
+		private Found in(Catalog catalog) {
+			return new Found(series, instance, Optional.of(catalog));
+		}
 	}
 
 	private final SeriesModel model;
@@ -112,13 +127,13 @@ public final class FileFollower {
 		Reading reading = new Reading(monitor);
 		Optional<Found> found = first(open, files).or(() -> {
 			files.forEach(reading::read);
-			return first(reading.catalog, files);
+			return first(reading.catalog, files).map(result -> result.in(reading.catalog));
 		});
 		if (monitor.isCanceled()) {
 			return;
 		}
 		if (found.isPresent()) {
-			receiver.found(found.get().series(), found.get().instance());
+			receiver.found(found.get());
 		} else {
 			receiver.found(reading.subject(files.get(0)));
 		}
@@ -132,7 +147,7 @@ public final class FileFollower {
 		}
 		return all.stream().filter(found -> found.series().imageCount() > 0).findFirst()
 				.or(() -> all.stream().findFirst()).map(found -> files.size() == 1 && isFile(found, files.get(0)) ? found
-						: new Found(found.series(), Optional.empty()));
+						: found.without());
 	}
 
 	private static boolean isFile(Found found, Path file) {
@@ -145,7 +160,7 @@ public final class FileFollower {
 				.flatMap(study -> study.series().stream())
 				.flatMap(series -> series.instances().stream()
 						.filter(header -> header.location().file().filter(holder -> holder.startsWith(file)).isPresent())
-						.limit(1).map(header -> new Found(series, Optional.of(header))));
+						.limit(1).map(header -> new Found(series, Optional.of(header), Optional.empty())));
 	}
 
 	/** {@return what is to be said of a file that a scan could not use} */

@@ -226,12 +226,23 @@ final class PreviewCommands {
 				parameters -> parameters.get(LAYER_PARAMETER) instanceof String id
 						&& current.get().filter(view -> view.layers().registry().isShown(id)).isPresent(),
 				always));
+		toggleView("pin", PreviewView::pinned, PreviewView::setPinned); //$NON-NLS-1$
+		toggleView("linkSelection", PreviewView::linked, PreviewView::setLinked); //$NON-NLS-1$
 		all.put("nextViewport", new PreviewHandler(e -> activate(1), null, always)); //$NON-NLS-1$
 		all.put("previousViewport", new PreviewHandler(e -> activate(-1), null, always)); //$NON-NLS-1$
 		link("linkScroll", ViewportLink.SCROLL); //$NON-NLS-1$
 		link("linkWindow", ViewportLink.WINDOW); //$NON-NLS-1$
 		link("linkPlacement", ViewportLink.PLACEMENT); //$NON-NLS-1$
 		link("referenceLines", ViewportLink.REFERENCE_LINES); //$NON-NLS-1$
+	}
+
+	private void toggleView(String id, Predicate<PreviewView> isOn, BiConsumer<PreviewView, Boolean> set) {
+		all.put(id, new PreviewHandler(e -> view().ifPresent(view -> set.accept(view, !isOn.test(view))),
+				parameters -> view().filter(isOn).isPresent(), () -> view().isPresent()));
+	}
+
+	private Optional<PreviewView> view() {
+		return current.get().filter(PreviewView.class::isInstance).map(PreviewView.class::cast);
 	}
 
 	private void link(String id, ViewportLink link) {

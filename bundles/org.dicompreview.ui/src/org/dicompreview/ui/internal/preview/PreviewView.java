@@ -15,6 +15,8 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.Preview;
+import org.dicompreview.ui.internal.Selected;
+import org.dicompreview.ui.internal.ShowIn;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.tools.PreviewTools;
@@ -43,6 +45,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
@@ -55,6 +58,10 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.IShowInTargetList;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 
 import jakarta.inject.Inject;
@@ -63,10 +70,12 @@ import jakarta.inject.Inject;
  * Shows the images of what is selected anywhere in its window, in the active one of its viewports, and publishes the slice on
  * screen there as its own selection. Where a window has several Previews, the one used last goes along with the selection.
  */
-public final class PreviewView extends ViewPart implements Preview, PreviewPart {
+public final class PreviewView extends ViewPart implements Preview, PreviewPart, IShowInTarget {
 
 	private static final int COALESCE_MS = 200;
 	private static final int ANNOUNCE_MS = 100;
+	private static final String PINNED = "pinned"; //$NON-NLS-1$
+	private static final String LINKED = "linked"; //$NON-NLS-1$
 
 	@Inject
 	private ScannedFolders folders;
@@ -104,6 +113,8 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart 
 	private Menu menu;
 	/** What was shown when the workbench was closed; absent where the workbench knows of nothing. */
 	private Optional<PreviewState> restored = Optional.empty();
+	private boolean pinned;
+	private boolean linked = true;
 	private boolean catalogPending;
 	private boolean announcePending;
 
@@ -115,6 +126,8 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart 
 			for (String key : memento.getAttributeKeys()) {
 				map.put(key, memento.getString(key));
 			}
+			pinned = Boolean.TRUE.equals(memento.getBoolean(PINNED));
+			linked = !Boolean.FALSE.equals(memento.getBoolean(LINKED));
 			restored = Optional.of(map).filter(found -> found.containsKey(PreviewState.LAYOUT)).map(PreviewState::fromMap);
 		}
 	}
@@ -122,6 +135,8 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart 
 	@Override
 	public void saveState(IMemento memento) {
 		state().toMap().forEach(memento::putString);
+		memento.putBoolean(PINNED, pinned);
+		memento.putBoolean(LINKED, linked);
 	}
 
 	@Override
@@ -153,7 +168,57 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart 
 		// The explorer selects what a scan finds first, whichever part is active then.
 		selections.addPostSelectionListener(DicomPreview.SERIES_EXPLORER, follow);
 		selectionChanged(null, selections.getSelection(DicomPreview.SERIES_EXPLORER));
-		selectionChanged(null, selections.getSelection());
+		followSelection();
+	}
+
+	private void followSelection() {
+		selectionChanged(null, getSite().getWorkbenchWindow().getSelectionService().getSelection());
+	}
+
+	/** {@return whether it keeps what it shows, whatever is selected or sent to the Preview} */
+	boolean pinned() {
+		return pinned;
+	}
+
+	/** Keeps what is shown, or not. Another Preview of the window goes along then, if there is one. */
+	void setPinned(boolean on) {
+		pinned = on;
+		previews.refresh(this);
+	}
+
+	/** {@return whether it goes along with what is selected in other parts} */
+	boolean linked() {
+		return linked;
+	}
+
+	/** Goes along with what is selected, from now on, or not. */
+	void setLinked(boolean on) {
+		linked = on;
+		previews.refresh(this);
+		if (on) {
+			followSelection();
+		}
+	}
+
+	/** The file of an editor is shown if it is DICOM; that of a DICOM editor follows from its selection. */
+	private void followEditor(IWorkbenchPart part) {
+		if (part instanceof IEditorPart editor && !(part instanceof PreviewPart) && isCurrent()) {
+			Selected.files(editor.getEditorInput()).ifPresent(openers.get(grid.active())::openIfDicom);
+		}
+	}
+
+	@Override
+	public boolean show(ShowInContext context) {
+		return input(context).map(input -> {
+			openers.get(grid.active()).open(input);
+			return true;
+		}).orElse(false);
+	}
+
+	private static Optional<PreviewInput> input(ShowInContext context) {
+		Optional<PreviewInput> selected = context.getSelection() instanceof IStructuredSelection structured
+				? PreviewInput.of(structured.toList()) : Optional.empty();
+		return selected.or(() -> Optional.ofNullable(context.getInput()).flatMap(input -> PreviewInput.of(List.of(input))));
 	}
 
 	private void createMenu() {
@@ -252,7 +317,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart 
 	}
 
 	private boolean isCurrent() {
-		return previews.currentView(window()).filter(current -> current == this).isPresent();
+		return previews.following(window()).filter(current -> current == this).isPresent();
 	}
 
 	@Override
@@ -274,6 +339,12 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart 
 	/** {@return what is shown, for who asks for one of the types of the series bundle; nothing while that is changing} */
 	@Override
 	public <T> T getAdapter(Class<T> type) {
+		if (type == IShowInSource.class) {
+			return type.cast(ShowIn.source(selection::getSelection));
+		}
+		if (type == IShowInTargetList.class) {
+			return type.cast(ShowIn.TARGETS);
+		}
 		if (grid != null && !grid.control().isDisposed() && !openers.get(grid.active()).isBusy()) {
 			ViewportState state = grid.active().model().state();
 			if (type == Shown.class) {
@@ -406,6 +477,8 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart 
 		public void partActivated(IWorkbenchPartReference part) {
 			if (part.getPart(false) == PreviewView.this) {
 				previews.used(PreviewView.this);
+			} else {
+				followEditor(part.getPart(false));
 			}
 		}
 	}

@@ -26,6 +26,8 @@ final class ViewportOpener {
 	private final Catalog catalog;
 	private final Display display;
 	private final FileFollower fileFollower;
+	private final FileFollower quietFollower;
+	private final SeriesSiblings siblings;
 	private final ChangedFiles changedFiles;
 	/** Waits for what is found of files; what another one finds comes too late. */
 	private FilesReceiver filesAwaited;
@@ -47,6 +49,8 @@ final class ViewportOpener {
 		catalog = folders.catalog();
 		display = viewport.control().getDisplay();
 		fileFollower = new FileFollower(model, catalog);
+		quietFollower = new FileFollower(model, catalog);
+		siblings = new SeriesSiblings(model);
 		changedFiles = new ChangedFiles(folders);
 		viewport.control().addDisposeListener(e -> close());
 		viewport.model().addListener(new ViewportListener() {
@@ -104,6 +108,11 @@ final class ViewportOpener {
 		fileFollower.follow(files, filesAwaited);
 	}
 
+	/** Shows files if they are DICOM; else what is shown, or about to be, stays. */
+	void openIfDicom(SelectedFiles files) {
+		quietFollower.follow(List.of(files), new QuietReceiver(files));
+	}
+
 	/** Shows the series before or after the one on show, as the explorer orders them. */
 	void openNeighbour(int delta) {
 		viewport.model().series().flatMap(series -> SeriesNeighbours.neighbour(catalog.patients(), series, delta))
@@ -130,6 +139,7 @@ final class ViewportOpener {
 	private void begin() {
 		followed = List.of();
 		followedSeries = Optional.empty();
+		siblings.cancel();
 		giveUpAwaited();
 	}
 
@@ -137,6 +147,7 @@ final class ViewportOpener {
 		awaited = Optional.empty();
 		filesAwaited = null;
 		fileFollower.cancel();
+		quietFollower.cancel();
 	}
 
 	/** Gives up what was to be shown before a series. */
@@ -181,6 +192,8 @@ final class ViewportOpener {
 
 	private void close() {
 		fileFollower.cancel();
+		quietFollower.cancel();
+		siblings.cancel();
 		changedFiles.cancel();
 	}
 
@@ -194,15 +207,52 @@ final class ViewportOpener {
 		}
 	}
 
+	private void show(FileFollower.Found found) {
+		Series series = found.series();
+		followedSeries = Optional.of(series);
+		found.instance().ifPresentOrElse(header -> {
+			viewport.show(series, header);
+			found.read().ifPresent(catalogRead -> siblings.find(header, catalogRead, () -> inUi(() -> grown(series))));
+		}, () -> viewport.show(series));
+	}
+
+	/** More instances of a series of files were found. */
+	private void grown(Series series) {
+		if (followedSeries.filter(series::equals).isPresent()) {
+			viewport.refresh();
+		}
+	}
+
+	/** Takes what was found of files that are shown only if they are DICOM. */
+	private final class QuietReceiver implements FileFollower.Receiver {
+
+		private final SelectedFiles files;
+
+		QuietReceiver(SelectedFiles files) {
+			this.files = files;
+		}
+
+		@Override
+		public void found(FileFollower.Found found) {
+			inUi(() -> {
+				begin();
+				followed = List.of(files);
+				show(found);
+			});
+		}
+
+		@Override
+		public void found(Subject.Unshown subject) {
+			// Of no interest.
+		}
+	}
+
 	/** Takes what was found of files to the UI thread. */
 	private final class FilesReceiver implements FileFollower.Receiver {
 
 		@Override
-		public void found(Series series, Optional<InstanceHeader> instance) {
-			take(() -> {
-				followedSeries = Optional.of(series);
-				instance.ifPresentOrElse(header -> viewport.show(series, header), () -> viewport.show(series));
-			});
+		public void found(FileFollower.Found found) {
+			take(() -> show(found));
 		}
 
 		@Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
@@ -69,9 +70,18 @@ public final class WorkbenchPreviews implements Previews {
 			return parts.stream().filter(PreviewPart::isPresent).findFirst();
 		}
 
-		Optional<PreviewView> currentView() {
+		private Stream<PreviewView> views() {
 			return parts.stream().filter(PreviewPart::isPresent).filter(PreviewView.class::isInstance)
-					.map(PreviewView.class::cast).findFirst();
+					.map(PreviewView.class::cast);
+		}
+
+		Optional<PreviewView> currentView() {
+			return views().findFirst();
+		}
+
+		/** The one used last, unless it is pinned: then the next. One that is not linked lets no other take its place. */
+		Optional<PreviewView> following() {
+			return views().filter(view -> !view.pinned()).findFirst().filter(PreviewView::linked);
 		}
 	}
 
@@ -219,8 +229,13 @@ public final class WorkbenchPreviews implements Previews {
 		return Optional.ofNullable(windows.get(window)).flatMap(OfWindow::current);
 	}
 
-	/** {@return the Preview of a window that goes along with what is selected: the one used last} */
-	Optional<PreviewView> currentView(IWorkbenchWindow window) {
+	/** {@return the Preview of a window that goes along with what is selected; absent if none does} */
+	Optional<PreviewView> following(IWorkbenchWindow window) {
+		return Optional.ofNullable(windows.get(window)).flatMap(OfWindow::following);
+	}
+
+	/** {@return the Preview of a window that was used last} */
+	private Optional<PreviewView> currentView(IWorkbenchWindow window) {
 		return Optional.ofNullable(windows.get(window)).flatMap(OfWindow::currentView);
 	}
 

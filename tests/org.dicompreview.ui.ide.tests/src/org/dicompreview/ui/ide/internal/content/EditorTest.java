@@ -224,8 +224,8 @@ class EditorTest {
 		Tree tree = find((Composite) view.getSite().getShell(), Tree.class, each -> (each.getStyle() & SWT.VIRTUAL) != 0)
 				.orElseThrow();
 		until("its rows", () -> tree.getItemCount() == Adapters.adapt(editor, Series.class).imageCount());
-		tree.setSelection(tree.getItem(4));
 		until("the row", () -> !tree.getItem(4).getText().isEmpty());
+		tree.setSelection(tree.getItem(4));
 		Event event = new Event();
 		event.item = tree.getItem(4);
 		tree.notifyListeners(SWT.Selection, event);
