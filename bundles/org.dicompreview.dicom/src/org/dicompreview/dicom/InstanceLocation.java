@@ -65,6 +65,11 @@ public abstract class InstanceLocation {
 		return false;
 	}
 
+	/** {@return the archive in which it lies, where that is a location of its own; the archive may lie in another one} */
+	public Optional<InstanceLocation> container() {
+		return Optional.empty();
+	}
+
 	/** {@return whether the other location was last seen with the same size and version} */
 	public boolean isSameVersion(InstanceLocation other) {
 		return size() == other.size() && lastModified() == other.lastModified() && version().equals(other.version());

@@ -9,6 +9,12 @@ import org.dicompreview.dicom.TextKey;
  */
 public enum SeriesText implements TextKey {
 
+	/** it expands to more than … bytes; it was left alone. */
+	ARCHIVE_EXPANDS,
+	/** The archive has more than … entries; the rest was left alone. */
+	ARCHIVE_TOO_MANY,
+	/** The archive is damaged or ends early, after … entries. */
+	ARCHIVE_TRUNCATED,
 	/** The archive cannot be opened: …. */
 	ARCHIVE_UNREADABLE,
 	/** Birth Date. */

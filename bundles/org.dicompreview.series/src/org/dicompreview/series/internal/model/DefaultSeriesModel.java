@@ -28,6 +28,7 @@ import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.OrderingChoices;
 import org.dicompreview.series.SeriesModel;
+import org.dicompreview.series.internal.archive.TarSource;
 import org.dicompreview.series.internal.catalog.CatalogImpl;
 import org.dicompreview.series.internal.grouping.CineGrouping;
 import org.dicompreview.series.internal.grouping.SegmentGrouping;
@@ -55,6 +56,7 @@ import org.dicompreview.series.internal.stack.StackBuilder;
 import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.GroupingRule;
 import org.dicompreview.series.spi.OrderingRule;
+import org.dicompreview.series.spi.Source;
 
 /**
  * The model: readers, rules and dimensions come as services, the best ranked first. They may come and go while catalogs are
@@ -68,6 +70,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 	private final DicomReaders readers;
 	private final RankedRules<GroupingRule> groupingRules = new RankedRules<>();
 	private final RankedRules<OrderingRule> orderingRules = new RankedRules<>();
+	private final RankedRules<Source> sources = new RankedRules<>();
 	private final RankedRules<Dimension> dimensions = new RankedRules<>();
 	/** Those that somebody still uses; guarded by itself. */
 	private final Set<CatalogImpl> catalogs = Collections.newSetFromMap(new WeakHashMap<>());
@@ -100,6 +103,15 @@ public final class DefaultSeriesModel implements SeriesModel {
 	void removeGroupingRule(GroupingRule rule) {
 		groupingRules.remove(rule);
 		rulesChanged();
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addSource(Source source, Map<String, Object> properties) {
+		sources.add(source, properties);
+	}
+
+	void removeSource(Source source) {
+		sources.remove(source);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -152,6 +164,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 	}
 
 	private void addShippedRules() {
+		addSource(new TarSource(), Map.of());
 		List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(), new StillGrouping())
 				.forEach(rule -> addGroupingRule(rule, Map.of()));
 		List.of(new TileOrdering(), new SpatialOrdering(), new LineOrdering(), new IndexOrdering(), new ViewOrdering(),
@@ -179,7 +192,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 		DicomReaders now = readers.snapshot();
 		boolean usable = remembered != null && remembered.isUsable() && remembered.holdsHeadersOf(now);
 		Optional<StoredIndex> memory = usable ? Optional.of(remembered) : Optional.empty();
-		new Scan(new Scan.Setup(now, archives, memory, anew, threads), limits, listener).run(root);
+		new Scan(new Scan.Setup(now, sources.list(), archives, memory, anew, threads), limits, listener).run(root);
 	}
 
 	@Override
@@ -198,7 +211,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	@Override
 	public Closeable watch(Catalog catalog, Path root, Supplier<ReadLimits> limits, ChangeListener listener) {
-		return live.watch(root, catalog, new FileOutcomes(readers::snapshot, limits), listener);
+		return live.watch(root, catalog, new FileOutcomes(readers::snapshot, sources::list, limits), listener);
 	}
 
 	@Override
@@ -232,8 +245,14 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	@Override
 	public String relativeName(Path root, InstanceLocation location) {
-		return FileLocation.path(location).map(file -> relativeName(root, file)).orElseGet(() -> location.file()
-				.map(archive -> relativeName(root, archive) + '/').orElse("") + location.key()); //$NON-NLS-1$
+		return FileLocation.path(location).map(file -> relativeName(root, file)).orElseGet(() -> location.container()
+				.map(archive -> inContainer(root, archive, location.key())).orElseGet(location::key));
+	}
+
+	/** {@return how what lies in an archive that a source looks into is called} */
+	private String inContainer(Path root, InstanceLocation archive, String key) {
+		boolean isRoot = FileLocation.path(archive).filter(root::equals).isPresent();
+		return isRoot ? key : relativeName(root, archive) + '/' + key;
 	}
 
 	private String relativeName(Path root, Path file) {

@@ -2,6 +2,7 @@ package org.dicompreview.series.internal.scan;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.dicompreview.dicom.DicomReaders;
@@ -10,6 +11,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.series.spi.Source;
 
 /** Finds out what single files are, as a scan does. */
 public final class FileOutcomes {
@@ -46,14 +48,17 @@ public final class FileOutcomes {
 	}
 
 	private final Supplier<DicomReaders> readers;
+	private final Supplier<List<Source>> sources;
 	private final Supplier<ReadLimits> limits;
 
 	/**
 	 * @param readers read the files
+	 * @param sources look into what is no instance
 	 * @param limits  what to believe of them
 	 */
-	public FileOutcomes(Supplier<DicomReaders> readers, Supplier<ReadLimits> limits) {
+	public FileOutcomes(Supplier<DicomReaders> readers, Supplier<List<Source>> sources, Supplier<ReadLimits> limits) {
 		this.readers = readers;
+		this.sources = sources;
 		this.limits = limits;
 	}
 
@@ -63,7 +68,7 @@ public final class FileOutcomes {
 		Outcome outcome;
 		try {
 			location = FileLocation.of(file);
-			outcome = new FileProbe(readers.get(), limits.get()).probe(location);
+			outcome = new FileProbe(readers.get(), sources.get(), limits.get()).probe(location);
 		} catch (IOException e) {
 			outcome = Problems.of(location, e);
 		}

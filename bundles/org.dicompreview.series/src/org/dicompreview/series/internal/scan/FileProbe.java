@@ -8,37 +8,59 @@ import java.util.Locale;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.MediaDirectory;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.SeriesText;
+import org.dicompreview.series.spi.Source;
 
 /** Finds out what a file is. For several threads. */
 final class FileProbe {
 
 	private final DicomReaders readers;
+	private final List<Source> sources;
 	private final ReadLimits limits;
 
-	FileProbe(DicomReaders readers, ReadLimits limits) {
+	FileProbe(DicomReaders readers, List<Source> sources, ReadLimits limits) {
 		this.readers = readers;
+		this.sources = sources;
 		this.limits = limits;
 	}
 
 	/** Looks at a file. */
-	Outcome probe(FileLocation location) {
-		Path file = location.path();
+	Outcome probe(InstanceLocation location) {
 		try {
 			InstanceHeader header = readers.readHeader(location, limits);
-			return MediaDirectory.isDirectory(header) ? new Outcome.MediaDirectory(location)
+			return MediaDirectory.isDirectory(header) && location instanceof FileLocation file ? new Outcome.MediaDirectory(file)
 					: new Outcome.Found(header, header.note().isEmpty());
 		} catch (NotDicomException e) {
-			return isArchive(file) ? new Outcome.Archive(location) : new Outcome.Foreign(location);
+			return foreign(location);
 		} catch (IOException e) {
 			return Problems.of(location, e);
 		} catch (RuntimeException e) { // no single file may end a scan
 			return new Outcome.Broken(location, Problem.of(SeriesText.READING_FAILED, e));
 		}
+	}
+
+	/** {@return what a file is that is not DICOM} */
+	private Outcome foreign(InstanceLocation location) {
+		if (location instanceof FileLocation file && isArchive(file.path())) {
+			return new Outcome.Archive(file);
+		}
+		for (Source source : sources) {
+			try {
+				if (source.accepts(location)) {
+					return new Outcome.Container(location, source);
+				}
+			} catch (IOException e) {
+				return Problems.of(location, e);
+			} catch (RuntimeException e) { // sources may come from anywhere
+				return new Outcome.Broken(location, Problem.of(SeriesText.READING_FAILED, e));
+			}
+		}
+		return new Outcome.Foreign(location);
 	}
 
 	/** {@return reports of what a DICOMDIR lists in vain} */

@@ -4,6 +4,7 @@ import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
+import org.dicompreview.series.spi.Source;
 
 /** What became of one file or folder. */
 sealed interface Outcome {
@@ -33,7 +34,11 @@ sealed interface Outcome {
 	record MediaDirectory(FileLocation location) implements Outcome {
 	}
 
-	/** An archive to be looked into. */
+	/** A ZIP archive to be looked into. */
 	record Archive(FileLocation location) implements Outcome {
+	}
+
+	/** What a source looks into. */
+	record Container(InstanceLocation location, Source source) implements Outcome {
 	}
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceLocation;
 
 /**
  * Reads chunks of files on a few threads and gives their outcomes back on the calling thread, in the order in which the
@@ -31,7 +31,7 @@ final class Pipeline implements AutoCloseable {
 	 * @param location where it is; {@code null} for what is no file
 	 * @param known    what it is if that is remembered, else {@code null}
 	 */
-	record File(FileLocation location, Outcome known) {
+	record File(InstanceLocation location, Outcome known) {
 	}
 
 	/**

@@ -13,12 +13,15 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.internal.index.IndexedScan;
 import org.dicompreview.series.internal.index.StoredIndex;
+import org.dicompreview.series.spi.Source;
 
 /** One scan. The calling thread lists folders and talks to the listener; a {@link Pipeline} reads the headers. */
 public final class Scan implements FolderWalk.Visitor {
@@ -27,12 +30,13 @@ public final class Scan implements FolderWalk.Visitor {
 	 * What all scans of a model share.
 	 *
 	 * @param readers  read the files
+	 * @param sources  look into what is no instance
 	 * @param archives the open archives
 	 * @param index    remembers headers, if one is open
 	 * @param anew     whether to read also what the index knows, which remembers it again
 	 * @param threads  how many threads read
 	 */
-	public record Setup(DicomReaders readers, Archives archives, Optional<StoredIndex> index, boolean anew,
+	public record Setup(DicomReaders readers, List<Source> sources, Archives archives, Optional<StoredIndex> index, boolean anew,
 			int threads) {
 	}
 
@@ -41,10 +45,12 @@ public final class Scan implements FolderWalk.Visitor {
 	private final ScanListener listener;
 	private final Delivery delivery;
 	private final Deque<Path> archivesFound = new ArrayDeque<>();
+	private final Deque<Nested> containersFound = new ArrayDeque<>();
 	private final Deque<Path> directoriesFound = new ArrayDeque<>();
 	private Optional<IndexedScan> memory = Optional.empty();
 	private Pipeline pipeline;
 	private boolean inArchive;
+	private int depth;
 	private int known;
 
 	/**
@@ -54,7 +60,7 @@ public final class Scan implements FolderWalk.Visitor {
 	 */
 	public Scan(Setup setup, ReadLimits limits, ScanListener listener) {
 		this.setup = setup;
-		this.probe = new FileProbe(setup.readers(), limits);
+		this.probe = new FileProbe(setup.readers(), setup.sources(), limits);
 		this.listener = listener;
 		this.delivery = new Delivery(listener, System::nanoTime);
 	}
@@ -75,8 +81,12 @@ public final class Scan implements FolderWalk.Visitor {
 				single(root, attributes);
 			}
 			inArchive = true;
-			while (!archivesFound.isEmpty() && !pipeline.cancelled()) {
-				archive(archivesFound.remove());
+			while (!(archivesFound.isEmpty() && containersFound.isEmpty()) && !pipeline.cancelled()) {
+				if (archivesFound.isEmpty()) {
+					container(containersFound.remove());
+				} else {
+					archive(archivesFound.remove());
+				}
 			}
 			while (!directoriesFound.isEmpty() && !pipeline.cancelled()) {
 				delivery.add(probe.missing(directoriesFound.remove()));
@@ -108,6 +118,7 @@ public final class Scan implements FolderWalk.Visitor {
 	}
 
 	private void archive(Path archive) {
+		depth = 1;
 		try {
 			FileSystem files = setup.archives().open(archive);
 			for (Path root : files.getRootDirectories()) {
@@ -115,6 +126,53 @@ public final class Scan implements FolderWalk.Visitor {
 			}
 		} catch (IOException e) {
 			delivery.add(List.of(new Outcome.Broken(FileLocation.unseen(archive), Problem.of(SeriesText.ARCHIVE_UNREADABLE, e))));
+		}
+	}
+
+	/** Archives in archives in archives are nobody's filing, but somebody's trap. */
+	private static final int DEEPEST = 4;
+
+	/** @param depth in how many others it lies */
+	private record Nested(Outcome.Container container, int depth) {
+	}
+
+	private void container(Nested nested) {
+		depth = nested.depth() + 1;
+		InstanceLocation location = nested.container().location();
+		try {
+			nested.container().source().list(location, new Listed());
+		} catch (IOException e) {
+			outcome(new Outcome.Broken(location, Problem.of(SeriesText.ARCHIVE_UNREADABLE, e)));
+		} catch (RuntimeException e) { // sources may come from anywhere
+			outcome(new Outcome.Broken(location, Problem.of(SeriesText.READING_FAILED, e)));
+		}
+		pipeline.drain();
+	}
+
+	/** Has read what a source lists. */
+	private final class Listed implements Source.Listing {
+
+		@Override
+		public void instances(List<InstanceLocation> batch) {
+			for (InstanceLocation location : batch) {
+				known++;
+				pipeline.add(new Pipeline.File(location, null));
+			}
+		}
+
+		@Override
+		public void headers(List<InstanceHeader> batch) {
+			batch.forEach(header -> outcome(new Outcome.Found(header, false)));
+		}
+
+		@Override
+		public void problem(InstanceLocation location, Problem problem) {
+			outcome(new Outcome.Broken(location, problem));
+		}
+
+		@Override
+		public boolean cancelled() {
+			return pipeline.cancelled();
 		}
 	}
 
@@ -179,7 +237,13 @@ public final class Scan implements FolderWalk.Visitor {
 			if (outcome instanceof Outcome.MediaDirectory directory) {
 				directoriesFound.add(directory.location().path());
 			}
-			if (!(outcome instanceof Outcome.Archive archive)) {
+			if (outcome instanceof Outcome.Container container) {
+				if (depth < DEEPEST) {
+					containersFound.add(new Nested(container, depth));
+				} else {
+					outcomes.add(new Outcome.Foreign(container.location()));
+				}
+			} else if (!(outcome instanceof Outcome.Archive archive)) {
 				outcomes.add(outcome);
 			} else if (inArchive) { // an archive in an archive would have to be unpacked
 				outcomes.add(new Outcome.Foreign(archive.location()));
@@ -194,9 +258,9 @@ public final class Scan implements FolderWalk.Visitor {
 
 	private static void remember(IndexedScan memory, Pipeline.File file, Outcome outcome) {
 		if (outcome instanceof Outcome.Found found && found.preferred()) {
-			memory.found(file.location().path(), found.header(), file.known() != null);
-		} else if (outcome instanceof Outcome.Foreign && file.location() != null) {
-			memory.foreign(file.location(), file.known() != null);
+			FileLocation.path(file.location()).ifPresent(path -> memory.found(path, found.header(), file.known() != null));
+		} else if (outcome instanceof Outcome.Foreign && file.location() instanceof FileLocation location) {
+			memory.foreign(location, file.known() != null);
 		}
 	}
 }

@@ -151,7 +151,7 @@ class LiveFoldersTest {
 
 	private void begin(long patience, boolean told) {
 		live = new LiveFolders(patience, told);
-		watch = live.watch(root, catalog, new FileOutcomes(() -> readers, () -> ReadLimits.DEFAULT), heard);
+		watch = live.watch(root, catalog, new FileOutcomes(() -> readers, List::of, () -> ReadLimits.DEFAULT), heard);
 	}
 
 	private static byte[] image(int number) {
