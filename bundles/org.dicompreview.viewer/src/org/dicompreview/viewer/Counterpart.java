@@ -82,8 +82,9 @@ final class Counterpart {
 	}
 
 	private static List<Slice> slices(Stack stack, int[] coordinates) {
-		return IntStream.range(0, stack.positions()).mapToObj(position -> stack.slice(position, coordinates))
-				.flatMap(Optional::stream).toList();
+		return coordinates.length == 0 ? stack.slices()
+				: IntStream.range(0, stack.positions()).mapToObj(position -> stack.slice(position, coordinates))
+						.flatMap(Optional::stream).toList();
 	}
 
 	private static int[] coordinates(SliceNavigator navigator) {
