@@ -2,9 +2,12 @@ package org.dicompreview.ui.internal.preview;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.dicompreview.ui.DicomPreview;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 
 /** Keys as events of the screen: they go wherever the focus is. UI thread only. */
 final class Keyboard {
@@ -12,6 +15,13 @@ final class Keyboard {
 	private static final Display DISPLAY = Display.getCurrent();
 
 	private Keyboard() {
+	}
+
+	/** {@return whether keys go to a Preview, and are those of its commands} */
+	static boolean isFor(PreviewView view) {
+		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+		return DISPLAY.getActiveShell() == view.getSite().getShell() && view.getSite().getPage().getActivePart() == view
+				&& contexts.getActiveContextIds().contains(DicomPreview.PREVIEW_CONTEXT);
 	}
 
 	/** Presses a key that has a character. @param modifiers held down meanwhile, for example {@code SWT.ALT} */

@@ -54,7 +54,6 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +95,7 @@ class SideBySideTest {
 		until("what the Series Explorer selects", () -> grid().active().isSettled()); //$NON-NLS-1$
 		page.getWorkbenchWindow().getShell().forceActive();
 		page.activate(view);
-		until("the keys", () -> getsKeys(view)); //$NON-NLS-1$
+		until("the keys", () -> Keyboard.isFor(view)); //$NON-NLS-1$
 	}
 
 	private void reset() {
@@ -144,7 +143,7 @@ class SideBySideTest {
 		assertEquals(List.of(), idle());
 		grid().activate(viewport(0));
 		grid().setFocus();
-		until("the keys", () -> isWithin(viewport(0)) && getsKeys(view)); //$NON-NLS-1$
+		until("the keys", () -> isWithin(viewport(0)) && Keyboard.isFor(view)); //$NON-NLS-1$
 	}
 
 	private List<Viewport> idle() {
@@ -162,13 +161,6 @@ class SideBySideTest {
 	private void settled() {
 		until("pictures", () -> grid().viewports().stream() //$NON-NLS-1$
 				.allMatch(each -> !each.isBusy() && (each.model().slice().isEmpty() || each.isSettled())));
-	}
-
-	private boolean getsKeys(PreviewView preview) {
-		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
-		return display.getActiveShell() == preview.getSite().getShell()
-				&& preview.getSite().getPage().getActivePart() == preview
-				&& contexts.getActiveContextIds().contains(DicomPreview.PREVIEW_CONTEXT);
 	}
 
 	private static Point middle(Viewport viewport) {
@@ -459,7 +451,7 @@ class SideBySideTest {
 		second.grid().viewports().forEach(each -> each.show(series(3)));
 		until("pictures there", () -> second.grid().viewports().stream().allMatch(Viewport::isSettled)); //$NON-NLS-1$
 		second.grid().setFocus();
-		until("the keys there", () -> getsKeys(second)); //$NON-NLS-1$
+		until("the keys there", () -> Keyboard.isFor(second)); //$NON-NLS-1$
 		int place = viewport(0).model().navigator().index();
 		Keyboard.type('i');
 		until("inverted there", () -> second.grid().active().model().settings().window().invert()); //$NON-NLS-1$
@@ -475,11 +467,11 @@ class SideBySideTest {
 		assertEquals(place, viewport(0).model().navigator().index());
 		assertFalse(viewport(0).model().settings().window().invert());
 		page.activate(view);
-		until("the keys here", () -> getsKeys(view)); //$NON-NLS-1$
+		until("the keys here", () -> Keyboard.isFor(view)); //$NON-NLS-1$
 		Keyboard.type('x');
 		until("lines here", () -> grid().links().isOn(ViewportLink.REFERENCE_LINES)); //$NON-NLS-1$
 		page.activate(second);
-		until("the keys there", () -> getsKeys(second)); //$NON-NLS-1$
+		until("the keys there", () -> Keyboard.isFor(second)); //$NON-NLS-1$
 		Keyboard.type('x');
 		until("no lines there", () -> second.grid().links().on().isEmpty()); //$NON-NLS-1$
 		assertTrue(grid().links().isOn(ViewportLink.REFERENCE_LINES));
@@ -500,7 +492,7 @@ class SideBySideTest {
 			other.getWorkbenchWindow().getShell().forceActive();
 			other.activate(second);
 			second.grid().setFocus();
-			until("the keys there", () -> getsKeys(second)); //$NON-NLS-1$
+			until("the keys there", () -> Keyboard.isFor(second)); //$NON-NLS-1$
 			Keyboard.type('l');
 			until("linked there", () -> second.grid().links().isOn(ViewportLink.SCROLL)); //$NON-NLS-1$
 			Keyboard.type('2', SWT.ALT);
