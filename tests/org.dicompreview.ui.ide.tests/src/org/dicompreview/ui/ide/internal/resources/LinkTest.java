@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dicompreview.series.Series;
@@ -32,6 +35,7 @@ import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.part.ShowInContext;
+import org.eclipse.ui.views.properties.IPropertySource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +156,26 @@ class LinkTest {
 		assertEquals(ct(5), Adapters.adapt(selected, IFile.class));
 		assertEquals(ct(5), Adapters.adapt(selected, IResource.class));
 		assertEquals(linked.getFolder("2-ct"), Adapters.adapt(window.series().orElseThrow(), IResource.class));
+	}
+
+	@Test
+	void propertiesOfTheSliceAndItsSeriesAreGrouped() throws Exception {
+		window.showPreview();
+		window.select(ct(5));
+		until("the series", () -> window.series().filter(series -> series.imageCount() == 64).isPresent());
+		Map<String, String> slice = properties(window.slice().orElseThrow());
+		assertEquals("Phantom^Sample", slice.get("Identity/Patient's Name"));
+		assertEquals("256", slice.get("Geometry/Rows"));
+		assertTrue(slice.get("File/Location").endsWith("IM0005.dcm"), slice::toString);
+		assertEquals(Set.of("Identity", "Geometry", "Pixels", "Display", "File"), slice.keySet().stream()
+				.map(key -> key.substring(0, key.indexOf('/'))).filter(group -> !group.equals("Acquisition")).collect(Collectors.toSet()));
+		assertEquals("64", properties(window.series().orElseThrow()).get("Pixels/Images"));
+	}
+
+	private static Map<String, String> properties(Object element) {
+		IPropertySource source = Adapters.adapt(element, IPropertySource.class);
+		return Stream.of(source.getPropertyDescriptors()).collect(Collectors.toMap(
+				each -> each.getCategory() + "/" + each.getDisplayName(), each -> String.valueOf(source.getPropertyValue(each.getId()))));
 	}
 
 	@Test
