@@ -175,9 +175,11 @@ final class ViewportOpener {
 		if (!viewport.isBusy()) {
 			showAwaited();
 		}
-		refreshing = true;
-		viewport.refresh();
-		refreshing = false;
+		if (filesAwaited == null) { // else what is shown next makes up for it
+			refreshing = true;
+			viewport.refresh();
+			refreshing = false;
+		}
 	}
 
 	/** {@return what is awaited of the last time; absent when it was found or something else was asked for} */
