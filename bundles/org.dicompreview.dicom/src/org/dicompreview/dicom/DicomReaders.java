@@ -37,6 +37,15 @@ public interface DicomReaders {
 	 */
 	void prefer(String reader);
 
+	/**
+	 * {@return the bounds of whoever reads a file and has none of its own, also for decoding; {@link ReadLimits#DEFAULT} at
+	 * first}
+	 */
+	ReadLimits limits();
+
+	/** Sets the bounds that count from now on. */
+	void setLimits(ReadLimits limits);
+
 	/** {@return the readers of this moment: what comes, goes or is preferred later does not change them} */
 	DicomReaders snapshot();
 

@@ -68,6 +68,14 @@ public interface FrameLoader {
 	 */
 	LoadedFrame load(Slice slice);
 
+	/**
+	 * Forgets what could not be loaded, so that it is tried again: for views that wait for it or show the reason, at once, and
+	 * their receivers are called once more. For who has changed limits, readers or decoders.
+	 *
+	 * @since 0.1.0
+	 */
+	void retry();
+
 	/** Sets the memory budget of the cache. @param bytes at least 1; the frame on screen stays even if it is larger */
 	void setBudget(long bytes);
 

@@ -36,7 +36,8 @@ public interface SeriesModel {
 	Catalog newCatalog();
 
 	/**
-	 * {@return a new catalog of all that lies at a root, when all of it is read; what is broken is left out and logged}
+	 * {@return a new catalog of all that lies at a root, when all of it is read within the bounds of the readers; what is
+	 * broken is left out and logged}
 	 *
 	 * @param root a folder, a ZIP archive, a DICOMDIR or a single file
 	 * @throws IOException if the root itself does not exist or cannot be read
@@ -44,20 +45,23 @@ public interface SeriesModel {
 	 */
 	default Catalog read(Path root) throws IOException {
 		Catalog catalog = newCatalog();
-		refresh(catalog, root, ReadLimits.DEFAULT, new ScanLog());
+		refresh(catalog, root, limits(), new ScanLog());
 		return catalog;
 	}
 
+	/** {@return the bounds of the readers, see {@link DicomReaders#limits()}} */
+	ReadLimits limits();
+
 	/**
 	 * Scans a folder (with all below it), a ZIP archive, a DICOMDIR or a single file. Blocks until done or cancelled;
-	 * opens each file once and never touches pixel data. Links are followed, loops are not.
+	 * opens each file once and never touches pixel data. Links are followed, loops are not. Goes by the bounds of the readers.
 	 *
 	 * @param root     what to scan
 	 * @param listener hears what is found
 	 * @throws IOException if the root itself does not exist or cannot be read
 	 */
 	default void scan(Path root, ScanListener listener) throws IOException {
-		scan(root, ReadLimits.DEFAULT, listener);
+		scan(root, limits(), listener);
 	}
 
 	/**

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -220,6 +221,26 @@ class ScanTest {
 			before(Locations.path(location));
 			return super.readHeader(location, limits);
 		}
+	}
+
+	@Test
+	void whoNamesNoLimitsGoesByThoseOfTheReaders() throws IOException {
+		TestFiles.write(root.resolve("image"), 1, 1);
+		Set<ReadLimits> used = ConcurrentHashMap.newKeySet();
+		Meddling readers = new Meddling() {
+			@Override
+			public InstanceHeader readHeader(InstanceLocation location, ReadLimits limits) throws IOException {
+				used.add(limits);
+				return super.readHeader(location, limits);
+			}
+		};
+		ReadLimits few = new ReadLimits(8, 1000, 1 << 16, 1 << 20, 1 << 20);
+		readers.setLimits(few);
+		SeriesModel limited = SeriesModel.standalone(readers);
+		assertEquals(1, limited.read(root).series().size());
+		assertEquals(1, Collected.scan(limited, root).found.size());
+		assertEquals(Set.of(few), used);
+		assertEquals(few, limited.limits());
 	}
 
 	@Test

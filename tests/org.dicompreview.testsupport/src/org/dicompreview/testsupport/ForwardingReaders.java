@@ -38,6 +38,16 @@ public abstract class ForwardingReaders implements DicomReaders {
 	}
 
 	@Override
+	public ReadLimits limits() {
+		return readers.limits();
+	}
+
+	@Override
+	public void setLimits(ReadLimits limits) {
+		readers.setLimits(limits);
+	}
+
+	@Override
 	public DicomReaders snapshot() {
 		return this;
 	}

@@ -51,6 +51,7 @@ public class RankedReaders implements DicomReaders {
 	private final List<Ranked> known = new ArrayList<>();
 	private String preferred = ""; //$NON-NLS-1$
 	private volatile List<DicomReader> readers = List.of();
+	private volatile ReadLimits usualLimits = ReadLimits.DEFAULT;
 
 	/** {@return a fixed set, the preferred reader first} */
 	public static RankedReaders of(List<DicomReader> readers) {
@@ -110,8 +111,20 @@ public class RankedReaders implements DicomReaders {
 	}
 
 	@Override
+	public ReadLimits limits() {
+		return usualLimits;
+	}
+
+	@Override
+	public void setLimits(ReadLimits limits) {
+		usualLimits = limits;
+	}
+
+	@Override
 	public DicomReaders snapshot() {
-		return of(readers);
+		RankedReaders now = of(readers);
+		now.setLimits(usualLimits);
+		return now;
 	}
 
 	/** {@return the readers in the order in which they are asked} */

@@ -142,6 +142,11 @@ class RankedReadersTest {
 		readers.prefer("failing"); //$NON-NLS-1$
 		readers.removeReader(builtIn);
 		assertEquals("failing", readers.name()); //$NON-NLS-1$
+		ReadLimits few = new ReadLimits(1, 2, 3, 4, 5);
+		readers.setLimits(few);
+		assertEquals(few, readers.limits());
+		assertEquals(few, readers.snapshot().limits());
+		assertEquals(ReadLimits.DEFAULT, snapshot.limits());
 		assertEquals("built-in", snapshot.name()); //$NON-NLS-1$
 		assertEquals(List.of("built-in", "failing"), snapshot.names()); //$NON-NLS-1$ //$NON-NLS-2$
 		assertEquals(16, snapshot.readHeader(file(), LIMITS).integer(Tag.ROWS).orElseThrow());

@@ -13,7 +13,6 @@ import org.dicompreview.codec.Video;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelStream;
-import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
 
 /**
@@ -66,14 +65,14 @@ final class InstancePool {
 
 	private OpenInstance open(InstanceHeader header) throws IOException, DecodeException {
 		FrameAccess frames = header.transferSyntax().video() ? video(header)
-				: new FrameAccess.Stored(reader.openPixels(header, ReadLimits.DEFAULT), decoders);
+				: new FrameAccess.Stored(reader.openPixels(header, reader.limits()), decoders);
 		return new OpenInstance(frames, new FrameFactory(header, new LazyDataSet(reader, header)));
 	}
 
 	private FrameAccess video(InstanceHeader header) throws IOException, DecodeException {
-		PixelStream stream = reader.openStream(header, ReadLimits.DEFAULT);
+		PixelStream stream = reader.openStream(header, reader.limits());
 		int threads = Math.min(VIDEO_THREADS, Runtime.getRuntime().availableProcessors());
-		Video video = decoders.openVideo(stream, new DecodeOptions(0, threads, DecodeOptions.DEFAULT.frameBytes()));
+		Video video = decoders.openVideo(stream, new DecodeOptions(0, threads, reader.limits().frameBytes()));
 		return new FrameAccess.Moving(video, stream.transferSyntax(), stream.format(), stream.statedFrames());
 	}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.internal.frame.DataSetValues;
 
 /**
@@ -47,7 +46,7 @@ final class LazyDataSet implements DataSetValues {
 	private synchronized Optional<ParsedDataSet> whole() {
 		if (whole == null && !unreadable) {
 			try {
-				whole = new ParsedDataSet(reader, header.location(), reader.readDataSet(header.location(), ReadLimits.DEFAULT));
+				whole = new ParsedDataSet(reader, header.location(), reader.readDataSet(header.location(), reader.limits()));
 			} catch (IOException e) {
 				unreadable = true;
 				ParsedDataSet.report(e);

@@ -9,7 +9,6 @@ import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.Element;
 import org.dicompreview.dicom.InstanceLocation;
-import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.internal.frame.DataSetValues;
 
 /**
@@ -35,7 +34,7 @@ public record ParsedDataSet(DicomReaders reader, InstanceLocation file, DataSet 
 			return NOTHING;
 		}
 		try {
-			return reader.readValue(file, element.get(), ReadLimits.DEFAULT);
+			return reader.readValue(file, element.get(), reader.limits());
 		} catch (IOException e) {
 			report(e);
 			return NOTHING;

@@ -144,6 +144,16 @@ public final class SharedFrameLoader implements FrameLoader {
 	}
 
 	@Override
+	public void retry() {
+		closeFiles(); // which were opened by what counted before
+		synchronized (lock) {
+			sessions.forEach(session -> session.retry(cache));
+			cache.removeIf(key -> cache.peek(key).frame().isEmpty());
+			startWorker();
+		}
+	}
+
+	@Override
 	public void setBudget(long bytes) {
 		if (bytes < 1) {
 			throw new IllegalArgumentException("budget of " + bytes + " bytes");

@@ -30,10 +30,12 @@ final class SliceLoader {
 	private static final int COARSE_PIXELS = 1 << 19;
 	private static final int MOST_HALVINGS = 5;
 
+	private final DicomReaders reader;
 	private final FrameDecoders decoders;
 	private final InstancePool pool;
 
 	SliceLoader(DicomReaders reader, FrameDecoders decoders) {
+		this.reader = reader;
 		this.decoders = decoders;
 		pool = new InstancePool(reader, decoders);
 	}
@@ -56,8 +58,8 @@ final class SliceLoader {
 				return failed(slice, decoders.unsupported(slice.instance().transferSyntax())
 						.orElseGet(() -> Problem.of(RenderingText.FRAMES_IN_FILE, frames)));
 			}
-			FrameAccess.Decoded decoded = instance.frames().decode(slice.frame(),
-					new DecodeOptions(reduction, threads, DecodeOptions.DEFAULT.frameBytes()));
+			DecodeOptions options = new DecodeOptions(reduction, threads, reader.limits().frameBytes());
+			FrameAccess.Decoded decoded = instance.frames().decode(slice.frame(), options);
 			Frame frame = decoded.frame();
 			Optional<Problem> obstacle = FrameFactory.obstacle(frame);
 			if (obstacle.isPresent()) {
@@ -66,7 +68,7 @@ final class SliceLoader {
 			FrameFactory factory = instance.factory();
 			EncodedFrame encoded = decoded.encoded();
 			EncodedFrame withUnusedBits = reduction == 0 && factory.needsUnusedBits(slice.frame())
-					? UnusedBits.uncompressed(encoded, decoders, threads) : encoded;
+					? UnusedBits.uncompressed(encoded, decoders, options) : encoded;
 			return new LoadedFrame(slice, Optional.of(factory.prepare(frame, withUnusedBits, slice.frame())),
 					frame.problem().or(() -> factory.shortcoming(frame, slice.frame()))
 							.or(() -> substitute(slice, instance, frame)));

@@ -28,10 +28,10 @@ final class UnusedBits {
 	 * {@return the frame uncompressed, with all bits of its pixels; the same frame if they are there already, or lost}
 	 *
 	 * @param frame   as the file has it
-	 * @param threads how many may decode it
+	 * @param options how to decode it, at full size
 	 * @throws DecodeException if it cannot be decoded
 	 */
-	static EncodedFrame uncompressed(EncodedFrame frame, FrameDecoders decoders, int threads) throws DecodeException {
+	static EncodedFrame uncompressed(EncodedFrame frame, FrameDecoders decoders, DecodeOptions options) throws DecodeException {
 		PixelFormat format = frame.format();
 		int bits = format.bitsAllocated();
 		if (!LOSSLESS.contains(frame.transferSyntax().uid()) || bits != 8 && bits != 16 && bits != 32) {
@@ -40,8 +40,7 @@ final class UnusedBits {
 		PixelFormat all = new PixelFormat(format.rows(), format.columns(), format.samplesPerPixel(), bits, bits,
 				bits - 1, false, format.planarConfiguration(), format.photometric(), format.sampleKind());
 		Samples samples = decoders.decode(new EncodedFrame(frame.transferSyntax(), all, frame.bytes(), frame.offset(),
-				frame.length(), frame.bitOffset()), new DecodeOptions(0, threads, DecodeOptions.DEFAULT.frameBytes()))
-				.samples();
+				frame.length(), frame.bitOffset()), options).samples();
 		byte[] bytes = bytes(samples);
 		return samples.bytesPerValue() * 8 == bits ? new EncodedFrame(NATIVE, format, bytes, 0, bytes.length, 0)
 				: frame;

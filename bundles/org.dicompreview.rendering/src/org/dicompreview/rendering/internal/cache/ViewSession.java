@@ -35,6 +35,8 @@ final class ViewSession implements FrameSession {
 	private volatile Runnable listener = () -> {};
 	private SlicePath path;
 	private Request awaited;
+	/** The last request, once it has been answered. */
+	private Request answered;
 	private Request jump;
 	private long frameBytes;
 	private boolean notifying;
@@ -98,8 +100,17 @@ final class ViewSession implements FrameSession {
 	/** Notes the newest request. @param known what is cached for it, or {@code null} if it has to wait */
 	void await(Request request, LoadedFrame known) {
 		awaited = known == null ? request : null;
+		answered = known == null ? null : request;
 		if (known != null) {
 			measure(known);
+		}
+	}
+
+	/** Waits again for a slice that could not be loaded. @param cache what was loaded */
+	void retry(FrameCache cache) {
+		LoadedFrame known = path == null || awaited != null ? null : cache.peek(path.current());
+		if (known != null && known.frame().isEmpty()) {
+			awaited = answered;
 		}
 	}
 
@@ -141,7 +152,7 @@ final class ViewSession implements FrameSession {
 		if (awaited == null || !path.current().equals(key)) {
 			return null;
 		}
-		Request answered = awaited;
+		answered = awaited;
 		awaited = null;
 		return answered;
 	}

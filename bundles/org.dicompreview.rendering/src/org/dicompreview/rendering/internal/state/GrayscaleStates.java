@@ -4,7 +4,6 @@ import java.io.IOException;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
-import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.PresentationState;
 import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.rendering.internal.cache.ParsedDataSet;
@@ -34,6 +33,6 @@ public final class GrayscaleStates implements PresentationStates {
 	@Override
 	public PresentationState read(InstanceHeader header) throws IOException {
 		return new GrayscaleState(new ParsedDataSet(reader, header.location(),
-				reader.readDataSet(header.location(), ReadLimits.DEFAULT)));
+				reader.readDataSet(header.location(), reader.limits())));
 	}
 }

@@ -183,6 +183,11 @@ public final class DefaultSeriesModel implements SeriesModel {
 	}
 
 	@Override
+	public ReadLimits limits() {
+		return readers.limits();
+	}
+
+	@Override
 	public void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException {
 		scan(root, limits, listener, false);
 	}

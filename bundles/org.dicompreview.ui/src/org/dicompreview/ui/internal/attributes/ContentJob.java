@@ -9,7 +9,6 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.NotDicomException;
 import org.dicompreview.dicom.Texts;
-import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -43,7 +42,7 @@ final class ContentJob extends Job {
 		}
 		try {
 			boolean read = known == null || known.data() == null || !target.sameFile(known.target());
-			DataSet data = read ? reader.readDataSet(target.location(), Settings.limits()) : known.data();
+			DataSet data = read ? reader.readDataSet(target.location(), reader.limits()) : known.data();
 			if (!monitor.isCanceled()) {
 				AttributeTree tree = AttributeTree.of(data, target.frame());
 				content = new Content(target, data, search, Matches.in(tree, search, monitor::isCanceled),

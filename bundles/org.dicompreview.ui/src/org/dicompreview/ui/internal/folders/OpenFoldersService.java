@@ -19,8 +19,8 @@ import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.order.OrderMemory;
 import org.dicompreview.ui.internal.settings.CacheBudget;
+import org.dicompreview.ui.internal.settings.FileLimits;
 import org.dicompreview.ui.internal.settings.ProviderChoice;
-import org.dicompreview.ui.internal.settings.Settings;
 import org.dicompreview.ui.spi.FolderWatch;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -72,10 +72,11 @@ public final class OpenFoldersService implements ScannedFolders {
 	 * @param providers in effect from now on
 	 * @param budget    in effect from now on
 	 * @param orders    in effect from now on
+	 * @param limits    in effect from now on
 	 */
 	@Activate
 	public OpenFoldersService(@Reference SeriesModel model, @Reference ProviderChoice providers,
-			@Reference CacheBudget budget, @Reference OrderMemory orders) {
+			@Reference CacheBudget budget, @Reference OrderMemory orders, @Reference FileLimits limits) {
 		this(model, InstanceScope.INSTANCE.getNode(NODE), OpenFoldersService::indexFolder);
 	}
 
@@ -167,7 +168,7 @@ public final class OpenFoldersService implements ScannedFolders {
 		OpenedFolder folder;
 		synchronized (this) {
 			folder = folders.computeIfAbsent(root, path -> new OpenedFolder(path,
-					new ScanJob(path, model, catalog, remembered, Settings::limits, changed), catalog, this));
+					new ScanJob(path, model, catalog, remembered, changed), catalog, this));
 			if (remember) {
 				folder.remember();
 			}

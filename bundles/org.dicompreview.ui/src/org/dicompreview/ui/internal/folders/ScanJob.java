@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
-import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.FolderState;
@@ -33,7 +31,6 @@ public final class ScanJob extends Job {
 	private final SeriesModel model;
 	private final Catalog catalog;
 	private final RememberedHeaders remembered;
-	private final Supplier<ReadLimits> limits;
 	private final Runnable changed;
 	private volatile boolean closed;
 	/** Between a call of {@link #start()} and the run that it leads to. */
@@ -54,14 +51,12 @@ public final class ScanJob extends Job {
 	/** Number of files at the end of the last complete run; 0 before. */
 	private volatile int counted;
 
-	ScanJob(Path root, SeriesModel model, Catalog catalog, RememberedHeaders remembered, Supplier<ReadLimits> limits,
-			Runnable changed) {
+	ScanJob(Path root, SeriesModel model, Catalog catalog, RememberedHeaders remembered, Runnable changed) {
 		super(NLS.bind(Messages.ScanJob_name, root));
 		this.root = root;
 		this.model = model;
 		this.catalog = catalog;
 		this.remembered = remembered;
-		this.limits = limits;
 		this.changed = changed;
 		realPath = root;
 		setRule(new RootRule(root));
@@ -172,9 +167,9 @@ public final class ScanJob extends Job {
 		try {
 			remembered.open();
 			if (anew) {
-				model.reread(catalog, root, limits.get(), scan);
+				model.reread(catalog, root, model.limits(), scan);
 			} else {
-				model.refresh(catalog, root, limits.get(), scan);
+				model.refresh(catalog, root, model.limits(), scan);
 			}
 		} catch (IOException e) {
 			message = e.getLocalizedMessage() == null ? e.toString() : e.getLocalizedMessage();
@@ -197,7 +192,7 @@ public final class ScanJob extends Job {
 	/** From now on what comes, changes and goes below the root is taken up without a scan. */
 	private synchronized void beginWatch() {
 		if (watch == null && !closed && Files.isDirectory(root)) {
-			watch = model.watch(catalog, root, limits, new LiveChanges(() -> problems, changed, () -> start(false)));
+			watch = model.watch(catalog, root, model::limits, new LiveChanges(() -> problems, changed, () -> start(false)));
 		}
 	}
 

@@ -53,6 +53,8 @@ final class MadeFiles {
 	int full;
 	/** Whether the decoder always gives the full frame. */
 	boolean ignoreReduction;
+	/** By which pixels were opened last. */
+	volatile ReadLimits limits;
 	/** Files that are open. */
 	volatile int open;
 	private final PixelFormat format = new PixelFormat(SIDE, SIDE, 1, 8, 8, 7, false, 0, Photometric.MONOCHROME2,
@@ -83,7 +85,8 @@ final class MadeFiles {
 	DicomReaders reader() {
 		return new ForwardingReaders() {
 			@Override
-			public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
+			public PixelSource openPixels(InstanceHeader header, ReadLimits bounds) throws IOException {
+				limits = bounds;
 				if (Locations.path(header).toString().startsWith("damaged")) {
 					throw new DicomException(
 							Problem.of(Text.verbatim("the frames are missing")).at(Tag.PIXEL_DATA, 99).in(header.location()));
@@ -143,6 +146,9 @@ final class MadeFiles {
 			public Frame decode(EncodedFrame frame, DecodeOptions options) throws DecodeException {
 				decoded.add(new String(frame.bytes(), StandardCharsets.UTF_8));
 				onDecode.run();
+				if (SIDE * SIDE > options.frameBytes()) {
+					throw new DecodeException(Problem.of(Text.verbatim("too large")));
+				}
 				int side = full > 0 && (options.reduction() == 0 || ignoreReduction) ? full : SIDE;
 				return new Frame(side, side, 1, 8, false, Photometric.MONOCHROME2, Photometric.MONOCHROME2,
 						new Samples.Bytes(new byte[side * side]), Optional.empty());

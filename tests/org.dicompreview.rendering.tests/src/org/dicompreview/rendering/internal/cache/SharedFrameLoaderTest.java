@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.dicompreview.dicom.Texts;
+import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.series.Slice;
@@ -103,6 +105,33 @@ class SharedFrameLoaderTest {
 		session.show(path, 10, receiver);
 		workers.run();
 		assertEquals(List.of("a50#0"), got);
+	}
+
+	@Test
+	void goesByTheLimitsOfTheReadersAndTriesAgainWhenTheyChange() {
+		DicomReaders reader = files.reader();
+		SharedFrameLoader limited = new SharedFrameLoader(reader, files.decoders(), workers, 2);
+		List<Boolean> shown = new ArrayList<>();
+		ReadLimits few = new ReadLimits(64, 1000, 1 << 20, MadeFiles.SIDE * MadeFiles.SIDE - 1, 1 << 20);
+		reader.setLimits(few);
+		List<Slice> path = MadeFiles.series("a", 3);
+		FrameSession session = limited.open();
+		session.show(path, 1, loaded -> shown.add(loaded.frame().isPresent()));
+		workers.run();
+		assertEquals(List.of(false), shown);
+		assertEquals(few, files.limits, "that pixels are opened by");
+		assertTrue(limited.load(path.get(0)).reason().isPresent());
+		reader.setLimits(ReadLimits.DEFAULT);
+		limited.retry();
+		workers.run();
+		assertEquals(List.of(false, true), shown, "what is on show is tried again by itself");
+		assertEquals(bits(0, 1, 2), session.cached());
+		decodesNothing();
+		limited.retry();
+		workers.run();
+		assertEquals(List.of(), files.decoded, "what is there is left alone");
+		assertEquals(List.of(false, true), shown);
+		limited.close();
 	}
 
 	@Test

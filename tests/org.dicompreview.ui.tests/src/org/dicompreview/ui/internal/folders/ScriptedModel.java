@@ -45,6 +45,11 @@ public final class ScriptedModel implements SeriesModel {
 	}
 
 	@Override
+	public ReadLimits limits() {
+		return real.limits();
+	}
+
+	@Override
 	public Catalog newCatalog() {
 		return real.newCatalog();
 	}
