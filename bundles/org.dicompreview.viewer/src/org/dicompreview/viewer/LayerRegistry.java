@@ -2,6 +2,7 @@ package org.dicompreview.viewer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,36 +15,51 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class LayerRegistry {
 
-	private static final Comparator<Layer> ORDER = Comparator.comparingInt(Layer::order).thenComparing(Layer::id);
+	/** A layer with what it said of itself when it came: one that fails later must not take the others away. */
+	private record Entry(Layer layer, String id, int order) {
+	}
 
-	private final List<Layer> layers = new CopyOnWriteArrayList<>();
+	private static final System.Logger LOG = System.getLogger(LayerRegistry.class.getName());
+	private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::order).thenComparing(Entry::id);
+
+	private final List<Entry> layers = new CopyOnWriteArrayList<>();
 	private final Set<String> hidden = ConcurrentHashMap.newKeySet();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Runnable repaint = this::tell;
 
-	/** Adds a layer. */
+	/** Adds a layer, unless it fails to say what it is. */
 	public void add(Layer layer) {
-		layers.add(layer);
-		layer.attach(repaint);
+		safely(layer, () -> {
+			layers.add(new Entry(layer, Objects.requireNonNull(layer.id()), layer.order()));
+			layer.attach(repaint);
+		});
 		tell();
 	}
 
 	/** Removes a layer. */
 	public void remove(Layer layer) {
-		if (layers.remove(layer)) {
-			layer.detach(repaint);
+		if (layers.removeIf(entry -> entry.layer() == layer)) {
+			safely(layer, () -> layer.detach(repaint));
 			tell();
+		}
+	}
+
+	private static void safely(Layer layer, Runnable work) {
+		try {
+			work.run();
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			LOG.log(System.Logger.Level.ERROR, "layer failed: " + layer.getClass().getName(), e); //$NON-NLS-1$
 		}
 	}
 
 	/** {@return all layers, those that are painted first before the others} */
 	public List<Layer> layers() {
-		return layers.stream().sorted(ORDER).toList();
+		return layers.stream().sorted(ORDER).map(Entry::layer).toList();
 	}
 
 	/** {@return the layers to paint, in this order} */
 	public List<Layer> shown() {
-		return layers.stream().filter(layer -> isShown(layer.id())).sorted(ORDER).toList();
+		return layers.stream().filter(entry -> isShown(entry.id())).sorted(ORDER).map(Entry::layer).toList();
 	}
 
 	/** {@return whether a layer is painted} @param id of the layer, whether there is such a one or not */

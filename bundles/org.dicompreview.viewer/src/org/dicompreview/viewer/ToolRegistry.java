@@ -2,6 +2,7 @@ package org.dicompreview.viewer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,31 +14,41 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class ToolRegistry {
 
-	private final List<Tool> tools = new CopyOnWriteArrayList<>();
+	/** A tool with what it said of itself when it came: one that fails later must not take the others away. */
+	private record Entry(Tool tool, String id, String label) {
+	}
+
+	private static final System.Logger LOG = System.getLogger(ToolRegistry.class.getName());
+
+	private final List<Entry> tools = new CopyOnWriteArrayList<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private volatile ToolAssignment assignment = ToolAssignment.DEFAULT;
 
-	/** Adds a tool. */
+	/** Adds a tool, unless it fails to say what it is. */
 	public void add(Tool tool) {
-		tools.add(tool);
+		try {
+			tools.add(new Entry(tool, Objects.requireNonNull(tool.id()), Objects.requireNonNull(tool.label())));
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			LOG.log(System.Logger.Level.ERROR, "tool failed: " + tool.getClass().getName(), e); //$NON-NLS-1$
+		}
 		tell();
 	}
 
 	/** Removes a tool. */
 	public void remove(Tool tool) {
-		if (tools.remove(tool)) {
+		if (tools.removeIf(entry -> entry.tool() == tool)) {
 			tell();
 		}
 	}
 
 	/** {@return all tools, by their names for people} */
 	public List<Tool> tools() {
-		return tools.stream().sorted(Comparator.comparing(Tool::label)).toList();
+		return tools.stream().sorted(Comparator.comparing(Entry::label)).map(Entry::tool).toList();
 	}
 
 	/** {@return the tool with an id; absent while there is none} */
 	public Optional<Tool> tool(String id) {
-		return tools.stream().filter(tool -> tool.id().equals(id)).findFirst();
+		return tools.stream().filter(entry -> entry.id().equals(id)).findFirst().map(Entry::tool);
 	}
 
 	/** {@return the tool of a trigger; absent if it has none, or while that is not there} */

@@ -28,6 +28,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = FrameDecoders.class)
 public class RankedDecoders implements FrameDecoders {
 
+	private static final System.Logger LOG = System.getLogger(RankedDecoders.class.getName());
+
 	private final RankedServices<FrameDecoder> known = new RankedServices<>();
 	private final RankedServices<VideoDecoder> videoDecoders = new RankedServices<>();
 	private volatile Map<String, String> preferred = Map.of();
@@ -124,7 +126,8 @@ public class RankedDecoders implements FrameDecoders {
 		}
 		try {
 			return decoder.get().open(stream, options);
-		} catch (RuntimeException | LinkageError e) {
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			log(decoder.get().name(), e);
 			stream.close();
 			throw new DecodeException(Problem.of(DecodeText.VIDEO_DECODER_FAILED, decoder.get().name(), e), e);
 		}
@@ -180,8 +183,13 @@ public class RankedDecoders implements FrameDecoders {
 			throws DecodeException {
 		try {
 			return decoder.decode(frame, options);
-		} catch (RuntimeException | LinkageError e) { // decoders may come from anywhere: a fault of one is a slice with a reason
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			log(decoder.name(), e); // decoders may come from anywhere: a fault of one is a slice with a reason
 			throw new DecodeException(Problem.of(DecodeText.DECODER_FAILED, decoder.name(), e), e);
 		}
+	}
+
+	private static void log(String decoder, Throwable e) {
+		LOG.log(System.Logger.Level.ERROR, "The decoder for " + decoder + " failed", e);
 	}
 }

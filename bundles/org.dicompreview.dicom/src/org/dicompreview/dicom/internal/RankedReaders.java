@@ -36,6 +36,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = DicomReaders.class)
 public class RankedReaders implements DicomReaders {
 
+	private static final System.Logger LOG = System.getLogger(RankedReaders.class.getName());
+
 	private record Ranked(DicomReader reader, int ranking, long id) {
 	}
 
@@ -197,7 +199,11 @@ public class RankedReaders implements DicomReaders {
 				return failure == null ? answer : noted.apply(answer, note(reader, all.get(0), failure));
 			} catch (FileSystemException | FileNotFoundException e) { // no other reader gets at the file either
 				throw e;
-			} catch (IOException | RuntimeException e) {
+			} catch (IOException e) {
+				failure = failure == null ? e : failure;
+				counts = counts == null || counts instanceof NotDicomException ? e : counts;
+			} catch (RuntimeException e) {
+				LOG.log(System.Logger.Level.ERROR, "The reader " + reader.name() + " failed at " + location, e); //$NON-NLS-1$ //$NON-NLS-2$
 				failure = failure == null ? e : failure;
 				counts = counts == null || counts instanceof NotDicomException ? e : counts;
 			}

@@ -95,7 +95,8 @@ final class BackgroundRequests<T> implements BackgroundSession<T> {
 			return work.apply(loaded);
 		} catch (OutOfMemoryError e) {
 			return work.apply(SliceLoader.failed(loaded.slice(), Problem.of(RenderingText.NOT_ENOUGH_MEMORY)));
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			System.getLogger(BackgroundRequests.class.getName()).log(System.Logger.Level.ERROR, "work on " + loaded.slice(), e);
 			return work.apply(SliceLoader.failed(loaded.slice(), Problem.of(RenderingText.IMAGE_PROGRAM_ERROR, e)));
 		}
 	}

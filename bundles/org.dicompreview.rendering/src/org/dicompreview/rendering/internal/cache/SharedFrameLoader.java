@@ -40,6 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FrameLoader.class)
 public final class SharedFrameLoader implements FrameLoader {
 
+	private static final System.Logger LOG = System.getLogger(SharedFrameLoader.class.getName());
 	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 	private static final int THREADS = Math.max(2, Math.min(4, PROCESSORS));
 	/** Until neighbours are loaded after a jump: its picture comes first, and often another jump. */
@@ -458,7 +459,8 @@ public final class SharedFrameLoader implements FrameLoader {
 			return backgroundLoader.load(slice, 1, SliceLoader.reduction(slice, requests.width(), requests.height()));
 		} catch (OutOfMemoryError e) {
 			return SliceLoader.failed(slice, Problem.of(RenderingText.NOT_ENOUGH_MEMORY));
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			LOG.log(System.Logger.Level.ERROR, "loading " + slice + " in the background", e);
 			return SliceLoader.failed(slice, Problem.of(RenderingText.IMAGE_PROGRAM_ERROR, e));
 		}
 	}

@@ -24,6 +24,7 @@ import org.dicompreview.series.Slice;
 /** Reads and decodes one slice; whatever goes wrong becomes a reason. For several threads. */
 final class SliceLoader {
 
+	private static final System.Logger LOG = System.getLogger(SliceLoader.class.getName());
 	private static final String JPEG_2000 = "1.2.840.10008.1.2.4.9";
 	private static final String HTJ2K = "1.2.840.10008.1.2.4.20";
 	/** A coarse frame has no more pixels than this. */
@@ -81,7 +82,8 @@ final class SliceLoader {
 					e.getReason() == null ? Problem.of(RenderingText.FILE_UNREADABLE) : Problem.of(Text.verbatim(e.getReason())));
 		} catch (IOException | DecodeException e) {
 			return failed(slice, Problem.of(e));
-		} catch (RuntimeException | StackOverflowError e) {
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			LOG.log(System.Logger.Level.ERROR, "loading " + slice, e);
 			return failed(slice, Problem.of(RenderingText.FRAME_PROGRAM_ERROR, e));
 		}
 	}
@@ -128,7 +130,7 @@ final class SliceLoader {
 		try {
 			pool.closeAll();
 		} catch (IOException e) {
-			System.getLogger(SliceLoader.class.getName()).log(System.Logger.Level.WARNING, "closing image files", e);
+			LOG.log(System.Logger.Level.WARNING, "closing image files", e);
 		}
 	}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A small pool of daemon threads. */
 final class ThreadWorkers implements Workers {
 
+	private static final System.Logger LOG = System.getLogger(ThreadWorkers.class.getName());
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
 	private final ScheduledThreadPoolExecutor pool;
@@ -35,9 +36,8 @@ final class ThreadWorkers implements Workers {
 	private static void reporting(Runnable task) {
 		try {
 			task.run();
-		} catch (RuntimeException e) {
-			Thread thread = Thread.currentThread();
-			thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+		} catch (RuntimeException | Error e) {
+			LOG.log(System.Logger.Level.ERROR, "loading frames", e);
 		}
 	}
 

@@ -19,6 +19,8 @@ import org.dicompreview.series.spi.Source;
 /** Finds out what a file is. For several threads. */
 final class FileProbe {
 
+	private static final System.Logger LOG = System.getLogger(FileProbe.class.getName());
+
 	private final DicomReaders readers;
 	private final List<Source> sources;
 	private final ReadLimits limits;
@@ -39,7 +41,8 @@ final class FileProbe {
 			return foreign(location);
 		} catch (IOException e) {
 			return Problems.of(location, e);
-		} catch (RuntimeException e) { // no single file may end a scan
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) { // no single file may end a scan
+			LOG.log(System.Logger.Level.ERROR, "reading " + location, e); //$NON-NLS-1$
 			return new Outcome.Broken(location, Problem.of(SeriesText.READING_FAILED, e));
 		}
 	}

@@ -34,7 +34,7 @@ final class GuardedDimension implements Dimension {
 		for (Dimension dimension : dimensions) {
 			try {
 				all.add(new GuardedDimension(dimension));
-			} catch (RuntimeException | LinkageError e) {
+			} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
 				log(dimension, e);
 			}
 		}
@@ -72,7 +72,7 @@ final class GuardedDimension implements Dimension {
 		}
 		try {
 			return Objects.requireNonNull(dimension.value(frame));
-		} catch (RuntimeException | LinkageError e) {
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
 			failed = true;
 			log(dimension, e);
 			return DimensionValue.NONE;

@@ -120,7 +120,7 @@ public final class StackBuilder {
 	private static List<FrameGroup> ask(GroupingRule rule, List<ImageFrame> frames, List<Dimension> others) {
 		try {
 			return rule.group(frames, others);
-		} catch (RuntimeException | LinkageError e) { // a rule of another plug-in: the next one takes over
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) { // a rule of another plug-in: the next one takes over
 			LOG.log(System.Logger.Level.ERROR, "grouping rule failed: " + rule.getClass().getName(), e); //$NON-NLS-1$
 			return List.of();
 		}
@@ -154,7 +154,7 @@ public final class StackBuilder {
 	private static Optional<Arrangement> ask(OrderingRule rule, List<ImageFrame> frames, List<Dimension> others) {
 		try {
 			return rule.arrange(frames, others);
-		} catch (RuntimeException | LinkageError e) { // a rule of another plug-in: the next one takes over
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) { // a rule of another plug-in: the next one takes over
 			LOG.log(System.Logger.Level.ERROR, "ordering rule failed: " + rule.getClass().getName(), e); //$NON-NLS-1$
 			return Optional.empty();
 		}

@@ -17,6 +17,7 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.logging.LogBridge;
 import org.dicompreview.ui.internal.order.OrderMemory;
 import org.dicompreview.ui.internal.settings.CacheBudget;
 import org.dicompreview.ui.internal.settings.FileLimits;
@@ -73,10 +74,11 @@ public final class OpenFoldersService implements ScannedFolders {
 	 * @param budget    in effect from now on
 	 * @param orders    in effect from now on
 	 * @param limits    in effect from now on
+	 * @param log       in effect from now on
 	 */
 	@Activate
 	public OpenFoldersService(@Reference SeriesModel model, @Reference ProviderChoice providers,
-			@Reference CacheBudget budget, @Reference OrderMemory orders, @Reference FileLimits limits) {
+			@Reference CacheBudget budget, @Reference OrderMemory orders, @Reference FileLimits limits, @Reference LogBridge log) {
 		this(model, InstanceScope.INSTANCE.getNode(NODE), OpenFoldersService::indexFolder);
 	}
 

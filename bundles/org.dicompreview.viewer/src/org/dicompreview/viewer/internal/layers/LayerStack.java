@@ -38,7 +38,7 @@ public final class LayerStack {
 			prepare(gc, font);
 			try {
 				layer.paint(gc, context);
-			} catch (RuntimeException | LinkageError e) {
+			} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
 				fail(layer, e);
 			}
 		}
@@ -66,7 +66,7 @@ public final class LayerStack {
 	private String description(Layer layer, LayerContext context) {
 		try {
 			return layer.description(context);
-		} catch (RuntimeException | LinkageError e) {
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
 			fail(layer, e);
 			return ""; //$NON-NLS-1$
 		}

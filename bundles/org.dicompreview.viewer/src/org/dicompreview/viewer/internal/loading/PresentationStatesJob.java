@@ -90,6 +90,9 @@ public final class PresentationStatesJob extends Job {
 		} catch (IOException e) {
 			LOG.log(System.Logger.Level.WARNING, NLS.bind(Messages.PresentationStatesJob_notRead, header.location()), e);
 			return Optional.empty();
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			LOG.log(System.Logger.Level.ERROR, NLS.bind(Messages.PresentationStatesJob_notRead, header.location()), e);
+			return Optional.empty();
 		}
 	}
 

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.PresentationState;
+import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.TextAnnotation;
 import org.dicompreview.series.Slice;
 import org.dicompreview.viewer.Appearance;
@@ -56,6 +58,8 @@ public final class RenderJob extends Job {
 	/** What a state made of a frame, for the next time that it is rendered. */
 	private record Presented(LoadedFrame plain, PresentationState state, DisplayFrame frame) {
 	}
+
+	private static final System.Logger LOG = System.getLogger(RenderJob.class.getName());
 
 	private final Device device;
 	private final FrameRenderer renderer;
@@ -110,6 +114,17 @@ public final class RenderJob extends Job {
 	}
 
 	private Result render(Request request) {
+		try {
+			return draw(request);
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			LOG.log(System.Logger.Level.ERROR, "rendering " + request.loaded().slice(), e); //$NON-NLS-1$
+			LoadedFrame failed = new LoadedFrame(request.loaded().slice(), Optional.empty(),
+					Optional.of(Problem.of(RenderingText.FRAME_PROGRAM_ERROR, e)));
+			return draw(new Request(request.identity(), failed, request.coarse(), request.appearance(), request.target()));
+		}
+	}
+
+	private Result draw(Request request) {
 		Appearance appearance = request.appearance();
 		DisplayFrame frame = request.loaded().frame().orElse(null);
 		if (frame == null) {

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dicompreview.rendering.DisplayFrame;
+import org.dicompreview.rendering.PixelValue;
 import org.dicompreview.viewer.DisplayPoint;
 import org.dicompreview.viewer.ImagePoint;
 import org.dicompreview.viewer.RenderedSlice;
@@ -45,6 +47,7 @@ final class ToolDispatcher {
 	private DisplayPoint from;
 	/** Where the pointer is; {@code null} if it is elsewhere. */
 	private DisplayPoint pointer;
+	private DisplayFrame failed;
 
 	ToolDispatcher(Viewport viewport, ToolRegistry tools, Consumer<String> status) {
 		this.viewport = viewport;
@@ -194,7 +197,7 @@ final class ToolDispatcher {
 	private void safely(Runnable work) {
 		try {
 			work.run();
-		} catch (RuntimeException | LinkageError e) {
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
 			drag = null;
 			LOG.log(System.Logger.Level.ERROR, "tool failed", e); //$NON-NLS-1$
 		}
@@ -216,7 +219,20 @@ final class ToolDispatcher {
 			return Optional.empty();
 		}
 		Optional<ImagePoint> pixel = viewport.transform().map(transform -> transform.toImage(pointer));
-		return pixel.flatMap(at -> viewport.model().frame()
-				.flatMap(frame -> frame.value((int) Math.floor(at.column()), (int) Math.floor(at.row())))).map(PixelTexts::of);
+		return pixel.flatMap(at -> viewport.model().frame().flatMap(frame -> value(frame, at))).map(PixelTexts::of);
+	}
+
+	/** A frame of which one pixel cannot be told is not asked again. */
+	private Optional<PixelValue> value(DisplayFrame frame, ImagePoint at) {
+		if (frame == failed) {
+			return Optional.empty();
+		}
+		try {
+			return frame.value((int) Math.floor(at.column()), (int) Math.floor(at.row()));
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			failed = frame;
+			LOG.log(System.Logger.Level.ERROR, "probing a pixel", e); //$NON-NLS-1$
+			return Optional.empty();
+		}
 	}
 }
