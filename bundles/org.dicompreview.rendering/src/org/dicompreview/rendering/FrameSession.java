@@ -45,6 +45,13 @@ public interface FrameSession extends AutoCloseable {
 	/** Sets a listener for changes of {@link #cached()}, called on any thread, at most ten times a second. */
 	void onCacheChange(Runnable listener);
 
+	/**
+	 * Asks for nothing until the next request: drops requests and prefetching, and the frames that only this view wanted.
+	 *
+	 * @since 0.1.0
+	 */
+	void release();
+
 	/** Drops all requests, prefetching and pins of this session. */
 	@Override
 	void close();

@@ -223,6 +223,15 @@ public final class SharedFrameLoader implements FrameLoader {
 		session.cacheChanged();
 	}
 
+	/** Drops what only a session wanted, which stays open. */
+	void release(ViewSession session) {
+		synchronized (lock) {
+			session.forget();
+			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED);
+		}
+		closeFiles();
+	}
+
 	/** Drops a session and what only it wanted. */
 	void close(ViewSession session) {
 		boolean last;

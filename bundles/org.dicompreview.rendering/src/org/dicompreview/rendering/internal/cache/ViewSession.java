@@ -72,6 +72,21 @@ final class ViewSession implements FrameSession {
 	}
 
 	@Override
+	public void release() {
+		newest = REQUESTS.incrementAndGet();
+		loader.release(this);
+	}
+
+	/** Forgets path and requests. */
+	void forget() {
+		path = null;
+		awaited = null;
+		answered = null;
+		jump = null;
+		frameBytes = 0;
+	}
+
+	@Override
 	public void close() {
 		newest = Long.MAX_VALUE;
 		listener = () -> {}; // the view is gone, maybe with its display

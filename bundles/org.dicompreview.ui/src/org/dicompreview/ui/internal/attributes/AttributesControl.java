@@ -147,7 +147,10 @@ public final class AttributesControl {
 		if (!pane.isDisposed()) {
 			cancel();
 			target = null;
+			otherwise = null;
 			content = null;
+			element = null;
+			shown = null;
 			title.accept(""); //$NON-NLS-1$
 			pane.message(Messages.AttributesView_nothing);
 		}

@@ -159,10 +159,28 @@ final class ExplorerTree implements IPostSelectionProvider {
 		} else if (small(next)) {
 			parents(next).stream().filter(node -> before.current(node).isEmpty()).forEach(rows.expanded()::add);
 		}
+		if (!filters) {
+			forget(next);
+		}
 		rows.target(next);
 		if (!working) {
 			work();
 		}
+	}
+
+	/** What is gone with its folder never comes back as the same: it is kept in memory no longer. */
+	private void forget(Snapshot now) {
+		expandedUnfiltered = Set.of();
+		rows.expanded().removeIf(node -> isGone(node, now));
+		chosen = chosen.stream().filter(node -> !isGone(node, now)).toList();
+	}
+
+	private static boolean isGone(Node node, Snapshot now) {
+		if (node.kind() == Kind.PATIENT || node.kind() == Kind.STUDY) {
+			return now.current(node).isEmpty();
+		}
+		Series series = NodeAdapters.adapt(node, Series.class);
+		return series != null && now.find(series).isEmpty();
 	}
 
 	private static boolean small(Snapshot snapshot) {

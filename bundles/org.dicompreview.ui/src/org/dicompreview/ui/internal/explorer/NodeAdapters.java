@@ -38,9 +38,11 @@ public final class NodeAdapters implements IAdapterFactory {
 
 	@Override
 	public <T> T getAdapter(Object adaptable, Class<T> type) {
-		if (!(adaptable instanceof Node node)) {
-			return null;
-		}
+		return adaptable instanceof Node node ? adapt(node, type) : null;
+	}
+
+	/** {@return what a node stands for or belongs to, or {@code null}} */
+	static <T> T adapt(Node node, Class<T> type) {
 		if (type == Path.class) {
 			return type.cast(NodeFiles.path(node).orElse(null));
 		}

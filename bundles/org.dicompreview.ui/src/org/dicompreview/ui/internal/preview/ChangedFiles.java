@@ -40,6 +40,16 @@ final class ChangedFiles extends Job {
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		Series mine = series;
+		if (mine != null) {
+			check(mine, monitor);
+			if (mine == series) {
+				series = null; // its folder may be closed
+			}
+		}
+		return Status.OK_STATUS;
+	}
+
+	private void check(Series mine, IProgressMonitor monitor) {
 		List<Path> unchecked = new ArrayList<>(folders.roots());
 		for (InstanceHeader header : mine.instances()) {
 			if (monitor.isCanceled() || mine != series || unchecked.isEmpty()) {
@@ -52,7 +62,6 @@ final class ChangedFiles extends Job {
 				unchecked.removeIf(file::startsWith);
 			}
 		}
-		return Status.OK_STATUS;
 	}
 
 	private static boolean hasChanged(InstanceHeader header, Path file) {

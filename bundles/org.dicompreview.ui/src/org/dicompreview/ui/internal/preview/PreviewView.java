@@ -1,5 +1,6 @@
 package org.dicompreview.ui.internal.preview;
 
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	private final SliceSelection selection = new SliceSelection();
 	private final Map<Viewport, ViewportOpener> openers = new HashMap<>();
 	/** What each part told last: one that is activated again tells the same again, and the person may have moved on. */
-	private final Map<IWorkbenchPart, Object> told = new WeakHashMap<>();
+	private final Map<IWorkbenchPart, WeakReference<Object>> told = new WeakHashMap<>();
 	private Display display;
 	private ViewportGrid grid;
 	private Menu menu;
@@ -308,7 +309,8 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 
 	private boolean isToldAgain(IWorkbenchPart part, ISelection selected) {
 		Object choice = selected instanceof RepeatableSelection repeatable ? repeatable.choice() : selected;
-		return told.put(part, choice) == choice;
+		WeakReference<Object> before = told.put(part, new WeakReference<>(choice));
+		return before != null && before.get() == choice;
 	}
 
 	/** {@return whether a part is of another window} Who listens to a part by its id hears of those in all windows. */

@@ -57,9 +57,20 @@ public final class PresentationStatesJob extends Job {
 		schedule();
 	}
 
+	/** Looks for nothing, and keeps no series. */
+	public void release() {
+		request = null;
+		cancel();
+		schedule(); // which forgets what was read
+	}
+
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		Request mine = request;
+		if (mine == null) {
+			known = new HashMap<>();
+			return Status.OK_STATUS;
+		}
 		Map<InstanceHeader, Optional<PresentationState>> read = new HashMap<>();
 		List<PresentationStateChoice> fitting = new ArrayList<>();
 		for (Series series : mine.series().study().series()) {

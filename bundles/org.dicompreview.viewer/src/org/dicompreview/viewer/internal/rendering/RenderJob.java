@@ -90,7 +90,7 @@ public final class RenderJob extends Job {
 			taken = request;
 			receiver.accept(render(request));
 		});
-		if (monitor.isCanceled()) {
+		if (monitor.isCanceled() || wanted.get().isEmpty()) {
 			forget();
 		}
 		return Status.OK_STATUS;
@@ -100,6 +100,11 @@ public final class RenderJob extends Job {
 	void close() {
 		cancel();
 		forget(); // a run that goes on does so at its end
+	}
+
+	/** Keeps no frame; a run that goes on forgets its own at its end, as nothing is wanted then. */
+	void release() {
+		forget();
 	}
 
 	private void forget() {

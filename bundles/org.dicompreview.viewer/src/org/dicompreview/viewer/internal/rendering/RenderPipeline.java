@@ -56,6 +56,14 @@ public final class RenderPipeline {
 		paused = true;
 	}
 
+	/** Renders nothing until the next request, and keeps no frame. */
+	public void release() {
+		paused = true;
+		session.release();
+		delivered = null;
+		renderJob.release();
+	}
+
 	/** Sets how it is rendered from now on; what was delivered last is not rendered once more. */
 	public void setAppearance(Appearance newAppearance) {
 		appearance = newAppearance;

@@ -75,7 +75,11 @@ final class PicturePresenter {
 		}
 		if (state.slice().isEmpty()) {
 			awaited = null;
-			pipeline.pause();
+			if (state.stack().isEmpty()) {
+				release();
+			} else {
+				pipeline.pause(); // in a gap: the neighbours are wanted again soon
+			}
 			return;
 		}
 		Slice slice = state.slice().get();
@@ -118,8 +122,18 @@ final class PicturePresenter {
 	/** Takes up the newest picture; in a film only when the last one is painted. */
 	private void take() {
 		held = film && !canvas.isDisposed() && canvas.unpainted() > 0;
-		if (!held) {
-			present(newest.getAndSet(null));
+		RenderJob.Result result = held ? null : newest.getAndSet(null);
+		if (result != null) {
+			present(result);
+		}
+	}
+
+	/** Keeps nothing of what was shown. */
+	private void release() {
+		pipeline.release();
+		RenderJob.Result left = newest.getAndSet(null);
+		if (left != null) {
+			left.dispose();
 		}
 	}
 

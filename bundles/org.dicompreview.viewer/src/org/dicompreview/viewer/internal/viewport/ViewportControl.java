@@ -422,6 +422,9 @@ final class ViewportControl extends Composite implements Viewport {
 			if (!before.identity().equals(now.identity())) {
 				tools.cancel();
 			}
+			if (now.stack().isEmpty() && before.stack().isPresent()) {
+				presentationStates.release();
+			}
 			picture.stateChanged();
 		}
 

@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import org.dicompreview.dicom.Texts;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.Texts;
 import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.series.Slice;
@@ -132,6 +132,30 @@ class SharedFrameLoaderTest {
 		assertEquals(List.of(), files.decoded, "what is there is left alone");
 		assertEquals(List.of(false, true), shown);
 		limited.close();
+	}
+
+	@Test
+	void keepsNothingForAViewThatShowsNothing() {
+		List<Slice> path = MadeFiles.series("a", 3);
+		FrameSession session = loader.open();
+		session.show(path, 1, receiver);
+		session.release();
+		workers.run();
+		assertEquals(List.of(), got, "what was asked for before");
+		session.show(path, 1, receiver);
+		workers.run();
+		assertEquals(List.of("a1#0"), got);
+		FrameSession other = loader.open();
+		other.show(path.subList(0, 1), 0, receiver);
+		workers.run();
+		session.release();
+		assertEquals(new BitSet(), session.cached());
+		assertEquals(bits(0), other.cached(), "what another view wants");
+		other.release();
+		assertEquals(0, loader.cachedBytes());
+		session.show(path, 2, receiver);
+		workers.run();
+		assertEquals("a2#0", got.get(got.size() - 1), "it goes on");
 	}
 
 	@Test
