@@ -5,17 +5,17 @@ import java.io.IOException;
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomText;
+import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.InstanceBytes;
-import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.model.BlockWriter;
 import org.dicompreview.dicom.internal.model.BuiltInDataSet;
 
 /** Reads whole data sets. */
-public final class DataSetReader implements Keeper {
+public final class DataSetReader implements ElementSelection {
 
 	/** Text and numbers up to this length are kept in memory, of other values the beginning. */
 	private static final int KEPT = 1 << 16;

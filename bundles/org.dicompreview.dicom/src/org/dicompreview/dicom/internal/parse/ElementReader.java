@@ -134,7 +134,7 @@ final class ElementReader {
 	 * @param keeper tells what is wanted
 	 * @return how many elements were passed over
 	 */
-	int skipUnwanted(Keeper keeper) {
+	int skipUnwanted(ElementSelection keeper) {
 		if (!explicit || bigEndian) {
 			return 0;
 		}

@@ -6,7 +6,7 @@ import org.dicompreview.dicom.internal.model.BlockWriter;
 import org.dicompreview.dicom.spi.HeaderContent;
 
 /** Keeps what a header holds ({@link HeaderContent}). */
-enum HeaderSelection implements Keeper {
+enum HeaderSelection implements ElementSelection {
 
 	/** The one instance. */
 	INSTANCE;

@@ -2,18 +2,18 @@ package org.dicompreview.dicom.internal.parse;
 
 import java.io.IOException;
 
+import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.PixelLocation;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.internal.io.Input;
 import org.dicompreview.dicom.internal.model.BlockWriter;
 
 /** Finds the pixel data in a file: where the header says that they are, else by passing over the whole data set. */
-public final class PixelFinder implements Keeper {
+public final class PixelFinder implements ElementSelection {
 
 	private static final byte[] NO_TABLE = {};
 
@@ -60,7 +60,7 @@ public final class PixelFinder implements Keeper {
 	@Override
 	public int keep(int tag, VR vr, long length) {
 		return tag == Tag.EXTENDED_OFFSET_TABLE && length <= limits.valueBytes() ? (int) Math.max(length, 0)
-				: Keeper.NOTHING;
+				: ElementSelection.NOTHING;
 	}
 
 	@Override

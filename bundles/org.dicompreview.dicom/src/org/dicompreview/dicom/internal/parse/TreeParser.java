@@ -4,17 +4,17 @@ import java.io.IOException;
 
 import org.dicompreview.dicom.DataDictionary;
 import org.dicompreview.dicom.DicomText;
+import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.SizeLimitException;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
-import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.internal.io.Input;
-import org.dicompreview.dicom.SizeLimitException;
 import org.dicompreview.dicom.internal.model.BlockWriter;
 import org.dicompreview.dicom.internal.model.Bytes;
 
 /**
- * Reads a data set into a block, as much of it as a {@link Keeper} wants. Damage ends reading, or only the item in
+ * Reads a data set into a block, as much of it as a {@link ElementSelection} wants. Damage ends reading, or only the item in
  * which it is met; what came before is kept and the problem reported to the {@link DicomInput}.
  */
 final class TreeParser {
@@ -28,7 +28,7 @@ final class TreeParser {
 	private final ElementReader element;
 	private final Skipper skipper;
 	private final Ends ends;
-	private final Keeper keeper;
+	private final ElementSelection keeper;
 	private final int deepest;
 	private BlockWriter out;
 	private int itemStart;
@@ -38,7 +38,7 @@ final class TreeParser {
 	private boolean stopped;
 	private PixelPlace pixels;
 
-	TreeParser(DicomInput input, BlockWriter out, Keeper keeper) {
+	TreeParser(DicomInput input, BlockWriter out, ElementSelection keeper) {
 		this.input = input;
 		this.in = input.input();
 		this.element = input.element();
@@ -197,11 +197,11 @@ final class TreeParser {
 		if (length != UNDEFINED && length > end - in.position()) {
 			input.report(Problem.of(DicomText.PIXEL_DATA_PAST_END, length).at(tag, element.headerAt()));
 		}
-		boolean keep = keeper.atPixels(out) == Keeper.AtPixels.KEEP;
-		if (keeper.atPixels(out) == Keeper.AtPixels.STOP) {
+		boolean keep = keeper.atPixels(out) == ElementSelection.AtPixels.KEEP;
+		if (keeper.atPixels(out) == ElementSelection.AtPixels.STOP) {
 			stopped = true;
 		} else if (length != UNDEFINED) {
-			value(tag, vr, length, keep ? keeper.keep(tag, vr, length) : Keeper.NOTHING, end);
+			value(tag, vr, length, keep ? keeper.keep(tag, vr, length) : ElementSelection.NOTHING, end);
 		} else {
 			if (keep) {
 				out.add(tag, vr, 0, in.position(), length);

@@ -4,7 +4,7 @@ import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.internal.model.BlockWriter;
 
 /** Decides what a {@link TreeParser} keeps. */
-interface Keeper {
+interface ElementSelection {
 
 	/** Not even that there is such an element. */
 	int NOTHING = -1;
