@@ -7,13 +7,13 @@ import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Photometric;
-import org.dicompreview.dicom.PixelFormat.SampleKind;
 import org.dicompreview.dicom.PixelFormat;
+import org.dicompreview.dicom.PixelFormat.SampleKind;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.model.BlockWriter;
-import org.dicompreview.dicom.internal.model.Picked;
+import org.dicompreview.dicom.internal.model.TopLevelElements;
 import org.dicompreview.dicom.internal.text.CharacterSet;
 
 /**
@@ -51,7 +51,7 @@ public final class HeaderCheck {
 	 * @param available  bytes of them that the file holds, in native form; -1 if they are encapsulated
 	 */
 	Optional<Problem> check(BlockWriter attributes, TransferSyntax syntax, PixelPlace pixels, long available) {
-		Picked picked = new Picked(attributes, TAGS);
+		TopLevelElements picked = new TopLevelElements(attributes, TAGS);
 		header = picked;
 		if (pixels == null || !syntax.known() || !hasValue(Tag.SOP_CLASS_UID)) {
 			return Optional.ofNullable(complaint(syntax, pixels == null ? 0 : pixels.tag(), available));
@@ -106,7 +106,7 @@ public final class HeaderCheck {
 	}
 
 	private boolean hasValue(int tag) {
-		return header instanceof Picked picked ? picked.hasValue(tag)
+		return header instanceof TopLevelElements picked ? picked.hasValue(tag)
 				: header.contains(tag) && header.strings(tag).stream().anyMatch(text -> !text.isEmpty());
 	}
 

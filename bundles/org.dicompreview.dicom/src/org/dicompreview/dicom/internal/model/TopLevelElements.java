@@ -6,7 +6,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.internal.text.CharacterSet;
 
 /** A few top-level elements of what a writer holds, found in one pass, to be used before the writer goes on. */
-public final class Picked extends StoredAttributes {
+public final class TopLevelElements extends StoredAttributes {
 
 	private final int[] tags;
 	private final int[] elements;
@@ -16,7 +16,7 @@ public final class Picked extends StoredAttributes {
 	 * @param writer without locations
 	 * @param sorted the tags of the elements, ascending, below the group 8000
 	 */
-	public Picked(BlockWriter writer, int... sorted) {
+	public TopLevelElements(BlockWriter writer, int... sorted) {
 		tags = sorted;
 		elements = new int[sorted.length];
 		block = writer.bytes();
