@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.DataSet;
-import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.VR;
 import org.dicompreview.dicom.internal.text.CharacterSet;
@@ -38,7 +38,7 @@ public final class BuiltInDataSet extends StoredItem implements DataSet {
 	public List<Element> elements() {
 		List<Element> elements = new ArrayList<>();
 		for (int at = from; at < to; at = Block.end(block, at, location)) {
-			elements.add(toElement(new Slot(block, at, location)));
+			elements.add(toElement(new StoredElement(block, at, location)));
 		}
 		return List.copyOf(elements);
 	}
@@ -55,13 +55,13 @@ public final class BuiltInDataSet extends StoredItem implements DataSet {
 
 	/** What is not complete in memory is not handed out as if it were. */
 	@Override
-	Slot findComplete(int tag) {
-		Slot slot = find(tag);
+	StoredElement findComplete(int tag) {
+		StoredElement slot = find(tag);
 		boolean complete = slot == null || slot.length() == Block.i64(block, slot.start() - Block.LOCATION + 8);
 		return complete ? slot : null;
 	}
 
-	private Element toElement(Slot slot) {
+	private Element toElement(StoredElement slot) {
 		int tag = Block.tag(block, slot.element());
 		long offset = Block.i64(block, slot.start() - Block.LOCATION);
 		long length = Block.i64(block, slot.start() - Block.LOCATION + 8);
@@ -86,12 +86,12 @@ public final class BuiltInDataSet extends StoredItem implements DataSet {
 		if (!Tag.isPrivate(tag) || (tag & 0xFFFF) < 0x1000) {
 			return ""; //$NON-NLS-1$
 		}
-		Slot reserved = find(tag & 0xFFFF0000 | (tag & 0xFFFF) >>> 8);
+		StoredElement reserved = find(tag & 0xFFFF0000 | (tag & 0xFFFF) >>> 8);
 		return reserved == null ? "" : Texts.ascii(block, reserved.start(), reserved.length()); //$NON-NLS-1$
 	}
 
 	@Override
-	BuiltInDataSet item(Slot sequence, int itemFrom, int itemTo) {
+	BuiltInDataSet item(StoredElement sequence, int itemFrom, int itemTo) {
 		return new BuiltInDataSet(block, itemFrom, itemTo, characters(), null);
 	}
 }

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.dicompreview.dicom.Attributes;
-import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.PixelLocation;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.dicom.internal.text.CharacterSet;
@@ -99,7 +99,7 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 		int tag = firstFrom(0);
 		int its = header.firstFrom(0);
 		while (tag == its && tag != 0) {
-			if (!Slot.sameValue(find(tag), header.find(tag))) {
+			if (!StoredElement.sameValue(find(tag), header.find(tag))) {
 				return false;
 			}
 			tag = firstFrom(tag + 1);
@@ -121,7 +121,7 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 	}
 
 	@Override
-	Slot find(int tag) {
+	StoredElement find(int tag) {
 		return HeaderBase.find(base, own, tag);
 	}
 
@@ -136,7 +136,7 @@ public final class BuiltInHeader extends StoredAttributes implements InstanceHea
 	CharacterSet characters() {
 		// the character set has the lowest tag of those that a header keeps, but for the meta information
 		int stated = Block.find(own, 0, own.length, Tag.SPECIFIC_CHARACTER_SET, 0);
-		return stated < 0 ? base.characters : StoredItem.charactersOf(new Slot(own, stated, 0), CharacterSet.DEFAULT);
+		return stated < 0 ? base.characters : StoredItem.charactersOf(new StoredElement(own, stated, 0), CharacterSet.DEFAULT);
 	}
 
 	@Override

@@ -84,7 +84,7 @@ final class FrameTable {
 	}
 
 	/** {@return the functional group sequence of a frame, {@code null} if the frame has none with this tag} */
-	Slot group(int frame, int tag) {
+	StoredElement group(int frame, int tag) {
 		if (frame >= ends.length) {
 			return null;
 		}
@@ -93,23 +93,23 @@ final class FrameTable {
 		if (own < 0) {
 			return first.find(tag);
 		}
-		return Block.vr(differences, own) == null ? null : new Slot(differences, own, 0);
+		return Block.vr(differences, own) == null ? null : new StoredElement(differences, own, 0);
 	}
 
 	/** {@return the attribute in any of the functional groups of a frame, or {@code null}} */
-	Slot inGroups(int frame, int tag) {
+	StoredElement inGroups(int frame, int tag) {
 		if (frame >= ends.length || Arrays.binarySearch(tags(), tag) < 0) {
 			return null;
 		}
 		int from = frame == 0 ? 0 : ends[frame - 1];
-		Slot found = FrameView.inGroups(differences, from, ends[frame], tag);
+		StoredElement found = FrameView.inGroups(differences, from, ends[frame], tag);
 		if (found != null) {
 			return found;
 		}
 		byte[] block = first.block;
 		for (int at = 0; at < block.length; at = Block.end(block, at, 0)) {
 			if (Block.find(differences, from, ends[frame], Block.tag(block, at), 0) < 0) {
-				found = FrameView.inGroup(new Slot(block, at, 0), tag);
+				found = FrameView.inGroup(new StoredElement(block, at, 0), tag);
 				if (found != null) {
 					return found;
 				}
@@ -135,7 +135,7 @@ final class FrameTable {
 	StoredAttributes item(int frame, CharacterSet characters) {
 		return new StoredAttributes() {
 			@Override
-			Slot find(int tag) {
+			StoredElement find(int tag) {
 				return group(frame, tag);
 			}
 

@@ -16,9 +16,9 @@ final class FrameView extends StoredAttributes {
 	}
 
 	@Override
-	Slot find(int tag) {
+	StoredElement find(int tag) {
 		FrameTable frames = header.frames();
-		Slot found = null;
+		StoredElement found = null;
 		if (frames != null) {
 			found = frames.group(frame, tag);
 			if (found == null) {
@@ -31,12 +31,12 @@ final class FrameView extends StoredAttributes {
 		return found != null ? found : header.find(tag);
 	}
 
-	private Slot inShared(int tag) {
-		Slot shared = header.find(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
+	private StoredElement inShared(int tag) {
+		StoredElement shared = header.find(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
 		if (shared == null || !shared.isSequence() || shared.length() < Block.ITEM_HEADER) {
 			return null;
 		}
-		Slot group = shared.inFirstItem(tag);
+		StoredElement group = shared.inFirstItem(tag);
 		if (group != null) {
 			return group;
 		}
@@ -45,10 +45,10 @@ final class FrameView extends StoredAttributes {
 	}
 
 	/** {@return the attribute in the first item of any of the sequences between two indices, or {@code null}} */
-	static Slot inGroups(byte[] block, int from, int to, int tag) {
+	static StoredElement inGroups(byte[] block, int from, int to, int tag) {
 		for (int at = from; at < to; at = Block.end(block, at, 0)) {
 			if (Block.vr(block, at) == VR.SQ) {
-				Slot found = inGroup(new Slot(block, at, 0), tag);
+				StoredElement found = inGroup(new StoredElement(block, at, 0), tag);
 				if (found != null) {
 					return found;
 				}
@@ -61,15 +61,15 @@ final class FrameView extends StoredAttributes {
 	 * Looks into a group, and for attributes of the acquisition into the sequences that it holds: the gradient
 	 * orientation stands one level deeper than the b-value.
 	 */
-	static Slot inGroup(Slot group, int tag) {
-		Slot found = group.inFirstItem(tag);
+	static StoredElement inGroup(StoredElement group, int tag) {
+		StoredElement found = group.inFirstItem(tag);
 		if (found != null || Tag.group(tag) != 0x0018 || !group.isSequence() || group.length() < Block.ITEM_HEADER) {
 			return found;
 		}
 		int from = group.start() + Block.ITEM_HEADER;
 		int to = from + Block.i32(group.block(), group.start());
 		for (int at = from; at < to; at = Block.end(group.block(), at, 0)) {
-			found = Block.vr(group.block(), at) == VR.SQ ? new Slot(group.block(), at, 0).inFirstItem(tag) : null;
+			found = Block.vr(group.block(), at) == VR.SQ ? new StoredElement(group.block(), at, 0).inFirstItem(tag) : null;
 			if (found != null) {
 				return found;
 			}

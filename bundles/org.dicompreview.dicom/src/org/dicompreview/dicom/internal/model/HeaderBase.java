@@ -32,9 +32,9 @@ final class HeaderBase {
 		characters = StoredItem.charactersOf(find(Tag.SPECIFIC_CHARACTER_SET), CharacterSet.DEFAULT);
 	}
 
-	Slot find(int tag) {
+	StoredElement find(int tag) {
 		int i = Arrays.binarySearch(tags, tag ^ Integer.MIN_VALUE);
-		return i < 0 ? null : new Slot(block, starts[i], 0);
+		return i < 0 ? null : new StoredElement(block, starts[i], 0);
 	}
 
 	/** {@return the lowest tag that is not below the given one; 0 if there is none} */
@@ -90,17 +90,17 @@ final class HeaderBase {
 	}
 
 	/** {@return the element of an instance: its own, else the one of its base; {@code null} if it has none} */
-	static Slot find(HeaderBase base, byte[] own, int tag) {
+	static StoredElement find(HeaderBase base, byte[] own, int tag) {
 		int element = Block.find(own, 0, own.length, tag, 0);
 		if (element < 0) {
 			return base.find(tag);
 		}
-		return Block.vr(own, element) == null ? null : new Slot(own, element, 0);
+		return Block.vr(own, element) == null ? null : new StoredElement(own, element, 0);
 	}
 
 	/** {@return the text of an instance that stands for it, empty if there is none} */
 	static String ascii(HeaderBase base, byte[] own, int tag) {
-		Slot slot = find(base, own, tag);
+		StoredElement slot = find(base, own, tag);
 		return slot == null || slot.vr() == VR.SQ ? "" : Texts.ascii(slot.block(), slot.start(), slot.length()); //$NON-NLS-1$
 	}
 }

@@ -13,10 +13,10 @@ abstract class StoredAttributes implements Attributes {
 	private static final double[] NO_NUMBERS = {};
 
 	/** {@return the element, or {@code null}} */
-	abstract Slot find(int tag);
+	abstract StoredElement find(int tag);
 
 	/** {@return the element if its value is here in full, or {@code null}} */
-	Slot findComplete(int tag) {
+	StoredElement findComplete(int tag) {
 		return find(tag);
 	}
 
@@ -31,7 +31,7 @@ abstract class StoredAttributes implements Attributes {
 		int last = group << 16 | 0xFF;
 		int reserved = firstFrom(group << 16 | 0x10);
 		while (reserved != 0 && Integer.compareUnsigned(reserved, last) <= 0) {
-			Slot slot = find(reserved);
+			StoredElement slot = find(reserved);
 			if (slot != null && creator.equalsIgnoreCase(Texts.ascii(slot.block(), slot.start(), slot.length()))) {
 				return OptionalInt.of(group << 16 | (reserved & 0xFF) << 8 | element);
 			}
@@ -47,20 +47,20 @@ abstract class StoredAttributes implements Attributes {
 
 	@Override
 	public List<String> strings(int tag) {
-		Slot slot = findComplete(tag);
+		StoredElement slot = findComplete(tag);
 		return slot == null ? List.of()
 				: Texts.of(slot.block(), slot.start(), slot.length(), slot.vr(), characters());
 	}
 
 	@Override
 	public double[] numbers(int tag) {
-		Slot slot = findComplete(tag);
+		StoredElement slot = findComplete(tag);
 		return slot == null ? NO_NUMBERS : Numbers.of(slot.block(), slot.start(), slot.length(), slot.vr());
 	}
 
 	@Override
 	public List<Attributes> items(int tag) {
-		Slot slot = find(tag);
+		StoredElement slot = find(tag);
 		if (slot == null || !slot.isSequence() || slot.length() == 0) {
 			return List.of();
 		}
@@ -76,7 +76,7 @@ abstract class StoredAttributes implements Attributes {
 		return items;
 	}
 
-	Attributes item(Slot sequence, int from, int to) {
+	Attributes item(StoredElement sequence, int from, int to) {
 		return new StoredItem(sequence.block(), from, to, sequence.location(), characters());
 	}
 }

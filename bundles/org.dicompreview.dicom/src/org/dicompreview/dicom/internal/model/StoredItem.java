@@ -27,7 +27,7 @@ public class StoredItem extends StoredAttributes {
 	}
 
 	/** {@return the character set that an element states, or the inherited one} */
-	static CharacterSet charactersOf(Slot stated, CharacterSet inherited) {
+	static CharacterSet charactersOf(StoredElement stated, CharacterSet inherited) {
 		if (stated == null || stated.vr() == null) {
 			return inherited;
 		}
@@ -35,9 +35,9 @@ public class StoredItem extends StoredAttributes {
 	}
 
 	@Override
-	final Slot find(int tag) {
+	final StoredElement find(int tag) {
 		int element = Block.find(block, from, to, tag, location);
-		return element < 0 ? null : new Slot(block, element, location);
+		return element < 0 ? null : new StoredElement(block, element, location);
 	}
 
 	@Override

@@ -38,7 +38,7 @@ public final class TopLevelElements extends StoredAttributes {
 
 	/** {@return whether an element is here and has a value} */
 	public boolean hasValue(int tag) {
-		Slot slot = find(tag);
+		StoredElement slot = find(tag);
 		return slot != null && slot.length() > 0;
 	}
 
@@ -61,9 +61,9 @@ public final class TopLevelElements extends StoredAttributes {
 	}
 
 	@Override
-	Slot find(int tag) {
+	StoredElement find(int tag) {
 		int index = Arrays.binarySearch(tags, tag);
-		return index < 0 || elements[index] < 0 ? null : new Slot(block, elements[index], 0);
+		return index < 0 || elements[index] < 0 ? null : new StoredElement(block, elements[index], 0);
 	}
 
 	@Override

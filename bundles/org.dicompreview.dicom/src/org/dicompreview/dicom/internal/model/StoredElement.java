@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.dicompreview.dicom.VR;
 
 /** An element within a block. */
-record Slot(byte[] block, int element, int location) {
+record StoredElement(byte[] block, int element, int location) {
 
 	VR vr() {
 		return Block.vr(block, element);
@@ -24,7 +24,7 @@ record Slot(byte[] block, int element, int location) {
 	}
 
 	/** {@return whether two elements, either of which may be {@code null}, have the same VR and value} */
-	static boolean sameValue(Slot one, Slot other) {
+	static boolean sameValue(StoredElement one, StoredElement other) {
 		if (one == null || other == null) {
 			return one == other;
 		}
@@ -36,12 +36,12 @@ record Slot(byte[] block, int element, int location) {
 	}
 
 	/** {@return the element with this tag in the first item, if this is a sequence that has it, else {@code null}} */
-	Slot inFirstItem(int tag) {
+	StoredElement inFirstItem(int tag) {
 		if (!isSequence() || length() < Block.ITEM_HEADER) {
 			return null;
 		}
 		int from = start() + Block.ITEM_HEADER;
 		int found = Block.find(block, from, from + Block.i32(block, start()), tag, location);
-		return found < 0 ? null : new Slot(block, found, location);
+		return found < 0 ? null : new StoredElement(block, found, location);
 	}
 }
