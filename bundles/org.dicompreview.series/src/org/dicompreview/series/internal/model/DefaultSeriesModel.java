@@ -206,12 +206,12 @@ public final class DefaultSeriesModel implements SeriesModel {
 		if (remembered != null) {
 			catalog.add(root, remembered.recall(root));
 		}
-		Refresh.run(this::scan, catalog, root, limits, listener);
+		CatalogUpdate.run(this::scan, catalog, root, limits, listener);
 	}
 
 	@Override
 	public void reread(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
-		Refresh.run((from, bounds, heard) -> scan(from, bounds, heard, true), catalog, root, limits, listener);
+		CatalogUpdate.run((from, bounds, heard) -> scan(from, bounds, heard, true), catalog, root, limits, listener);
 	}
 
 	@Override

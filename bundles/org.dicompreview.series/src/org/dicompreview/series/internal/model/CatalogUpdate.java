@@ -17,7 +17,7 @@ import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.SeriesModel;
 
 /** Puts into a catalog what a scan finds, and takes out what it does not find any more. */
-public final class Refresh implements ScanListener {
+public final class CatalogUpdate implements ScanListener {
 
 	private final Catalog catalog;
 	private final Path root;
@@ -26,7 +26,7 @@ public final class Refresh implements ScanListener {
 	private final Set<InstanceLocation> seen = new HashSet<>();
 	private volatile boolean cancelled;
 
-	private Refresh(Catalog catalog, Path root, ScanListener listener) {
+	private CatalogUpdate(Catalog catalog, Path root, ScanListener listener) {
 		this.catalog = catalog;
 		this.root = root;
 		this.listener = listener;
@@ -42,9 +42,9 @@ public final class Refresh implements ScanListener {
 	/** Scans into a catalog, as {@link SeriesModel#refresh} says. */
 	public static void run(Scanning scanning, Catalog catalog, Path root, ReadLimits limits, ScanListener listener)
 			throws IOException {
-		Refresh refresh = new Refresh(catalog, root, listener);
-		scanning.scan(root, limits, refresh);
-		refresh.removeGone();
+		CatalogUpdate update = new CatalogUpdate(catalog, root, listener);
+		scanning.scan(root, limits, update);
+		update.removeGone();
 	}
 
 	/** After a scan that has seen everything. */
