@@ -1,5 +1,6 @@
 package org.dicompreview.viewer;
 
+import org.dicompreview.series.Slice;
 import org.eclipse.swt.graphics.GC;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -31,6 +32,9 @@ public interface Layer {
 	/** Id of the layer with the colour bar. */
 	String COLOR_BAR = "org.dicompreview.viewer.colorBar"; //$NON-NLS-1$
 
+	/** Id of the layer whose place is the slider: a picture of the series along it. @since 0.1.0 */
+	String SERIES_STRIP = "org.dicompreview.viewer.strip"; //$NON-NLS-1$
+
 	/** {@return a name that is stable, for preferences, unlike that of any other layer} */
 	String id();
 
@@ -54,6 +58,17 @@ public interface Layer {
 
 	/** {@return what the layer says of a picture, for people who cannot see it; empty text for nothing} */
 	default String description(LayerContext context) {
+		return ""; //$NON-NLS-1$
+	}
+
+	/**
+	 * {@return what the layer has on a slice, for a mark on the track above the slider; empty text for nothing. Called for all
+	 * slices of a stack on the UI thread, so it must be quick}
+	 *
+	 * @param slice any slice of the stack on show
+	 * @since 0.1.0
+	 */
+	default String mark(Slice slice) {
 		return ""; //$NON-NLS-1$
 	}
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -16,10 +17,12 @@ import java.util.stream.Stream;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.PresentationStates;
+import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
@@ -28,7 +31,9 @@ import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.Plane;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
+import org.dicompreview.viewer.internal.controls.StripCanvas;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -260,6 +265,99 @@ class ViewportInShellTest {
 		viewport.canvas().notifyListeners(SWT.KeyDown, escape);
 		assertFalse(isCross(viewport, 5, 8));
 		assertTrue(grid.links().located().isEmpty());
+	}
+
+	private static StripCanvas strip(Composite parent) {
+		for (Control child : parent.getChildren()) {
+			if (child instanceof StripCanvas strip) {
+				return strip;
+			}
+			StripCanvas inner = child instanceof Composite composite ? strip(composite) : null;
+			if (inner != null) {
+				return inner;
+			}
+		}
+		return null;
+	}
+
+	@Test
+	void theStripIsACoronalCutInTheWindowOfThePicture() {
+		ViewportGrid grid = grid(ViewportLayout.SINGLE, axial);
+		Viewport viewport = grid.active();
+		StripCanvas strip = strip(viewport.control());
+		until("the strip", () -> strip.picture().isPresent()); //$NON-NLS-1$
+		assertStrip(viewport, strip, "in the window of the file"); //$NON-NLS-1$
+		viewport.model().setWindow(0, 400);
+		settled(grid);
+		assertStrip(viewport, strip, "in another window"); //$NON-NLS-1$
+		viewport.model().reverse();
+		settled(grid);
+		assertStrip(viewport, strip, "reversed"); //$NON-NLS-1$
+		assertEquals("-50 mm", strip.ticks().stream().filter(tick -> tick.text().startsWith("-50")).findFirst() //$NON-NLS-1$ //$NON-NLS-2$
+				.orElseThrow().text());
+		viewport.model().moveTo(2);
+		PaintedCanvas painted = new PaintedCanvas(strip);
+		double x = 2.5 * strip.getClientArea().width / AXIAL_SLICES;
+		assertTrue(painted.isColored(x, 10), "the line"); //$NON-NLS-1$
+		services.layers().setShown(Layer.SERIES_STRIP, false);
+		until("no strip", () -> !strip.getVisible()); //$NON-NLS-1$
+		services.layers().setShown(Layer.SERIES_STRIP, true);
+		until("the strip again", () -> strip.getVisible() && strip.picture().isPresent()); //$NON-NLS-1$
+		viewport.show(sagittal);
+		settled(grid);
+		until("the strip of another series", () -> strip.picture().isPresent()); //$NON-NLS-1$
+		shell.dispose();
+	}
+
+	/** Against the mean of the middle rows of each slice, pixel by pixel. */
+	private void assertStrip(Viewport viewport, StripCanvas strip, String what) {
+		double[][] cut = viewport.model().navigator().path().stream().map(this::middle).toArray(double[][]::new);
+		List<Image> seen = new ArrayList<>(); // each picture is looked at once: painting over and over keeps all else waiting
+		until(what, () -> {
+			Image picture = strip.picture().orElse(null);
+			boolean other = picture != null && !seen.contains(picture) && seen.add(picture);
+			return other && stripDifference(viewport, strip, cut) <= 2;
+		});
+	}
+
+	/** {@return the mean of the middle 10 mm of each column} */
+	private double[] middle(Slice slice) {
+		DisplayFrame frame = loader.load(slice).frame().orElseThrow();
+		int first = (int) Math.round(SIZE * (0.5 - 5 / FIELD_OF_VIEW));
+		int end = (int) Math.round(SIZE * (0.5 + 5 / FIELD_OF_VIEW));
+		return IntStream.range(0, SIZE).mapToDouble(column -> IntStream.range(first, end)
+				.mapToDouble(row -> frame.value(column, row).orElseThrow().quantities().get(0).value()).average().orElseThrow())
+				.toArray();
+	}
+
+	/** {@return how much of a column of the image a row of the strip covers} */
+	private static double overlap(int column, double top) {
+		double scale = (double) SIZE / StripCanvas.PICTURE;
+		return Math.max(0, Math.min(column + 1, (top + 1) * scale) - Math.max(column, top * scale));
+	}
+
+	/** {@return the largest difference of the strip from what it shall be, in the middle of each slice and of some columns} */
+	private static int stripDifference(Viewport viewport, StripCanvas strip, double[][] cut) {
+		PaintedCanvas painted = new PaintedCanvas(strip);
+		VoiWindow window = viewport.model().settings().window().voiWindow()
+				.orElseGet(() -> viewport.model().frame().orElseThrow().initialWindow().window());
+		int worst = 0;
+		for (int place = 0; place < AXIAL_SLICES; place++) {
+			double[] values = cut[place];
+			if (place == viewport.model().navigator().index()) {
+				continue; // there is the line
+			}
+			int x = (int) ((place + 0.5) * strip.getClientArea().width / AXIAL_SLICES);
+			for (int y = 1; y < StripCanvas.PICTURE; y += 5) {
+				double top = y;
+				double mean = IntStream.range(0, SIZE).mapToDouble(column -> values[column] * overlap(column, top)).sum()
+						* StripCanvas.PICTURE / SIZE;
+				double part = (mean - window.lower()) / (window.upper() - window.lower());
+				int expected = (int) Math.round(255 * Math.max(0, Math.min(1, part)));
+				worst = Math.max(worst, Math.abs(expected - painted.color(x, y).red));
+			}
+		}
+		return worst;
 	}
 
 	private static void assertCross(Viewport viewport, double columns, double rows) {

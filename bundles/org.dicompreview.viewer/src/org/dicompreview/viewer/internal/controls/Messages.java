@@ -15,7 +15,9 @@ final class Messages extends NLS {
 	public static String SliceBar_right;
 	public static String SliceBar_scale;
 	public static String SliceBar_total;
+	public static String SliceTrack_gap;
 	public static String StatusBar_rule;
+	public static String Ticks_unit;
 
 	static {
 		NLS.initializeMessages("org.dicompreview.viewer.internal.controls.messages", Messages.class); //$NON-NLS-1$

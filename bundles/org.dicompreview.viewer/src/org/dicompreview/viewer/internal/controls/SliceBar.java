@@ -1,6 +1,8 @@
 package org.dicompreview.viewer.internal.controls;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 
@@ -16,7 +18,9 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
@@ -28,6 +32,9 @@ public final class SliceBar extends Composite {
 	/** Slices that Page Up and Page Down step. */
 	private static final int PAGE = 10;
 
+	private final StripCanvas strip;
+	/** The controls of the row of the strip. */
+	private final List<Control> stripRow = new ArrayList<>();
 	private final SliceTrack track;
 	private final Scale scale;
 	private final Label left;
@@ -48,6 +55,14 @@ public final class SliceBar extends Composite {
 		millimetres.setMinimumFractionDigits(1);
 		millimetres.setMaximumFractionDigits(1);
 		GridLayoutFactory.fillDefaults().numColumns(5).spacing(6, 0).margins(6, 2).applyTo(this);
+		stripRow.add(new Label(this, SWT.NONE));
+		strip = new StripCanvas(this, moved);
+		stripRow.add(strip);
+		for (int i = 0; i < 3; i++) {
+			stripRow.add(new Label(this, SWT.NONE));
+		}
+		GridDataFactory.fillDefaults().grab(true, false).indent(10, 0).applyTo(strip);
+		showStrip(false);
 		new Label(this, SWT.NONE);
 		track = new SliceTrack(this);
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, SliceTrack.HEIGHT).indent(10, 0).applyTo(track);
@@ -120,6 +135,27 @@ public final class SliceBar extends Composite {
 	/** {@return where the slider stands, in words} */
 	String place() {
 		return place;
+	}
+
+	/** {@return the picture of the series above the slider, which is seen only if {@link #isStripShown()}} */
+	public StripCanvas strip() {
+		return strip;
+	}
+
+	/** Makes room for the picture of the series, or takes it away. */
+	public void showStrip(boolean shown) {
+		for (Control control : stripRow) {
+			if (control.getLayoutData() == null) {
+				control.setLayoutData(new GridData());
+			}
+			((GridData) control.getLayoutData()).exclude = !shown;
+			control.setVisible(shown);
+		}
+	}
+
+	/** {@return whether there is room for the picture of the series} */
+	public boolean isStripShown() {
+		return strip.getVisible();
 	}
 
 	/** {@return the line above the slider} */

@@ -1,13 +1,19 @@
 package org.dicompreview.viewer.internal.controls;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 import org.dicompreview.dicom.Texts;
+import org.dicompreview.series.Finding;
+import org.dicompreview.series.Slice;
+import org.dicompreview.series.Stack;
+import org.dicompreview.viewer.Layer;
 import org.dicompreview.viewer.SliceNavigator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -17,19 +23,42 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
 /**
- * A thin line above the scale: which slices are in memory, and where the diagnosis found something. UI thread only.
+ * A thin line above the scale: which slices are in memory, where the diagnosis found something, which slices cannot be shown,
+ * and on which somebody has drawn. UI thread only.
  */
 public final class SliceTrack extends Canvas {
 
 	static final int HEIGHT = 5;
 	/** A mark is hard to hit: the pointer may be so many pixels beside it. */
 	private static final int NEAR = 3;
-	private static final Color MARK = new Color(230, 140, 30);
+	/** Positions are missing where slices are so many times farther apart than the nearest two. */
+	private static final double GAP = 1.5;
+
+	/** What a mark stands for, those that cover others last. */
+	enum Kind {
+		/** The diagnosis found something: repeats, for example. */
+		FINDING(new Color(230, 140, 30)),
+		/** There is no slice, or there are none between two. */
+		GAP(new Color(190, 60, 190)),
+		/** A layer has something on the slice. */
+		DRAWN(new Color(40, 170, 90)),
+		/** The slice cannot be shown. */
+		UNSHOWN(new Color(210, 40, 40));
+
+		private final Color color;
+
+		Kind(Color color) {
+			this.color = color;
+		}
+	}
 
 	private int count;
 	private BitSet cached = new BitSet();
-	private BitSet marked = new BitSet();
-	private IntFunction<String> reasons = place -> ""; //$NON-NLS-1$
+	private Map<Kind, BitSet> marked = new EnumMap<>(Kind.class);
+	private Map<Integer, Set<String>> reasons = new HashMap<>();
+	/** The stack whose slices in memory are shown; {@code null} if there is none. */
+	private Stack stack;
+	private boolean reversed;
 
 	SliceTrack(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED);
@@ -37,31 +66,83 @@ public final class SliceTrack extends Canvas {
 		addListener(SWT.Paint, e -> paint(e.gc, getClientArea()));
 	}
 
-	/** Shows another stack, with what was found in it. */
-	public void show(SliceNavigator navigator) {
-		Map<Integer, Set<String>> marks = new HashMap<>();
-		navigator.stack().ifPresent(stack -> stack.findings().forEach(finding -> finding.slices().forEach(slice -> marks
-				.computeIfAbsent(navigator.reversed() ? navigator.count() - 1 - slice.position() : slice.position(),
-						place -> new LinkedHashSet<>())
-				.add(Texts.words(finding.message())))));
-		BitSet places = new BitSet();
-		marks.keySet().forEach(places::set);
-		show(navigator.count(), places, place -> String.join("\n", marks.get(place))); //$NON-NLS-1$
+	/** Shows a stack, with what was found in it and what layers have on its slices. */
+	public void show(SliceNavigator navigator, List<Layer> layers) {
+		Stack next = navigator.stack().orElse(null);
+		if (next != stack || navigator.reversed() != reversed) {
+			cached = new BitSet();
+		}
+		stack = next;
+		reversed = navigator.reversed();
+		count = navigator.count();
+		marked = new EnumMap<>(Kind.class);
+		reasons = new HashMap<>();
+		if (stack != null) {
+			stack.findings().forEach(this::mark);
+			markSlices(navigator, layers);
+		}
+		redraw();
 	}
 
-	/**
-	 * Shows another stack.
-	 *
-	 * @param newCount   places on the slider
-	 * @param newMarked  places with findings, from the left
-	 * @param newReasons what was found at a place
-	 */
-	void show(int newCount, BitSet newMarked, IntFunction<String> newReasons) {
-		count = newCount;
-		marked = newMarked;
-		reasons = newReasons;
-		cached = new BitSet();
-		redraw();
+	private void mark(Finding finding) {
+		String words = Texts.words(finding.message());
+		finding.slices().forEach(slice -> mark(Kind.FINDING, place(slice.position()), words));
+		if (finding.kind() == Finding.Kind.MISSING_POSITIONS) {
+			markGaps(words);
+		}
+	}
+
+	/** Marks the slices on both sides of a gap. */
+	private void markGaps(String words) {
+		double[] offsets = new double[count];
+		double least = Double.POSITIVE_INFINITY;
+		int[] origin = new int[stack.axes().size()];
+		for (int i = 0; i < count; i++) {
+			offsets[i] = stack.slice(i, origin).map(slice -> slice.offset().orElse(Double.NaN)).orElse(Double.NaN);
+			double distance = i == 0 ? Double.NaN : offsets[i] - offsets[i - 1];
+			least = distance > 0 ? Math.min(least, distance) : least;
+		}
+		for (int i = 1; i < count; i++) {
+			if (offsets[i] - offsets[i - 1] > GAP * least) {
+				mark(Kind.GAP, place(i - 1), words);
+				mark(Kind.GAP, place(i), words);
+			}
+		}
+	}
+
+	private void markSlices(SliceNavigator navigator, List<Layer> layers) {
+		int[] coordinates = new int[stack.axes().size()];
+		for (int axis = 0; axis < coordinates.length; axis++) {
+			coordinates[axis] = navigator.coordinate(axis);
+		}
+		for (int i = 0; i < count; i++) {
+			Optional<Slice> slice = stack.slice(i, coordinates);
+			int place = place(i);
+			if (slice.isEmpty()) {
+				mark(Kind.GAP, place, Messages.SliceTrack_gap);
+				continue;
+			}
+			slice.get().problem().ifPresent(problem -> mark(Kind.UNSHOWN, place, Texts.words(problem)));
+			layers.stream().map(layer -> layer.mark(slice.get())).filter(text -> !text.isEmpty())
+					.forEach(text -> mark(Kind.DRAWN, place, text));
+		}
+	}
+
+	private int place(int position) {
+		return reversed ? count - 1 - position : position;
+	}
+
+	/** Marks a place. @param place from the left */
+	void mark(Kind kind, int place, String reason) {
+		marked.computeIfAbsent(kind, key -> new BitSet()).set(place);
+		reasons.computeIfAbsent(place, key -> new LinkedHashSet<>()).add(reason);
+	}
+
+	/** Begins anew without marks. @param places on the slider */
+	void begin(int places) {
+		count = places;
+		marked = new EnumMap<>(Kind.class);
+		reasons = new HashMap<>();
 	}
 
 	/** Shows which places are in memory, from the left. */
@@ -76,6 +157,16 @@ public final class SliceTrack extends Canvas {
 		return (BitSet) cached.clone();
 	}
 
+	/** {@return the places with marks of a kind, from the left} */
+	BitSet marked(Kind kind) {
+		return (BitSet) marked.getOrDefault(kind, new BitSet()).clone();
+	}
+
+	/** {@return what the marks at a place mean, or empty text} @param place from the left */
+	public String marks(int place) {
+		return String.join("\n", reasons.getOrDefault(place, Set.of())); //$NON-NLS-1$
+	}
+
 	/** {@return what the mark at the pointer means; {@code null} if there is none} @param x from the left @param width of all */
 	String reason(int x, int width) {
 		if (count == 0 || width == 0) {
@@ -84,10 +175,13 @@ public final class SliceTrack extends Canvas {
 		int first = Math.max(0, (int) ((long) (x - NEAR) * count / width));
 		int last = Math.min(count - 1, (int) ((long) (x + NEAR) * count / width));
 		int at = Math.max(0, Math.min(count - 1, (int) ((long) x * count / width)));
-		if (!marked.get(at)) {
-			at = marked.nextSetBit(first);
+		if (!reasons.containsKey(at)) {
+			at = first;
+			while (at <= last && !reasons.containsKey(at)) {
+				at++;
+			}
 		}
-		return at < 0 || at > last ? null : reasons.apply(at);
+		return at > last ? null : marks(at);
 	}
 
 	/** Not private: a test paints into an image. */
@@ -96,8 +190,10 @@ public final class SliceTrack extends Canvas {
 		gc.fillRectangle(area.x, area.y + 1, area.width, HEIGHT - 2);
 		gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
 		paintRuns(gc, area, cached, 0);
-		gc.setBackground(MARK);
-		paintRuns(gc, area, marked, 2);
+		marked.forEach((kind, places) -> {
+			gc.setBackground(kind.color);
+			paintRuns(gc, area, places, 2);
+		});
 	}
 
 	private void paintRuns(GC gc, Rectangle area, BitSet set, int least) {

@@ -128,4 +128,9 @@ public final class MeasurementLayer implements Layer {
 		return store.on(context.rendered().slice()).stream().map(each -> NLS.bind(Messages.MeasurementLayer_description,
 				each.name(), MeasurementTexts.summary(values(each, context)))).collect(Collectors.joining("\n")); //$NON-NLS-1$
 	}
+
+	@Override
+	public String mark(Slice slice) {
+		return store.on(slice).stream().map(Measurement::name).collect(Collectors.joining(", ")); //$NON-NLS-1$
+	}
 }

@@ -35,6 +35,7 @@ import org.dicompreview.viewer.internal.layers.LayerStack;
 import org.dicompreview.viewer.internal.loading.PresentationStatesJob;
 import org.dicompreview.viewer.internal.loading.StacksJob;
 import org.dicompreview.viewer.internal.playback.CinePlayer;
+import org.dicompreview.viewer.internal.strip.SeriesStrip;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -64,6 +65,8 @@ final class ViewportControl extends Composite implements Viewport {
 			Optional<ViewingSettings> settings) {
 	}
 
+	/** Until the marks on the track follow what the layers have. */
+	private static final int MARKS_MS = 200;
 	private static final String NOTHING = ""; //$NON-NLS-1$
 
 	private final Display display;
@@ -78,12 +81,14 @@ final class ViewportControl extends Composite implements Viewport {
 	private final FrameCanvas canvas;
 	private final AxisBar axisBar;
 	private final SliceBar sliceBar;
+	private final SeriesStrip strip;
 	private final StatusBar status;
 	private final ToolDispatcher tools;
 	private final LayerRegistry layers;
 	private final ViewportLinks links;
 	private final ViewportLinksListener marks = new MarksListener();
-	private final Runnable repaint = () -> inUi(() -> canvas().redraw());
+	private final Runnable repaint = () -> inUi(this::layersChanged);
+	private final Runnable marksNow = this::showMarks;
 
 	private int shownVersion;
 	private StacksJob stacksJob;
@@ -120,6 +125,8 @@ final class ViewportControl extends Composite implements Viewport {
 			model.moveBy(-Integer.signum(e.count));
 			e.doit = false;
 		});
+		strip = new SeriesStrip(model, services, sliceBar);
+		addListener(SWT.Resize, e -> strip.wishChanged());
 		addListener(SWT.Dispose, e -> close());
 		model.addListener(new ModelListener());
 		links.add(model);
@@ -306,9 +313,22 @@ final class ViewportControl extends Composite implements Viewport {
 		axisBar.show(navigator);
 		show(axisBar, !axisBar.scales().isEmpty());
 		sliceBar.show(navigator);
-		sliceBar.track().show(navigator);
+		showMarks();
+		strip.show();
 		status.showRule(navigator.stack().map(this::ruleText).orElse(NOTHING));
 		layout(true, true);
+	}
+
+	private void layersChanged() {
+		canvas.redraw();
+		strip.wishChanged();
+		display.timerExec(MARKS_MS, marksNow); // once for many changes
+	}
+
+	private void showMarks() {
+		if (!isDisposed()) {
+			sliceBar.track().show(navigator, layers.shown());
+		}
 	}
 
 	private static void show(Control control, boolean visible) {
@@ -386,6 +406,7 @@ final class ViewportControl extends Composite implements Viewport {
 		links.remove(model);
 		remember();
 		cancel();
+		strip.close();
 		player.close();
 		presentationStates.cancel();
 		model.releaseRendered();
@@ -416,6 +437,7 @@ final class ViewportControl extends Composite implements Viewport {
 			if (sameStack) {
 				axisBar.move(navigator);
 				sliceBar.move(navigator);
+				strip.moved();
 			} else {
 				showStacks();
 			}
@@ -458,6 +480,7 @@ final class ViewportControl extends Composite implements Viewport {
 		@Override
 		public void arrived() {
 			tools.probe();
+			strip.pictureChanged();
 			player.arrived();
 		}
 
