@@ -210,6 +210,7 @@ public final class Tag {
 	public static final int PLANAR_CONFIGURATION = 0x00280006;
 	public static final int NUMBER_OF_FRAMES = 0x00280008;
 	public static final int FRAME_INCREMENT_POINTER = 0x00280009;
+	public static final int REPRESENTATIVE_FRAME_NUMBER = 0x00286010;
 	public static final int ROWS = 0x00280010;
 	public static final int COLUMNS = 0x00280011;
 	public static final int PIXEL_SPACING = 0x00280030;

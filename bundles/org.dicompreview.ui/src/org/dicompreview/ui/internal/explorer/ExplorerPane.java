@@ -30,6 +30,8 @@ final class ExplorerPane extends Composite {
 
 	private final ScannedFolders folders;
 	private final PreviewMemory memory;
+	private final SeriesThumbnails thumbnails;
+	private final NodeTooltip tooltip;
 	private final AtomicReference<Snapshot> latest = new AtomicReference<>();
 	private final Runnable filterNow = this::filter;
 	private final Runnable requestSnapshot = this::requestSnapshot;
@@ -44,9 +46,14 @@ final class ExplorerPane extends Composite {
 	private final ScanLine scanLine;
 	private Runnable shown = () -> {};
 
-	/** @param memory knows what was on screen last @param open called when the user wants to open a folder */
-	ExplorerPane(Composite parent, ScannedFolders folders, PreviewMemory memory, Runnable open) {
+	/**
+	 * @param memory     knows what was on screen last
+	 * @param thumbnails of the rows, closed with this
+	 * @param open       called when the user wants to open a folder
+	 */
+	ExplorerPane(Composite parent, ScannedFolders folders, PreviewMemory memory, SeriesThumbnails thumbnails, Runnable open) {
 		super(parent, SWT.NONE);
+		this.thumbnails = thumbnails;
 		this.folders = folders;
 		this.memory = memory;
 		display = parent.getDisplay();
@@ -59,6 +66,7 @@ final class ExplorerPane extends Composite {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
 		empty = new EmptyPage(pages, images.named("explorer_large"), open); //$NON-NLS-1$
 		tree = new ExplorerTree(pages, snapshots::want);
+		tooltip = tree.showTooltips(thumbnails);
 		AccessibleName.set(tree.tree(), () -> Messages.SeriesExplorerView_treeName);
 		nothingFound = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(12, 12).applyTo(nothingFound);
@@ -199,9 +207,14 @@ final class ExplorerPane extends Composite {
 		return tree;
 	}
 
+	NodeTooltip tooltip() {
+		return tooltip;
+	}
+
 	private void close() {
 		folders.removeListener(requestSnapshot);
 		snapshots.end();
+		thumbnails.close();
 	}
 
 	@Override

@@ -91,6 +91,11 @@ final class ExplorerTree implements IPostSelectionProvider {
 		RowDrag.install(this);
 	}
 
+	/** Says what there is to say about the row under the mouse. @param thumbnails for its picture {@return what says it} */
+	NodeTooltip showTooltips(SeriesThumbnails thumbnails) {
+		return new NodeTooltip(rows, thumbnails);
+	}
+
 	/** Adds who hears that a row was opened: by a double click, or by the Enter key. */
 	void onOpen(Consumer<Node> listener) {
 		opening.addOpenListener(event -> onScreen().stream().findFirst().ifPresent(listener));

@@ -30,6 +30,7 @@ final class Messages extends NLS {
 	public static String ScanLine_scanning;
 	public static String ScanLine_stop;
 	public static String SeriesExplorerView_filter;
+	public static String SeriesThumbnails_job;
 	public static String SeriesRows_note;
 	public static String SeriesExplorerView_filterName;
 	public static String SeriesExplorerView_treeName;

@@ -58,7 +58,6 @@ final class NodeTree {
 		images = new NodeImages(tree);
 		top.opened = true;
 		NodePainter.install(this);
-		new NodeTooltip(this);
 		tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item, event.index));
 		tree.addListener(SWT.Expand, this::expanding);
 		tree.addListener(SWT.Collapse, event -> expanded.remove(node((TreeItem) event.item)));

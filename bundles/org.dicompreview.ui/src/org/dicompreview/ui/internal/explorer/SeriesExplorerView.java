@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.PreviewListener;
@@ -52,6 +54,10 @@ public final class SeriesExplorerView extends ViewPart implements IShowInTarget 
 	private ScannedFolders folders;
 	@Inject
 	private PreviewMemory memory;
+	@Inject
+	private FrameLoader loader;
+	@Inject
+	private FrameRenderer renderer;
 
 	private final IStateListener linkChanged = (state, before) -> linkChanged();
 	private ExplorerPane pane;
@@ -60,7 +66,8 @@ public final class SeriesExplorerView extends ViewPart implements IShowInTarget 
 
 	@Override
 	public void createPartControl(Composite parent) {
-		pane = new ExplorerPane(parent, folders, memory, () -> run(OPEN_FOLDER));
+		int side = NodeTooltip.SIDE * parent.getMonitor().getZoom() / 100;
+		pane = new ExplorerPane(parent, folders, memory, new SeriesThumbnails(loader, renderer, side), () -> run(OPEN_FOLDER));
 		Tree tree = pane.tree().tree();
 		pane.tree().onOpen(this::open);
 		MenuManager menu = new MenuManager();
@@ -155,6 +162,11 @@ public final class SeriesExplorerView extends ViewPart implements IShowInTarget 
 		} catch (CommandException e) {
 			ILog.of(getClass()).error("Cannot run " + command, e); //$NON-NLS-1$
 		}
+	}
+
+	/** {@return what says what there is to say of a row; for tests} */
+	NodeTooltip tooltip() {
+		return pane.tooltip();
 	}
 
 	/** {@return the tree; for tests} */

@@ -83,6 +83,7 @@ public final class SeriesStrip {
 		Optional<StripPlan> plan = isWanted() ? StripPlan.of(model.navigator(), direction, projection) : Optional.empty();
 		bar.showStrip(plan.isPresent());
 		shownWindow = null;
+		shownState = Optional.empty();
 		scale = null;
 		plan.ifPresent(this::open);
 	}

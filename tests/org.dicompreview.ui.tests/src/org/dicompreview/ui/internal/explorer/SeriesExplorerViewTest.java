@@ -13,11 +13,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.DisplaySettings;
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
 import org.dicompreview.series.Stack;
 import org.dicompreview.series.Study;
 import org.dicompreview.testsupport.Locations;
+import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
@@ -29,11 +35,15 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -129,6 +139,58 @@ class SeriesExplorerViewTest {
 		assertSame(series.study().patient(), Adapters.adapt(published, Patient.class));
 		assertNull(Adapters.adapt(published, Stack.class));
 		assertEquals(folder.resolve("2-ct"), Adapters.adapt(published, Path.class)); //$NON-NLS-1$
+	}
+
+	private ImageData picture(Node node, boolean expected) {
+		Shell shell = new Shell(display);
+		try {
+			Composite area = view.tooltip().create(node, shell);
+			List<Label> labels = Arrays.stream(area.getChildren()).map(Label.class::cast).toList();
+			assertEquals(node.label().text(), labels.get(0).getText().lines().findFirst().orElseThrow());
+			assertEquals(expected ? 2 : 1, labels.size());
+			if (!expected) {
+				return null;
+			}
+			until("a thumbnail", () -> labels.get(1).getImage() != null); //$NON-NLS-1$
+			Image image = labels.get(1).getImage();
+			ImageData data = image.getImageData(100);
+			area.dispose();
+			assertTrue(image.isDisposed());
+			return data;
+		} finally {
+			shell.dispose();
+		}
+	}
+
+	@Test
+	void theTooltipOfASeriesHasAPictureOfItsMiddle() {
+		openFolder();
+		Node node = series("CT"); //$NON-NLS-1$
+		Slice middle = ((Series) node.element()).stacks().get(0).start();
+		ImageData expected = PlatformUI.getWorkbench().getService(FrameRenderer.class)
+				.render(PlatformUI.getWorkbench().getService(FrameLoader.class).load(middle).frame().orElseThrow(),
+						DisplaySettings.DEFAULT, NodeTooltip.SIDE, NodeTooltip.SIDE)
+				.data();
+		for (int time = 0; time < 2; time++) { // the second time it is known
+			ImageData data = picture(node, true);
+			assertEquals(NodeTooltip.SIDE, data.width);
+			for (int at = 0; at < NodeTooltip.SIDE; at += 9) {
+				assertEquals(expected.palette.getRGB(expected.getPixel(at, at)), data.palette.getRGB(data.getPixel(at, at)));
+			}
+		}
+		picture(new Node(Kind.PATIENT, ((Series) node.element()).study().patient(), "key", Labels.patient(((Series) node.element()) //$NON-NLS-1$
+				.study().patient()), List.of()), false);
+	}
+
+	@Test
+	void theFrameThatTheFileNamesStandsForItsSeries(@TempDir Path other) throws Exception {
+		var study = org.dicompreview.testsupport.Study.of("Frame^Named", "F-1", 44); //$NON-NLS-1$ //$NON-NLS-2$
+		SampleStudy.write(other, List.of(Phantoms.cine(study, 4).set(Tag.REPRESENTATIVE_FRAME_NUMBER, 5)));
+		folders.open(other);
+		until("the film", () -> !folders.catalog().patients().isEmpty()); //$NON-NLS-1$
+		Stack film = folders.catalog().patients().get(0).studies().get(0).series().get(0).stacks().get(0);
+		assertEquals(0, film.start().frame());
+		assertEquals(4, SeriesThumbnails.representative(film).frame(), "frame 5"); //$NON-NLS-1$
 	}
 
 	@Test

@@ -13,8 +13,10 @@ import java.util.function.BooleanSupplier;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
-import org.dicompreview.ui.FolderState;
+import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.ui.FolderState.Phase;
+import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.MadeHeader;
 import org.dicompreview.ui.internal.preview.PreviewMemory;
@@ -25,6 +27,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,10 @@ class TreeBenchmark {
 		shell.setLayout(new FillLayout());
 		JFaceResources.getColorRegistry().put(JFacePreferences.QUALIFIER_COLOR, new RGB(128, 128, 128));
 		folders.state(new FolderState(ROOT, Phase.SCANNING, 0, 0, 0, 0, 0, 0, "")); //$NON-NLS-1$
-		pane = new ExplorerPane(shell, folders, new PreviewMemory(), NAP);
+		pane = new ExplorerPane(shell, folders, new PreviewMemory(),
+				new SeriesThumbnails(PlatformUI.getWorkbench().getService(FrameLoader.class),
+						PlatformUI.getWorkbench().getService(FrameRenderer.class), NodeTooltip.SIDE),
+				NAP);
 		shell.setSize(420, 800);
 		shell.open();
 		rest(500);
