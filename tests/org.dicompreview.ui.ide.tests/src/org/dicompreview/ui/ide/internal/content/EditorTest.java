@@ -36,8 +36,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.IEditorPart;
@@ -45,6 +47,7 @@ import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.IStorageEditorInput;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.ide.FileStoreEditorInput;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
@@ -127,18 +130,22 @@ class EditorTest {
 		}
 	}
 
-	/** Sends a key to the control of the focus, as the window system does. */
+	/** Presses a key as the screen tells of it, once keys go to an editor and are those of its commands. */
 	private static void key(IEditorPart editor, int code) {
+		Shell shell = editor.getSite().getShell();
+		Display display = shell.getDisplay();
+		shell.forceActive();
 		editor.setFocus();
-		Control focus = editor.getSite().getShell().getDisplay().getFocusControl();
-		Event down = new Event();
-		down.type = SWT.KeyDown;
-		down.keyCode = code;
-		down.widget = focus;
-		editor.getSite().getShell().forceActive();
-		focus.getDisplay().post(down);
-		down.type = SWT.KeyUp;
-		focus.getDisplay().post(down);
+		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
+		until("the editor takes keys", () -> display.getActiveShell() == shell && display.getFocusControl() != null
+				&& editor.getSite().getPage().getActivePart() == editor
+				&& contexts.getActiveContextIds().contains(DicomPreview.PREVIEW_CONTEXT));
+		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+			Event event = new Event();
+			event.type = type;
+			event.keyCode = code;
+			assertTrue(display.post(event), "the screen takes no events");
+		}
 	}
 
 	private static Optional<Slice> slice(IEditorPart editor) {
