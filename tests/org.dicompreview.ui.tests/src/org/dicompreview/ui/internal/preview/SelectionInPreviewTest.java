@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.DisplaySettings.Orientation;
 import org.dicompreview.rendering.DisplaySettings.Placement;
@@ -321,12 +321,12 @@ class SelectionInPreviewTest {
 		Series series = series("Anna", "Head"); //$NON-NLS-1$ //$NON-NLS-2$
 		click(series);
 		until("a picture", () -> preview.grid().active().isSettled()); //$NON-NLS-1$
-		int[] before = Witness.colors(ViewportProbe.picture(preview.grid().active()).data()).clone();
+		double before = valueOnScreen();
 		Path file = Locations.path(preview.grid().active().model().slice().orElseThrow().instance());
 		WalkFolder.changeWithoutTrace(file);
 		folders.roots().forEach(folders::refresh);
 		awaitAnotherThan(before);
-		int[] refreshed = Witness.colors(ViewportProbe.picture(preview.grid().active()).data());
+		double refreshed = valueOnScreen();
 		WalkFolder.changePixels(file);
 		click(series);
 		awaitAnotherThan(refreshed);
@@ -338,20 +338,27 @@ class SelectionInPreviewTest {
 		select(file);
 		until("its picture", () -> preview.grid().active().isSettled() && preview.grid().active().model().slice() //$NON-NLS-1$
 				.filter(slice -> Locations.path(slice.instance()).equals(file)).isPresent());
-		int[] before = Witness.colors(ViewportProbe.picture(preview.grid().active()).data()).clone();
+		double before = valueOnScreen();
 		WalkFolder.changeWithoutTrace(file);
 		page.activate(preview);
 		preview.getSite().getService(IHandlerService.class).executeCommand(IWorkbenchCommandConstants.FILE_REFRESH, null);
 		awaitAnotherThan(before);
-		int[] refreshed = Witness.colors(ViewportProbe.picture(preview.grid().active()).data()).clone();
+		double refreshed = valueOnScreen();
 		WalkFolder.changePixels(file);
 		select(file);
 		awaitAnotherThan(refreshed);
 	}
 
-	private void awaitAnotherThan(int[] before) {
-		until("another picture", () -> preview.grid().active().isSettled() && ViewportProbe.picture(preview.grid().active()) != null //$NON-NLS-1$
-				&& !Arrays.equals(before, Witness.colors(ViewportProbe.picture(preview.grid().active()).data())));
+	/** Waits for another stored value on the screen; the picture may be another one because the canvas has another size. */
+	private void awaitAnotherThan(double before) {
+		until("another value", () -> preview.grid().active().isSettled() && ViewportProbe.picture(preview.grid().active()) != null //$NON-NLS-1$
+				&& valueOnScreen() != before);
+	}
+
+	/** {@return a stored value of the last row, which a change of the file changes} */
+	private double valueOnScreen() {
+		DisplayFrame frame = preview.grid().active().model().frame().orElseThrow();
+		return frame.value(frame.frame().columns() / 2, frame.frame().rows() - 1).orElseThrow().stored().get(0);
 	}
 
 	@Test
