@@ -177,7 +177,9 @@ final class ExplorerTree implements IPostSelectionProvider {
 	private void forget(Snapshot now) {
 		expandedUnfiltered = Set.of();
 		rows.expanded().removeIf(node -> isGone(node, now));
-		chosen = chosen.stream().filter(node -> !isGone(node, now)).toList();
+		List<Node> left = chosen.stream().filter(node -> !isGone(node, now)).toList();
+		chosenByPerson &= chosen.isEmpty() || !left.isEmpty();
+		chosen = left;
 	}
 
 	private static boolean isGone(Node node, Snapshot now) {

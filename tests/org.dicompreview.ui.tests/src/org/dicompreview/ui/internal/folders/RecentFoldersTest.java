@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.dicompreview.ui.DicomPreview;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.widgets.Menu;
@@ -52,6 +53,8 @@ class RecentFoldersTest {
 		}
 		folders.roots().forEach(folders::close);
 		folders.recent().clear();
+		until("nothing is being saved", () -> Arrays.stream(Job.getJobManager().find(null)) //$NON-NLS-1$
+				.noneMatch(job -> job.getName().equals(Messages.RecentFolders_remember)));
 		node.removeNode();
 	}
 

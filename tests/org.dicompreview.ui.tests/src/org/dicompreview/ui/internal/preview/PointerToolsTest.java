@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.dicompreview.rendering.Region;
 import org.dicompreview.rendering.VoiWindow;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class PointerToolsTest extends PreviewTestCase {
 
 	private static final RGB RIM = new RGB(222, 222, 222);
+	private static final Duration PAUSE = Duration.ofMillis(200);
 
 	@BeforeEach
 	void enlarge() {
@@ -86,17 +89,30 @@ class PointerToolsTest extends PreviewTestCase {
 		Point place = at(0.5, 0.45);
 		assertFalse(hasLens(place));
 		mouse(SWT.MouseDown, 1, place.x, place.y);
-		until("the lens", () -> hasLens(place)); //$NON-NLS-1$
+		untilPainted("the lens", () -> hasLens(place)); //$NON-NLS-1$
 		assertPixelsOf(place);
 		Point next = at(0.47, 0.55);
 		mouse(SWT.MouseMove, 0, next.x, next.y);
-		until("the lens elsewhere", () -> hasLens(next)); //$NON-NLS-1$
+		untilPainted("the lens elsewhere", () -> hasLens(next)); //$NON-NLS-1$
 		viewport.model().change(settings -> settings.withInvert(true));
 		settled();
-		until("the lens with another window", () -> hasLens(next)); //$NON-NLS-1$
+		untilPainted("the lens with another window", () -> hasLens(next)); //$NON-NLS-1$
 		assertPixelsOf(next);
 		mouse(SWT.MouseUp, 1, next.x, next.y);
 		assertFalse(hasLens(next));
+	}
+
+	/** Looks at the canvas now and then only: painting it all the time would keep the system from other events. */
+	private static void untilPainted(String what, BooleanSupplier condition) {
+		long[] next = { 0 };
+		until(what, () -> {
+			if (System.nanoTime() < next[0]) {
+				return false;
+			}
+			boolean holds = condition.getAsBoolean();
+			next[0] = System.nanoTime() + PAUSE.toNanos();
+			return holds;
+		});
 	}
 
 	private boolean hasLens(Point place) {
