@@ -1,15 +1,16 @@
 package org.dicompreview.ui.internal.preview;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.stream.IntStream;
 
 import org.dicompreview.ui.DicomPreview;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 
-/** Keys as events of the screen: they go wherever the focus is. UI thread only. */
+/** Keys that go wherever the focus is, by way of the bindings of the workbench. UI thread only. */
 final class Keyboard {
 
 	private static final Display DISPLAY = Display.getCurrent();
@@ -34,22 +35,17 @@ final class Keyboard {
 		press(key, '\0', modifiers);
 	}
 
+	/** What the screen is told, now and then gets lost between it and the window; so the control is told of the key. */
 	private static void press(int key, char character, int... modifiers) {
-		for (int modifier : modifiers) {
-			post(SWT.KeyDown, modifier, '\0');
-		}
-		post(SWT.KeyDown, key, character);
-		post(SWT.KeyUp, key, character);
-		for (int modifier : modifiers) {
-			post(SWT.KeyUp, modifier, '\0');
-		}
-	}
-
-	private static void post(int type, int key, char character) {
 		Event event = new Event();
-		event.type = type;
-		event.keyCode = key;
-		event.character = character;
-		assertTrue(DISPLAY.post(event), "the screen takes no events"); //$NON-NLS-1$
+		event.stateMask = IntStream.of(modifiers).reduce(0, (all, each) -> all | each);
+		event.keyCode = character == 0 ? key : character;
+		event.character = character != 0 && (event.stateMask & SWT.SHIFT) != 0 ? Character.toUpperCase(character)
+				: key == SWT.ESC ? SWT.ESC : character;
+		Control focus = DISPLAY.getFocusControl();
+		focus.notifyListeners(SWT.KeyDown, event);
+		if (!focus.isDisposed()) {
+			focus.notifyListeners(SWT.KeyUp, event);
+		}
 	}
 }
