@@ -18,11 +18,13 @@ import java.util.TreeMap;
 
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.viewer.ViewportLayout;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +66,9 @@ class WalkTest {
 	}
 
 	@AfterEach
-	void close() {
+	void close() throws PartInitException {
 		Platform.removeLogListener(log);
+		((PreviewView) page.showView(DicomPreview.PREVIEW)).grid().setLayout(ViewportLayout.SINGLE); // as others expect it
 		Arrays.stream(PlatformUI.getWorkbench().getWorkbenchWindows()).filter(window -> window.getActivePage() != page)
 				.forEach(window -> window.close());
 		for (var reference : page.getViewReferences()) {
