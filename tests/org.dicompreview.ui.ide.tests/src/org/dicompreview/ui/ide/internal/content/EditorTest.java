@@ -38,6 +38,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.IEditorPart;
@@ -130,14 +131,19 @@ class EditorTest {
 
 	/** Presses a key in the control that has the focus, once keys are those of an editor's commands. */
 	private static void key(IEditorPart editor, int code) {
+		Shell shell = editor.getSite().getShell();
+		shell.forceActive();
 		editor.setFocus();
 		IContextService contexts = PlatformUI.getWorkbench().getService(IContextService.class);
-		until("the editor takes keys", () -> editor.getSite().getPage().getActivePart() == editor
-				&& editor.getSite().getShell().getDisplay().getFocusControl() != null
+		until("the editor takes keys", () -> shell.getDisplay().getActiveShell() == shell
+				&& shell.getDisplay().getFocusControl() != null && editor.getSite().getPage().getActivePart() == editor
 				&& contexts.getActiveContextIds().contains(DicomPreview.PREVIEW_CONTEXT));
-		Event event = new Event();
-		event.keyCode = code;
-		editor.getSite().getShell().getDisplay().getFocusControl().notifyListeners(SWT.KeyDown, event);
+		Control focus = shell.getDisplay().getFocusControl();
+		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+			Event event = new Event();
+			event.keyCode = code;
+			focus.notifyListeners(type, event);
+		}
 	}
 
 	private static Optional<Slice> slice(IEditorPart editor) {
