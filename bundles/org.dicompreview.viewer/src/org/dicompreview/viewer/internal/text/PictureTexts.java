@@ -114,12 +114,17 @@ public final class PictureTexts {
 		OptionalDouble stated = slice.attributes().number(Tag.SLICE_THICKNESS);
 		boolean thick = stated.isPresent() && stated.getAsDouble() > 0;
 		String thickness = thick ? length(stated.getAsDouble()) : ""; //$NON-NLS-1$
-		String spacing = stack.map(each -> spacing(slice, each)).orElse(""); //$NON-NLS-1$
+		String spacing = stack.flatMap(each -> own(slice, each).map(own -> spacing(own, each))).orElse(""); //$NON-NLS-1$
 		if (spacing.isEmpty()) {
 			return thick ? NLS.bind(Messages.PictureTexts_thickness, thickness) + '\n' : ""; //$NON-NLS-1$
 		}
 		return (thick ? NLS.bind(Messages.PictureTexts_thicknessAndSpacing, thickness, spacing)
 				: NLS.bind(Messages.PictureTexts_spacing, spacing)) + '\n';
+	}
+
+	/** {@return the slice as this stack has it: the picture may be of an earlier arrangement, with other axes} */
+	private static Optional<Slice> own(Slice slice, Stack stack) {
+		return stack.slices().stream().filter(slice::equals).findFirst();
 	}
 
 	/** {@return the distance of the neighbours in mm, both where they are not equally far; empty text without any} */
@@ -135,9 +140,9 @@ public final class PictureTexts {
 				: NLS.bind(Messages.PictureTexts_unevenSpacing, distances.get(0), distances.get(1));
 	}
 
-	/** {@return the slice at another position of the same time, echo and so on; absent if the slice is not of this stack} */
+	/** {@return the slice at another position of the same time, echo and so on} */
 	private static Optional<Slice> neighbour(Slice slice, Stack stack, int position) {
-		if (position < 0 || position >= stack.positions() || !stack.slices().contains(slice)) {
+		if (position < 0 || position >= stack.positions()) {
 			return Optional.empty();
 		}
 		int[] coordinates = new int[stack.axes().size()];
