@@ -118,6 +118,8 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	private boolean linked = true;
 	private boolean catalogPending;
 	private boolean announcePending;
+	/** Who heard of the selection last could not ask what is shown. */
+	private boolean announcedBusy;
 
 	@Override
 	public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -364,16 +366,27 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	/** Other views hear of it soon, at most ten times a second: what they do must not come before the picture. */
 	private void publish() {
 		selection.set(grid.active().model().state());
+		announceSoon();
+	}
+
+	private void announceSoon() {
 		if (!announcePending) {
 			announcePending = true;
 			display.timerExec(ANNOUNCE_MS, announce);
 		}
 	}
 
+	/** While something else is about to be shown, the view adapts to nothing: who hears of it then hears of it once more. */
 	private void announce() {
 		announcePending = false;
-		if (!grid.control().isDisposed()) {
-			selection.announce();
+		if (grid.control().isDisposed()) {
+			return;
+		}
+		boolean busy = openers.get(grid.active()).isBusy();
+		selection.announce(announcedBusy && !busy);
+		announcedBusy = busy;
+		if (busy) {
+			announceSoon();
 		}
 	}
 

@@ -32,7 +32,12 @@ public final class SliceSelection implements IPostSelectionProvider {
 
 	/** Tells listeners of the selection if they have not heard of it, or if it is of something else than before. */
 	public void announce() {
-		if (!current.equals(announced) || !Objects.equals(identity, announcedIdentity)) {
+		announce(false);
+	}
+
+	/** As above. @param again tells it whether they have heard of it or not */
+	void announce(boolean again) {
+		if (again || !current.equals(announced) || !Objects.equals(identity, announcedIdentity)) {
 			// Another object each time: the workbench takes no notice of one that it knows.
 			announced = new StructuredSelection(current.toList());
 			current = announced;
