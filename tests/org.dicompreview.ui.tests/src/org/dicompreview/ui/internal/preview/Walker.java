@@ -143,12 +143,8 @@ final class Walker {
 		}
 	}
 
-	/**
-	 * Selects a file or folder in another part, now and then several. On the way from one part to another a person takes
-	 * longer than the workbench takes to tell of a selection.
-	 */
-	private void file(IWorkbenchPage page) throws PartInitException, CommandException {
-		rest();
+	/** Selects a file or folder in another part, now and then several. */
+	private void file(IWorkbenchPage page) throws PartInitException {
 		List<Path> chosen = files.choose(random);
 		did("file", () -> chosen); //$NON-NLS-1$
 		WalkFiles.select(page, chosen);
