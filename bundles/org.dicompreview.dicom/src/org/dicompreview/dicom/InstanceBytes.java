@@ -68,6 +68,15 @@ public interface InstanceBytes extends Closeable {
 	long size();
 
 	/**
+	 * {@return a stream of what follows a position, for one thread; closing it leaves these bytes open}
+	 *
+	 * @param start the position, from the beginning
+	 */
+	default InputStream stream(long start) {
+		return new BytesStream(this, start);
+	}
+
+	/**
 	 * {@return whether several threads may read at the same time, at any position for the same price}; if not, one thread
 	 * reads, and best from the beginning to the end
 	 */

@@ -1,7 +1,6 @@
 package org.dicompreview.dicom.internal.io;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.InstanceLocation;
@@ -26,33 +25,8 @@ public final class Sources {
 			return bytes;
 		}
 		try (bytes) {
-			return Spool.of(stream(bytes, 0), limit);
+			return Spool.of(bytes.stream(0), limit);
 		}
-	}
-
-	/**
-	 * {@return a stream of what follows a position}
-	 *
-	 * @param source the bytes
-	 * @param start  the position
-	 */
-	public static InputStream stream(InstanceBytes source, long start) {
-		return new InputStream() {
-			private long position = start;
-
-			@Override
-			public int read() throws IOException {
-				byte[] one = new byte[1];
-				return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-			}
-
-			@Override
-			public int read(byte[] target, int offset, int length) throws IOException {
-				int read = source.read(position, target, offset, length);
-				position += read;
-				return read == 0 && length > 0 ? -1 : read;
-			}
-		};
 	}
 
 	/**

@@ -254,7 +254,7 @@ public final class PixelOpener {
 		long needed = (long) Math.min((double) format.nativeFrameBits() / 8 * statedFrames() + 1,
 				limits.inflatedBytes());
 		long length = place.length() < 0 ? limits.inflatedBytes() : Math.min(place.length(), needed);
-		InstanceBytes spooled = Spool.of(Sources.stream(finder.source(), place.position()), length);
+		InstanceBytes spooled = Spool.of(finder.source().stream(place.position()), length);
 		finder.source().close();
 		file.close();
 		try {

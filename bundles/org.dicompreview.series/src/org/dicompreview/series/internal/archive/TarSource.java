@@ -43,7 +43,7 @@ public final class TarSource implements Source {
 				list(new TarArchive(container, null), bytes, listing);
 				return;
 			}
-			InputStream packed = new BytesStream(bytes);
+			InputStream packed = bytes.stream(0);
 			try (InputStream stream = isCompressed(container.name()) ? new GZIPInputStream(packed, 1 << 16) : packed) {
 				Spooled spooled = Spooled.of(stream, container.size(), listing::cancelled);
 				list(new TarArchive(container, spooled), spooled, listing);

@@ -1,18 +1,17 @@
-package org.dicompreview.series.internal.archive;
+package org.dicompreview.dicom;
 
 import java.io.IOException;
 import java.io.InputStream;
 
-import org.dicompreview.dicom.InstanceBytes;
-
-/** Bytes from their beginning to their end. */
+/** What follows a position, to the end. */
 final class BytesStream extends InputStream {
 
 	private final InstanceBytes bytes;
 	private long position;
 
-	BytesStream(InstanceBytes bytes) {
+	BytesStream(InstanceBytes bytes, long start) {
 		this.bytes = bytes;
+		position = start;
 	}
 
 	@Override
