@@ -34,12 +34,9 @@ import org.dicompreview.viewer.measure.MeasurementKind;
 import org.dicompreview.viewer.measure.MeasurementStore;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -163,22 +160,10 @@ class MeasuringInPreviewTest {
 
 	/** {@return the colours of the canvas in the neighbourhood of a place of the image} */
 	private List<RGB> colors(double column, double row) {
-		Rectangle area = viewport.canvas().getClientArea();
-		Image image = new Image(display, area.width, area.height);
-		GC gc = new GC(image);
-		try {
-			Event paint = new Event();
-			paint.gc = gc;
-			paint.setBounds(area);
-			viewport.canvas().notifyListeners(SWT.Paint, paint);
-			DisplayPoint at = viewport.transform().orElseThrow().toDisplay(new ImagePoint(column, row));
-			ImageData data = image.getImageData(100);
-			return IntStream.range(0, 25).mapToObj(i -> data.palette
-					.getRGB(data.getPixel((int) at.x() - 2 + i % 5, (int) at.y() - 2 + i / 5))).toList();
-		} finally {
-			gc.dispose();
-			image.dispose();
-		}
+		ImageData data = ViewportProbe.painted(viewport);
+		DisplayPoint at = viewport.transform().orElseThrow().toDisplay(new ImagePoint(column, row));
+		return IntStream.range(0, 25).mapToObj(i -> data.palette
+				.getRGB(data.getPixel((int) at.x() - 2 + i % 5, (int) at.y() - 2 + i / 5))).toList();
 	}
 
 	private boolean isPainted(RGB color, double column, double row) {

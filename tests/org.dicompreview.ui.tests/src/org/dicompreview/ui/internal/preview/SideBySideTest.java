@@ -40,8 +40,6 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
@@ -179,23 +177,6 @@ class SideBySideTest {
 		return new Point((int) (area.width / 2.0 + columns * scale), (int) (area.height / 2.0 + rows * scale));
 	}
 
-	/** {@return what a paint event puts on the canvas} */
-	private ImageData painted(Viewport viewport) {
-		Rectangle area = viewport.canvas().getClientArea();
-		Image image = new Image(display, area.width, area.height);
-		GC gc = new GC(image);
-		try {
-			Event paint = new Event();
-			paint.gc = gc;
-			paint.setBounds(area);
-			viewport.canvas().notifyListeners(SWT.Paint, paint);
-			return image.getImageData(100);
-		} finally {
-			gc.dispose();
-			image.dispose();
-		}
-	}
-
 	/** {@return whether a point or one next to it has a colour that no grey image has} */
 	private static boolean isColored(ImageData data, Point at) {
 		for (int x = at.x - 1; x <= at.x + 1; x++) {
@@ -318,14 +299,14 @@ class SideBySideTest {
 		until("back", () -> grid().active() == viewport(3)); //$NON-NLS-1$
 		Keyboard.press(SWT.ARROW_LEFT, SWT.ALT);
 		until("the third one again", () -> grid().active() == viewport(2)); //$NON-NLS-1$
-		List<byte[]> before = grid().viewports().stream().map(each -> painted(each).data).toList();
+		List<byte[]> before = grid().viewports().stream().map(each -> ViewportProbe.painted(each).data).toList();
 		Keyboard.type('i');
 		until("an inverted picture", () -> viewport(2).model().settings().window().invert() && viewport(2).isSettled()); //$NON-NLS-1$
 		Keyboard.press(SWT.HOME);
 		until("the first slice", () -> viewport(2).model().navigator().index() == 0); //$NON-NLS-1$
 		settled();
 		for (int i = 0; i < 4; i++) {
-			byte[] now = painted(viewport(i)).data;
+			byte[] now = ViewportProbe.painted(viewport(i)).data;
 			if (i == 2) {
 				assertFalse(Arrays.equals(before.get(i), now));
 			} else {
@@ -399,22 +380,22 @@ class SideBySideTest {
 		show(ViewportLayout.COLUMNS, 1, 2);
 		Viewport sagittal = viewport(1);
 		double row = -z(viewport(0)) / SPACING;
-		assertFalse(isColored(painted(sagittal), fitted(sagittal, -12, row)));
+		assertFalse(isColored(ViewportProbe.painted(sagittal), fitted(sagittal, -12, row)));
 		Keyboard.type('x');
 		until("lines", () -> grid().links().isOn(ViewportLink.REFERENCE_LINES)); //$NON-NLS-1$
 		assertTrue(button("referenceLines").getSelection()); //$NON-NLS-1$
-		assertTrue(isColored(painted(sagittal), fitted(sagittal, -12, row)));
+		assertTrue(isColored(ViewportProbe.painted(sagittal), fitted(sagittal, -12, row)));
 		double[] paintedFor = new double[1];
 		sagittal.canvas().addListener(SWT.Paint, e -> paintedFor[0] = z(viewport(0)));
 		Keyboard.press(SWT.ARROW_DOWN);
 		until("the line elsewhere", () -> Math.abs(paintedFor[0] - 10) < 1e-6); //$NON-NLS-1$
-		assertFalse(isColored(painted(sagittal), fitted(sagittal, -12, row)));
-		assertTrue(isColored(painted(sagittal), fitted(sagittal, -12, row - 10 / SPACING)));
+		assertFalse(isColored(ViewportProbe.painted(sagittal), fitted(sagittal, -12, row)));
+		assertTrue(isColored(ViewportProbe.painted(sagittal), fitted(sagittal, -12, row - 10 / SPACING)));
 		Keyboard.press(SWT.ARROW_RIGHT, SWT.ALT);
 		until("the sagittal one", () -> grid().active() == sagittal); //$NON-NLS-1$
 		settled();
-		assertFalse(isColored(painted(sagittal), fitted(sagittal, -12, row - 10 / SPACING)));
-		assertTrue(isColored(painted(viewport(0)), fitted(viewport(0), 0, 9)), "down the axial image"); //$NON-NLS-1$
+		assertFalse(isColored(ViewportProbe.painted(sagittal), fitted(sagittal, -12, row - 10 / SPACING)));
+		assertTrue(isColored(ViewportProbe.painted(viewport(0)), fitted(viewport(0), 0, 9)), "down the axial image"); //$NON-NLS-1$
 	}
 
 	@Test
@@ -430,14 +411,14 @@ class SideBySideTest {
 		assertEquals(36, viewport(1).model().slice().flatMap(Slice::imagePlane).orElseThrow().plane().position().x(), 1e-6);
 		for (int[] arm : new int[][] { { 12, 0 }, { -12, 0 }, { 0, 12 }, { 0, -12 } }) {
 			Point there = fitted(viewport(1), 15 / SPACING, 0);
-			assertTrue(isColored(painted(viewport(0)), new Point(point.x + arm[0], point.y + arm[1])));
-			assertTrue(isColored(painted(viewport(1)), new Point(there.x + arm[0], there.y + arm[1])));
+			assertTrue(isColored(ViewportProbe.painted(viewport(0)), new Point(point.x + arm[0], point.y + arm[1])));
+			assertTrue(isColored(ViewportProbe.painted(viewport(1)), new Point(there.x + arm[0], there.y + arm[1])));
 		}
 		assertTrue(ViewportProbe.underPointer(viewport(1)).matches("3D cursor: 3[56].* mm left, 1[45].* mm posterior, 0 mm.*"), //$NON-NLS-1$
 				ViewportProbe.underPointer(viewport(1)));
 		Keyboard.press(SWT.ESC);
 		until("no point", () -> grid().links().located().isEmpty()); //$NON-NLS-1$
-		assertFalse(isColored(painted(viewport(0)), new Point(point.x + 12, point.y)));
+		assertFalse(isColored(ViewportProbe.painted(viewport(0)), new Point(point.x + 12, point.y)));
 	}
 
 	@Test

@@ -36,10 +36,9 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -346,20 +345,8 @@ class ToolsInPreviewTest {
 
 	/** {@return the colour of the canvas where the marker is} */
 	private RGB pixel() {
-		Rectangle area = viewport.canvas().getClientArea();
-		Image image = new Image(display, area.width, area.height);
-		GC gc = new GC(image);
-		try {
-			Event paint = new Event();
-			paint.gc = gc;
-			paint.setBounds(area);
-			viewport.canvas().notifyListeners(SWT.Paint, paint);
-			DisplayPoint at = viewport.transform().orElseThrow().toDisplay(Marker.PLACE);
-			var data = image.getImageData(100);
-			return data.palette.getRGB(data.getPixel((int) at.x(), (int) at.y()));
-		} finally {
-			gc.dispose();
-			image.dispose();
-		}
+		ImageData data = ViewportProbe.painted(viewport);
+		DisplayPoint at = viewport.transform().orElseThrow().toDisplay(Marker.PLACE);
+		return data.palette.getRGB(data.getPixel((int) at.x(), (int) at.y()));
 	}
 }
