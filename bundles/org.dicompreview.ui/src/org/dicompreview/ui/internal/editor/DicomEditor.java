@@ -59,11 +59,9 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 public final class DicomEditor extends MultiPageEditorPart implements PreviewPart {
 
 	private static final int IMAGES = 0;
-	private static final int ANNOUNCE_MS = 100;
 
-	private final SliceSelection selection = new SliceSelection();
+	private final SliceSelection selection = new SliceSelection(this::isOpen, () -> false);
 	private final IPartListener2 partListener = new PartListener();
-	private final Runnable announce = this::announce;
 	private Display display;
 	private SelectedFiles files;
 	private FileFollower follower;
@@ -75,7 +73,6 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 	private Menu menu;
 	private DicomOutline outline;
 	private Optional<FolderWatch.Watch> watch = Optional.empty();
-	private boolean announcePending;
 
 	/** What the file has turned out to be. */
 	private interface Shown {
@@ -155,26 +152,18 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 		}
 	}
 
-	/** Other parts hear of it soon, at most ten times a second: what they do must not come before the picture. */
+	private boolean isOpen() {
+		return !grid.control().isDisposed();
+	}
+
 	private void publish() {
 		ViewportState state = grid.active().model().state();
-		selection.set(state);
+		selection.publish(state);
 		if (getActivePage() != IMAGES) {
 			showAttributes();
 		}
 		if (outline != null) {
 			outline.show(state);
-		}
-		if (!announcePending) {
-			announcePending = true;
-			display.timerExec(ANNOUNCE_MS, announce);
-		}
-	}
-
-	private void announce() {
-		announcePending = false;
-		if (!grid.control().isDisposed()) {
-			selection.announce();
 		}
 	}
 

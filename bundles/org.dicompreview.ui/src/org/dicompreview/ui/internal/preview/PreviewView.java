@@ -74,7 +74,6 @@ import jakarta.inject.Inject;
 public final class PreviewView extends ViewPart implements Preview, PreviewPart, IShowInTarget {
 
 	private static final int COALESCE_MS = 200;
-	private static final int ANNOUNCE_MS = 100;
 	private static final String PINNED = "pinned"; //$NON-NLS-1$
 	private static final String LINKED = "linked"; //$NON-NLS-1$
 
@@ -104,8 +103,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	private final ISelectionListener follow = this::selectionChanged;
 	private final Runnable catalogListener = this::catalogChanged;
 	private final IPartListener2 partListener = new PartListener();
-	private final Runnable announce = this::announce;
-	private final SliceSelection selection = new SliceSelection();
+	private final SliceSelection selection = new SliceSelection(this::isOpen, this::isBusy);
 	private final Map<Viewport, ViewportOpener> openers = new HashMap<>();
 	/** What each part told last: one that is activated again tells the same again, and the person may have moved on. */
 	private final Map<IWorkbenchPart, WeakReference<Object>> told = new WeakHashMap<>();
@@ -117,9 +115,6 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	private boolean pinned;
 	private boolean linked = true;
 	private boolean catalogPending;
-	private boolean announcePending;
-	/** Who heard of the selection last could not ask what is shown. */
-	private boolean announcedBusy;
 
 	@Override
 	public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -349,7 +344,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 		if (type == IShowInTargetList.class) {
 			return type.cast(ShowIn.TARGETS);
 		}
-		if (grid != null && !grid.control().isDisposed() && !openers.get(grid.active()).isBusy()) {
+		if (grid != null && isOpen() && !isBusy()) {
 			ViewportState state = grid.active().model().state();
 			if (type == Shown.class) {
 				return type.cast(Shown.of(state));
@@ -363,31 +358,17 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 		return super.getAdapter(type);
 	}
 
-	/** Other views hear of it soon, at most ten times a second: what they do must not come before the picture. */
+	private boolean isOpen() {
+		return !grid.control().isDisposed();
+	}
+
+	/** {@return whether something else is about to be shown in the active viewport} */
+	private boolean isBusy() {
+		return openers.get(grid.active()).isBusy();
+	}
+
 	private void publish() {
-		selection.set(grid.active().model().state());
-		announceSoon();
-	}
-
-	private void announceSoon() {
-		if (!announcePending) {
-			announcePending = true;
-			display.timerExec(ANNOUNCE_MS, announce);
-		}
-	}
-
-	/** While something else is about to be shown, the view adapts to nothing: who hears of it then hears of it once more. */
-	private void announce() {
-		announcePending = false;
-		if (grid.control().isDisposed()) {
-			return;
-		}
-		boolean busy = openers.get(grid.active()).isBusy();
-		selection.announce(announcedBusy && !busy);
-		announcedBusy = busy;
-		if (busy) {
-			announceSoon();
-		}
+		selection.publish(grid.active().model().state());
 	}
 
 	private void refreshCommands() {
@@ -399,7 +380,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	private void catalogChanged() {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
-				if (!grid.control().isDisposed() && !catalogPending) {
+				if (isOpen() && !catalogPending) {
 					catalogPending = true;
 					display.timerExec(COALESCE_MS, this::takeUpCatalog);
 				}
@@ -409,7 +390,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 
 	private void takeUpCatalog() {
 		catalogPending = false;
-		if (!grid.control().isDisposed()) {
+		if (isOpen()) {
 			grid.viewports().forEach(viewport -> openers.get(viewport).catalogChanged());
 		}
 	}
