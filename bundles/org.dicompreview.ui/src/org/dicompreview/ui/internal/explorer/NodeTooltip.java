@@ -4,7 +4,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.ToolTip;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
@@ -50,12 +49,11 @@ final class NodeTooltip extends ToolTip {
 	/** Not private: a test has no pointer that rests. */
 	Composite create(Node node, Composite parent) {
 		Display display = parent.getDisplay();
-		Color background = display.getSystemColor(SWT.COLOR_INFO_BACKGROUND);
 		Composite area = new Composite(parent, SWT.NONE);
-		area.setBackground(background);
+		area.setBackground(display.getSystemColor(SWT.COLOR_INFO_BACKGROUND));
+		area.setBackgroundMode(SWT.INHERIT_DEFAULT); // the colour may let some light through: once is enough
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(area);
 		Label text = new Label(area, SWT.NONE);
-		text.setBackground(background);
 		text.setForeground(display.getSystemColor(SWT.COLOR_INFO_FOREGROUND));
 		text.setText(Tooltips.of(node).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		if (SeriesThumbnails.hasPicture(node.element())) {

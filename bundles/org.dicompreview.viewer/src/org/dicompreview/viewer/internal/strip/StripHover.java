@@ -75,6 +75,7 @@ final class StripHover extends ToolTip {
 		int place = canvas.place(event.x);
 		Composite area = new Composite(parent, SWT.NONE);
 		area.setBackground(display.getSystemColor(SWT.COLOR_INFO_BACKGROUND));
+		area.setBackgroundMode(SWT.INHERIT_DEFAULT); // the colour may let some light through: once is enough
 		GridLayoutFactory.fillDefaults().margins(GAP, GAP).spacing(0, GAP).applyTo(area);
 		Optional<Slice> slice = plan.places().get(place);
 		if (slice.isPresent()) {
@@ -83,7 +84,6 @@ final class StripHover extends ToolTip {
 			area.addListener(SWT.Dispose, e -> thumbnails.request(List.of(), thumbnail -> {}));
 		}
 		Label text = new Label(area, SWT.NONE);
-		text.setBackground(area.getBackground());
 		text.setForeground(display.getSystemColor(SWT.COLOR_INFO_FOREGROUND));
 		text.setText(words(plan, place, strip.marks(place)).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 		return area;
