@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 
 /**
  * What a pixel of a frame holds, for a probe. Numbers and names of the file, no text for people. Immutable.
@@ -20,7 +20,7 @@ import org.dicompreview.series.Vector;
  * @param segment    the segment that the pixel belongs to; absent if it is none or the image is no segmentation
  * @since 0.1
  */
-public record PixelValue(int column, int row, Optional<Vector> position, List<Double> stored, boolean padding,
+public record PixelValue(int column, int row, Optional<Vector3> position, List<Double> stored, boolean padding,
 		List<Quantity> quantities, OptionalInt color, Optional<Segment> segment) {
 
 	/** What a quantity is. */

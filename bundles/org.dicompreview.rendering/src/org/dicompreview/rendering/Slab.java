@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 
 /**
  * What a cut through a stack takes of each slice: the rows or columns of a slab across it, reduced to one line of values. The
@@ -84,8 +84,8 @@ public record Slab(Direction kept, double from, double to, Projection projection
 	}
 
 	private static Direction natural(ImagePlane plane) {
-		Vector row = plane.plane().row();
-		Vector column = plane.plane().column();
+		Vector3 row = plane.plane().row();
+		Vector3 column = plane.plane().column();
 		if (Math.abs(column.z()) > DOMINANT) {
 			return Direction.ROWS;
 		}
@@ -102,7 +102,7 @@ public record Slab(Direction kept, double from, double to, Projection projection
 
 	/** {@return the plane that the cut through slices like this one is nearest to} */
 	public Anatomy anatomy(ImagePlane plane) {
-		Vector across = kept == Direction.COLUMNS ? plane.plane().column() : plane.plane().row();
+		Vector3 across = kept == Direction.COLUMNS ? plane.plane().column() : plane.plane().row();
 		double x = Math.abs(across.x());
 		double y = Math.abs(across.y());
 		double z = Math.abs(across.z());

@@ -89,7 +89,7 @@ public final class ImageFrame {
 	 *
 	 * @since 0.1
 	 */
-	public Optional<Vector> position() {
+	public Optional<Vector3> position() {
 		return Planes.position(attributes(), Tag.IMAGE_POSITION_PATIENT);
 	}
 

@@ -85,15 +85,15 @@ public record ImagePlane(Plane plane, double rowSpacing, double columnSpacing, i
 	}
 
 	/** {@return the point in mm at a place of the image (PS3.3 C.7.6.2.1.1)} @param column of the place @param row of the place */
-	public Vector point(double column, double row) {
+	public Vector3 point(double column, double row) {
 		return plane.position().plus(across().times(column - 0.5)).plus(down().times(row - 0.5));
 	}
 
 	/** {@return the place of the image that a point in mm lies above or below} */
-	public Place place(Vector point) {
-		Vector across = across();
-		Vector down = down();
-		Vector way = point.minus(plane.position());
+	public Place place(Vector3 point) {
+		Vector3 across = across();
+		Vector3 down = down();
+		Vector3 way = point.minus(plane.position());
 		// directions are only about perpendicular: the equations of least squares are exact for all of them
 		double aa = across.dot(across);
 		double ad = across.dot(down);
@@ -170,13 +170,13 @@ public record ImagePlane(Plane plane, double rowSpacing, double columnSpacing, i
 	 * @param slices slices of one stack
 	 * @param point  the point in mm
 	 */
-	public OptionalInt nearest(List<Slice> slices, Vector point) {
+	public OptionalInt nearest(List<Slice> slices, Vector3 point) {
 		Optional<ImagePlane> first = slices.isEmpty() ? Optional.empty() : slices.get(0).imagePlane();
 		if (first.filter(this::sharesFrameOfReference).isEmpty()) {
 			return OptionalInt.empty();
 		}
 		boolean parallel = slices.stream().allMatch(slice -> slice.offset().isPresent());
-		Vector normal = first.get().plane.normal();
+		Vector3 normal = first.get().plane.normal();
 		double offset = point.dot(normal);
 		int nearest = -1;
 		double least = Double.POSITIVE_INFINITY;
@@ -193,23 +193,23 @@ public record ImagePlane(Plane plane, double rowSpacing, double columnSpacing, i
 	}
 
 	/** {@return the distance of a point from the image in mm, also from its rim} */
-	public double distance(Vector point) {
+	public double distance(Vector3 point) {
 		Place place = place(point);
 		double column = Math.max(0, Math.min(columns, place.column()));
 		double row = Math.max(0, Math.min(rows, place.row()));
 		return point.minus(point(column, row)).length();
 	}
 
-	private Vector across() {
+	private Vector3 across() {
 		return plane.row().times(columnSpacing);
 	}
 
-	private Vector down() {
+	private Vector3 down() {
 		return plane.column().times(rowSpacing);
 	}
 
-	private Vector unitNormal() {
-		Vector normal = plane.normal();
+	private Vector3 unitNormal() {
+		Vector3 normal = plane.normal();
 		return normal.times(1 / normal.length());
 	}
 }

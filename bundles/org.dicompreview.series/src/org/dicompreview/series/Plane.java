@@ -9,10 +9,10 @@ package org.dicompreview.series;
  * @param inPatient whether the axes are those of the patient (x to the left, y to the back, z to the head); false for a
  *                  volume frame of reference (PS3.3 C.7.6.21)
  */
-public record Plane(Vector position, Vector row, Vector column, boolean inPatient) {
+public record Plane(Vector3 position, Vector3 row, Vector3 column, boolean inPatient) {
 
 	/** {@return row × column, the direction in which offsets grow} */
-	public Vector normal() {
+	public Vector3 normal() {
 		return row.cross(column);
 	}
 
@@ -21,7 +21,7 @@ public record Plane(Vector position, Vector row, Vector column, boolean inPatien
 	 *
 	 * @param normal the direction, for example {@link #normal()}
 	 */
-	public double offset(Vector normal) {
+	public double offset(Vector3 normal) {
 		return position.dot(normal);
 	}
 }

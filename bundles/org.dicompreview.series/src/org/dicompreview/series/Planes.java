@@ -30,14 +30,14 @@ final class Planes {
 	}
 
 	private static Optional<Plane> read(Attributes attributes, int positionTag, int orientationTag, boolean inPatient) {
-		Optional<Vector> position = position(attributes, positionTag);
+		Optional<Vector3> position = position(attributes, positionTag);
 		double[] orientation = attributes.numbers(orientationTag);
 		if (position.isEmpty() || orientation.length != 6) {
 			return Optional.empty();
 		}
-		Vector origin = position.get();
-		Vector row = unit(new Vector(orientation[0], orientation[1], orientation[2]));
-		Vector column = unit(new Vector(orientation[3], orientation[4], orientation[5]));
+		Vector3 origin = position.get();
+		Vector3 row = unit(new Vector3(orientation[0], orientation[1], orientation[2]));
+		Vector3 column = unit(new Vector3(orientation[3], orientation[4], orientation[5]));
 		return row.cross(column).length() > 0.5 ? Optional.of(new Plane(origin, row, column, inPatient))
 				: Optional.empty();
 	}
@@ -48,14 +48,14 @@ final class Planes {
 	 * @param attributes the attributes of a frame
 	 * @param tag        Image Position (Patient) or (Volume)
 	 */
-	static Optional<Vector> position(Attributes attributes, int tag) {
+	static Optional<Vector3> position(Attributes attributes, int tag) {
 		double[] numbers = attributes.numbers(tag);
 		return Optional.of(numbers).filter(three -> three.length == 3)
-				.map(three -> new Vector(three[0], three[1], three[2])).filter(place -> place.length() < FARTHEST);
+				.map(three -> new Vector3(three[0], three[1], three[2])).filter(place -> place.length() < FARTHEST);
 	}
 
 	/** Keeps what is a unit vector but for rounding, so that offsets are what the numbers of the file say. */
-	private static Vector unit(Vector direction) {
+	private static Vector3 unit(Vector3 direction) {
 		double length = direction.length();
 		if (Math.abs(length - 1) <= UNIT_TOLERANCE || !(length > 1e-3)) {
 			return direction;
@@ -92,7 +92,7 @@ final class Planes {
 	}
 
 	private static Plane along(Plane plane, double millimetres) {
-		Vector position = plane.position().plus(plane.normal().times(millimetres));
+		Vector3 position = plane.position().plus(plane.normal().times(millimetres));
 		return new Plane(position, plane.row(), plane.column(), plane.inPatient());
 	}
 }

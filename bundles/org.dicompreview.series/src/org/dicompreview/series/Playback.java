@@ -13,7 +13,7 @@ import org.dicompreview.dicom.Tag;
  * How a stack plays as a film (PS3.3 C.7.6.5): along a time axis where it has one, else along its positions. Immutable; the
  * array is not to be changed.
  *
- * @param axis      which of {@link Stack#axes()} runs, or {@link #POSITION}
+ * @param axis      which of {@link SliceStack#axes()} runs, or {@link #POSITION}
  * @param times     when each index along that axis is shown, in ms from the start, ascending; one more for the end
  * @param first     the index to start at, from 0: what Start Trim cuts off is not played
  * @param last      the index to end with
@@ -42,7 +42,7 @@ public record Playback(int axis, double[] times, int first, int last, boolean sw
 	 *
 	 * @param stack the stack
 	 */
-	public static Playback of(Stack stack) {
+	public static Playback of(SliceStack stack) {
 		int axis = timeAxis(stack.axes());
 		int count = axis == POSITION ? stack.positions() : stack.axes().get(axis).size();
 		Slice start = stack.slices().get(0);
@@ -77,7 +77,7 @@ public record Playback(int axis, double[] times, int first, int last, boolean sw
 	}
 
 	/** {@return how long each index stays, in ms; 0 where nothing says so} */
-	private static double[] gaps(Stack stack, int axis, int count, Attributes attributes) {
+	private static double[] gaps(SliceStack stack, int axis, int count, Attributes attributes) {
 		double[] gaps = new double[count];
 		OptionalDouble rate = attributes.number(Tag.RECOMMENDED_DISPLAY_FRAME_RATE);
 		if (rate.isPresent() && rate.getAsDouble() > 0) {
@@ -97,7 +97,7 @@ public record Playback(int axis, double[] times, int first, int last, boolean sw
 	}
 
 	/** {@return the time of each index as the frames of one instance have it; NaN where there is none} */
-	private static double[] frameTimes(Stack stack, int axis, int count) {
+	private static double[] frameTimes(SliceStack stack, int axis, int count) {
 		InstanceHeader instance = stack.slices().get(0).instance();
 		List<ImageFrame> frames = ImageFrame.all(instance);
 		double[] times = new double[count];

@@ -55,7 +55,7 @@ public interface Series {
 	 * {@return the stacks of what has been found so far; grouped and ordered at the first call after a change, which
 	 * takes time for large series (not on the UI thread), then remembered}
 	 */
-	List<Stack> stacks();
+	List<SliceStack> stacks();
 
 	/**
 	 * {@return what a person should know about the files of this series as a whole: contradictions and duplicates,

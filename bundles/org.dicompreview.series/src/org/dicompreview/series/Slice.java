@@ -20,7 +20,7 @@ public interface Slice {
 	 *
 	 * @since 0.1.0
 	 */
-	Stack stack();
+	SliceStack stack();
 
 	/** {@return the instance} */
 	InstanceHeader instance();
@@ -34,7 +34,7 @@ public interface Slice {
 	/** {@return index along the position axis of the stack, from 0} */
 	int position();
 
-	/** {@return index along axis number {@code axis} of {@link Stack#axes()}, from 0} */
+	/** {@return index along axis number {@code axis} of {@link SliceStack#axes()}, from 0} */
 	int coordinate(int axis);
 
 	/**

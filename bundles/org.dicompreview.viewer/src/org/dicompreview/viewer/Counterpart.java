@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.SliceStack;
+import org.dicompreview.series.Vector3;
 
 /** Which slice of one stack belongs to that of another one. Plain functions without widgets. */
 final class Counterpart {
@@ -55,7 +55,7 @@ final class Counterpart {
 	 * @param coordinates its place along further axes
 	 * @param reversed    whether its slider runs in descending order
 	 */
-	static Optional<Slice> of(ViewportModel from, Stack stack, int[] coordinates, boolean reversed) {
+	static Optional<Slice> of(ViewportModel from, SliceStack stack, int[] coordinates, boolean reversed) {
 		List<Slice> slices = slices(stack, coordinates);
 		Optional<ImagePlane> here = from.slice().flatMap(Slice::imagePlane);
 		Optional<ImagePlane> there = slices.stream().findFirst().flatMap(Slice::imagePlane);
@@ -81,7 +81,7 @@ final class Counterpart {
 		return index.isPresent() ? Optional.of(slices.get(index.getAsInt())) : Optional.empty();
 	}
 
-	private static List<Slice> slices(Stack stack, int[] coordinates) {
+	private static List<Slice> slices(SliceStack stack, int[] coordinates) {
 		return coordinates.length == 0 ? stack.slices()
 				: IntStream.range(0, stack.positions()).mapToObj(position -> stack.slice(position, coordinates))
 						.flatMap(Optional::stream).toList();
@@ -91,13 +91,13 @@ final class Counterpart {
 		return IntStream.range(0, axes(navigator)).map(navigator::coordinate).toArray();
 	}
 
-	static Vector center(ImagePlane plane) {
+	static Vector3 center(ImagePlane plane) {
 		return plane.point(plane.columns() / 2.0, plane.rows() / 2.0);
 	}
 
 	static boolean isParallel(ImagePlane a, ImagePlane b) {
-		Vector normal = a.plane().normal();
-		Vector other = b.plane().normal();
+		Vector3 normal = a.plane().normal();
+		Vector3 other = b.plane().normal();
 		return Math.abs(normal.dot(other)) >= PARALLEL * normal.length() * other.length();
 	}
 

@@ -8,7 +8,7 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.series.Calibration;
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 
 /**
  * Leads from the canvas of a viewport to the image that is painted on it, on to the patient, and back, with parts of pixels.
@@ -87,13 +87,13 @@ public final class ImageTransform {
 	}
 
 	/** {@return the place in the patient, in mm, of a place of the canvas; absent without geometry} */
-	public Optional<Vector> toPatient(DisplayPoint point) {
+	public Optional<Vector3> toPatient(DisplayPoint point) {
 		ImagePoint image = toImage(point);
 		return plane().map(found -> found.point(image.column(), image.row()));
 	}
 
 	/** {@return where a place in the patient is seen, along the normal of the slice; absent without geometry} */
-	public Optional<DisplayPoint> toDisplay(Vector place) {
+	public Optional<DisplayPoint> toDisplay(Vector3 place) {
 		return plane().map(found -> found.place(place)).map(foot -> toDisplay(new ImagePoint(foot.column(), foot.row())));
 	}
 

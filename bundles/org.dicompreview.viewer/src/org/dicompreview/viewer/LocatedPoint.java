@@ -1,7 +1,7 @@
 package org.dicompreview.viewer;
 
 import org.dicompreview.series.ImagePlane;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 
 /**
  * A point that a person has located on an image, to find it in others.
@@ -10,7 +10,7 @@ import org.dicompreview.series.Vector;
  * @param point its place in the frame of reference of the image, in mm
  * @since 0.1
  */
-public record LocatedPoint(ImagePlane image, Vector point) {
+public record LocatedPoint(ImagePlane image, Vector3 point) {
 
 	/** {@return whether it is a point of another image too: that itself, or one of the same frame of reference} */
 	public boolean isIn(ImagePlane other) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 
 /**
  * Where the slider stands: a place in the grid of a stack. Indices count along the slider from 0, so that 0 is its left
@@ -25,7 +25,7 @@ public final class SliceNavigator {
 	/** Position axes whose labels say no more than the number of the slice. */
 	private static final Set<String> COUNTED = Set.of("image", "frame", "tile"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 
-	private Stack stack;
+	private SliceStack stack;
 	private int position;
 	private int[] coordinates = {};
 	private boolean reversed;
@@ -40,7 +40,7 @@ public final class SliceNavigator {
 	}
 
 	/** Shows a stack from a slice of it on. */
-	void show(Stack newStack, Slice start) {
+	void show(SliceStack newStack, Slice start) {
 		stack = newStack;
 		position = start.position();
 		coordinates = new int[newStack.axes().size()];
@@ -58,7 +58,7 @@ public final class SliceNavigator {
 	}
 
 	/** {@return the stack on show; absent if nothing is shown} */
-	public Optional<Stack> stack() {
+	public Optional<SliceStack> stack() {
 		return Optional.ofNullable(stack);
 	}
 
@@ -100,7 +100,7 @@ public final class SliceNavigator {
 		return axis == Playback.POSITION ? moveTo(toIndex(place)) : moveAxis(axis, place);
 	}
 
-	/** {@return where the stack stands along a further axis} @param axis index among {@link Stack#axes()} */
+	/** {@return where the stack stands along a further axis} @param axis index among {@link SliceStack#axes()} */
 	public int coordinate(int axis) {
 		return coordinates[axis];
 	}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -50,7 +50,7 @@ public interface Viewport {
 	void show(Series series, ViewportMemory.Entry entry);
 
 	/** Shows a stack: where it stands if it is on show, else at its start. */
-	void show(Stack stack);
+	void show(SliceStack stack);
 
 	/**
 	 * Shows a slice, with the stack and the series that it is of.

@@ -14,8 +14,8 @@ import org.dicompreview.rendering.DisplaySettings.Window;
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.SliceStack;
+import org.dicompreview.series.Vector3;
 
 /**
  * What some viewports do together: the one that a person changes leads, the others follow. A viewport in which another series
@@ -106,7 +106,7 @@ public final class ViewportLinks {
 	 * @param stack    the stack
 	 * @param reversed whether its slider is going to run in descending order
 	 */
-	public Optional<Slice> start(ViewportModel model, Stack stack, boolean reversed) {
+	public Optional<Slice> start(ViewportModel model, SliceStack stack, boolean reversed) {
 		int[] coordinates = IntStream.range(0, stack.axes().size()).map(stack.start()::coordinate).toArray();
 		Optional<Slice> found = isOn(ViewportLink.SCROLL)
 				? peer(model).flatMap(peer -> Counterpart.of(peer, stack, coordinates, reversed)) : Optional.empty();
@@ -128,7 +128,7 @@ public final class ViewportLinks {
 	 * @param from  the viewport in which a person points; nothing happens if its slice has no geometry
 	 * @param point in mm
 	 */
-	public void locate(ViewportModel from, Vector point) {
+	public void locate(ViewportModel from, Vector3 point) {
 		Optional<ImagePlane> plane = from.slice().flatMap(Slice::imagePlane);
 		if (plane.isEmpty()) {
 			return;
@@ -279,7 +279,7 @@ public final class ViewportLinks {
 		/** A stack that has grown is the same. */
 		private static boolean isSameStack(ViewportState before, ViewportState now) {
 			return before.series().equals(now.series())
-					&& before.stack().map(Stack::index).equals(now.stack().map(Stack::index));
+					&& before.stack().map(SliceStack::index).equals(now.stack().map(SliceStack::index));
 		}
 
 		/** Leads, unless what comes is where the others are already. */

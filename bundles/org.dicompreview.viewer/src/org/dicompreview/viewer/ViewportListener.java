@@ -3,7 +3,7 @@ package org.dicompreview.viewer;
 import java.util.Optional;
 
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -26,7 +26,7 @@ public interface ViewportListener {
 	}
 
 	/** Another stack is shown, or none. */
-	default void stackChanged(Optional<Stack> now) {
+	default void stackChanged(Optional<SliceStack> now) {
 		// Of no interest.
 	}
 

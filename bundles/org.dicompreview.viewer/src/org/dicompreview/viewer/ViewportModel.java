@@ -14,7 +14,7 @@ import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 
 /**
  * What one viewport shows and how: subject, stack and slice as a {@link ViewportState}, the {@link Appearance} of its slices,
@@ -41,7 +41,7 @@ public final class ViewportModel {
 	private boolean holding;
 	private boolean oneWindow;
 	/** With which slice another stack begins, where that is not its own start. */
-	private Function<Stack, Optional<Slice>> starts = stack -> Optional.empty();
+	private Function<SliceStack, Optional<Slice>> starts = stack -> Optional.empty();
 	/** The preset that the next picture gets; empty text for none. */
 	private String wantedPreset = ""; //$NON-NLS-1$
 
@@ -91,7 +91,7 @@ public final class ViewportModel {
 	 * @param start    the slice to begin with
 	 * @param settings how another series than that on show is displayed; the same series keeps its settings
 	 */
-	public void show(Subject.Images subject, List<Stack> stacks, Stack stack, Slice start, ViewingSettings settings) {
+	public void show(Subject.Images subject, List<SliceStack> stacks, SliceStack stack, Slice start, ViewingSettings settings) {
 		boolean same = state.stack().isPresent() && state.series().filter(series -> series == subject.of()).isPresent();
 		stop();
 		navigator.setReversed(same ? navigator.reversed() : settings.reversed());
@@ -122,7 +122,7 @@ public final class ViewportModel {
 	}
 
 	/** Sets with which slice another stack begins that is chosen; absent for its own start. */
-	void startBy(Function<Stack, Optional<Slice>> linked) {
+	void startBy(Function<SliceStack, Optional<Slice>> linked) {
 		starts = linked;
 	}
 
@@ -133,7 +133,7 @@ public final class ViewportModel {
 			return false;
 		}
 		stop();
-		Stack stack = state.stacks().get(index);
+		SliceStack stack = state.stacks().get(index);
 		navigator.show(stack, starts.apply(stack).orElseGet(stack::start));
 		moved();
 		return true;
@@ -336,7 +336,7 @@ public final class ViewportModel {
 	 * @param stacks for which they were looked for; nothing happens if others are on show
 	 * @param found  all that can be applied
 	 */
-	public void offer(List<Stack> stacks, List<PresentationStateChoice> found) {
+	public void offer(List<SliceStack> stacks, List<PresentationStateChoice> found) {
 		if (stacks != state.stacks()) {
 			return;
 		}

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 
 /**
  * What one viewport shows at one moment: title, picture, sliders, Attributes and published selection all follow from it.
@@ -19,7 +19,7 @@ import org.dicompreview.series.Stack;
  * @param reversed whether the slider over the slices runs in descending order
  * @since 0.1
  */
-public record ViewportState(Identity identity, Subject subject, List<Stack> stacks, Optional<Stack> stack, Optional<Slice> slice,
+public record ViewportState(Identity identity, Subject subject, List<SliceStack> stacks, Optional<SliceStack> stack, Optional<Slice> slice,
 		boolean reversed) {
 
 	/** {@return a viewport that shows no slice} */

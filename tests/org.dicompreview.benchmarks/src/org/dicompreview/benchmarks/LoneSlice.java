@@ -6,13 +6,13 @@ import java.util.OptionalDouble;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 
 /** A slice without a stack. */
 record LoneSlice(InstanceHeader instance, int frame) implements Slice {
 
 	@Override
-	public Stack stack() {
+	public SliceStack stack() {
 		throw new UnsupportedOperationException("a slice without a stack");
 	}
 

@@ -14,7 +14,7 @@ import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;
@@ -76,7 +76,7 @@ public class StackBenchmark {
 
 	/** {@return the stacks} */
 	@Benchmark
-	public List<Stack> group() {
+	public List<SliceStack> group() {
 		Catalog catalog = model.newCatalog();
 		catalog.add(folder, headers);
 		return catalog.series(headers.get(0).string(Tag.SERIES_INSTANCE_UID).orElseThrow()).orElseThrow().stacks();

@@ -31,7 +31,7 @@ import org.dicompreview.rendering.internal.cache.ParsedDataSet;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
 import org.dicompreview.rendering.internal.state.GrayscaleStates;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 
 /**
  * Display of an instance: tables, palettes, overlays, shutters, functional groups, and of presentation states for it.
@@ -151,7 +151,7 @@ final class RenderingTarget implements Target {
 	private record FuzzSlice(InstanceHeader instance, int frame) implements Slice {
 
 		@Override
-		public Stack stack() {
+		public SliceStack stack() {
 			throw new UnsupportedOperationException("a slice without a stack");
 		}
 

@@ -24,7 +24,7 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.series.internal.model.DefaultSeriesModel;
 
@@ -82,7 +82,7 @@ final class SeriesTarget implements Target {
 		int documents = 0;
 		for (Series series : all(catalog)) {
 			int slices = 0;
-			for (Stack stack : series.stacks()) {
+			for (SliceStack stack : series.stacks()) {
 				stack(stack, shown);
 				slices += stack.slices().size();
 			}
@@ -103,7 +103,7 @@ final class SeriesTarget implements Target {
 				.allMatch(header -> shown.getOrDefault(header, Set.of()).size() == Math.max(1, header.frameCount()));
 	}
 
-	private static void stack(Stack stack, Map<InstanceHeader, Set<Integer>> shown) {
+	private static void stack(SliceStack stack, Map<InstanceHeader, Set<Integer>> shown) {
 		check("no stack is empty", !stack.slices().isEmpty(), stack.label());
 		check("the start is one of the slices", stack.slices().contains(stack.start()), stack.start());
 		stack.axes().forEach(axis -> check("an axis has values", axis.size() > 1, axis));

@@ -14,7 +14,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.ReadLimits;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.Study;
@@ -32,7 +32,7 @@ class StandaloneTest {
 		InstanceHeader header = readers.readHeader(file, ReadLimits.DEFAULT);
 		Catalog catalog = SeriesModel.standalone(readers).newCatalog();
 		catalog.add(folder, List.of(header));
-		Stack stack = catalog.patients().get(0).studies().get(0).series().get(0).stacks().get(0);
+		SliceStack stack = catalog.patients().get(0).studies().get(0).series().get(0).stacks().get(0);
 		LoadedFrame loaded = FrameLoader.standalone(readers, FrameDecoders.standalone()).load(stack.start());
 		Picture picture = FrameRenderer.standalone().render(loaded.frame().orElseThrow(), DisplaySettings.DEFAULT, 40, 30);
 		assertEquals(List.of(40, 30), List.of(picture.data().width, picture.data().height));

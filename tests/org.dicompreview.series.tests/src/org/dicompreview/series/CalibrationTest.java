@@ -135,7 +135,7 @@ class CalibrationTest {
 	void eachFrameHasItsOwn() {
 		TestHeader header = new TestHeader("f").axial(0).frames(2,
 				(item, index) -> item.with(Tag.PIXEL_SPACING, index == 0 ? "1\\1" : "2\\2"));
-		Stack stack = Stacks.only(List.of(header));
+		SliceStack stack = Stacks.only(List.of(header));
 		assertEquals(List.of(1.0, 2.0),
 				stack.slices().stream().map(slice -> slice.calibration().image().row()).toList());
 	}

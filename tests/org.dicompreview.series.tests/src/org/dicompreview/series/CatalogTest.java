@@ -101,7 +101,7 @@ class CatalogTest {
 	void aSeriesGrowsAndKeepsItsIdentity() {
 		catalog.add(ROOT, List.of(image("a", "1", "1.1", "1.1.1").with(Tag.INSTANCE_NUMBER, 1)));
 		Series series = catalog.series("1.1.1").orElseThrow();
-		List<Stack> before = series.stacks();
+		List<SliceStack> before = series.stacks();
 		int version = series.version();
 		assertSame(before, series.stacks(), "remembered");
 		catalog.add(ROOT, List.of(image("b", "1", "1.1", "1.1.1").frames(3), image("c", "1", "1.1", "1.1.1").document()));

@@ -40,7 +40,7 @@ class CorpusOrderTest {
 		Collected found = Collected.scan(SeriesModel.standalone(DicomReaders.standalone()), corpus.resolve(row.get("folder")));
 		Series series = found.catalog().series(row.get("series_uid")).orElseThrow();
 		Set<String> seen = new HashSet<>();
-		for (Stack stack : series.stacks()) {
+		for (SliceStack stack : series.stacks()) {
 			double offset = Double.NEGATIVE_INFINITY;
 			int rank = -1;
 			for (Slice slice : stack.slices()) {

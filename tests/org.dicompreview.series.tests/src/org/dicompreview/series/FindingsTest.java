@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingsTest {
 
-	private static Stack at(double... heights) {
+	private static SliceStack at(double... heights) {
 		return only(make(heights.length, i -> new TestHeader("f" + i).axial(heights[i])));
 	}
 
@@ -43,7 +43,7 @@ class FindingsTest {
 
 	@Test
 	void unequalSpacingIsToldWithItsTolerance() {
-		Stack stack = at(0, 5, 10, 16, 21, 26);
+		SliceStack stack = at(0, 5, 10, 16, 21, 26);
 		assertEquals(List.of(Kind.UNEQUAL_SPACING), kinds(stack));
 		assertEquals("The spacing varies from 5 to 6 mm, usual 5 mm, tolerance 0.25 mm", stack.findings().get(0).message().toString());
 		assertEquals("f2 f3", slices(stack.findings().get(0)));
@@ -57,7 +57,7 @@ class FindingsTest {
 	@Test
 	void aTiltedGantryIsMeasured() {
 		double angle = Math.toRadians(14);
-		Stack stack = only(make(10, i -> new TestHeader("f" + i).at(0, 0, 5 * i, 1, 0, 0, 0, Math.cos(angle),
+		SliceStack stack = only(make(10, i -> new TestHeader("f" + i).at(0, 0, 5 * i, 1, 0, 0, 0, Math.cos(angle),
 				-Math.sin(angle))));
 		assertEquals(List.of(Kind.TILT), kinds(stack));
 		assertEquals("The stack is sheared by 14°", stack.findings().get(0).message().toString());
@@ -65,13 +65,13 @@ class FindingsTest {
 
 	@Test
 	void originsThatJumpSidewaysAreNoTilt() {
-		Stack stack = only(make(10, i -> new TestHeader("f" + i).at(i % 2 * 4, i == 9 ? 8 : 0, 5 * i, 1, 0, 0, 0, 1, 0)));
+		SliceStack stack = only(make(10, i -> new TestHeader("f" + i).at(i % 2 * 4, i == 9 ? 8 : 0, 5 * i, 1, 0, 0, 0, 1, 0)));
 		assertEquals(List.of(), kinds(stack));
 	}
 
 	@Test
 	void changingWindowAndRescaleAreTold() {
-		Stack stack = only(make(4, i -> new TestHeader("f" + i).axial(i).with(Tag.RESCALE_SLOPE, 0.5 + i)
+		SliceStack stack = only(make(4, i -> new TestHeader("f" + i).axial(i).with(Tag.RESCALE_SLOPE, 0.5 + i)
 				.with(Tag.RESCALE_INTERCEPT, 0).with(Tag.WINDOW_CENTER, "40\\400").with(Tag.WINDOW_WIDTH, "100\\" + i)));
 		assertEquals(List.of("The rescale changes: slope 0.5 … 3.5, intercept 0"),
 				stack.findings().stream().map(finding -> finding.message().toString()).toList());
@@ -79,14 +79,14 @@ class FindingsTest {
 
 	@Test
 	void gapsOfAGridAreCounted() {
-		Stack stack = only(make(20, i -> new TestHeader("f" + i).axial(i / 4).with(Tag.TEMPORAL_POSITION_IDENTIFIER, i % 4))
+		SliceStack stack = only(make(20, i -> new TestHeader("f" + i).axial(i / 4).with(Tag.TEMPORAL_POSITION_IDENTIFIER, i % 4))
 				.stream().filter(header -> !Locations.path(header).endsWith("f7")).toList());
 		assertEquals("1 of 20 places of the grid have no image", stack.findings().get(0).message().toString());
 	}
 
 	@Test
 	void filesOfOneUidAreTold() {
-		Stack stack = only(make(6, i -> new TestHeader("f" + i).axial(i).with(Tag.SOP_INSTANCE_UID, "1.2." + i % 4)));
+		SliceStack stack = only(make(6, i -> new TestHeader("f" + i).axial(i).with(Tag.SOP_INSTANCE_UID, "1.2." + i % 4)));
 		assertTrue(kinds(stack).contains(Kind.DUPLICATE_INSTANCES));
 		assertEquals("f0 f1 f4 f5", slices(stack.findings().get(0)));
 	}

@@ -38,7 +38,7 @@ class FurtherAxesTest {
 		});
 	}
 
-	private static void assertEachReachable(Stack stack, int images) {
+	private static void assertEachReachable(SliceStack stack, int images) {
 		Set<Slice> all = new HashSet<>(stack.slices());
 		assertEquals(images, all.size());
 		for (Slice slice : stack.slices()) {
@@ -53,7 +53,7 @@ class FurtherAxesTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 20 })
 	void temporalPositionsBecomeTime(int phases) {
-		Stack stack = only(grid(6, phases, (header, z, t) -> header.with(Tag.TEMPORAL_POSITION_IDENTIFIER, t + 1)));
+		SliceStack stack = only(grid(6, phases, (header, z, t) -> header.with(Tag.TEMPORAL_POSITION_IDENTIFIER, t + 1)));
 		assertEquals("axial: position 6 × time " + phases, describe(stack));
 		assertEachReachable(stack, 6 * phases);
 		assertEquals("z0k0 z0k1", files(stack).substring(0, 9));
@@ -61,7 +61,7 @@ class FurtherAxesTest {
 
 	@Test
 	void triggerTimesBecomeAnAxisEvenIfTheyDifferFromSliceToSlice() {
-		Stack stack = only(grid(4, 5, (header, z, t) -> header.with(Tag.TRIGGER_TIME, t * 40.0 + z * 1.5)));
+		SliceStack stack = only(grid(4, 5, (header, z, t) -> header.with(Tag.TRIGGER_TIME, t * 40.0 + z * 1.5)));
 		assertEquals("axial: position 4 × trigger 5", describe(stack));
 		assertEquals("0 ms", stack.axes().get(0).values().get(0));
 		assertEachReachable(stack, 20);
@@ -71,7 +71,7 @@ class FurtherAxesTest {
 
 	@Test
 	void echoesBecomeAnAxis() {
-		Stack stack = only(grid(5, 2, (header, z, e) -> header.with(Tag.ECHO_NUMBERS, e + 1).with(Tag.INSTANCE_NUMBER, z)
+		SliceStack stack = only(grid(5, 2, (header, z, e) -> header.with(Tag.ECHO_NUMBERS, e + 1).with(Tag.INSTANCE_NUMBER, z)
 				.with(Tag.ECHO_TIME, e == 0 ? 5.19 : 7.65)));
 		assertEquals("axial: position 5 × echo 2", describe(stack));
 		assertEquals(List.of("5.19 ms", "7.65 ms"), stack.axes().get(0).values());
@@ -82,13 +82,13 @@ class FurtherAxesTest {
 		List<TestHeader> headers = new ArrayList<>(grid(10, 1, (header, z, e) -> header.with(Tag.ECHO_TIME, 5)));
 		headers.addAll(make(4, z -> new TestHeader("e" + z).axial(3 * z).with(Tag.ECHO_TIME, 90)
 				.with(Tag.INSTANCE_NUMBER, 50 + z)));
-		List<Stack> stacks = Stacks.of(headers);
+		List<SliceStack> stacks = Stacks.of(headers);
 		assertEquals(List.of("echo 5 ms: position 10", "echo 90 ms: position 4"), describe(stacks));
 	}
 
 	@Test
 	void diffusionWeightingsBecomeAnAxis() {
-		Stack stack = only(grid(3, 4, (header, z, b) -> header.with(Tag.DIFFUSION_B_VALUE, new double[] { b * 250 })
+		SliceStack stack = only(grid(3, 4, (header, z, b) -> header.with(Tag.DIFFUSION_B_VALUE, new double[] { b * 250 })
 				.with(Tag.DIFFUSION_GRADIENT_ORIENTATION, new double[3])));
 		assertEquals("axial: position 3 × b-value 4", describe(stack));
 		assertEquals(List.of("0 s/mm²", "250 s/mm²", "500 s/mm²", "750 s/mm²"), stack.axes().get(0).values());
@@ -96,7 +96,7 @@ class FurtherAxesTest {
 
 	@Test
 	void directionsWithoutWeightingMakeOneAxisOfBoth() {
-		Stack stack = only(grid(3, 7, (header, z, k) -> {
+		SliceStack stack = only(grid(3, 7, (header, z, k) -> {
 			header.with(Tag.DIFFUSION_B_VALUE, k == 0 ? 0 : 1000);
 			if (k > 0) {
 				header.with(Tag.DIFFUSION_GRADIENT_ORIENTATION, new double[] { Math.cos(k), Math.sin(k), 0 });
@@ -110,7 +110,7 @@ class FurtherAxesTest {
 
 	@Test
 	void shellsOfTheSameDirectionsAreTwoAxes() {
-		Stack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.DIFFUSION_B_VALUE, 1000 * (1 + k / 3))
+		SliceStack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.DIFFUSION_B_VALUE, 1000 * (1 + k / 3))
 				.with(Tag.DIFFUSION_GRADIENT_ORIENTATION, new double[] { Math.cos(k % 3), Math.sin(k % 3), 0 })));
 		assertEquals("axial: position 2 × b-value 2 × direction 3", describe(stack));
 		assertEachReachable(stack, 12);
@@ -118,7 +118,7 @@ class FurtherAxesTest {
 
 	@Test
 	void timeComesBeforeOtherAxes() {
-		Stack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.ECHO_TIME, 10 * (1 + k % 2))
+		SliceStack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.ECHO_TIME, 10 * (1 + k % 2))
 				.with(Tag.ACQUISITION_TIME, "1000" + (10 + k / 2) + "." + z)));
 		assertEquals("axial: position 2 × time 3 × echo 2", describe(stack));
 		assertEquals(List.of("0 s", "1 s", "2 s"), stack.axes().get(0).values());
@@ -127,19 +127,19 @@ class FurtherAxesTest {
 
 	@Test
 	void acquisitionsAtTheSamePositionsAreAnAxis() {
-		Stack stack = only(grid(5, 2, (header, z, a) -> header.with(Tag.ACQUISITION_NUMBER, a + 1)));
+		SliceStack stack = only(grid(5, 2, (header, z, a) -> header.with(Tag.ACQUISITION_NUMBER, a + 1)));
 		assertEquals("axial: position 5 × acquisition 2", describe(stack));
 	}
 
 	@Test
 	void acquisitionsThatFollowEachOtherAreOneStack() {
-		Stack stack = only(make(8, z -> new TestHeader("f" + z).axial(z).with(Tag.ACQUISITION_NUMBER, z / 4)));
+		SliceStack stack = only(make(8, z -> new TestHeader("f" + z).axial(z).with(Tag.ACQUISITION_NUMBER, z / 4)));
 		assertEquals("axial: position 8", describe(stack));
 	}
 
 	@Test
 	void anAcquisitionNumberForEachImageMeansNothing() {
-		Stack stack = only(make(8, z -> new TestHeader("f" + z).axial(z).with(Tag.ACQUISITION_NUMBER, 31744 + z)));
+		SliceStack stack = only(make(8, z -> new TestHeader("f" + z).axial(z).with(Tag.ACQUISITION_NUMBER, 31744 + z)));
 		assertEquals("axial: position 8", describe(stack));
 	}
 
@@ -154,21 +154,21 @@ class FurtherAxesTest {
 
 	@Test
 	void magnitudeAndPhaseAreStacks() {
-		List<Stack> stacks = Stacks.of(grid(4, 2,
+		List<SliceStack> stacks = Stacks.of(grid(4, 2,
 				(header, z, k) -> header.with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\" + (k == 0 ? "M" : "P") + "\\ND")));
 		assertEquals(List.of("magnitude: position 4", "phase: position 4"), describe(stacks));
 	}
 
 	@Test
 	void kindsThatShareNoPositionAreOneRun() {
-		Stack stack = only(make(6, z -> new TestHeader("f" + z).axial(z).with(Tag.IMAGE_TYPE,
+		SliceStack stack = only(make(6, z -> new TestHeader("f" + z).axial(z).with(Tag.IMAGE_TYPE,
 				"ORIGINAL\\PRIMARY\\" + (z < 3 ? "AXIAL" : "HELIX"))));
 		assertEquals("axial: position 6", describe(stack));
 	}
 
 	@Test
 	void repeatedVolumesThatNothingNamesAreRepetitionsInOrderOfInstances() {
-		Stack stack = only(make(12, i -> new TestHeader("t" + i / 4 + "z" + i % 4).axial(i % 4)
+		SliceStack stack = only(make(12, i -> new TestHeader("t" + i / 4 + "z" + i % 4).axial(i % 4)
 				.with(Tag.INSTANCE_NUMBER, i + 1)));
 		assertEquals("axial: position 4 × repeat 3", describe(stack));
 		assertEquals("t0z0 t1z0 t2z0 t0z1", files(stack).substring(0, 19));
@@ -179,7 +179,7 @@ class FurtherAxesTest {
 	void aRepeatedImageIsReachableAndReported() {
 		List<TestHeader> headers = new ArrayList<>(make(5, z -> new TestHeader("f" + z).axial(z)));
 		headers.add(new TestHeader("again").axial(2));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEachReachable(stack, 6);
 		assertEquals("f0 f1 again f2 f3 f4", files(stack));
 		assertEquals(List.of(Kind.REPEATED_POSITIONS), Stacks.kinds(stack));
@@ -189,7 +189,7 @@ class FurtherAxesTest {
 	void oneFileTwiceIsADuplicate() {
 		List<TestHeader> headers = new ArrayList<>(make(3, z -> new TestHeader("f" + z).axial(z)));
 		headers.add(new TestHeader("copy").axial(1).with(Tag.SOP_INSTANCE_UID, headers.get(1).sopInstanceUid()));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEachReachable(stack, 4);
 		assertTrue(Stacks.kinds(stack).contains(Kind.DUPLICATE_INSTANCES));
 		assertEquals(2, stack.findings().stream().filter(finding -> finding.kind() == Kind.DUPLICATE_INSTANCES)
@@ -198,7 +198,7 @@ class FurtherAxesTest {
 
 	@Test
 	void whatVariesAtASinglePositionIsTheSlider() {
-		Stack stack = only(make(20, t -> new TestHeader("t" + t).axial(7).with(Tag.TRIGGER_TIME, 30 * t)));
+		SliceStack stack = only(make(20, t -> new TestHeader("t" + t).axial(7).with(Tag.TRIGGER_TIME, 30 * t)));
 		assertEquals("axial: trigger 20", describe(stack));
 		assertFalse(stack.spatial());
 		assertEquals("30 ms", stack.positionLabel(1));
@@ -208,7 +208,7 @@ class FurtherAxesTest {
 
 	@Test
 	void theLongestAxisOfASinglePositionIsTheSlider() {
-		Stack stack = only(grid(1, 12, (header, z, k) -> header.with(Tag.ECHO_TIME, 10 + k % 2)
+		SliceStack stack = only(grid(1, 12, (header, z, k) -> header.with(Tag.ECHO_TIME, 10 + k % 2)
 				.with(Tag.TEMPORAL_POSITION_IDENTIFIER, 1 + k / 2)));
 		assertEquals("axial: time 6 × echo 2", describe(stack));
 		assertEachReachable(stack, 12);
@@ -216,7 +216,7 @@ class FurtherAxesTest {
 
 	@Test
 	void dynamicPositronEmissionRunsByFrameReferenceTime() {
-		Stack stack = only(grid(3, 4, (header, z, t) -> header.with(Tag.MODALITY, "PT")
+		SliceStack stack = only(grid(3, 4, (header, z, t) -> header.with(Tag.MODALITY, "PT")
 				.with(Tag.FRAME_REFERENCE_TIME, 15_000.0 + 30_000 * t)));
 		assertEquals("axial: position 3 × time 4", describe(stack));
 		assertEquals(List.of("15 s", "45 s", "75 s", "105 s"), stack.axes().get(0).values());
@@ -224,28 +224,28 @@ class FurtherAxesTest {
 
 	@Test
 	void bedPositionsAtDifferentTimesAreOneStack() {
-		Stack stack = only(make(8, z -> new TestHeader("f" + z).axial(z).with(Tag.MODALITY, "PT")
+		SliceStack stack = only(make(8, z -> new TestHeader("f" + z).axial(z).with(Tag.MODALITY, "PT")
 				.with(Tag.FRAME_REFERENCE_TIME, 120_000.0 * (z / 4))));
 		assertEquals("axial: position 8", describe(stack));
 	}
 
 	@Test
 	void gatedPositronEmissionRunsByTriggerTime() {
-		Stack stack = only(grid(3, 8, (header, z, t) -> header.with(Tag.MODALITY, "PT").with(Tag.TRIGGER_TIME, 100 * t)
+		SliceStack stack = only(grid(3, 8, (header, z, t) -> header.with(Tag.MODALITY, "PT").with(Tag.TRIGGER_TIME, 100 * t)
 				.with(Tag.FRAME_REFERENCE_TIME, 0)));
 		assertEquals("axial: position 3 × trigger 8", describe(stack));
 	}
 
 	@Test
 	void roundedPositionsOfAVolumeThatRepeatsAreTheSame() {
-		Stack stack = only(grid(5, 3, (header, z, t) -> header.axial(3 * z + 0.004 * t)
+		SliceStack stack = only(grid(5, 3, (header, z, t) -> header.axial(3 * z + 0.004 * t)
 				.with(Tag.TEMPORAL_POSITION_IDENTIFIER, t)));
 		assertEquals("axial: position 5 × time 3", describe(stack));
 	}
 
 	@Test
 	void missingValuesComeLast() {
-		Stack stack = only(grid(3, 2, (header, z, k) -> {
+		SliceStack stack = only(grid(3, 2, (header, z, k) -> {
 			if (k == 1) {
 				header.with(Tag.DIFFUSION_B_VALUE, 500);
 			}
@@ -255,7 +255,7 @@ class FurtherAxesTest {
 
 	@Test
 	void noTwoAxesHaveOneName() {
-		Stack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.TEMPORAL_POSITION_IDENTIFIER, k / 3)
+		SliceStack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.TEMPORAL_POSITION_IDENTIFIER, k / 3)
 				.with(Tag.ACQUISITION_TIME, "1000" + (10 + k))));
 		assertEquals("axial: position 2 × time 2 × time-2 3", describe(stack));
 		assertEachReachable(stack, 12);
@@ -270,7 +270,7 @@ class FurtherAxesTest {
 
 	@Test
 	void nearDirectionsAreSeveralVolumes() {
-		Stack stack = only(grid(3, 9, (header, z, k) -> {
+		SliceStack stack = only(grid(3, 9, (header, z, k) -> {
 			header.with(Tag.DIFFUSION_B_VALUE, k == 0 ? 0 : 1000);
 			if (k > 0) {
 				header.with(Tag.DIFFUSION_GRADIENT_ORIENTATION, nearDirections()[k - 1]);
@@ -286,7 +286,7 @@ class FurtherAxesTest {
 	@ValueSource(longs = { 1, 2, 3, 4 })
 	void aDirectionThatIsWrittenDifferentlyIsOne(long seed) {
 		Random random = new Random(seed);
-		Stack stack = only(grid(12, 9, (header, z, k) -> {
+		SliceStack stack = only(grid(12, 9, (header, z, k) -> {
 			header.with(Tag.DIFFUSION_B_VALUE, k == 0 ? 0 : 1000 + (random.nextDouble() - 0.5) * 1e-6);
 			if (k > 0) {
 				double[] direction = nearDirections()[k - 1];
@@ -307,7 +307,7 @@ class FurtherAxesTest {
 	/** Shells of the same directions, each written for itself, are two axes nevertheless. */
 	@Test
 	void directionsOfShellsAreMatched() {
-		Stack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.DIFFUSION_B_VALUE, 1000 * (1 + k / 3))
+		SliceStack stack = only(grid(2, 6, (header, z, k) -> header.with(Tag.DIFFUSION_B_VALUE, 1000 * (1 + k / 3))
 				.with(Tag.DIFFUSION_GRADIENT_ORIENTATION,
 						new double[] { Math.cos(k % 3) + k / 3 * 0.0004, Math.sin(k % 3), z * 0.0002 })));
 		assertEquals("axial: position 2 × b-value 2 × direction 3", describe(stack));
@@ -317,13 +317,13 @@ class FurtherAxesTest {
 	/** A value with noise about a rounding edge is one value. */
 	@Test
 	void noiseAboutARoundingEdgeMakesNoValue() {
-		Stack stack = only(grid(10, 3, (header, z, k) -> header.with(Tag.ECHO_TIME, 2.345675 + 10 * k + (z % 2 - 0.5) * 2e-7)));
+		SliceStack stack = only(grid(10, 3, (header, z, k) -> header.with(Tag.ECHO_TIME, 2.345675 + 10 * k + (z % 2 - 0.5) * 2e-7)));
 		assertEquals("axial: position 10 × echo 3", describe(stack));
 	}
 
 	@Test
 	void valuesThatRoundToTheSameHaveLabelsOfTheirOwn() {
-		Stack stack = only(grid(3, 2, (header, z, k) -> header.with(Tag.ECHO_TIME, 0.0301 + k * 0.0002)));
+		SliceStack stack = only(grid(3, 2, (header, z, k) -> header.with(Tag.ECHO_TIME, 0.0301 + k * 0.0002)));
 		assertEquals(List.of("0.0301 ms", "0.0303 ms"), stack.axes().get(0).values());
 	}
 }

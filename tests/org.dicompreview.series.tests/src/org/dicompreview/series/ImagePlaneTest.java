@@ -21,21 +21,21 @@ class ImagePlaneTest {
 	private static final double TOLERANCE = 1e-9;
 	private static final String ROOM = "1.2.3";
 
-	private static ImagePlane plane(Vector position, Vector row, Vector column) {
+	private static ImagePlane plane(Vector3 position, Vector3 row, Vector3 column) {
 		return new ImagePlane(new Plane(position, row, column, true), 2, 1, 40, 20, ROOM);
 	}
 
 	/** 40 x 40 mm in x and y, the first pixel centred so that the image begins at 0, 0. */
 	private static ImagePlane axial(double z) {
-		return plane(new Vector(0.5, 1, z), new Vector(1, 0, 0), new Vector(0, 1, 0));
+		return plane(new Vector3(0.5, 1, z), new Vector3(1, 0, 0), new Vector3(0, 1, 0));
 	}
 
 	/** 40 x 40 mm in y and z, from head to feet, at this x. */
 	private static ImagePlane sagittal(double x) {
-		return plane(new Vector(x, 0.5, 39), new Vector(0, 1, 0), new Vector(0, 0, -1));
+		return plane(new Vector3(x, 0.5, 39), new Vector3(0, 1, 0), new Vector3(0, 0, -1));
 	}
 
-	private static void assertVector(double x, double y, double z, Vector vector) {
+	private static void assertVector(double x, double y, double z, Vector3 vector) {
 		assertEquals(x, vector.x(), TOLERANCE);
 		assertEquals(y, vector.y(), TOLERANCE);
 		assertEquals(z, vector.z(), TOLERANCE);
@@ -53,9 +53,9 @@ class ImagePlaneTest {
 	void placesAndPointsLeadBackToEachOtherOnTiltedPlanes() {
 		Random random = new Random(7);
 		for (int i = 0; i < 100; i++) {
-			Vector row = direction(random);
-			Vector across = direction(random).cross(row);
-			Vector column = across.times(1 / across.length());
+			Vector3 row = direction(random);
+			Vector3 across = direction(random).cross(row);
+			Vector3 column = across.times(1 / across.length());
 			ImagePlane tilted = plane(direction(random).times(100), row, column);
 			double x = 40 * random.nextDouble();
 			double y = 20 * random.nextDouble();
@@ -69,15 +69,15 @@ class ImagePlaneTest {
 
 	@Test
 	void directionsThatAreRoundedLeadBackToo() {
-		ImagePlane rounded = plane(new Vector(0, 0, 0), new Vector(0.99, 0.14, 0), new Vector(-0.13, 0.98, 0.05));
+		ImagePlane rounded = plane(new Vector3(0, 0, 0), new Vector3(0.99, 0.14, 0), new Vector3(-0.13, 0.98, 0.05));
 		Place place = rounded.place(rounded.point(31, 17));
 		assertEquals(31, place.column(), TOLERANCE);
 		assertEquals(17, place.row(), TOLERANCE);
 		assertEquals(0, place.distance(), TOLERANCE);
 	}
 
-	private static Vector direction(Random random) {
-		Vector any = new Vector(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+	private static Vector3 direction(Random random) {
+		Vector3 any = new Vector3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
 		return any.times(1 / any.length());
 	}
 
@@ -101,7 +101,7 @@ class ImagePlaneTest {
 	@Test
 	void aTiltedPlaneCutsInALineThatIsAsLongAsBothImagesReach() {
 		double half = Math.sqrt(0.5);
-		ImagePlane tilted = plane(new Vector(20, 20, 20), new Vector(half, half, 0), new Vector(0, 0, -1));
+		ImagePlane tilted = plane(new Vector3(20, 20, 20), new Vector3(half, half, 0), new Vector3(0, 0, -1));
 		double begin = 20 - half / 2;
 		assertLine(begin, begin / 2, 40, 20, axial(15).intersection(tilted));
 		assertEquals(Optional.empty(), axial(22).intersection(tilted), "above it");
@@ -110,8 +110,8 @@ class ImagePlaneTest {
 	@Test
 	void anObliquePlaneIsClippedAtTheImage() {
 		double angle = Math.toRadians(30);
-		ImagePlane oblique = new ImagePlane(new Plane(new Vector(-50, -50, 5), new Vector(1, 0, 0),
-				new Vector(0, Math.cos(angle), Math.sin(angle)), true), 1, 1, 200, 200, ROOM);
+		ImagePlane oblique = new ImagePlane(new Plane(new Vector3(-50, -50, 5), new Vector3(1, 0, 0),
+				new Vector3(0, Math.cos(angle), Math.sin(angle)), true), 1, 1, 200, 200, ROOM);
 		// z grows by tan 30 with y: where the plane reaches z = 20
 		double y = -50 + 15 / Math.tan(angle);
 		assertEquals(Optional.empty(), axial(20).intersection(oblique), "the line lies beside the image, at y " + y);
@@ -124,8 +124,8 @@ class ImagePlaneTest {
 		assertEquals(Optional.empty(), axial(10).intersection(axial(10)));
 		assertEquals(Optional.empty(), axial(10).intersection(axial(20)));
 		double angle = Math.toRadians(0.5);
-		ImagePlane nearly = plane(new Vector(0, 0, 10 - 20 * Math.tan(angle)), new Vector(1, 0, 0),
-				new Vector(0, Math.cos(angle), Math.sin(angle)));
+		ImagePlane nearly = plane(new Vector3(0, 0, 10 - 20 * Math.tan(angle)), new Vector3(1, 0, 0),
+				new Vector3(0, Math.cos(angle), Math.sin(angle)));
 		assertEquals(Optional.empty(), axial(10).intersection(nearly));
 	}
 
@@ -140,7 +140,7 @@ class ImagePlaneTest {
 	void onlyOneFrameOfReferenceCounts() {
 		ImagePlane other = new ImagePlane(sagittal(12).plane(), 2, 1, 40, 20, "1.2.4");
 		ImagePlane unknown = new ImagePlane(sagittal(12).plane(), 2, 1, 40, 20, "");
-		Plane volume = new Plane(new Vector(12, 0.5, 39), new Vector(0, 1, 0), new Vector(0, 0, -1), false);
+		Plane volume = new Plane(new Vector3(12, 0.5, 39), new Vector3(0, 1, 0), new Vector3(0, 0, -1), false);
 		assertEquals(Optional.empty(), axial(10).intersection(other));
 		assertFalse(unknown.sharesFrameOfReference(unknown));
 		assertEquals(Optional.empty(), axial(10).intersection(new ImagePlane(volume, 2, 1, 40, 20, ROOM)));
@@ -148,9 +148,9 @@ class ImagePlaneTest {
 
 	@Test
 	void distancesReachToTheRim() {
-		assertEquals(3, axial(10).distance(new Vector(5, 5, 13)), TOLERANCE);
-		assertEquals(5, axial(10).distance(new Vector(43, 5, 14)), TOLERANCE);
-		assertEquals(2, axial(10).distance(new Vector(5, -2, 10)), TOLERANCE);
+		assertEquals(3, axial(10).distance(new Vector3(5, 5, 13)), TOLERANCE);
+		assertEquals(5, axial(10).distance(new Vector3(43, 5, 14)), TOLERANCE);
+		assertEquals(2, axial(10).distance(new Vector3(5, -2, 10)), TOLERANCE);
 	}
 
 	private static TestHeader header(int index, double z) {
@@ -159,15 +159,15 @@ class ImagePlaneTest {
 
 	@Test
 	void theNearestSliceOfAStackIsFound() {
-		Stack stack = Stacks.only(Stacks.make(10, i -> header(i, 3 * i)));
+		SliceStack stack = Stacks.only(Stacks.make(10, i -> header(i, 3 * i)));
 		ImagePlane from = sagittal(12);
 		List<Slice> slices = stack.slices();
-		assertEquals(OptionalInt.of(4), from.nearest(slices, new Vector(0, 0, 11)));
-		assertEquals(OptionalInt.of(0), from.nearest(slices, new Vector(7, 7, -100)));
-		assertEquals(OptionalInt.of(9), from.nearest(slices, new Vector(7, 7, 100)));
+		assertEquals(OptionalInt.of(4), from.nearest(slices, new Vector3(0, 0, 11)));
+		assertEquals(OptionalInt.of(0), from.nearest(slices, new Vector3(7, 7, -100)));
+		assertEquals(OptionalInt.of(9), from.nearest(slices, new Vector3(7, 7, 100)));
 		assertEquals(OptionalInt.empty(),
-				new ImagePlane(from.plane(), 1, 1, 1, 1, "1.2.4").nearest(slices, new Vector(0, 0, 0)));
-		assertEquals(OptionalInt.empty(), from.nearest(List.of(), new Vector(0, 0, 0)));
+				new ImagePlane(from.plane(), 1, 1, 1, 1, "1.2.4").nearest(slices, new Vector3(0, 0, 0)));
+		assertEquals(OptionalInt.empty(), from.nearest(List.of(), new Vector3(0, 0, 0)));
 	}
 
 	@Test
@@ -181,7 +181,7 @@ class ImagePlaneTest {
 		List<Slice> slices = Stacks.of(headers).stream().flatMap(stack -> stack.slices().stream()).toList();
 		assertEquals(6, slices.size());
 		double angle = Math.toRadians(92);
-		Vector point = new Vector(20 * Math.cos(angle), 20 * Math.sin(angle), 10);
+		Vector3 point = new Vector3(20 * Math.cos(angle), 20 * Math.sin(angle), 10);
 		int nearest = sagittal(0).nearest(slices, point).getAsInt();
 		assertEquals("r3", Locations.path(slices.get(nearest).instance()).getFileName().toString());
 	}

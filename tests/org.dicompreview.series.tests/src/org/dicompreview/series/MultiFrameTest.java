@@ -26,7 +26,7 @@ class MultiFrameTest {
 	@Test
 	void shuffledFramesOfAnEnhancedImageRunByTheirOwnPosition() {
 		int[] order = { 3, 0, 4, 1, 2 };
-		Stack stack = only(List.of(new TestHeader("e").with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL).frames(5,
+		SliceStack stack = only(List.of(new TestHeader("e").with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL).frames(5,
 				(item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, z(2 * order[i])))));
 		assertEquals("e#2 e#4 e#5 e e#3", files(stack));
 		assertArrayEquals(new double[] { 0, 2, 4, 6, 8 }, offsets(stack), 0);
@@ -36,7 +36,7 @@ class MultiFrameTest {
 	void anEnhancedSeriesInEightFilesIsOneStack() {
 		List<TestHeader> headers = make(8, file -> new TestHeader("f" + file).with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
 				.with(Tag.INSTANCE_NUMBER, 1).frames(4, (item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, z(file + 8 * i))));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("axial: position 32", describe(stack));
 		assertEquals("f0 f1 f2 f3 f4 f5 f6 f7 f0#2", files(stack).substring(0, 28));
 	}
@@ -45,14 +45,14 @@ class MultiFrameTest {
 	void enhancedVolumesThatFollowEachOtherInTimeAreAnAxis() {
 		List<TestHeader> headers = make(4, t -> new TestHeader("t" + t).with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL).frames(6,
 				(item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, z(2.4 * i)).with(Tag.TEMPORAL_POSITION_INDEX, t + 1)));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("axial: position 6 × time 4", describe(stack));
 		assertEquals("t0 t1 t2 t3 t0#2", files(stack).substring(0, 16));
 	}
 
 	@Test
 	void namedStacksOfOneInstanceStayApart() {
-		List<Stack> stacks = Stacks.of(List.of(new TestHeader("e").with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL).frames(6,
+		List<SliceStack> stacks = Stacks.of(List.of(new TestHeader("e").with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL).frames(6,
 				(item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, z(i % 3 + 1.5 * (i / 3)))
 						.with(Tag.STACK_ID, i < 3 ? "upper" : "lower"))));
 		assertEquals(List.of("stack upper: position 3", "stack lower: position 3"), describe(stacks));
@@ -63,7 +63,7 @@ class MultiFrameTest {
 		List<Object> dimensions = List.of(new TestHeader.Item().with(Tag.DIMENSION_INDEX_POINTER, Tag.IN_STACK_POSITION_NUMBER),
 				new TestHeader.Item().with(Tag.DIMENSION_INDEX_POINTER, 0x0018_9090).with(Tag.DIMENSION_DESCRIPTION_LABEL,
 						"Velocity"));
-		Stack stack = only(List.of(new TestHeader("e").with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
+		SliceStack stack = only(List.of(new TestHeader("e").with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
 				.with(Tag.DIMENSION_INDEX_SEQUENCE, dimensions).frames(6, (item, i) -> item
 						.with(Tag.IMAGE_POSITION_PATIENT, z(i / 2))
 						.with(Tag.DIMENSION_INDEX_VALUES, new double[] { i / 2 + 1, 2 - i % 2 }))));
@@ -77,7 +77,7 @@ class MultiFrameTest {
 		List<TestHeader> headers = make(3, part -> new TestHeader("c" + (3 - part)).with(Tag.CONCATENATION_UID, "1.7")
 				.with(Tag.IN_CONCATENATION_NUMBER, part + 1).with(Tag.CONCATENATION_FRAME_OFFSET_NUMBER, 2 * part)
 				.with(Tag.INSTANCE_NUMBER, 5).frames(2));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("c3 c3#2 c2 c2#2 c1 c1#2", files(stack));
 		assertEquals("frame", stack.positionName());
 	}
@@ -92,7 +92,7 @@ class MultiFrameTest {
 
 	@Test
 	void legacyConvertedFramesKeepTheirAcquisitionAndOrder() {
-		Stack stack = only(List.of(new TestHeader("l").with(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.2.2")
+		SliceStack stack = only(List.of(new TestHeader("l").with(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.2.2")
 				.with(Tag.MODALITY, "CT").frames(4, (item, i) -> item.with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
 						.with(Tag.IMAGE_POSITION_PATIENT, z(30 - 10 * i)).with(Tag.STACK_ID, "1"))));
 		assertEquals("l#4 l#3 l#2 l", files(stack));
@@ -101,7 +101,7 @@ class MultiFrameTest {
 
 	@Test
 	void aCineRunsFrameByFrameAndStartsAtTheFirst() {
-		Stack stack = only(List.of(new TestHeader("us").with(Tag.MODALITY, "US").with(Tag.FRAME_TIME, 33.3).frames(10)));
+		SliceStack stack = only(List.of(new TestHeader("us").with(Tag.MODALITY, "US").with(Tag.FRAME_TIME, 33.3).frames(10)));
 		assertFalse(stack.spatial());
 		assertEquals("time", stack.positionName());
 		assertEquals("66.6 ms", stack.positionLabel(2));
@@ -110,7 +110,7 @@ class MultiFrameTest {
 
 	@Test
 	void aFrameTimeVectorGivesUnevenTimes() {
-		Stack stack = only(List.of(new TestHeader("xa").with(Tag.MODALITY, "XA")
+		SliceStack stack = only(List.of(new TestHeader("xa").with(Tag.MODALITY, "XA")
 				.with(Tag.FRAME_TIME_VECTOR, new double[] { 0, 10, 10, 500 }).frames(4)));
 		assertEquals("520 ms", stack.positionLabel(3));
 		assertEquals("10 ms", stack.positionLabel(1));
@@ -124,7 +124,7 @@ class MultiFrameTest {
 			headers.add(new TestHeader("clip" + i).with(Tag.MODALITY, "US").with(Tag.INSTANCE_NUMBER, 2 * i + 1)
 					.with(Tag.ACQUISITION_TIME, "1200" + (30 - i)).frames(5));
 		}
-		List<Stack> stacks = Stacks.of(headers);
+		List<SliceStack> stacks = Stacks.of(headers);
 		assertEquals(List.of("run 5: frame 5", "run 3: frame 5", "run 1: frame 5", "64×64: image 3"), describe(stacks),
 				"clips in order of acquisition");
 		assertEquals(18, stacks.stream().mapToInt(stack -> stack.slices().size()).sum());
@@ -141,10 +141,10 @@ class MultiFrameTest {
 
 	@Test
 	void theGridOfADoseMovesItsFrames() {
-		Stack relative = only(List.of(new TestHeader("d").with(Tag.MODALITY, "RTDOSE").axial(-100)
+		SliceStack relative = only(List.of(new TestHeader("d").with(Tag.MODALITY, "RTDOSE").axial(-100)
 				.with(Tag.GRID_FRAME_OFFSET_VECTOR, new double[] { 0, 5, 10 }).frames(3)));
 		assertArrayEquals(new double[] { -100, -95, -90 }, offsets(relative), 1e-9);
-		Stack absolute = only(List.of(new TestHeader("d").with(Tag.MODALITY, "RTDOSE").axial(-100)
+		SliceStack absolute = only(List.of(new TestHeader("d").with(Tag.MODALITY, "RTDOSE").axial(-100)
 				.with(Tag.GRID_FRAME_OFFSET_VECTOR, new double[] { -100, -103, -106 }).frames(3)));
 		assertArrayEquals(new double[] { -106, -103, -100 }, offsets(absolute), 1e-9);
 		assertEquals("d#3 d#2 d", files(absolute));
@@ -154,7 +154,7 @@ class MultiFrameTest {
 	void segmentsAreStacks() {
 		List<Object> segments = List.of(new TestHeader.Item().with(Tag.SEGMENT_NUMBER, 1).with(Tag.SEGMENT_LABEL, "Liver"),
 				new TestHeader.Item().with(Tag.SEGMENT_NUMBER, 2).with(Tag.SEGMENT_LABEL, "Spleen"));
-		List<Stack> stacks = Stacks.of(List.of(new TestHeader("s").with(Tag.MODALITY, "SEG")
+		List<SliceStack> stacks = Stacks.of(List.of(new TestHeader("s").with(Tag.MODALITY, "SEG")
 				.with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL).with(Tag.SEGMENT_SEQUENCE, segments).frames(7,
 						(item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, z(i % 4)).with(Tag.REFERENCED_SEGMENT_NUMBER,
 								i < 4 ? 1 : 2))));
@@ -174,7 +174,7 @@ class MultiFrameTest {
 		TestHeader volume = new TestHeader("s").with(Tag.MODALITY, "SEG").with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
 				.with(Tag.SEGMENT_SEQUENCE, segments).with(Tag.SEGMENTATION_TYPE, "BINARY").frames(10, (item, i) -> item
 						.with(Tag.IMAGE_POSITION_PATIENT, z(i % 2)).with(Tag.REFERENCED_SEGMENT_NUMBER, i / 2 + 1));
-		List<Stack> stacks = Stacks.of(List.of(volume));
+		List<SliceStack> stacks = Stacks.of(List.of(volume));
 		assertEquals("segment Rib #4", stacks.get(3).label());
 		assertEquals(List.of("#FF0000", "", "", "#FFFFFF", ""), Stacks.colors(stacks));
 		assertEquals(List.of(""), Stacks.colors(Stacks.of(List.of(new TestHeader("map").with(Tag.MODALITY, "SEG")
@@ -193,7 +193,7 @@ class MultiFrameTest {
 	@Test
 	void multiFrameImagesAtOnePositionEachAreAGrid() {
 		List<TestHeader> headers = make(3, s -> new TestHeader("s" + s).axial(8 * s).with(Tag.FRAME_TIME, 40).frames(5));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("axial: position 3 × time 5", describe(stack));
 		assertEquals(List.of("0 ms", "40 ms", "80 ms", "120 ms", "160 ms"), stack.axes().get(0).values());
 	}
@@ -203,7 +203,7 @@ class MultiFrameTest {
 		List<Object> dimensions = List.of(new TestHeader.Item().with(Tag.DIMENSION_INDEX_POINTER, Tag.IN_STACK_POSITION_NUMBER),
 				new TestHeader.Item().with(Tag.DIMENSION_INDEX_POINTER, Tag.TEMPORAL_POSITION_INDEX));
 		int[] order = { 4, 2, 0, 5, 3, 1 };
-		Stack stack = only(List.of(new TestHeader("e").with(Tag.DIMENSION_INDEX_SEQUENCE, dimensions).frames(6,
+		SliceStack stack = only(List.of(new TestHeader("e").with(Tag.DIMENSION_INDEX_SEQUENCE, dimensions).frames(6,
 				(item, i) -> item.with(Tag.DIMENSION_INDEX_VALUES, new double[] { order[i] / 2 + 1, order[i] % 2 + 1 })
 						.with(Tag.IN_STACK_POSITION_NUMBER, order[i] / 2 + 1)
 						.with(Tag.TEMPORAL_POSITION_INDEX, order[i] % 2 + 1))));

@@ -39,7 +39,7 @@ class NoGeometryTest {
 	@ParameterizedTest
 	@CsvSource({ "0, 0, 2.5", "0, 3, 0", "4, 0, 0", "0.1, -0.8, 2", "0, 0, 0.0004" })
 	void positionsWithoutOrientationMakeALine(double x, double y, double z) {
-		Stack stack = only(make(5, i -> image(i)
+		SliceStack stack = only(make(5, i -> image(i)
 				.with(Tag.IMAGE_POSITION_PATIENT,
 						at(x * PLACE[i] - 120, y * PLACE[i] + i % 2 * z * 0.02, z * PLACE[i] + 1))
 				.with(Tag.SLICE_LOCATION, i).with(Tag.INSTANCE_NUMBER, i)));
@@ -53,7 +53,7 @@ class NoGeometryTest {
 
 	@Test
 	void aLineRunsTowardsBackAndHeadAndItsPlacesHaveLabels() {
-		Stack stack = only(make(5, i -> image(i).with(Tag.IMAGE_POSITION_PATIENT, at(0, 0, -10 - 2.5 * PLACE[i]))));
+		SliceStack stack = only(make(5, i -> image(i).with(Tag.IMAGE_POSITION_PATIENT, at(0, 0, -10 - 2.5 * PLACE[i]))));
 		assertEquals("c a e d b", files(stack));
 		assertEquals("-20 mm", stack.positionLabel(0));
 		assertEquals("-10 mm", stack.positionLabel(4));
@@ -63,7 +63,7 @@ class NoGeometryTest {
 	@ParameterizedTest
 	@CsvSource({ "0, 0, 0", "0, 0, 5", "90, 90, 90" })
 	void sliceLocationIsNext(double x, double y, double z) {
-		Stack stack = only(make(5, i -> image(i)
+		SliceStack stack = only(make(5, i -> image(i)
 				.with(Tag.IMAGE_POSITION_PATIENT, at(x * Math.cos(i * 40), y * Math.sin(i * 50), z * (i / 2)))
 				.with(Tag.SLICE_LOCATION, 12.5 - 3 * (4 - PLACE[i])).with(Tag.INSTANCE_NUMBER, i)));
 		assertEquals(EXPECTED, files(stack));
@@ -73,7 +73,7 @@ class NoGeometryTest {
 
 	@Test
 	void sliceLocationCountsWhereInstanceNumbersDoNotTellImagesApart() {
-		Stack stack = only(make(5, i -> image(i).with(Tag.SLICE_LOCATION, 3 * PLACE[i]).with(Tag.INSTANCE_NUMBER, 1)
+		SliceStack stack = only(make(5, i -> image(i).with(Tag.SLICE_LOCATION, 3 * PLACE[i]).with(Tag.INSTANCE_NUMBER, 1)
 				.with(Tag.ACQUISITION_TIME, "10000" + i)));
 		assertEquals(EXPECTED, files(stack));
 		assertEquals("slice location", stack.rule());
@@ -84,14 +84,14 @@ class NoGeometryTest {
 	/** A side, which many series state, is no order. */
 	@Test
 	void aSideDoesNotHideTheSliceLocation() {
-		Stack stack = only(make(5, i -> image(i).with(Tag.SLICE_LOCATION, 3 * PLACE[i]).with(Tag.LATERALITY, "R")));
+		SliceStack stack = only(make(5, i -> image(i).with(Tag.SLICE_LOCATION, 3 * PLACE[i]).with(Tag.LATERALITY, "R")));
 		assertEquals(EXPECTED, files(stack));
 		assertEquals("slice location", stack.rule());
 	}
 
 	@Test
 	void instanceNumberGoesFirstWithoutAnyPosition() {
-		Stack stack = only(make(5, i -> image(i).with(Tag.SLICE_LOCATION, i).with(Tag.INSTANCE_NUMBER, PLACE[i])
+		SliceStack stack = only(make(5, i -> image(i).with(Tag.SLICE_LOCATION, i).with(Tag.INSTANCE_NUMBER, PLACE[i])
 				.with(Tag.ACQUISITION_TIME, "10000" + i)));
 		assertEquals(EXPECTED, files(stack));
 		assertEquals("instance number", stack.rule());
@@ -102,7 +102,7 @@ class NoGeometryTest {
 	@CsvSource({ "ACQUISITION, acquisition time", "CONTENT, content time" })
 	void timesAreNext(String which, String rule) {
 		boolean acquired = "ACQUISITION".equals(which);
-		Stack stack = only(make(5, i -> image(i).with(Tag.INSTANCE_NUMBER, 1 + i % 4).with(Tag.SLICE_LOCATION, 5)
+		SliceStack stack = only(make(5, i -> image(i).with(Tag.INSTANCE_NUMBER, 1 + i % 4).with(Tag.SLICE_LOCATION, 5)
 				.with(acquired ? Tag.ACQUISITION_TIME : Tag.CONTENT_TIME, "10000" + PLACE[i])));
 		assertEquals(EXPECTED, files(stack));
 		assertEquals(rule, stack.rule());
@@ -111,7 +111,7 @@ class NoGeometryTest {
 
 	@Test
 	void namesAreLast() {
-		Stack stack = only(make(12, i -> new TestHeader("im" + i).with(Tag.INSTANCE_NUMBER, 7)));
+		SliceStack stack = only(make(12, i -> new TestHeader("im" + i).with(Tag.INSTANCE_NUMBER, 7)));
 		assertEquals("im0 im1 im2 im3 im4 im5 im6 im7 im8 im9 im10 im11", files(stack));
 		assertEquals("file name", stack.rule());
 	}
@@ -119,10 +119,10 @@ class NoGeometryTest {
 	/** One image too many, or one that lost its number, does not make the order forget what the others say. */
 	@Test
 	void whatTellsMostImagesApartCountsWhereNothingTellsAllApart() {
-		Stack twice = only(make(5, i -> image(i).with(Tag.SLICE_LOCATION, PLACE[i] == 4 ? 3 : PLACE[i])));
+		SliceStack twice = only(make(5, i -> image(i).with(Tag.SLICE_LOCATION, PLACE[i] == 4 ? 3 : PLACE[i])));
 		assertEquals("b d e a c", files(twice));
 		assertEquals("slice location", twice.rule());
-		Stack lost = only(make(5, i -> i == 3 ? image(i) : image(i).with(Tag.INSTANCE_NUMBER, PLACE[i])));
+		SliceStack lost = only(make(5, i -> i == 3 ? image(i) : image(i).with(Tag.INSTANCE_NUMBER, PLACE[i])));
 		assertEquals("b e a c d", files(lost));
 		assertEquals("instance number", lost.rule());
 	}
@@ -130,7 +130,7 @@ class NoGeometryTest {
 	/** Frames of one object with positions, but without an orientation. */
 	@Test
 	void framesRunAlongTheirLineToo() {
-		Stack stack = only(List.of(new TestHeader("m").frames(5,
+		SliceStack stack = only(List.of(new TestHeader("m").frames(5,
 				(item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, at(0, 0, 4 * PLACE[i])))));
 		assertEquals("m#2 m#4 m#5 m m#3", files(stack));
 	}
@@ -138,7 +138,7 @@ class NoGeometryTest {
 	/** Projections from all sides run as they were made: a Slice Location says nothing of them. */
 	@Test
 	void projectionsDoNotRunBySliceLocation() {
-		Stack stack = only(make(5, i -> image(i)
+		SliceStack stack = only(make(5, i -> image(i)
 				.at(0, 0, 0, Math.cos(i), Math.sin(i), 0, 0, 0, -1).with(Tag.SLICE_LOCATION, i)
 				.with(Tag.INSTANCE_NUMBER, PLACE[i])));
 		assertEquals(EXPECTED, files(stack));

@@ -27,7 +27,7 @@ class OtherStackTest {
 
 	@Test
 	void capturesWithoutGeometryRunByInstanceNumber() {
-		Stack stack = only(make(11, i -> new TestHeader("sc" + i).with(Tag.INSTANCE_NUMBER, 20 - i)));
+		SliceStack stack = only(make(11, i -> new TestHeader("sc" + i).with(Tag.INSTANCE_NUMBER, 20 - i)));
 		assertEquals("sc10 sc9 sc8 sc7 sc6 sc5 sc4 sc3 sc2 sc1 sc0", files(stack));
 		assertEquals("instance number", stack.rule());
 		assertEquals("10", stack.positionLabel(0));
@@ -36,7 +36,7 @@ class OtherStackTest {
 
 	@Test
 	void withoutInstanceNumbersTimeDecidesThenTheName() {
-		Stack stack = only(List.of(new TestHeader("img10"), new TestHeader("img9"),
+		SliceStack stack = only(List.of(new TestHeader("img10"), new TestHeader("img9"),
 				new TestHeader("late").with(Tag.CONTENT_TIME, "120001"), new TestHeader("early").with(Tag.CONTENT_TIME, "115959"),
 				new TestHeader("first").with(Tag.INSTANCE_NUMBER, 1)));
 		assertEquals("first early late img9 img10", files(stack));
@@ -44,14 +44,14 @@ class OtherStackTest {
 
 	@Test
 	void imagesOfManySizesStayTogether() {
-		Stack stack = only(make(6, i -> new TestHeader("sc" + i).with(Tag.ROWS, 100 + i).with(Tag.INSTANCE_NUMBER, i)));
+		SliceStack stack = only(make(6, i -> new TestHeader("sc" + i).with(Tag.ROWS, 100 + i).with(Tag.INSTANCE_NUMBER, i)));
 		assertEquals("sc0 sc1 sc2 sc3 sc4 sc5", files(stack));
 		assertEquals("various sizes", stack.label());
 	}
 
 	@Test
 	void twoSizesAreTwoStacks() {
-		List<Stack> stacks = Stacks.of(make(6, i -> new TestHeader("sc" + i).with(Tag.ROWS, i < 3 ? 100 : 200)
+		List<SliceStack> stacks = Stacks.of(make(6, i -> new TestHeader("sc" + i).with(Tag.ROWS, i < 3 ? 100 : 200)
 				.with(Tag.INSTANCE_NUMBER, i)));
 		assertEquals(List.of("64×100: image 3", "64×200: image 3"), describe(stacks));
 	}
@@ -60,7 +60,7 @@ class OtherStackTest {
 	void mammogramsHangByViewAndSide() {
 		List<TestHeader> headers = List.of(view("a", "L", "MLO"), view("b", "R", "MLO"), view("c", "L", "CC"),
 				view("d", "R", "CC"));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("d c b a", files(stack));
 		assertEquals("R CC", stack.positionLabel(0));
 		assertEquals("view: 4", stack.positionName() + ": " + stack.positions());
@@ -79,7 +79,7 @@ class OtherStackTest {
 
 	@Test
 	void radiographsRunAsTheyWereTaken() {
-		Stack stack = only(List.of(view("lat", "", "LL").with(Tag.MODALITY, "DX").with(Tag.INSTANCE_NUMBER, 2),
+		SliceStack stack = only(List.of(view("lat", "", "LL").with(Tag.MODALITY, "DX").with(Tag.INSTANCE_NUMBER, 2),
 				view("pa", "", "PA").with(Tag.MODALITY, "DX").with(Tag.ROWS, 2000).with(Tag.INSTANCE_NUMBER, 1)));
 		assertEquals("pa lat", files(stack));
 		assertEquals("PA", stack.positionLabel(0));
@@ -91,7 +91,7 @@ class OtherStackTest {
 
 	@Test
 	void gatedNuclearTomographyRunsBySliceWithTimeSlots() {
-		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM").with(Tag.FRAME_TIME, 5)
+		SliceStack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM").with(Tag.FRAME_TIME, 5)
 				.with(Tag.SLICE_VECTOR, repeat(12, i -> i % 4 + 1)).with(Tag.TIME_SLOT_VECTOR, repeat(12, i -> i / 4 + 1))
 				.frames(12)));
 		assertEquals("12 frames: slice 4 × time-slot 3", describe(stack));
@@ -102,7 +102,7 @@ class OtherStackTest {
 	void nuclearSlicesWithGeometryOfTheDetectorArePlaced() {
 		List<Object> detectors = List.of(new TestHeader.Item().with(Tag.IMAGE_POSITION_PATIENT, new double[] { 0, 0, 50 })
 				.with(Tag.IMAGE_ORIENTATION_PATIENT, new double[] { 1, 0, 0, 0, 1, 0 }));
-		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM").with(Tag.DETECTOR_INFORMATION_SEQUENCE, detectors)
+		SliceStack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM").with(Tag.DETECTOR_INFORMATION_SEQUENCE, detectors)
 				.with(Tag.SPACING_BETWEEN_SLICES, -4).with(Tag.SLICE_VECTOR, repeat(3, i -> i + 1)).frames(3)));
 		assertEquals("nm#3 nm#2 nm", files(stack));
 		assertEquals(42, stack.slices().get(0).offset().orElseThrow(), 1e-9);
@@ -110,7 +110,7 @@ class OtherStackTest {
 
 	@Test
 	void rotatingDetectorsRunByAngularView() {
-		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM")
+		SliceStack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM")
 				.with(Tag.DETECTOR_VECTOR, repeat(16, i -> i % 2 + 1)).with(Tag.ANGULAR_VIEW_VECTOR, repeat(16, i -> i / 2 + 1))
 				.frames(16)));
 		assertEquals("angular-view 8", stack.positionName() + ' ' + stack.positions());
@@ -119,7 +119,7 @@ class OtherStackTest {
 
 	@Test
 	void wholeBodyImagesOfTwoDetectorsAreBothThere() {
-		Stack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM")
+		SliceStack stack = only(List.of(new TestHeader("nm").with(Tag.MODALITY, "NM")
 				.with(Tag.DETECTOR_VECTOR, new double[] { 1, 2 }).frames(2)));
 		assertEquals("detector 2", stack.positionName() + ' ' + stack.positions());
 	}
@@ -128,7 +128,7 @@ class OtherStackTest {
 	void slidesAreStacksOfTilesForEachLevel() {
 		List<TestHeader> headers = List.of(slide("fine", 300, 200).frames(6), slide("coarse", 100, 100).frames(1),
 				slide("label", 100, 100).with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\LABEL\\NONE").frames(1));
-		List<Stack> stacks = Stacks.of(headers);
+		List<SliceStack> stacks = Stacks.of(headers);
 		assertEquals(List.of("level 1 (300×200): tile 6", "level 2 (100×100): tile 1", "label (100×100): tile 1"),
 				describe(stacks));
 		assertEquals("row 101, column 201", stacks.get(0).positionLabel(5));
@@ -138,7 +138,7 @@ class OtherStackTest {
 	@Test
 	void tilesInAnyOrderRunByRow() {
 		int[] columns = { 201, 1, 101 };
-		Stack stack = only(List.of(slide("s", 300, 200).frames(6, (item, i) -> item
+		SliceStack stack = only(List.of(slide("s", 300, 200).frames(6, (item, i) -> item
 				.with(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, i < 3 ? 101 : 1)
 				.with(Tag.COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, columns[i % 3]))));
 		assertEquals("s#5 s#6 s#4 s#2 s#3 s", files(stack));
@@ -146,7 +146,7 @@ class OtherStackTest {
 
 	@Test
 	void focalPlanesOfASlideAreAnAxis() {
-		Stack stack = only(List.of(slide("s", 200, 100).with(Tag.TOTAL_PIXEL_MATRIX_FOCAL_PLANES, 3).frames(6)));
+		SliceStack stack = only(List.of(slide("s", 200, 100).with(Tag.TOTAL_PIXEL_MATRIX_FOCAL_PLANES, 3).frames(6)));
 		assertEquals("tile 2 × focal-plane 3", stack.positionName() + ' ' + stack.positions() + " × "
 				+ stack.axes().get(0).name() + ' ' + stack.axes().get(0).size());
 		assertEquals("s s#3 s#5 s#2 s#4 s#6", files(stack));
@@ -172,7 +172,7 @@ class OtherStackTest {
 	void segmentsOfASparseSlideAreStacks() {
 		int[] segments = { 10, 11, 12, 11, 12, 10, 12 };
 		int[] tiles = { 0, 0, 0, 2, 1, 3, 3 };
-		List<Stack> stacks = Stacks.of(List.of(slideSegments("s", 200, 200, "cells", "stroma", "fat")
+		List<SliceStack> stacks = Stacks.of(List.of(slideSegments("s", 200, 200, "cells", "stroma", "fat")
 				.with(Tag.DIMENSION_ORGANIZATION_TYPE, "TILED_SPARSE").frames(7, (item, i) -> item
 						.with(Tag.REFERENCED_SEGMENT_NUMBER, segments[i])
 						.with(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, tiles[i] / 2 * 100 + 1)
@@ -185,7 +185,7 @@ class OtherStackTest {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void segmentsOfAFullSlideAreStacks(boolean positions) {
-		List<Stack> stacks = Stacks.of(List.of(slideSegments("s", 200, 100, "cells", "stroma")
+		List<SliceStack> stacks = Stacks.of(List.of(slideSegments("s", 200, 100, "cells", "stroma")
 				.with(Tag.DIMENSION_ORGANIZATION_TYPE, "TILED_FULL").with(Tag.TOTAL_PIXEL_MATRIX_FOCAL_PLANES, 3)
 				.frames(12, (item, i) -> {
 					if (positions) {
@@ -216,7 +216,7 @@ class OtherStackTest {
 								.with(Tag.COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, i % 2 * 100 + 1);
 					}
 				});
-		List<Stack> stacks = Stacks.of(List.of(object));
+		List<SliceStack> stacks = Stacks.of(List.of(object));
 		assertEquals(List.of("segment 3: tile 2", "segment 1: tile 2", "segment 2: tile 2"), describe(stacks));
 		assertEquals(List.of("#FF0000", "", "#FFFFFF"), Stacks.colors(stacks));
 		assertEquals(List.of(""), Stacks.colors(Stacks.of(List.of(slide("s", 200, 100).frames(2)))));
@@ -229,7 +229,7 @@ class OtherStackTest {
 	/** Several levels, several objects, and a label map, which has all segments in one frame. */
 	@Test
 	void segmentsOfSeveralLevelsAndObjectsAreStacks() {
-		List<Stack> stacks = Stacks.of(List.of(slideSegments("fine", 200, 100, "cells", "fat").frames(4),
+		List<SliceStack> stacks = Stacks.of(List.of(slideSegments("fine", 200, 100, "cells", "fat").frames(4),
 				slideSegments("coarse", 100, 100, "cells", "fat").frames(2),
 				slideSegments("map", 100, 100, "cells", "fat").with(Tag.SEGMENTATION_TYPE, "LABELMAP").frames(1)));
 		assertEquals(List.of("segment cells, level 1 (200×100): tile 2", "segment fat, level 1 (200×100): tile 2",
@@ -239,7 +239,7 @@ class OtherStackTest {
 
 	@Test
 	void segmentsThatSayWhereTheyLieWithoutTheSizeOfTheWholeAreTiles() {
-		List<Stack> stacks = Stacks.of(List.of(slideSegments("s", 0, 0, "cells", "fat").without(Tag.TOTAL_PIXEL_MATRIX_COLUMNS)
+		List<SliceStack> stacks = Stacks.of(List.of(slideSegments("s", 0, 0, "cells", "fat").without(Tag.TOTAL_PIXEL_MATRIX_COLUMNS)
 				.without(Tag.TOTAL_PIXEL_MATRIX_ROWS).frames(4, (item, i) -> item
 						.with(Tag.REFERENCED_SEGMENT_NUMBER, 10 + i % 2)
 						.with(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, 301 - i / 2 * 100)

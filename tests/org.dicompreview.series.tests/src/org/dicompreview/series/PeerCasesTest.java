@@ -48,7 +48,7 @@ class PeerCasesTest {
 	@Test
 	void positionDecidesNotTheInstanceNumber() {
 		int[] numbers = { 5, 2, 9, 1, 7 };
-		Stack stack = only(make(5, i -> new TestHeader("z" + i).axial(i * 2.0).with(Tag.INSTANCE_NUMBER, numbers[i])));
+		SliceStack stack = only(make(5, i -> new TestHeader("z" + i).axial(i * 2.0).with(Tag.INSTANCE_NUMBER, numbers[i])));
 		assertEquals("z0 z1 z2 z3 z4", files(stack));
 		assertEquals("position along normal", stack.rule());
 	}
@@ -56,7 +56,7 @@ class PeerCasesTest {
 	/** Case 11. Runs of cardiology in the order in which they were taken, not in that of their numbers or names. */
 	@Test
 	void multiFrameInstancesRunByAcquisitionTime() {
-		List<Stack> stacks = Stacks.of(make(4, i -> new TestHeader("x" + i).with(Tag.MODALITY, "XA")
+		List<SliceStack> stacks = Stacks.of(make(4, i -> new TestHeader("x" + i).with(Tag.MODALITY, "XA")
 				.with(Tag.INSTANCE_NUMBER, 4 - i).with(Tag.ACQUISITION_DATE, "20240101")
 				.with(Tag.ACQUISITION_TIME, "10" + (10 + i) + "00").frames(3)));
 		assertEquals(List.of("x0 x0#2 x0#3", "x1 x1#2 x1#3", "x2 x2#2 x2#3", "x3 x3#2 x3#3"),
@@ -67,7 +67,7 @@ class PeerCasesTest {
 	@Test
 	void shuffledFramesOfConvertedObjectsRunByTheirOwnPosition() {
 		int[] place = { 3, 0, 4, 1, 2 };
-		Stack stack = only(List.of(new TestHeader("l").with(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.4.4")
+		SliceStack stack = only(List.of(new TestHeader("l").with(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.4.4")
 				.frames(5, (item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, z(place[i] * 4))
 						.with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL))));
 		assertEquals("l#2 l#4 l#5 l l#3", files(stack));
@@ -76,10 +76,10 @@ class PeerCasesTest {
 	/** Case 13. */
 	@Test
 	void aSeriesOfSeveralMultiFrameFilesShowsThemAll() {
-		Stack volume = only(make(8, f -> new TestHeader("e" + f).with(Tag.INSTANCE_NUMBER, f + 1).frames(5,
+		SliceStack volume = only(make(8, f -> new TestHeader("e" + f).with(Tag.INSTANCE_NUMBER, f + 1).frames(5,
 				(item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, z(5 * f + i)).with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL))));
 		assertEquals(40, volume.positions());
-		List<Stack> pullbacks = Stacks.of(make(3, f -> new TestHeader("ivus" + f).with(Tag.MODALITY, "IVUS")
+		List<SliceStack> pullbacks = Stacks.of(make(3, f -> new TestHeader("ivus" + f).with(Tag.MODALITY, "IVUS")
 				.with(Tag.INSTANCE_NUMBER, f + 1).with(Tag.CINE_RATE, 30).frames(100)));
 		assertEquals(List.of("run 1: time 100", "run 2: time 100", "run 3: time 100"), describe(pullbacks));
 	}
@@ -87,9 +87,9 @@ class PeerCasesTest {
 	/** Case 14. The direction is that of the normal, for every plane, and it is told. */
 	@Test
 	void theDirectionIsTheNormalAndIsNamed() {
-		Stack axial = only(make(3, i -> new TestHeader("a" + i).axial(-3 * i)));
-		Stack coronal = only(make(3, i -> new TestHeader("c" + i).at(0, -3 * i, 0, 1, 0, 0, 0, 0, -1)));
-		Stack sagittal = only(make(3, i -> new TestHeader("s" + i).at(-3 * i, 0, 0, 0, 1, 0, 0, 0, -1)));
+		SliceStack axial = only(make(3, i -> new TestHeader("a" + i).axial(-3 * i)));
+		SliceStack coronal = only(make(3, i -> new TestHeader("c" + i).at(0, -3 * i, 0, 1, 0, 0, 0, 0, -1)));
+		SliceStack sagittal = only(make(3, i -> new TestHeader("s" + i).at(-3 * i, 0, 0, 0, 1, 0, 0, 0, -1)));
 		assertEquals("a2 a1 a0 F-H", files(axial) + ' ' + axial.from() + '-' + axial.towards());
 		assertEquals("c2 c1 c0 A-P", files(coronal) + ' ' + coronal.from() + '-' + coronal.towards());
 		assertEquals("s0 s1 s2 L-R", files(sagittal) + ' ' + sagittal.from() + '-' + sagittal.towards());
@@ -98,7 +98,7 @@ class PeerCasesTest {
 	/** Case 15. */
 	@Test
 	void phasesOfAPerfusionAreNotInterleaved() {
-		Stack stack = only(make(30, i -> new TestHeader("t" + i / 5 + "z" + i % 5).axial(10 * (i % 5))
+		SliceStack stack = only(make(30, i -> new TestHeader("t" + i / 5 + "z" + i % 5).axial(10 * (i % 5))
 				.with(Tag.INSTANCE_NUMBER, i + 1).with(Tag.ACQUISITION_NUMBER, i / 5 + 1)
 				.with(Tag.ACQUISITION_TIME, String.format("1000%02d", i / 5))));
 		assertEquals("axial: position 5 × time 6", describe(stack));
@@ -113,7 +113,7 @@ class PeerCasesTest {
 	/** Case 16. One position through all times, and one time through all positions: the grid answers both. */
 	@Test
 	void eitherAxisCanBeHeldWhileTheOtherRuns() {
-		Stack stack = only(make(12, i -> new TestHeader("i" + i).axial(i / 4).with(Tag.TRIGGER_TIME, 50 * (i % 4))));
+		SliceStack stack = only(make(12, i -> new TestHeader("i" + i).axial(i / 4).with(Tag.TRIGGER_TIME, 50 * (i % 4))));
 		for (int t = 0; t < 4; t++) {
 			assertEquals(1, stack.slice(1, t).orElseThrow().offset().orElseThrow());
 			assertEquals(50 * t, stack.slice(1, t).orElseThrow().instance().number(Tag.TRIGGER_TIME).orElseThrow());
@@ -127,7 +127,7 @@ class PeerCasesTest {
 	/** Case 17, one half. What changes from slice to slice does not tear a volume apart. */
 	@Test
 	void oneVolumeIsOneStackWhateverElseVaries() {
-		Stack stack = only(make(10, i -> new TestHeader("f" + i).axial(i).with(Tag.REPETITION_TIME, 500 + i)
+		SliceStack stack = only(make(10, i -> new TestHeader("f" + i).axial(i).with(Tag.REPETITION_TIME, 500 + i)
 				.with(Tag.ECHO_TIME, 10 + i % 2).with(Tag.FLIP_ANGLE, 8 + i % 3).with(Tag.ACQUISITION_NUMBER, i)
 				.with(Tag.CONVOLUTION_KERNEL, "B" + i).with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\" + i)
 				.with(Tag.WINDOW_CENTER, i)));
@@ -142,7 +142,7 @@ class PeerCasesTest {
 			headers.add(new TestHeader("still" + i).with(Tag.MODALITY, "US").with(Tag.INSTANCE_NUMBER, i));
 		}
 		headers.add(new TestHeader("clip").with(Tag.MODALITY, "US").with(Tag.FRAME_TIME, 20).frames(30));
-		List<Stack> stacks = Stacks.of(headers);
+		List<SliceStack> stacks = Stacks.of(headers);
 		assertEquals(List.of("30 frames: time 30", "64×64: image 4"), describe(stacks));
 	}
 
@@ -152,7 +152,7 @@ class PeerCasesTest {
 		Catalog catalog = SeriesModel.standalone(DicomReaders.standalone()).newCatalog();
 		List<TestHeader> headers = make(3, i -> new TestHeader("f" + i).axial(10 - i).with(Tag.INSTANCE_NUMBER, i + 1));
 		catalog.add(Path.of("/data"), new ArrayList<>(headers));
-		Stack stack = catalog.series("1.2.4").orElseThrow().stacks().get(0);
+		SliceStack stack = catalog.series("1.2.4").orElseThrow().stacks().get(0);
 		assertEquals("f2 f1 f0", files(stack));
 		assertTrue(stack.spatial());
 	}

@@ -80,7 +80,7 @@ class PhantomSeriesTest {
 	void shuffledFramesOfAnEnhancedFileAreInOrder() throws IOException {
 		write("enhanced", List.of(Phantoms.enhanced(study, 4, 4, 3, SIZE)));
 		Series series = Collected.scan(model, folder).catalog().patients().get(0).studies().get(0).series().get(0);
-		Stack stack = series.stacks().get(0);
+		SliceStack stack = series.stacks().get(0);
 		double[] expected = { -16, -16, -16, -8, -8, -8, 0, 0, 0, 8, 8, 8 };
 		assertArrayEquals(expected, Stacks.offsets(stack), 1e-6);
 		for (Slice slice : stack.slices()) {

@@ -64,7 +64,7 @@ class PlaybackTest {
 		Arrays.setAll(images, i -> new TestHeader("v" + i).with(Tag.INSTANCE_NUMBER, i + 1)
 				.with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
 				.with(Tag.IMAGE_POSITION_PATIENT, new double[] { 0, 0, 5 * (i % 3) }));
-		Stack stack = only(List.of(images));
+		SliceStack stack = only(List.of(images));
 		assertEquals(List.of("repeat"), stack.axes().stream().map(Axis::name).toList());
 		assertEquals(0, Playback.of(stack).axis());
 		TestHeader[] twice = Arrays.copyOf(images, 6);
@@ -105,7 +105,7 @@ class PlaybackTest {
 
 	@Test
 	void aTimeAxisPlaysWhileThePositionStays() {
-		Stack stack = only(make(4, t -> new TestHeader("t" + t).with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL).frames(6,
+		SliceStack stack = only(make(4, t -> new TestHeader("t" + t).with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL).frames(6,
 				(item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, new double[] { 0, 0, 2.4 * i })
 						.with(Tag.TEMPORAL_POSITION_INDEX, t + 1))));
 		Playback film = Playback.of(stack);
@@ -116,7 +116,7 @@ class PlaybackTest {
 
 	@Test
 	void anEchoIsNoCourseOfTime() {
-		Stack stack = only(make(6, i -> new TestHeader("f" + i).with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
+		SliceStack stack = only(make(6, i -> new TestHeader("f" + i).with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
 				.with(Tag.IMAGE_POSITION_PATIENT, new double[] { 0, 0, i / 2 }).with(Tag.ECHO_TIME, 10 + i % 2)));
 		assertEquals(1, stack.axes().size());
 		assertEquals(Playback.POSITION, Playback.of(stack).axis());

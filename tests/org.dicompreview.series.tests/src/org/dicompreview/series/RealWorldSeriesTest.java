@@ -28,7 +28,7 @@ class RealWorldSeriesTest {
 
 	@Test
 	void mosaicsRunThroughTime() {
-		Stack stack = only(make(20, t -> new TestHeader("m" + t).at(-900, -900, -40, 1, 0, 0, 0, 1, 0)
+		SliceStack stack = only(make(20, t -> new TestHeader("m" + t).at(-900, -900, -40, 1, 0, 0, 0, 1, 0)
 				.with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC").with(Tag.INSTANCE_NUMBER, t + 1)
 				.with(Tag.ACQUISITION_NUMBER, t + 1).with(Tag.ACQUISITION_TIME, String.format("1012%02d.5", t))));
 		assertEquals("axial: time 20", describe(stack));
@@ -59,8 +59,8 @@ class RealWorldSeriesTest {
 				(item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, z(5 * (i / 2 % 4))).with(Tag.STACK_ID, "1")
 						.with(Tag.FRAME_TYPE, i % 2 == 0 ? "ORIGINAL\\PRIMARY\\M_FFE\\M" : "ORIGINAL\\PRIMARY\\PHASE MAP\\P")
 						.with(Tag.TEMPORAL_POSITION_INDEX, i / 8 + 1));
-		List<Stack> stacks = Stacks.of(List.of(header));
-		assertEquals(List.of(4, 4), stacks.stream().map(Stack::positions).toList());
+		List<SliceStack> stacks = Stacks.of(List.of(header));
+		assertEquals(List.of(4, 4), stacks.stream().map(SliceStack::positions).toList());
 		assertEquals(List.of(3, 3), stacks.stream().map(stack -> stack.axes().get(0).size()).toList());
 		assertTrue(stacks.get(1).label().contains("phase"), stacks.get(1).label());
 	}
@@ -70,7 +70,7 @@ class RealWorldSeriesTest {
 		List<TestHeader> headers = make(24, i -> new TestHeader("v" + i / 12 + "z" + i % 12).axial(i % 12)
 				.with(Tag.SEQUENCE_NAME, i < 12 ? "fl3d1_v150in" : "fl3d1_v150fh").with(Tag.INSTANCE_NUMBER, i)
 				.with(Tag.ACQUISITION_TIME, "101200"));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("axial: position 12 × sequence 2", describe(stack));
 		assertEquals(List.of("fl3d1_v150fh", "fl3d1_v150in"), stack.axes().get(0).values());
 	}
@@ -83,9 +83,9 @@ class RealWorldSeriesTest {
 					.at(0, 0, 0, Math.cos(angle), Math.sin(angle), 0, 0, 0, -1).with(Tag.TRIGGER_TIME, 32 * (i % 25))
 					.with(Tag.INSTANCE_NUMBER, i + 1);
 		});
-		List<Stack> stacks = Stacks.of(headers);
+		List<SliceStack> stacks = Stacks.of(headers);
 		assertEquals(3, stacks.size());
-		for (Stack stack : stacks) {
+		for (SliceStack stack : stacks) {
 			assertEquals("trigger 25", stack.positionName() + ' ' + stack.positions());
 		}
 	}
@@ -102,9 +102,9 @@ class RealWorldSeriesTest {
 						.with(Tag.POSITIONER_SECONDARY_ANGLE, 0).frames(10));
 			}
 		}
-		List<Stack> stacks = Stacks.of(headers);
+		List<SliceStack> stacks = Stacks.of(headers);
 		assertEquals(6, stacks.size());
-		assertEquals(6, stacks.stream().map(Stack::label).distinct().count());
+		assertEquals(6, stacks.stream().map(SliceStack::label).distinct().count());
 		assertEquals("RAO 30 CRA 0, run 1", stacks.get(0).label());
 	}
 
@@ -117,8 +117,8 @@ class RealWorldSeriesTest {
 				.with(Tag.IMAGE_LATERALITY, "L").with(Tag.VIEW_POSITION, "CC").with(Tag.INSTANCE_NUMBER, 2);
 		TestHeader projections = new TestHeader("projections").with(Tag.MODALITY, "MG").with(Tag.ROWS, 1200)
 				.with(Tag.IMAGE_LATERALITY, "L").with(Tag.VIEW_POSITION, "CC").with(Tag.INSTANCE_NUMBER, 3).frames(15);
-		List<Stack> stacks = Stacks.of(List.of(slices, synthetic, projections));
-		assertEquals(List.of(15, 50, 1), stacks.stream().map(Stack::positions).toList());
+		List<SliceStack> stacks = Stacks.of(List.of(slices, synthetic, projections));
+		assertEquals(List.of(15, 50, 1), stacks.stream().map(SliceStack::positions).toList());
 	}
 
 	@Test
@@ -129,7 +129,7 @@ class RealWorldSeriesTest {
 			slot[i] = i / 8 + 1;
 			slice[i] = i % 8 + 1;
 		}
-		Stack stack = only(List.of(new TestHeader("g").with(Tag.MODALITY, "NM")
+		SliceStack stack = only(List.of(new TestHeader("g").with(Tag.MODALITY, "NM")
 				.with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\RECON GATED TOMO\\EMISSION").with(Tag.SLICE_VECTOR, slice)
 				.with(Tag.TIME_SLOT_VECTOR, slot).with(Tag.RR_INTERVAL_VECTOR, new double[64]).frames(64)));
 		assertEquals("64 frames: slice 8 × time-slot 8", describe(stack));
@@ -137,7 +137,7 @@ class RealWorldSeriesTest {
 
 	@Test
 	void labelMapsAreOneStack() {
-		Stack stack = only(List.of(new TestHeader("map").with(Tag.MODALITY, "SEG")
+		SliceStack stack = only(List.of(new TestHeader("map").with(Tag.MODALITY, "SEG")
 				.with(Tag.IMAGE_ORIENTATION_PATIENT, AXIAL)
 				.frames(6, (item, i) -> item.with(Tag.IMAGE_POSITION_PATIENT, z(6 - i)))));
 		assertEquals("segments: position 6", describe(stack));
@@ -150,20 +150,20 @@ class RealWorldSeriesTest {
 				.with(Tag.ROWS, 100).with(Tag.COLUMNS, 100).with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\VOLUME\\NONE")
 				.with(Tag.TOTAL_PIXEL_MATRIX_COLUMNS, 300).with(Tag.TOTAL_PIXEL_MATRIX_ROWS, 200)
 				.with(Tag.CONCATENATION_UID, "1.8").with(Tag.CONCATENATION_FRAME_OFFSET_NUMBER, 3 * part).frames(3));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("level 1 (300×200): tile 6", describe(stack));
 		assertEquals("part0 part0#2 part0#3 part1 part1#2 part1#3", files(stack));
 	}
 
 	@Test
 	void frameOfReferenceUidsThatSomebodyReplacedOneByOneMeanNothing() {
-		Stack stack = only(make(8, i -> new TestHeader("f" + i).axial(i).with(Tag.FRAME_OF_REFERENCE_UID, "1.7." + i)));
+		SliceStack stack = only(make(8, i -> new TestHeader("f" + i).axial(i).with(Tag.FRAME_OF_REFERENCE_UID, "1.7." + i)));
 		assertEquals("axial: position 8", describe(stack));
 	}
 
 	@Test
 	void imagesThatShareAPlaceAndNothingElseRunByInstanceNumber() {
-		Stack stack = only(make(5, i -> new TestHeader("f" + i).axial(0).with(Tag.INSTANCE_NUMBER, 5 - i)));
+		SliceStack stack = only(make(5, i -> new TestHeader("f" + i).axial(0).with(Tag.INSTANCE_NUMBER, 5 - i)));
 		assertEquals("f4 f3 f2 f1 f0", files(stack));
 		assertEquals("instance number", stack.rule());
 		assertEquals("2", stack.positionLabel(1));
@@ -177,8 +177,8 @@ class RealWorldSeriesTest {
 				.with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\LOCALIZER").with(Tag.INSTANCE_NUMBER, 1));
 		headers.add(new TestHeader("dose").with(Tag.IMAGE_TYPE, "DERIVED\\SECONDARY\\SCREEN SAVE")
 				.with(Tag.PHOTOMETRIC_INTERPRETATION, "RGB").with(Tag.INSTANCE_NUMBER, 2));
-		List<Stack> stacks = Stacks.of(headers);
-		assertEquals(List.of(20, 1, 1), stacks.stream().map(Stack::positions).toList());
+		List<SliceStack> stacks = Stacks.of(headers);
+		assertEquals(List.of(20, 1, 1), stacks.stream().map(SliceStack::positions).toList());
 		assertEquals(List.of(), stacks.get(0).findings());
 	}
 

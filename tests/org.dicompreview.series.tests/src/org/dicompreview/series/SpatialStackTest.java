@@ -28,7 +28,7 @@ class SpatialStackTest {
 	@Test
 	void slicesRunInAscendingOffsetWhateverTheirInstanceNumbers() {
 		List<TestHeader> headers = make(5, i -> new TestHeader("f" + i).axial(10 - 2.5 * i).with(Tag.INSTANCE_NUMBER, i));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("f4 f3 f2 f1 f0", files(stack));
 		assertArrayEquals(new double[] { 0, 2.5, 5, 7.5, 10 }, offsets(stack), 1e-9);
 		assertTrue(stack.spatial());
@@ -38,7 +38,7 @@ class SpatialStackTest {
 
 	@Test
 	void identicalInstanceNumbersDoNotMatter() {
-		Stack stack = only(make(4, i -> new TestHeader("f" + i).axial(-i).with(Tag.INSTANCE_NUMBER, 1)));
+		SliceStack stack = only(make(4, i -> new TestHeader("f" + i).axial(-i).with(Tag.INSTANCE_NUMBER, 1)));
 		assertEquals("f3 f2 f1 f0", files(stack));
 		assertEquals(4, stack.positions());
 	}
@@ -46,7 +46,7 @@ class SpatialStackTest {
 	@Test
 	void aSagittalStackRunsAlongItsOwnNormal() {
 		// rows to the back, columns to the feet: the normal points to the right
-		Stack stack = only(make(3, i -> new TestHeader("f" + i).at(10 * i, 0, 0, 0, 1, 0, 0, 0, -1)));
+		SliceStack stack = only(make(3, i -> new TestHeader("f" + i).at(10 * i, 0, 0, 0, 1, 0, 0, 0, -1)));
 		assertEquals("f2 f1 f0", files(stack));
 		assertEquals("R", stack.towards());
 		assertEquals("L", stack.from());
@@ -57,7 +57,7 @@ class SpatialStackTest {
 	void obliquePlanesNameTheStrongestDirectionFirst() {
 		double c = Math.cos(Math.toRadians(30));
 		double s = Math.sin(Math.toRadians(30));
-		Stack stack = only(make(3, i -> new TestHeader("f" + i).at(0, -s * i, c * i, 1, 0, 0, 0, c, s)));
+		SliceStack stack = only(make(3, i -> new TestHeader("f" + i).at(0, -s * i, c * i, 1, 0, 0, 0, c, s)));
 		assertEquals("HA", stack.towards());
 		assertEquals("FP", stack.from());
 		assertEquals("oblique axial", stack.label());
@@ -79,7 +79,7 @@ class SpatialStackTest {
 				}
 			}
 		}
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("axial: position 3 × time 4", describe(stack));
 		assertEquals(Optional.empty(), stack.slice(1, 2));
 		for (Slice slice : stack.slices()) {
@@ -111,7 +111,7 @@ class SpatialStackTest {
 				.with(Tag.INSTANCE_NUMBER, i + 2).with(Tag.IMAGE_TYPE, "ORIGINAL\\PRIMARY\\AXIAL")));
 		headers.add(new TestHeader("scout").axial(12.5).with(Tag.INSTANCE_NUMBER, 1).with(Tag.IMAGE_TYPE,
 				"ORIGINAL\\PRIMARY\\LOCALIZER"));
-		List<Stack> stacks = Stacks.of(headers);
+		List<SliceStack> stacks = Stacks.of(headers);
 		assertEquals("a0 a1 a2 a3 a4 a5", files(stacks.get(0)));
 		assertEquals("scout", files(stacks.get(1)));
 		assertEquals("localizer", stacks.get(1).label());
@@ -129,20 +129,20 @@ class SpatialStackTest {
 					.with(Tag.INSTANCE_NUMBER, 30 + i));
 		}
 		assertEquals(List.of("a0 a1", "b0 b1", "c0 c1", "d0 d1"), Stacks.of(headers).stream().map(Stacks::files).toList());
-		assertEquals(4, Stacks.of(headers).stream().map(Stack::label).distinct().count());
+		assertEquals(4, Stacks.of(headers).stream().map(SliceStack::label).distinct().count());
 	}
 
 	@Test
 	void smallDifferencesOfOrientationAreNone() {
 		double tilt = Math.toRadians(0.4);
-		Stack stack = only(make(4, i -> new TestHeader("f" + i).at(0, 0, 3 * i, 1, 0, 0, 0, Math.cos(i % 2 * tilt),
+		SliceStack stack = only(make(4, i -> new TestHeader("f" + i).at(0, 0, 3 * i, 1, 0, 0, 0, Math.cos(i % 2 * tilt),
 				Math.sin(i % 2 * tilt))));
 		assertEquals("f0 f1 f2 f3", files(stack));
 	}
 
 	@Test
 	void aRotatingProjectionIsOneStackInOrderOfInstances() {
-		Stack stack = only(make(12, i -> {
+		SliceStack stack = only(make(12, i -> {
 			double angle = Math.toRadians(15 * i);
 			return new TestHeader("f" + i).at(0, 0, 0, Math.cos(angle), Math.sin(angle), 0, 0, 0, -1)
 					.with(Tag.INSTANCE_NUMBER, 12 - i);
@@ -162,7 +162,7 @@ class SpatialStackTest {
 				new TestHeader("nan").axial(4).with(Tag.IMAGE_POSITION_PATIENT, "0\\0\\NaN").with(Tag.INSTANCE_NUMBER, 4),
 				new TestHeader("far").axial(1e300).with(Tag.INSTANCE_NUMBER, 5),
 				new TestHeader("text").axial(6).with(Tag.IMAGE_POSITION_PATIENT, "a\\b\\c").with(Tag.INSTANCE_NUMBER, 6));
-		Stack stack = only(headers);
+		SliceStack stack = only(headers);
 		assertEquals("zero parallel five nan far text", files(stack));
 		assertFalse(stack.spatial());
 		assertTrue(stack.slices().get(0).offset().isEmpty());
@@ -173,13 +173,13 @@ class SpatialStackTest {
 		List<TestHeader> headers = new ArrayList<>(make(3, i -> new TestHeader("f" + i).axial(i)));
 		headers.add(new TestHeader("bad").at(0, 0, 1, 0, 0, 0, 0, 0, 0));
 		headers.add(new TestHeader("spacing").axial(3).with(Tag.PIXEL_SPACING, "0\\0"));
-		List<Stack> stacks = Stacks.of(headers);
+		List<SliceStack> stacks = Stacks.of(headers);
 		assertEquals(List.of("f0 f1 f2 spacing", "bad"), stacks.stream().map(Stacks::files).toList());
 	}
 
 	@Test
 	void aTruncatedImageHasASlotAndAReason() {
-		Stack stack = only(List.of(new TestHeader("a").axial(0), new TestHeader("b").axial(1).truncated()));
+		SliceStack stack = only(List.of(new TestHeader("a").axial(0), new TestHeader("b").axial(1).truncated()));
 		assertEquals("a b", files(stack));
 		assertEquals(Optional.empty(), stack.slices().get(0).problem());
 		assertTrue(stack.slices().get(1).problem().isPresent());
@@ -190,7 +190,7 @@ class SpatialStackTest {
 	@CsvSource({ "0.0009, 0.0002, 7", "0.0005, 0.0001, 40", "0.0003, , 25", "0.00005, 0.000005, 12", "0.0005, 0.5, 12",
 			"0.02, 0.01, 30" })
 	void slicesLessThanAMicrometreApartAreSeveral(double spacing, Double pixel, int count) {
-		Stack stack = only(make(count, i -> {
+		SliceStack stack = only(make(count, i -> {
 			TestHeader header = new TestHeader("f" + i).axial(2.5 + i * spacing).with(Tag.INSTANCE_NUMBER, count - i);
 			return pixel == null ? header : header.with(Tag.PIXEL_SPACING, new double[] { pixel, pixel });
 		}));
@@ -202,9 +202,9 @@ class SpatialStackTest {
 	/** A large gap between two runs of fine slices is no measure of what is rounding. */
 	@Test
 	void aGapDoesNotMakeFineSlicesOne() {
-		Stack stack = only(make(40, i -> new TestHeader("f" + i).axial(i * 0.02 + (i < 20 ? 0 : 50))));
+		SliceStack stack = only(make(40, i -> new TestHeader("f" + i).axial(i * 0.02 + (i < 20 ? 0 : 50))));
 		assertEquals("axial: position 40", describe(stack));
-		Stack uneven = only(make(6, i -> new TestHeader("f" + i).axial(new double[] { 0, 0.0004, 0.0011, 0.0019, 0.0023, 4 }[i])
+		SliceStack uneven = only(make(6, i -> new TestHeader("f" + i).axial(new double[] { 0, 0.0004, 0.0011, 0.0019, 0.0023, 4 }[i])
 				.with(Tag.PIXEL_SPACING, new double[] { 0.0002, 0.0002 })));
 		assertEquals("axial: position 6", describe(uneven));
 		assertTrue(uneven.findings().get(0).message().toString().contains("0.0004"), uneven.findings().get(0).message().toString());
@@ -213,7 +213,7 @@ class SpatialStackTest {
 	/** Times at fine positions, with the rounding of single precision. */
 	@Test
 	void fineSlicesHaveFurtherAxesToo() {
-		Stack stack = only(make(60, i -> new TestHeader("f" + i).axial((float) (12 + i % 20 * 0.0004))
+		SliceStack stack = only(make(60, i -> new TestHeader("f" + i).axial((float) (12 + i % 20 * 0.0004))
 				.with(Tag.PIXEL_SPACING, new double[] { 0.0001, 0.0001 }).with(Tag.TEMPORAL_POSITION_IDENTIFIER, i / 20 + 1)));
 		assertEquals("axial: position 20 × time 3", describe(stack));
 	}
@@ -223,7 +223,7 @@ class SpatialStackTest {
 	@CsvSource({ "0.0005, 3, 0.5", "0.0008, 1.5, ", "0.00002, 0.05, 0.04", "0.02, 3, 1" })
 	void roundingIsNoPosition(double noise, double spacing, Double pixel) {
 		Random random = new Random(5);
-		Stack stack = only(make(60, i -> {
+		SliceStack stack = only(make(60, i -> {
 			TestHeader header = new TestHeader("f" + i)
 					.axial(-120 + i % 12 * spacing + Math.rint(random.nextDouble() * 2 - 1) * noise / 2)
 					.with(Tag.TEMPORAL_POSITION_IDENTIFIER, i / 12 + 1);

@@ -24,7 +24,7 @@ final class Stacks {
 	}
 
 	/** {@return the stacks of one series, whose instances arrive in any order} */
-	static List<Stack> of(List<? extends InstanceHeader> headers) {
+	static List<SliceStack> of(List<? extends InstanceHeader> headers) {
 		List<InstanceHeader> shuffled = new ArrayList<>(headers);
 		Collections.shuffle(shuffled, new Random(42));
 		Catalog catalog = SeriesModel.standalone(DicomReaders.standalone()).newCatalog();
@@ -38,8 +38,8 @@ final class Stacks {
 	}
 
 	/** {@return the only stack} */
-	static Stack only(List<? extends InstanceHeader> headers) {
-		List<Stack> stacks = of(headers);
+	static SliceStack only(List<? extends InstanceHeader> headers) {
+		List<SliceStack> stacks = of(headers);
 		if (stacks.size() != 1) {
 			throw new AssertionError(stacks.stream().map(Stacks::describe).collect(Collectors.joining(" | ")));
 		}
@@ -52,36 +52,36 @@ final class Stacks {
 	}
 
 	/** {@return the file names of the slices in order, with the frame where it is not the first} */
-	static String files(Stack stack) {
+	static String files(SliceStack stack) {
 		return stack.slices().stream().map(slice -> Locations.path(slice.instance()).getFileName()
 				+ (slice.frame() == 0 ? "" : "#" + (slice.frame() + 1))).collect(Collectors.joining(" "));
 	}
 
 	/** {@return the offsets in order} */
-	static double[] offsets(Stack stack) {
+	static double[] offsets(SliceStack stack) {
 		return stack.slices().stream().mapToDouble(slice -> slice.offset().orElse(Double.NaN)).toArray();
 	}
 
 	/** {@return names and sizes: {@code axial: 4 × time 3}} */
-	static String describe(Stack stack) {
+	static String describe(SliceStack stack) {
 		StringBuilder text = new StringBuilder(stack.label() + ": " + stack.positionName() + ' ' + stack.positions());
 		stack.axes().forEach(axis -> text.append(" × ").append(axis.name()).append(' ').append(axis.size()));
 		return text.toString();
 	}
 
 	/** {@return the descriptions of all stacks} */
-	static List<String> describe(List<Stack> stacks) {
+	static List<String> describe(List<SliceStack> stacks) {
 		return stacks.stream().map(Stacks::describe).toList();
 	}
 
 	/** {@return the colours of all stacks as text, empty where there is none} */
-	static List<String> colors(List<Stack> stacks) {
-		return stacks.stream().map(Stack::color)
+	static List<String> colors(List<SliceStack> stacks) {
+		return stacks.stream().map(SliceStack::color)
 				.map(color -> color.isEmpty() ? "" : String.format("#%06X", color.getAsInt())).toList();
 	}
 
 	/** {@return the kinds of the findings} */
-	static List<Finding.Kind> kinds(Stack stack) {
+	static List<Finding.Kind> kinds(SliceStack stack) {
 		return stack.findings().stream().map(Finding::kind).toList();
 	}
 }

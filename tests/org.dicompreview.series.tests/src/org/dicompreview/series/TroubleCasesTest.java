@@ -29,7 +29,7 @@ class TroubleCasesTest {
 
 	@Test
 	void placeBySliceLocationOnly() throws IOException {
-		Stack stack = series(scan("place-by-slice-location-only")).get(0).stacks().get(0);
+		SliceStack stack = series(scan("place-by-slice-location-only")).get(0).stacks().get(0);
 		String expected = Corpus.table(Corpus.folder().resolveSibling("trouble-cases/place-by-slice-location-only/order.tsv"))
 				.stream().map(row -> row.get("file")).collect(Collectors.joining(" "));
 		assertEquals(expected, Stacks.files(stack));
@@ -37,7 +37,7 @@ class TroubleCasesTest {
 
 	@Test
 	void segmentsOfASlide() throws IOException {
-		List<Stack> stacks = series(scan("segments-of-a-slide")).get(0).stacks();
+		List<SliceStack> stacks = series(scan("segments-of-a-slide")).get(0).stacks();
 		assertEquals(List.of("segment cells 1: tile 2", "segment cells 2: tile 2", "segment cells 3: tile 3"),
 				Stacks.describe(stacks));
 		assertEquals(List.of("[0, 5]", "[1, 3]", "[2, 4, 6]"), stacks.stream()
@@ -53,7 +53,7 @@ class TroubleCasesTest {
 
 	@Test
 	void diffusionDirectionsThatRoundToTheSame() throws IOException {
-		List<Stack> stacks = series(scan("diffusion-directions-that-round-to-the-same")).get(0).stacks();
+		List<SliceStack> stacks = series(scan("diffusion-directions-that-round-to-the-same")).get(0).stacks();
 		assertEquals(List.of("axial: position 3 × diffusion 5"), Stacks.describe(stacks));
 		for (Slice slice : stacks.get(0).slices()) {
 			assertEquals("v" + slice.coordinate(0) + 'z' + slice.position() + ".dcm",

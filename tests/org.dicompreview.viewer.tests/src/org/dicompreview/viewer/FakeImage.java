@@ -17,7 +17,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.dicom.TransferSyntax;
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 
 /** A slice with attributes, without a file. */
 public final class FakeImage implements Slice {
@@ -90,7 +90,7 @@ public final class FakeImage implements Slice {
 
 	private final Header header = new Header();
 	private final int position;
-	private Stack stack;
+	private SliceStack stack;
 
 	/** @param position along the stack */
 	public FakeImage(int position) {
@@ -122,12 +122,12 @@ public final class FakeImage implements Slice {
 	}
 
 	/** Says to which stack it belongs. */
-	void setStack(Stack stack) {
+	void setStack(SliceStack stack) {
 		this.stack = stack;
 	}
 
 	@Override
-	public Stack stack() {
+	public SliceStack stack() {
 		return stack;
 	}
 

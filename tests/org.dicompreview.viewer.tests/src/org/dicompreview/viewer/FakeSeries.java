@@ -12,14 +12,14 @@ import org.dicompreview.series.Finding;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 
 /** A series of slices that were made, without files. */
 public final class FakeSeries implements Series, Study, Patient {
 
 	/** One of the stacks. */
-	private final class FakeImageStack implements Stack {
+	private final class FakeImageStack implements SliceStack {
 
 		private final int index;
 		private final List<Slice> slices;
@@ -108,7 +108,7 @@ public final class FakeSeries implements Series, Study, Patient {
 
 	private final String uid;
 	private final String modality;
-	private final List<Stack> stacks = new ArrayList<>();
+	private final List<SliceStack> stacks = new ArrayList<>();
 
 	/** A CT series. @param uid of the series */
 	public FakeSeries(String uid) {
@@ -178,7 +178,7 @@ public final class FakeSeries implements Series, Study, Patient {
 	}
 
 	@Override
-	public List<Stack> stacks() {
+	public List<SliceStack> stacks() {
 		return List.copyOf(stacks);
 	}
 

@@ -14,12 +14,12 @@ import org.dicompreview.series.Finding;
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 
 /** A stack on a grid, without files; offsets are 10 mm apart from -20 mm on. */
-public final class FakeStack implements Stack {
+public final class FakeStack implements SliceStack {
 
-	private record FakeSlice(Stack stack, int position, List<Integer> coordinates) implements Slice {
+	private record FakeSlice(SliceStack stack, int position, List<Integer> coordinates) implements Slice {
 		@Override
 		public InstanceHeader instance() {
 			throw new UnsupportedOperationException("a slice without a file"); //$NON-NLS-1$

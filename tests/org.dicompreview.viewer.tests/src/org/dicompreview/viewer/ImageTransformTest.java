@@ -9,7 +9,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 import org.junit.jupiter.api.Test;
 
 class ImageTransformTest {
@@ -32,7 +32,7 @@ class ImageTransformTest {
 		assertEquals(y, point.y(), EXACT);
 	}
 
-	private static void assertPlace(double x, double y, double z, Vector place) {
+	private static void assertPlace(double x, double y, double z, Vector3 place) {
 		assertEquals(x, place.x(), EXACT);
 		assertEquals(y, place.y(), EXACT);
 		assertEquals(z, place.z(), EXACT);
@@ -67,11 +67,11 @@ class ImageTransformTest {
 	@Test
 	void aPlaceOfTheCanvasIsOneInThePatientAndBack() {
 		ImageTransform transform = transform(new double[] { 0.5, 0, 0.25, 0, 0.5, 0.25 }, 100, FakeImage.axial(0, 40));
-		Vector first = transform.toPatient(transform.toDisplay(new ImagePoint(0.5, 0.5))).orElseThrow();
+		Vector3 first = transform.toPatient(transform.toDisplay(new ImagePoint(0.5, 0.5))).orElseThrow();
 		assertPlace(-99, -100, 40, first);
-		Vector place = transform.toPatient(new DisplayPoint(21, 31)).orElseThrow();
+		Vector3 place = transform.toPatient(new DisplayPoint(21, 31)).orElseThrow();
 		assertPlace(-99 + 10 * 2, -100 + 15 * 3, 40, place);
-		assertPoint(21, 31, transform.toDisplay(place.plus(new Vector(0, 0, 5))).orElseThrow());
+		assertPoint(21, 31, transform.toDisplay(place.plus(new Vector3(0, 0, 5))).orElseThrow());
 	}
 
 	@Test
@@ -80,7 +80,7 @@ class ImageTransformTest {
 		ImageTransform transform = transform(TURNED, 100, image);
 		assertEquals(Optional.empty(), transform.plane());
 		assertEquals(Optional.empty(), transform.toPatient(new DisplayPoint(1, 1)));
-		assertEquals(Optional.empty(), transform.toDisplay(new Vector(0, 0, 0)));
+		assertEquals(Optional.empty(), transform.toDisplay(new Vector3(0, 0, 0)));
 		assertEquals(Optional.empty(), ImageTransform.of(rendered(Optional.empty(), 100, image)));
 	}
 }

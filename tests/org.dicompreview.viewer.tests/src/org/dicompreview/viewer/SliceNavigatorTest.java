@@ -11,7 +11,7 @@ import java.util.Set;
 
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Playback;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.junit.jupiter.api.Test;
 
 class SliceNavigatorTest {
@@ -109,7 +109,7 @@ class SliceNavigatorTest {
 		assertEquals(1, navigator.pathIndex());
 	}
 
-	private void show(Stack stack) {
+	private void show(SliceStack stack) {
 		navigator.show(stack, stack.start());
 	}
 }

@@ -26,8 +26,8 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.SliceStack;
+import org.dicompreview.series.Vector3;
 import org.junit.jupiter.api.Test;
 
 /** Viewports that go together, without widgets. */
@@ -76,14 +76,14 @@ class ViewportLinksTest {
 	}
 
 	private static void show(ViewportModel model, FakeSeries series, int position) {
-		Stack stack = series.stacks().get(0);
+		SliceStack stack = series.stacks().get(0);
 		model.show(new Subject.Images(series), series.stacks(), stack, stack.slice(position).orElseThrow(),
 				ViewingSettings.DEFAULT);
 	}
 
 	/** Shows a series as a person selects it, without a place. */
 	private void join(ViewportModel model, FakeSeries series) {
-		Stack stack = series.stacks().get(0);
+		SliceStack stack = series.stacks().get(0);
 		model.show(new Subject.Images(series), series.stacks(), stack,
 				links.start(model, stack, false).orElseGet(stack::start), ViewingSettings.DEFAULT);
 	}
@@ -275,7 +275,7 @@ class ViewportLinksTest {
 		List<Slice> before = growing.stacks().get(0).slices();
 		List<Slice> more = new ArrayList<>(before);
 		more.add(FakeImage.axial(4, 40));
-		Stack grown = new FakeSeries("b").stack(more).stacks().get(0); //$NON-NLS-1$
+		SliceStack grown = new FakeSeries("b").stack(more).stacks().get(0); //$NON-NLS-1$
 		second.show(new Subject.Images(growing), List.of(grown), grown, before.get(1), ViewingSettings.DEFAULT);
 		assertEquals(List.of(), heard.get(first));
 	}
@@ -310,7 +310,7 @@ class ViewportLinksTest {
 		links.set(ViewportLink.WINDOW, true);
 		first.change(settings -> settings.withWindow(Optional.of(LUNG)));
 		FakeSeries coming = axial("c", 0, 1); //$NON-NLS-1$
-		Stack stack = coming.stacks().get(0);
+		SliceStack stack = coming.stacks().get(0);
 		ViewingSettings remembered = new ViewingSettings(new Appearance(
 				DisplaySettings.DEFAULT.withWindow(Optional.of(VoiWindow.linear(1, 2))), Optional.empty(), false), false, 1);
 		second.show(new Subject.Images(coming), List.of(stack), stack, stack.start(), remembered);
@@ -405,7 +405,7 @@ class ViewportLinksTest {
 		ViewportModel other = viewport(foreign);
 		first.moveTo(1);
 		other.moveTo(1);
-		Vector point = new Vector(31, 0, 12);
+		Vector3 point = new Vector3(31, 0, 12);
 		links.locate(first, point);
 		assertEquals(1, position(first));
 		assertEquals(2, position(second), "10 mm"); //$NON-NLS-1$
@@ -433,11 +433,11 @@ class ViewportLinksTest {
 	void aPointOfAnImageWithoutFrameOfReferenceIsMarkedThere() {
 		FakeImage alone = FakeImage.axial(0, 0).set(Tag.FRAME_OF_REFERENCE_UID, ""); //$NON-NLS-1$
 		ViewportModel model = viewport(new FakeSeries("alone").stack(List.of(alone))); //$NON-NLS-1$
-		links.locate(model, new Vector(1, 2, 0));
+		links.locate(model, new Vector3(1, 2, 0));
 		assertTrue(links.located(model, alone).isPresent());
 		ViewportModel capture = viewport(new FakeSeries("capture").stack(List.of(new FakeImage(0)))); //$NON-NLS-1$
 		links.clearLocated();
-		links.locate(capture, new Vector(1, 2, 3));
+		links.locate(capture, new Vector3(1, 2, 3));
 		assertEquals(Optional.empty(), links.located(), "there are no places in it"); //$NON-NLS-1$
 	}
 

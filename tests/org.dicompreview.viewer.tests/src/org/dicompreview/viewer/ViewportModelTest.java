@@ -15,7 +15,7 @@ import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.junit.jupiter.api.Test;
 
 class ViewportModelTest {
@@ -56,7 +56,7 @@ class ViewportModelTest {
 			}
 
 			@Override
-			public void stackChanged(Optional<Stack> now) {
+			public void stackChanged(Optional<SliceStack> now) {
 				heard.add("stack"); //$NON-NLS-1$
 			}
 

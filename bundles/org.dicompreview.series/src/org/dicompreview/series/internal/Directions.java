@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 
 /** Directions of planes, by number and by name. */
 public final class Directions {
@@ -27,7 +27,7 @@ public final class Directions {
 		return cosine(left.row(), right.row()) >= PARALLEL && cosine(left.column(), right.column()) >= PARALLEL;
 	}
 
-	private static double cosine(Vector left, Vector right) {
+	private static double cosine(Vector3 left, Vector3 right) {
 		return left.dot(right) / (left.length() * right.length());
 	}
 
@@ -47,7 +47,7 @@ public final class Directions {
 	}
 
 	/** {@return up to three letters of a patient direction, strongest first (PS3.3 C.7.6.1.1.1)} */
-	public static String letters(Vector direction) {
+	public static String letters(Vector3 direction) {
 		double length = direction.length();
 		record Part(String letter, double share) {
 		}
@@ -70,7 +70,7 @@ public final class Directions {
 		if (!plane.inPatient()) {
 			return Messages.text("plane.volume"); //$NON-NLS-1$
 		}
-		Vector normal = plane.normal();
+		Vector3 normal = plane.normal();
 		double x = Math.abs(normal.x()) / normal.length();
 		double y = Math.abs(normal.y()) / normal.length();
 		double z = Math.abs(normal.z()) / normal.length();

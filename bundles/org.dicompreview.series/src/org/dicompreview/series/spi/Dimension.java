@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -27,7 +27,7 @@ public interface Dimension {
 		 * order counts. An axis with the name {@code time} is played.
 		 */
 		TIME,
-		/** A {@link Stack} for each value, where that leaves more than single images. */
+		/** A {@link SliceStack} for each value, where that leaves more than single images. */
 		STACKS
 	}
 

@@ -3,11 +3,11 @@ package org.dicompreview.series.spi;
 import java.util.List;
 
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Splits the images of a series into groups that a person would scroll through; each becomes a {@link Stack}. An OSGi
+ * Splits the images of a series into groups that a person would scroll through; each becomes a {@link SliceStack}. An OSGi
  * service: rules are asked in descending {@code service.ranking}, the shipped ones use 0 to 1000. Stateless.
  */
 @ConsumerType

@@ -27,7 +27,7 @@ import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.SampleStudy;
 import org.junit.jupiter.api.DynamicTest;
@@ -181,7 +181,7 @@ class AgreementTest {
 		Catalog catalog = scan(readers, folder);
 		List<String> lines = new ArrayList<>();
 		catalog.patients().forEach(patient -> patient.studies().forEach(study -> study.series().forEach(series -> {
-			for (Stack stack : series.stacks()) {
+			for (SliceStack stack : series.stacks()) {
 				for (Slice slice : stack.slices()) {
 					lines.add(line(folder, series, stack, slice));
 				}
@@ -190,7 +190,7 @@ class AgreementTest {
 		return lines;
 	}
 
-	private static String line(Path folder, Series series, Stack stack, Slice slice) {
+	private static String line(Path folder, Series series, SliceStack stack, Slice slice) {
 		return String.format(Locale.ROOT, "%s|%d|%s|%s|%d|%s|%s#%d", series.uid(), stack.index(), stack.label(), //$NON-NLS-1$
 				stack.rule(), slice.position(), slice.offset(), folder.relativize(Locations.path(slice.instance())),
 				slice.frame());

@@ -26,7 +26,7 @@ import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;
@@ -176,7 +176,7 @@ class ExamplePluginTest {
 		return String.join(" | ", preview.active().model().state().stacks().stream().map(ExamplePluginTest::text).toList());
 	}
 
-	private static String text(Stack stack) {
+	private static String text(SliceStack stack) {
 		return stack.label() + ": " + stack.rule() + ' ' + stack.positions() + stack.axes().stream().map(Axis::values).toList();
 	}
 

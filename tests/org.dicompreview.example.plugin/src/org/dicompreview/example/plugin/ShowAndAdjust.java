@@ -3,7 +3,7 @@ package org.dicompreview.example.plugin;
 import java.util.function.Consumer;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.ui.Preview;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportLayout;
@@ -11,7 +11,7 @@ import org.dicompreview.viewer.ViewportModel;
 
 /** Shows a series, a stack and a slice in the viewports of a Preview, each in its own way. UI thread. */
 final class ShowAndAdjust {
-	static void show(Preview preview, Series series, Stack stack, Slice slice) {
+	static void show(Preview preview, Series series, SliceStack stack, Slice slice) {
 		preview.grid().setLayout(ViewportLayout.FOUR);
 		show(preview.active(), () -> preview.active().show(series), model -> model.setWindow(-600, 1500));
 		Viewport second = preview.viewport(2).orElseThrow();

@@ -13,7 +13,7 @@ import org.dicompreview.dicom.Photometric;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.PixelValue;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 import org.junit.jupiter.api.Test;
 
 class PixelValueTest {
@@ -124,10 +124,10 @@ class PixelValueTest {
 				.with(Tag.COLUMNS, 2).with(Tag.ROWS, 2);
 		DisplayFrame frame = Made.display(Made.shorts(2, 16, true, 1, 2, 3, 4), attributes);
 		PixelValue value = frame.value(1, 1).orElseThrow();
-		assertEquals(Optional.of(new Vector(10, 23, 28)), value.position());
+		assertEquals(Optional.of(new Vector3(10, 23, 28)), value.position());
 		assertEquals(List.of(1, 1), List.of(value.column(), value.row()));
 		DisplayFrame coarse = Made.display(Made.shorts(1, 16, true, 7), attributes);
-		assertEquals(Optional.of(new Vector(10, 21.5, 29)), coarse.value(0, 0).orElseThrow().position());
+		assertEquals(Optional.of(new Vector3(10, 21.5, 29)), coarse.value(0, 0).orElseThrow().position());
 		assertEquals(Optional.empty(), Made.display(Made.shorts(1, 16, true, 1), new MadeAttributes()).value(0, 0)
 				.orElseThrow().position());
 	}

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 
@@ -70,7 +70,7 @@ public final class ExportApplication implements IApplication {
 		}
 
 		private void exportSeries(Series series, Rows rows) throws IOException {
-			for (Stack stack : series.stacks()) {
+			for (SliceStack stack : series.stacks()) {
 				if (options.stack() == 0 || options.stack() == stack.index() + 1) {
 					for (Slice slice : stack.slices()) {
 						if (options.slices().contains(slice.position() + 1)) {
@@ -81,7 +81,7 @@ public final class ExportApplication implements IApplication {
 			}
 		}
 
-		private void exportSlice(Stack stack, Slice slice, Rows rows) throws IOException {
+		private void exportSlice(SliceStack stack, Slice slice, Rows rows) throws IOException {
 			chosen++;
 			String name = names.next(slice, options.raw() ? ".raw" : ".png"); //$NON-NLS-1$ //$NON-NLS-2$
 			SliceWriter.Outcome outcome = writer.write(slice, options.to().resolve(name));

@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 
@@ -30,7 +30,7 @@ public final class ListApplication implements IApplication {
 		Rows rows = new Rows(scan, services.decoders());
 		out.println(Rows.HEADER);
 		for (Series series : Headless.series(scan.catalog())) {
-			for (Stack stack : series.stacks()) {
+			for (SliceStack stack : series.stacks()) {
 				for (Slice slice : stack.slices()) {
 					out.println(rows.slice(stack, slice, rows.status(slice)));
 				}

@@ -13,7 +13,7 @@ import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 
 /** The tab-separated rows of {@code list} and {@code export}, as architecture.md defines them. */
 final class Rows {
@@ -34,7 +34,7 @@ final class Rows {
 		this.decoders = decoders;
 	}
 
-	String slice(Stack stack, Slice slice, String status) {
+	String slice(SliceStack stack, Slice slice, String status) {
 		List<String> cells = series(stack.series());
 		cells.add(Integer.toString(stack.index() + 1));
 		cells.add(stack.label());
@@ -92,7 +92,7 @@ final class Rows {
 		cells.add(status);
 	}
 
-	private static String dimensions(Stack stack, Slice slice) {
+	private static String dimensions(SliceStack stack, Slice slice) {
 		List<String> pairs = new ArrayList<>();
 		List<Axis> axes = stack.axes();
 		for (int i = 0; i < axes.size(); i++) {

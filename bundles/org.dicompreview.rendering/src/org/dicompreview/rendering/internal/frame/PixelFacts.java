@@ -14,7 +14,7 @@ import org.dicompreview.rendering.PixelValue.Kind;
 import org.dicompreview.rendering.PixelValue.Quantity;
 import org.dicompreview.rendering.PixelValue.Segment;
 import org.dicompreview.series.ImagePlane;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 
 /** What a data set says about the meaning of pixels: read when somebody asks for the first one. For several threads. */
 final class PixelFacts {
@@ -78,7 +78,7 @@ final class PixelFacts {
 	}
 
 	/** {@return the centre of a pixel in space} @param frame that it is a pixel of, perhaps smaller than the image */
-	Optional<Vector> position(Frame frame, int column, int row) {
+	Optional<Vector3> position(Frame frame, int column, int row) {
 		return facts().plane().map(plane -> plane.point((column + 0.5) * plane.columns() / frame.columns(),
 				(row + 0.5) * plane.rows() / frame.rows()));
 	}

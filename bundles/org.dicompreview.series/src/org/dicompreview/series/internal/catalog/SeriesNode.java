@@ -15,7 +15,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Ordering;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.series.internal.Images;
 import org.dicompreview.series.internal.NaturalOrder;
@@ -43,7 +43,7 @@ final class SeriesNode implements Series {
 	private int copiedImages;
 	private int copiesVersion = -1;
 	private volatile int version;
-	private List<Stack> stacks;
+	private List<SliceStack> stacks;
 	private int stacksVersion = -1;
 	private List<Ordering> orderings;
 	private int orderingsVersion = -1;
@@ -188,7 +188,7 @@ final class SeriesNode implements Series {
 	}
 
 	@Override
-	public List<Stack> stacks() {
+	public List<SliceStack> stacks() {
 		synchronized (buildLock) {
 			int current = version; // before the instances: what comes in between makes the stacks old, not wrong
 			if (stacksVersion != current) {

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 import org.dicompreview.series.internal.Messages;
 
 /** Diffusion weighting and direction (PS3.3 C.8.13.5.9), from private attributes where standard ones are missing. */
@@ -36,7 +36,7 @@ final class Diffusion {
 		if (gradient.length == 3
 				&& Math.abs(gradient[0]) + Math.abs(gradient[1]) + Math.abs(gradient[2]) > NO_DIRECTION) {
 			// + 0.0: no negative zero
-			return new Value(Double.NaN, "", new Vector(gradient[0] + 0.0, gradient[1] + 0.0, gradient[2] + 0.0)); //$NON-NLS-1$
+			return new Value(Double.NaN, "", new Vector3(gradient[0] + 0.0, gradient[1] + 0.0, gradient[2] + 0.0)); //$NON-NLS-1$
 		}
 		String kind = frame.attributes().string(Tag.DIFFUSION_DIRECTIONALITY).orElse(""); //$NON-NLS-1$
 		return "ISOTROPIC".equals(kind) ? Value.of(Messages.text("direction.isotropic")) : Value.MISSING; //$NON-NLS-1$ //$NON-NLS-2$

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
 
@@ -69,7 +69,7 @@ final class Labels {
 	}
 
 	private static String direction(Value value, int decimals) {
-		Vector direction = value.direction();
+		Vector3 direction = value.direction();
 		return direction == null ? value.text()
 				: Messages.text("direction", Numbers.format(direction.x(), decimals), //$NON-NLS-1$
 						Numbers.format(direction.y(), decimals), Numbers.format(direction.z(), decimals));

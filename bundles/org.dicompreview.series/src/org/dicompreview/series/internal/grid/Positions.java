@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 
 /**
  * The distinct positions of parallel frames along their common normal, told apart by the {@link Tolerance} of the stack.
@@ -15,7 +15,7 @@ import org.dicompreview.series.Vector;
  * @param index   for each frame, the index of its position, ascending with the offset
  * @param count   number of positions
  */
-public record Positions(Vector normal, double[] offsets, int[] index, int count) {
+public record Positions(Vector3 normal, double[] offsets, int[] index, int count) {
 
 	/**
 	 * {@return the positions of frames}
@@ -23,7 +23,7 @@ public record Positions(Vector normal, double[] offsets, int[] index, int count)
 	 * @param frames parallel frames, all with a plane; the normal is that of the first
 	 */
 	public static Positions of(List<ImageFrame> frames) {
-		Vector normal = frames.get(0).plane().orElseThrow().normal();
+		Vector3 normal = frames.get(0).plane().orElseThrow().normal();
 		double[] offsets = new double[frames.size()];
 		Integer[] order = new Integer[offsets.length];
 		for (int i = 0; i < offsets.length; i++) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 
 /**
  * Finds which values of a dimension are the same but for the way they are written. Numbers are one where they are next
@@ -27,7 +27,7 @@ final class SameValues {
 	private record Place(int cell, double number) {
 	}
 
-	private record Pair(Vector direction, int known, double distance) {
+	private record Pair(Vector3 direction, int known, double distance) {
 	}
 
 	private SameValues() {
@@ -66,15 +66,15 @@ final class SameValues {
 	}
 
 	private static Value[] directions(Value[] values, int[] cells) {
-		Map<Place, Set<Vector>> places = new LinkedHashMap<>();
+		Map<Place, Set<Vector3>> places = new LinkedHashMap<>();
 		for (int i = 0; i < values.length; i++) {
 			if (values[i].direction() != null) {
 				places.computeIfAbsent(new Place(cells[i], values[i].number()), place -> new LinkedHashSet<>())
 						.add(values[i].direction());
 			}
 		}
-		Map<Double, List<Vector>> known = new LinkedHashMap<>();
-		Map<Place, Map<Vector, Vector>> same = new LinkedHashMap<>();
+		Map<Double, List<Vector3>> known = new LinkedHashMap<>();
+		Map<Place, Map<Vector3, Vector3>> same = new LinkedHashMap<>();
 		places.forEach((place, directions) -> same.put(place,
 				match(directions, known.computeIfAbsent(place.number(), number -> new ArrayList<>()))));
 		Value[] unified = new Value[values.length];
@@ -87,23 +87,23 @@ final class SameValues {
 	}
 
 	/** Matches the directions of one place with those that are known, the nearest first, and adds what is new. */
-	private static Map<Vector, Vector> match(Set<Vector> directions, List<Vector> known) {
-		Map<Vector, Vector> matched = new LinkedHashMap<>();
-		Set<Vector> free = new LinkedHashSet<>(known);
-		for (Vector direction : directions) {
+	private static Map<Vector3, Vector3> match(Set<Vector3> directions, List<Vector3> known) {
+		Map<Vector3, Vector3> matched = new LinkedHashMap<>();
+		Set<Vector3> free = new LinkedHashSet<>(known);
+		for (Vector3 direction : directions) {
 			if (free.remove(direction)) {
 				matched.put(direction, direction);
 			}
 		}
 		if (matched.size() < directions.size()) {
 			for (Pair pair : pairs(directions, matched.keySet(), known, free)) {
-				Vector other = known.get(pair.known());
+				Vector3 other = known.get(pair.known());
 				if (!matched.containsKey(pair.direction()) && free.remove(other)) {
 					matched.put(pair.direction(), other);
 				}
 			}
 		}
-		for (Vector direction : directions) {
+		for (Vector3 direction : directions) {
 			if (matched.putIfAbsent(direction, direction) == null) {
 				known.add(direction);
 			}
@@ -111,9 +111,9 @@ final class SameValues {
 		return matched;
 	}
 
-	private static List<Pair> pairs(Set<Vector> directions, Set<Vector> done, List<Vector> known, Set<Vector> free) {
+	private static List<Pair> pairs(Set<Vector3> directions, Set<Vector3> done, List<Vector3> known, Set<Vector3> free) {
 		List<Pair> pairs = new ArrayList<>();
-		for (Vector direction : directions) {
+		for (Vector3 direction : directions) {
 			for (int k = 0; k < known.size() && !done.contains(direction); k++) {
 				double distance = direction.minus(known.get(k)).length();
 				if (distance <= NEAR && free.contains(known.get(k))) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 
 /**
  * How far two offsets may differ and still be one position. It follows the spacing of the stack: a
@@ -81,7 +81,7 @@ record Tolerance(double millimetres) {
 	}
 
 	private static double largestCoordinate(double[] sorted, ImageFrame frame) {
-		Vector position = frame.plane().orElseThrow().position();
+		Vector3 position = frame.plane().orElseThrow().position();
 		double inPlane = Math.max(Math.abs(position.x()), Math.max(Math.abs(position.y()), Math.abs(position.z())));
 		return Math.max(inPlane, Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1])));
 	}

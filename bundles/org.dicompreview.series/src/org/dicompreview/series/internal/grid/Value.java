@@ -2,7 +2,7 @@ package org.dicompreview.series.internal.grid;
 
 import java.util.Comparator;
 
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 import org.dicompreview.series.internal.NaturalOrder;
 
 /**
@@ -14,13 +14,13 @@ import org.dicompreview.series.internal.NaturalOrder;
  * @param text      the text; empty for none
  * @param direction the direction; {@code null} for none
  */
-public record Value(double number, String text, Vector direction) implements Comparable<Value> {
+public record Value(double number, String text, Vector3 direction) implements Comparable<Value> {
 
 	/** The frame does not say. */
 	public static final Value MISSING = new Value(Double.NaN, "", null); //$NON-NLS-1$
 
-	private static final Comparator<Vector> BY_COMPONENT = Comparator.comparingDouble(Vector::x)
-			.thenComparingDouble(Vector::y).thenComparingDouble(Vector::z);
+	private static final Comparator<Vector3> BY_COMPONENT = Comparator.comparingDouble(Vector3::x)
+			.thenComparingDouble(Vector3::y).thenComparingDouble(Vector3::z);
 
 	/** {@return a number; missing where it is not finite} */
 	public static Value of(double number) {

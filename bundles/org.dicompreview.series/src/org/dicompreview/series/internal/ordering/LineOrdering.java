@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.spi.Arrangement;
 import org.dicompreview.series.spi.OrderingRule;
@@ -34,15 +34,15 @@ public final class LineOrdering implements OrderingRule {
 		if (frames.size() < 2) {
 			return Optional.empty();
 		}
-		Vector[] positions = new Vector[frames.size()];
+		Vector3[] positions = new Vector3[frames.size()];
 		for (int i = 0; i < positions.length; i++) {
-			Optional<Vector> position = frames.get(i).position();
+			Optional<Vector3> position = frames.get(i).position();
 			if (position.isEmpty() || frames.get(i).plane().isPresent()) {
 				return Optional.empty();
 			}
 			positions[i] = position.get();
 		}
-		Vector line = line(positions);
+		Vector3 line = line(positions);
 		double[] places = Arrays.stream(positions).mapToDouble(position -> position.dot(line)).toArray();
 		if (!isStraight(positions, places, line) || !areApart(places)) {
 			return Optional.empty();
@@ -51,9 +51,9 @@ public final class LineOrdering implements OrderingRule {
 	}
 
 	/** {@return the unit vector from one end to the other; a zero vector where all positions are one} */
-	private static Vector line(Vector[] positions) {
-		Vector end = farthest(positions, positions[0]);
-		Vector way = farthest(positions, end).minus(end);
+	private static Vector3 line(Vector3[] positions) {
+		Vector3 end = farthest(positions, positions[0]);
+		Vector3 way = farthest(positions, end).minus(end);
 		double length = way.length();
 		double largest = Math.max(Math.abs(way.x()), Math.max(Math.abs(way.y()), Math.abs(way.z())));
 		boolean backward = largest == Math.abs(way.z()) ? way.z() < 0
@@ -61,18 +61,18 @@ public final class LineOrdering implements OrderingRule {
 		return length > 0 ? way.times((backward ? -1 : 1) / length) : way;
 	}
 
-	private static Vector farthest(Vector[] positions, Vector from) {
-		Vector farthest = from;
-		for (Vector position : positions) {
+	private static Vector3 farthest(Vector3[] positions, Vector3 from) {
+		Vector3 farthest = from;
+		for (Vector3 position : positions) {
 			farthest = position.minus(from).length() > farthest.minus(from).length() ? position : farthest;
 		}
 		return farthest;
 	}
 
-	private static boolean isStraight(Vector[] positions, double[] places, Vector line) {
+	private static boolean isStraight(Vector3[] positions, double[] places, Vector3 line) {
 		double allowed = STRAIGHT * length(places);
 		for (int i = 0; i < places.length; i++) {
-			Vector aside = positions[i].minus(positions[0]).minus(line.times(places[i] - places[0]));
+			Vector3 aside = positions[i].minus(positions[0]).minus(line.times(places[i] - places[0]));
 			if (!(aside.length() <= allowed)) {
 				return false;
 			}

@@ -19,7 +19,7 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
 import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.Numbers;
 
@@ -50,7 +50,7 @@ public final class Diagnosis {
 	}
 
 	/** {@return the findings about a stack} */
-	static List<Finding> of(Stack stack) {
+	static List<Finding> of(SliceStack stack) {
 		List<Slice> slices = stack.slices();
 		List<ImageFrame> frames = frames(slices);
 		List<Finding> findings = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class Diagnosis {
 	}
 
 	/** Gaps in the grid; where repetitions are irregular, these are what is odd, not the gaps beside them. */
-	private static Optional<Finding> grid(Stack stack) {
+	private static Optional<Finding> grid(SliceStack stack) {
 		long cells = stack.positions();
 		int repeat = -1;
 		for (int i = 0; i < stack.axes().size(); i++) {

@@ -12,8 +12,8 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
 import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.SliceStack;
+import org.dicompreview.series.Vector3;
 import org.dicompreview.series.internal.Numbers;
 
 /**
@@ -35,7 +35,7 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 	private static final double LEAST_TILT = 0.5;
 	private static final int MOST_PLACES = 5;
 
-	static Geometry of(Stack stack, List<ImageFrame> frames) {
+	static Geometry of(SliceStack stack, List<ImageFrame> frames) {
 		List<Slice> slices = new ArrayList<>();
 		List<Plane> planes = new ArrayList<>();
 		for (int i = 0; i < frames.size(); i++) {
@@ -134,17 +134,17 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 		if (last < 1) {
 			return Optional.empty();
 		}
-		Vector normal = planes.get(0).normal();
-		Vector origin = planes.get(0).position();
+		Vector3 normal = planes.get(0).normal();
+		Vector3 origin = planes.get(0).position();
 		double depth = planes.get(last).offset(normal) - planes.get(0).offset(normal);
-		Vector drift = sideways(planes.get(last).position().minus(origin), normal);
+		Vector3 drift = sideways(planes.get(last).position().minus(origin), normal);
 		double degrees = Math.toDegrees(Math.atan2(drift.length(), Math.abs(depth)));
 		if (!(degrees >= LEAST_TILT)) {
 			return Optional.empty();
 		}
 		double allowed = Math.max(0.2, 0.02 * drift.length());
 		for (Plane plane : planes) {
-			Vector expected = drift.times((plane.offset(normal) - planes.get(0).offset(normal)) / depth);
+			Vector3 expected = drift.times((plane.offset(normal) - planes.get(0).offset(normal)) / depth);
 			if (sideways(plane.position().minus(origin), normal).minus(expected).length() > allowed) {
 				return Optional.empty();
 			}
@@ -153,7 +153,7 @@ record Geometry(List<Slice> slices, List<Plane> planes) {
 		return Optional.of(new Finding(Kind.TILT, message, List.of()));
 	}
 
-	private static Vector sideways(Vector shift, Vector normal) {
+	private static Vector3 sideways(Vector3 shift, Vector3 normal) {
 		return shift.minus(normal.times(shift.dot(normal)));
 	}
 }

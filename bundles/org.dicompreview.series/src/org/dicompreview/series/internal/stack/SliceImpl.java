@@ -8,12 +8,12 @@ import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.SeriesText;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 
 /** A slice. There may be a million of them: no field that can be computed. */
 final class SliceImpl implements Slice, Comparable<SliceImpl> {
 
-	private final Stack stack;
+	private final SliceStack stack;
 	private final InstanceHeader instance;
 	private final double offset;
 	private final int frame;
@@ -21,7 +21,7 @@ final class SliceImpl implements Slice, Comparable<SliceImpl> {
 	private final int[] coordinates;
 
 	/** @param offset mm along the normal, NaN without geometry */
-	SliceImpl(Stack stack, InstanceHeader instance, int frame, double offset, int position, int[] coordinates) {
+	SliceImpl(SliceStack stack, InstanceHeader instance, int frame, double offset, int position, int[] coordinates) {
 		this.stack = stack;
 		this.instance = instance;
 		this.frame = frame;
@@ -31,7 +31,7 @@ final class SliceImpl implements Slice, Comparable<SliceImpl> {
 	}
 
 	@Override
-	public Stack stack() {
+	public SliceStack stack() {
 		return stack;
 	}
 

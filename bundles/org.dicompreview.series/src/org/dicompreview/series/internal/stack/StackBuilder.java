@@ -18,7 +18,7 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Ordering;
 import org.dicompreview.series.OrderingChoices;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.internal.FrameOrder;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.ordering.InstanceOrdering;
@@ -57,11 +57,11 @@ public final class StackBuilder {
 	}
 
 	/** {@return the stacks of a series with these instances; empty if none has pixels} */
-	public List<Stack> build(Series series, Collection<InstanceHeader> instances) {
+	public List<SliceStack> build(Series series, Collection<InstanceHeader> instances) {
 		List<ImageFrame> frames = FrameOrder.frames(instances);
 		List<Dimension> others = GuardedDimension.all(dimensions.get());
 		List<OrderingRule> rules = rules(series);
-		List<Stack> stacks = new ArrayList<>();
+		List<SliceStack> stacks = new ArrayList<>();
 		for (FrameGroup group : distinct(group(frames, others))) {
 			stacks.add(new StackImpl(series, stacks.size(), group, arrange(group.frames(), rules, others)));
 		}

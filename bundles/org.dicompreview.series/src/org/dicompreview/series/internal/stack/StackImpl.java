@@ -14,8 +14,8 @@ import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Plane;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.SliceStack;
+import org.dicompreview.series.Vector3;
 import org.dicompreview.series.internal.Directions;
 import org.dicompreview.series.internal.Messages;
 import org.dicompreview.series.internal.Numbers;
@@ -23,7 +23,7 @@ import org.dicompreview.series.spi.Arrangement;
 import org.dicompreview.series.spi.FrameGroup;
 
 /** A stack: its slices in one sorted array, in which places of the grid are looked up. */
-final class StackImpl implements Stack {
+final class StackImpl implements SliceStack {
 
 	private static final int DECIMALS = 2;
 
@@ -53,7 +53,7 @@ final class StackImpl implements Stack {
 		this.positionAxis = order.positions();
 		this.axes = order.axes();
 		Optional<Plane> reference = reference(order);
-		Vector normal = reference.map(Plane::normal).orElse(null);
+		Vector3 normal = reference.map(Plane::normal).orElse(null);
 		this.spatial = placed && normal != null;
 		this.slices = order.places().stream().map(place -> slice(place, normal)).sorted().toArray(SliceImpl[]::new);
 		boolean named = spatial && reference.orElseThrow().inPatient();
@@ -67,7 +67,7 @@ final class StackImpl implements Stack {
 		return Directions.parallel(frames) ? frames.get(0).plane() : Optional.empty();
 	}
 
-	private SliceImpl slice(Arrangement.Place place, Vector normal) {
+	private SliceImpl slice(Arrangement.Place place, Vector3 normal) {
 		ImageFrame frame = place.frame();
 		double offset = normal == null ? Double.NaN : frame.plane().orElseThrow().offset(normal);
 		return new SliceImpl(this, frame.instance(), frame.frame(), offset, place.position(), place.coordinates());

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.SlicePlace;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportState;
@@ -86,7 +86,7 @@ final class DicomOutline extends ContentOutlinePage {
 		if (state.stack().isEmpty() || state.slice().isEmpty()) {
 			return Optional.empty();
 		}
-		Stack stack = state.stack().get();
+		SliceStack stack = state.stack().get();
 		int index = stack.slices().indexOf(state.slice().get());
 		if (state.stacks().size() == 1) {
 			return index >= 0 && index < tree.getItemCount() ? Optional.of(tree.getItem(index)) : Optional.empty();
@@ -101,7 +101,7 @@ final class DicomOutline extends ContentOutlinePage {
 
 	/** {@return the stacks, or the slices where there is but one stack} */
 	private List<?> roots() {
-		List<Stack> stacks = shown == null ? List.of() : shown.stacks();
+		List<SliceStack> stacks = shown == null ? List.of() : shown.stacks();
 		return stacks.size() == 1 ? stacks.get(0).slices() : stacks;
 	}
 
@@ -115,7 +115,7 @@ final class DicomOutline extends ContentOutlinePage {
 		if (chosen instanceof Slice slice) {
 			Optional<Series> series = shown.series();
 			series.ifPresent(of -> viewport.get().show(of, SlicePlace.of(of, slice)));
-		} else if (chosen instanceof Stack stack && !shown.stack().equals(Optional.of(stack))) {
+		} else if (chosen instanceof SliceStack stack && !shown.stack().equals(Optional.of(stack))) {
 			viewport.get().show(stack);
 		}
 	}
@@ -124,7 +124,7 @@ final class DicomOutline extends ContentOutlinePage {
 
 		@Override
 		public void updateElement(Object parent, int index) {
-			List<?> rows = parent instanceof Stack stack ? stack.slices() : roots();
+			List<?> rows = parent instanceof SliceStack stack ? stack.slices() : roots();
 			if (index < rows.size()) {
 				Object row = rows.get(index);
 				getTreeViewer().replace(parent, index, row);
@@ -134,7 +134,7 @@ final class DicomOutline extends ContentOutlinePage {
 
 		@Override
 		public void updateChildCount(Object element, int count) {
-			int next = element instanceof Stack stack ? stack.slices().size() : element instanceof Slice ? 0 : roots().size();
+			int next = element instanceof SliceStack stack ? stack.slices().size() : element instanceof Slice ? 0 : roots().size();
 			if (next != count) {
 				getTreeViewer().setChildCount(element, next);
 			}
@@ -150,17 +150,17 @@ final class DicomOutline extends ContentOutlinePage {
 
 		@Override
 		public String getText(Object element) {
-			if (element instanceof Stack stack) {
+			if (element instanceof SliceStack stack) {
 				return NLS.bind(Messages.DicomOutline_stack, stack.label(), Integer.toString(stack.slices().size()));
 			}
 			return element instanceof Slice slice ? stack(slice).map(stack -> text(stack, slice)).orElse("") : ""; //$NON-NLS-1$ //$NON-NLS-2$
 		}
 
-		private Optional<Stack> stack(Slice slice) {
+		private Optional<SliceStack> stack(Slice slice) {
 			return shown.stacks().stream().filter(stack -> stack.slices().contains(slice)).findFirst();
 		}
 
-		private static String text(Stack stack, Slice slice) {
+		private static String text(SliceStack stack, Slice slice) {
 			StringBuilder place = new StringBuilder(stack.positionLabel(slice.position()));
 			for (int i = 0; i < stack.axes().size(); i++) {
 				Axis axis = stack.axes().get(i);

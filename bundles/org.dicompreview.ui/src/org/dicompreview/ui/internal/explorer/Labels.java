@@ -11,7 +11,7 @@ import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.folders.FileProblem;
@@ -70,7 +70,7 @@ final class Labels {
 		return images == 0 ? other : Label.join(count(Messages.Labels_images, images), other);
 	}
 
-	static Label stack(Stack stack) {
+	static Label stack(SliceStack stack) {
 		String name = firstOf(stack.label(), NLS.bind(Messages.Labels_stack, stack.index() + 1));
 		return Label.of(name, count(Messages.Labels_images, stack.slices().size())).colored(stack.color());
 	}

@@ -6,7 +6,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.ui.SelectedFiles;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IAdaptable;
@@ -27,7 +27,7 @@ final class Node implements IAdaptable {
 		STUDY,
 		/** A series; element: {@link org.dicompreview.series.Series}. */
 		SERIES,
-		/** One of several stacks of a series; element: {@link org.dicompreview.series.Stack}. */
+		/** One of several stacks of a series; element: {@link org.dicompreview.series.SliceStack}. */
 		STACK,
 		/** A result of the diagnosis of a series or stack; element: {@link FindingAt}. */
 		FINDING,
@@ -48,7 +48,7 @@ final class Node implements IAdaptable {
 	}
 
 	/** A finding and where it was found; no stack if it speaks of the whole series. */
-	record FindingAt(Finding finding, Series series, Stack stack) {
+	record FindingAt(Finding finding, Series series, SliceStack stack) {
 
 		/** {@return whether something may be wrong, rather than worth knowing} */
 		boolean warns() {

@@ -9,7 +9,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Patient",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Study",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Series",
-		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Stack",
+		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.SliceStack",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.series.Slice",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.dicom.InstanceHeader",
 		IAdapterFactory.SERVICE_PROPERTY_ADAPTER_NAMES + "=org.dicompreview.ui.internal.folders.FileProblem",
@@ -33,7 +33,8 @@ import org.osgi.service.component.annotations.Component;
 public final class NodeAdapters implements IAdapterFactory {
 
 	/** What a node adapts to. */
-	static final List<Class<?>> TYPES = List.of(Patient.class, Study.class, Series.class, Stack.class, Slice.class, InstanceHeader.class,
+	static final List<Class<?>> TYPES = List.of(Patient.class, Study.class, Series.class, SliceStack.class, Slice.class,
+			InstanceHeader.class,
 			FileProblem.class, Path.class);
 
 	@Override
@@ -64,7 +65,7 @@ public final class NodeAdapters implements IAdapterFactory {
 		Optional<Object> part = slice(node).map(Object.class::cast).or(() -> instance(node));
 		return part.or(() -> Optional.ofNullable(node.element()).map(element -> {
 			Object found = element;
-			while (found != null && !(found instanceof Stack || found instanceof Series || found instanceof Study
+			while (found != null && !(found instanceof SliceStack || found instanceof Series || found instanceof Study
 					|| found instanceof Patient)) {
 				found = above(found);
 			}
@@ -108,7 +109,7 @@ public final class NodeAdapters implements IAdapterFactory {
 		if (element instanceof NoteAt at) {
 			return at.series();
 		}
-		if (element instanceof Stack stack) {
+		if (element instanceof SliceStack stack) {
 			return stack.series();
 		}
 		if (element instanceof Series series) {

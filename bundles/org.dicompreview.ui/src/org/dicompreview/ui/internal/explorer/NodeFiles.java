@@ -10,7 +10,7 @@ import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
@@ -32,7 +32,7 @@ final class NodeFiles {
 					.findFirst().flatMap(NodeFiles::folder);
 			case STUDY -> ((Study) node.element()).series().stream().findFirst().flatMap(NodeFiles::folder);
 			case SERIES -> folder((Series) node.element());
-			case STACK -> ((Stack) node.element()).slices().get(0).instance().location().file();
+			case STACK -> ((SliceStack) node.element()).slices().get(0).instance().location().file();
 			case FINDING -> folder(((FindingAt) node.element()).series());
 			case DOCUMENT -> ((DocumentAt) node.element()).header().location().file();
 			case DAMAGED, NOTED -> ((DamagedAt) node.element()).header().location().file();
@@ -58,7 +58,7 @@ final class NodeFiles {
 			default -> Stream.empty();
 		};
 		Stream<InstanceHeader> instances = node.kind() == Node.Kind.STACK
-				? ((Stack) node.element()).slices().stream().map(Slice::instance)
+				? ((SliceStack) node.element()).slices().stream().map(Slice::instance)
 				: series.flatMap(each -> each.instances().stream());
 		List<Path> paths = instances.flatMap(header -> header.location().file().stream()).toList();
 		return paths.isEmpty() ? path(node).stream() : paths.stream();
@@ -83,7 +83,7 @@ final class NodeFiles {
 					.anyMatch(series -> within(series, root));
 			case STUDY -> ((Study) node.element()).series().stream().anyMatch(series -> within(series, root));
 			case SERIES -> within((Series) node.element(), root);
-			case STACK -> within(((Stack) node.element()).series(), root);
+			case STACK -> within(((SliceStack) node.element()).series(), root);
 			case FINDING -> within(((FindingAt) node.element()).series(), root);
 			case DOCUMENT -> within(((DocumentAt) node.element()).header(), root);
 			case ALL -> false;

@@ -8,7 +8,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.preview.Shown;
@@ -101,7 +101,7 @@ final class PreviewLink {
 					|| Adapters.adapt(row, Study.class) == null && series.study().patient() == Adapters.adapt(row, Patient.class)
 					|| row.kind() == Node.Kind.FOLDER && NodeFiles.within(series, Adapters.adapt(row, Path.class));
 		}
-		Stack stack = Adapters.adapt(row, Stack.class);
+		SliceStack stack = Adapters.adapt(row, SliceStack.class);
 		boolean sameStack = stack == null || shown.stack().filter(other -> other.index() == stack.index()).isPresent();
 		InstanceHeader instance = row.kind() == Node.Kind.DOCUMENT ? instance(row) : null;
 		return own == series && sameStack && (instance == null || shown.document().filter(instance::equals).isPresent())

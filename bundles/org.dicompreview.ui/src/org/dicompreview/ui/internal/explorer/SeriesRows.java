@@ -17,7 +17,7 @@ import org.dicompreview.dicom.Text;
 import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
 import org.dicompreview.ui.internal.explorer.Node.FindingAt;
@@ -49,7 +49,7 @@ final class SeriesRows {
 
 	/** @param structure what is known of the stacks and findings */
 	static Node of(Series series, SeriesStructure structure) {
-		List<Stack> stacks = structure.stacks();
+		List<SliceStack> stacks = structure.stacks();
 		List<Node> children = new ArrayList<>();
 		OptionalInt color = OptionalInt.empty();
 		if (stacks.size() == 1) {
@@ -115,13 +115,13 @@ final class SeriesRows {
 		return nodes;
 	}
 
-	private static Node stack(Stack stack, SeriesStructure structure) {
+	private static Node stack(SliceStack stack, SeriesStructure structure) {
 		List<Node> children = findings(structure.findings(stack), stack.series(), stack);
 		Label label = Labels.stack(stack).warning(children.stream().anyMatch(SeriesRows::warns));
 		return new Node(Kind.STACK, stack, new StackKey(stack.series(), stack.index()), label, children);
 	}
 
-	private static List<Node> findings(List<Finding> findings, Series series, Stack stack) {
+	private static List<Node> findings(List<Finding> findings, Series series, SliceStack stack) {
 		List<Node> nodes = new ArrayList<>();
 		for (Finding finding : findings) {
 			FindingKey key = new FindingKey(series, stack == null ? WHOLE_SERIES : stack.index(), nodes.size());

@@ -10,7 +10,7 @@ import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 
 /**
@@ -22,7 +22,7 @@ import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
  * @param ofStacks the diagnosis of each stack
  * @param damaged  the instances whose files are damaged or have a note
  */
-record SeriesStructure(int version, List<Stack> stacks, List<Finding> findings, List<List<Finding>> ofStacks,
+record SeriesStructure(int version, List<SliceStack> stacks, List<Finding> findings, List<List<Finding>> ofStacks,
 		List<DamagedAt> damaged) {
 
 	/** Nothing is known yet. */
@@ -31,7 +31,7 @@ record SeriesStructure(int version, List<Stack> stacks, List<Finding> findings, 
 	/** Groups, orders and examines a series: not for the UI thread. */
 	static SeriesStructure of(Series series) {
 		int version = series.version(); // before the rest: what changes meanwhile makes this old, not wrong
-		List<Stack> stacks = series.stacks();
+		List<SliceStack> stacks = series.stacks();
 		List<List<Finding>> ofStacks = new ArrayList<>();
 		stacks.forEach(stack -> ofStacks.add(stack.findings()));
 		List<InstanceHeader> damaged = series.instances().stream().filter(header -> header.problem().isPresent()).toList();
@@ -42,14 +42,14 @@ record SeriesStructure(int version, List<Stack> stacks, List<Finding> findings, 
 	}
 
 	/** {@return the first slice of each instance} */
-	private static Map<InstanceHeader, Slice> slices(List<Stack> stacks) {
+	private static Map<InstanceHeader, Slice> slices(List<SliceStack> stacks) {
 		Map<InstanceHeader, Slice> first = new IdentityHashMap<>();
 		stacks.forEach(stack -> stack.slices().forEach(slice -> first.merge(slice.instance(), slice,
 				(one, other) -> one.frame() <= other.frame() ? one : other)));
 		return first;
 	}
 
-	List<Finding> findings(Stack stack) {
+	List<Finding> findings(SliceStack stack) {
 		return ofStacks.get(stack.index());
 	}
 }

@@ -15,7 +15,7 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.Thumbnail;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.ImageData;
@@ -38,7 +38,7 @@ final class SeriesThumbnails {
 	private record Wish(Series series, Key key) {
 
 		static Optional<Wish> of(Object element) {
-			if (element instanceof Stack stack) {
+			if (element instanceof SliceStack stack) {
 				return Optional.of(new Wish(stack.series(), new Key(stack.index(), stack.series().version())));
 			}
 			return element instanceof Series series && series.imageCount() > 0
@@ -89,7 +89,7 @@ final class SeriesThumbnails {
 			if (!isWanted(wish)) {
 				return;
 			}
-			List<Stack> stacks = wish.series().stacks();
+			List<SliceStack> stacks = wish.series().stacks();
 			if (wish.key().stack() < stacks.size()) {
 				session.request(List.of(representative(stacks.get(wish.key().stack()))), made -> take(wish, made, receiver));
 			}
@@ -118,7 +118,7 @@ final class SeriesThumbnails {
 	}
 
 	/** {@return the slice that stands for a stack} */
-	static Slice representative(Stack stack) {
+	static Slice representative(SliceStack stack) {
 		Slice start = stack.start();
 		int frame = start.instance().integer(Tag.REPRESENTATIVE_FRAME_NUMBER).orElse(0) - 1;
 		return stack.slices().stream().filter(slice -> slice.frame() == frame && slice.instance() == start.instance()).findFirst()

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
@@ -66,9 +66,9 @@ final class Snapshot {
 		if (element instanceof Node node) {
 			return current(node);
 		}
-		if (element instanceof Stack stack) {
+		if (element instanceof SliceStack stack) {
 			return find(stack.series()).flatMap(series -> series.children().stream()
-					.filter(child -> child.element() instanceof Stack other && other.index() == stack.index()).findFirst()
+					.filter(child -> child.element() instanceof SliceStack other && other.index() == stack.index()).findFirst()
 					.or(() -> Optional.of(series)));
 		}
 		return kind(element).flatMap(kind -> current(new Node(kind, element, element, Label.NONE, List.of())));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
@@ -27,7 +27,7 @@ final class Tooltips {
 			case PATIENT -> patient((Patient) node.element(), lines);
 			case STUDY -> study((Study) node.element(), lines);
 			case SERIES -> series((Series) node.element(), lines);
-			case STACK -> stack((Stack) node.element(), lines);
+			case STACK -> stack((SliceStack) node.element(), lines);
 			case FINDING -> lines.add(node.label().details());
 			case DOCUMENT -> document((DocumentAt) node.element(), lines);
 			case DAMAGED, NOTED -> damaged((DamagedAt) node.element(), lines);
@@ -59,7 +59,7 @@ final class Tooltips {
 		add(lines, Messages.Tooltips_uid, series.uid());
 	}
 
-	private static void stack(Stack stack, List<String> lines) {
+	private static void stack(SliceStack stack, List<String> lines) {
 		lines.add(Labels.stack(stack).details());
 		add(lines, Messages.Tooltips_order, stack.rule());
 		if (!stack.from().isEmpty()) {

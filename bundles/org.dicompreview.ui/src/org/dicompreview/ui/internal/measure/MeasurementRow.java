@@ -9,7 +9,7 @@ import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.measure.Measurement;
 import org.dicompreview.viewer.measure.MeasurementTexts;
 import org.dicompreview.viewer.measure.MeasurementValues;
@@ -31,7 +31,7 @@ record MeasurementRow(Measurement measurement, Optional<Series> series, Optional
 	/** {@return the row of a measurement; reads pixels: not for the UI thread} */
 	static MeasurementRow of(Measurement measurement, Catalog catalog, FrameLoader loader) {
 		Optional<Series> series = catalog.series(measurement.seriesUid(), measurement.sopInstanceUid());
-		for (Stack stack : series.map(Series::stacks).orElseGet(List::of)) {
+		for (SliceStack stack : series.map(Series::stacks).orElseGet(List::of)) {
 			for (int i = 0; i < stack.slices().size(); i++) {
 				Slice slice = stack.slices().get(i);
 				if (measurement.isOn(slice)) {

@@ -9,7 +9,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.SelectedFiles;
 import org.dicompreview.ui.internal.Selected;
@@ -24,7 +24,7 @@ sealed interface PreviewInput {
 	}
 
 	/** A stack, from its start. */
-	record OfStack(Stack stack) implements PreviewInput {
+	record OfStack(SliceStack stack) implements PreviewInput {
 	}
 
 	/** A series, where the person left it. */
@@ -63,7 +63,7 @@ sealed interface PreviewInput {
 		Series series = Adapters.adapt(element, Series.class);
 		Slice slice = Adapters.adapt(element, Slice.class);
 		InstanceHeader header = Adapters.adapt(element, InstanceHeader.class);
-		Stack stack = Adapters.adapt(element, Stack.class);
+		SliceStack stack = Adapters.adapt(element, SliceStack.class);
 		if (slice != null) {
 			return Optional.of(new OfSlice(slice, Optional.ofNullable(series)));
 		}

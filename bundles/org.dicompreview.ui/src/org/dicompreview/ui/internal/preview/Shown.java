@@ -3,7 +3,7 @@ package org.dicompreview.ui.internal.preview;
 import java.util.Optional;
 
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.Subject;
 import org.dicompreview.viewer.ViewportState;
 
@@ -15,7 +15,7 @@ import org.dicompreview.viewer.ViewportState;
  * @param document what is shown in place of images: an instance without any, or a file that cannot be read
  * @param nothing  whether nothing is shown at all
  */
-public record Shown(Optional<Series> series, Optional<Stack> stack, Optional<Object> document, boolean nothing) {
+public record Shown(Optional<Series> series, Optional<SliceStack> stack, Optional<Object> document, boolean nothing) {
 
 	static Shown of(ViewportState state) {
 		return new Shown(state.series(), state.stack(), state.stack().isPresent() ? Optional.empty() : state.selection(),

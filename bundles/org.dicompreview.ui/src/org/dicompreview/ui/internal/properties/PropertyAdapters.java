@@ -14,7 +14,7 @@ import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.ui.views.properties.IPropertySource;
@@ -52,7 +52,7 @@ public final class PropertyAdapters implements IAdapterFactory {
 			});
 		} else if (element instanceof Series series) {
 			addSeries(properties, series);
-		} else if (element instanceof Stack stack) {
+		} else if (element instanceof SliceStack stack) {
 			addStack(properties, stack);
 		} else if (element instanceof Slice slice) {
 			addInstance(properties, slice.instance(), slice.attributes());
@@ -75,7 +75,7 @@ public final class PropertyAdapters implements IAdapterFactory {
 		properties.add(Messages.PropertyAdapters_file, Messages.PropertyAdapters_files, number(series.instances().size()));
 	}
 
-	private static void addStack(ModelProperties properties, Stack stack) {
+	private static void addStack(ModelProperties properties, SliceStack stack) {
 		addSeries(properties, stack.series());
 		String geometry = Messages.PropertyAdapters_geometry;
 		properties.add(geometry, Messages.PropertyAdapters_stack, stack.label());

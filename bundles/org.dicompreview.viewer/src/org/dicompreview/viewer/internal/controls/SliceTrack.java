@@ -12,7 +12,7 @@ import java.util.Set;
 import org.dicompreview.dicom.Texts;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.Layer;
 import org.dicompreview.viewer.SliceNavigator;
 import org.eclipse.swt.SWT;
@@ -57,7 +57,7 @@ public final class SliceTrack extends Canvas {
 	private Map<Kind, BitSet> marked = new EnumMap<>(Kind.class);
 	private Map<Integer, Set<String>> reasons = new HashMap<>();
 	/** The stack whose slices in memory are shown; {@code null} if there is none. */
-	private Stack stack;
+	private SliceStack stack;
 	private boolean reversed;
 
 	SliceTrack(Composite parent) {
@@ -68,7 +68,7 @@ public final class SliceTrack extends Canvas {
 
 	/** Shows a stack, with what was found in it and what layers have on its slices. */
 	public void show(SliceNavigator navigator, List<Layer> layers) {
-		Stack next = navigator.stack().orElse(null);
+		SliceStack next = navigator.stack().orElse(null);
 		if (next != stack || navigator.reversed() != reversed) {
 			cached = new BitSet();
 		}

@@ -12,7 +12,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.rendering.PresentationState;
 import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.PresentationStateChoice;
 import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -26,11 +26,11 @@ public final class PresentationStatesJob extends Job {
 
 	private static final System.Logger LOG = System.getLogger(PresentationStatesJob.class.getName());
 
-	private record Request(Series series, List<Stack> stacks) {
+	private record Request(Series series, List<SliceStack> stacks) {
 	}
 
 	/** What was found. @param stacks those for which it was looked @param states all that speak of an image of them */
-	public record Found(List<Stack> stacks, List<PresentationStateChoice> states) {
+	public record Found(List<SliceStack> stacks, List<PresentationStateChoice> states) {
 	}
 
 	private final PresentationStates reader;
@@ -52,7 +52,7 @@ public final class PresentationStatesJob extends Job {
 	}
 
 	/** Looks for the states of a series, in place of any before. */
-	public void find(Series series, List<Stack> stacks) {
+	public void find(Series series, List<SliceStack> stacks) {
 		request = new Request(series, stacks);
 		schedule();
 	}
@@ -91,7 +91,7 @@ public final class PresentationStatesJob extends Job {
 		return Status.OK_STATUS;
 	}
 
-	private static boolean fits(PresentationState state, List<Stack> stacks) {
+	private static boolean fits(PresentationState state, List<SliceStack> stacks) {
 		return stacks.stream().flatMap(stack -> stack.slices().stream()).anyMatch(state::refersTo);
 	}
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.SlicePlace;
 import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -19,7 +19,7 @@ import org.eclipse.osgi.util.NLS;
 public final class StacksJob extends Job {
 
 	/** What the job has found. @param stacks all stacks @param stack where to begin @param start the slice to begin with */
-	public record Found(int version, List<Stack> stacks, Stack stack, Slice start) {
+	public record Found(int version, List<SliceStack> stacks, SliceStack stack, Slice start) {
 	}
 
 	private final Series series;
@@ -38,25 +38,25 @@ public final class StacksJob extends Job {
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		int version = series.version();
-		List<Stack> stacks = series.stacks();
+		List<SliceStack> stacks = series.stacks();
 		if (stacks.isEmpty()) {
 			found = new Found(version, stacks, null, null);
 		} else {
-			Stack first = stacks.get(0);
+			SliceStack first = stacks.get(0);
 			found = wanted.flatMap(place -> find(version, stacks, place))
 					.orElseGet(() -> new Found(version, stacks, first, first.start()));
 		}
 		return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
 	}
 
-	private static Optional<Found> find(int version, List<Stack> stacks, SlicePlace place) {
+	private static Optional<Found> find(int version, List<SliceStack> stacks, SlicePlace place) {
 		List<Found> all = stacks.stream().flatMap(stack -> slices(stack, place)
 				.map(slice -> new Found(version, stacks, stack, slice))).toList();
 		return all.stream().filter(found -> found.start().instance().location().toString().equals(place.file())).findFirst()
 				.or(() -> all.stream().findFirst());
 	}
 
-	private static Stream<Slice> slices(Stack stack, SlicePlace place) {
+	private static Stream<Slice> slices(SliceStack stack, SlicePlace place) {
 		return stack.slices().stream().filter(slice -> slice.frame() == place.frame()
 				&& slice.instance().sopInstanceUid().equals(place.sopInstanceUid()));
 	}

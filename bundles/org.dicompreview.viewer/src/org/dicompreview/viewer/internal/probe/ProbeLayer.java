@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.rendering.PixelValue;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 import org.dicompreview.viewer.DisplayPoint;
 import org.dicompreview.viewer.ImagePoint;
 import org.dicompreview.viewer.Layer;
@@ -83,7 +83,7 @@ public final class ProbeLayer implements Layer {
 		return lines;
 	}
 
-	private static String position(Vector place) {
+	private static String position(Vector3 place) {
 		return NLS.bind(Messages.ProbeLayer_position,
 				new Object[] { Numbers.format(place.x(), 1), Numbers.format(place.y(), 1), Numbers.format(place.z(), 1) });
 	}

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.dicompreview.rendering.ColorScale;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.Slab;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.Layer;
 import org.dicompreview.viewer.PresentationStateChoice;
 import org.dicompreview.viewer.SliceNavigator;
@@ -217,7 +217,7 @@ public final class SeriesStrip {
 	}
 
 	/** {@return what is on show, for the words about a place} */
-	Optional<Stack> stack() {
+	Optional<SliceStack> stack() {
 		return model.state().stack();
 	}
 

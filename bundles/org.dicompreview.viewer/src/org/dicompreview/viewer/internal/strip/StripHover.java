@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.dicompreview.rendering.BackgroundSession;
 import org.dicompreview.rendering.Thumbnail;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.ViewportServices;
 import org.dicompreview.viewer.internal.controls.StripCanvas;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -91,7 +91,7 @@ final class StripHover extends ToolTip {
 
 	/** {@return what there is to say of a place} @param place from the left @param marks what was found there */
 	static String words(StripPlan plan, int place, String marks) {
-		Stack stack = plan.stack();
+		SliceStack stack = plan.stack();
 		String number = NLS.bind(Messages.StripHover_place, place + 1, plan.places().size());
 		Optional<Slice> slice = plan.places().get(place);
 		String where = slice.isEmpty() ? Messages.StripHover_gap : stack.positionLabel(slice.get().position());

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.dicompreview.rendering.Slab;
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.SliceNavigator;
 
 /**
@@ -21,7 +21,7 @@ import org.dicompreview.viewer.SliceNavigator;
  * @param places the slices on the slider; absent in a gap
  * @param slab   what a cut takes of each; absent where small frames are shown
  */
-record StripPlan(Stack stack, List<Optional<Slice>> places, Optional<Slab> slab) {
+record StripPlan(SliceStack stack, List<Optional<Slice>> places, Optional<Slab> slab) {
 
 	/** A strip is no wider: of more slices only some are read. */
 	static final int MOST_LINES = 1024;
@@ -38,7 +38,7 @@ record StripPlan(Stack stack, List<Optional<Slice>> places, Optional<Slab> slab)
 	 */
 	static Optional<StripPlan> of(SliceNavigator navigator, Optional<Slab.Direction> direction,
 			Optional<Slab.Projection> projection) {
-		Stack stack = navigator.stack().orElse(null);
+		SliceStack stack = navigator.stack().orElse(null);
 		if (stack == null || stack.positions() < LEAST_FRAMES) {
 			return Optional.empty();
 		}

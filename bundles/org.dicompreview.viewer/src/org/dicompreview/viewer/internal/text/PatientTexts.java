@@ -1,6 +1,6 @@
 package org.dicompreview.viewer.internal.text;
 
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 import org.dicompreview.viewer.LocatedPoint;
 import org.dicompreview.viewer.Numbers;
 import org.eclipse.osgi.util.NLS;
@@ -18,7 +18,7 @@ public final class PatientTexts {
 	}
 
 	/** {@return how far a point lies from the origin of the frame of reference in each direction of the patient} */
-	static String inPatient(Vector point) {
+	static String inPatient(Vector3 point) {
 		return NLS.bind(Messages.PatientTexts_patient,
 				new Object[] { side(point.x(), Messages.PatientTexts_left, Messages.PatientTexts_right),
 						side(point.y(), Messages.PatientTexts_posterior, Messages.PatientTexts_anterior),
@@ -29,7 +29,7 @@ public final class PatientTexts {
 		return NLS.bind(value < 0 ? negative : positive, Numbers.format(Math.abs(value), 1));
 	}
 
-	private static String inVolume(Vector point) {
+	private static String inVolume(Vector3 point) {
 		return NLS.bind(Messages.PatientTexts_volume, new Object[] { Numbers.format(point.x(), 1), Numbers.format(point.y(), 1),
 				Numbers.format(point.z(), 1) });
 	}

@@ -15,7 +15,7 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.Numbers;
 import org.dicompreview.viewer.PlaybackState;
 import org.dicompreview.viewer.PresentationStateChoice;
@@ -86,7 +86,7 @@ public final class PictureTexts {
 	 * @param rendered the picture
 	 * @param stack    of its slice; absent if that is not known
 	 */
-	public static String place(RenderedSlice rendered, Optional<Stack> stack) {
+	public static String place(RenderedSlice rendered, Optional<SliceStack> stack) {
 		if (rendered.frame().isEmpty()) {
 			return ""; //$NON-NLS-1$
 		}
@@ -110,7 +110,7 @@ public final class PictureTexts {
 	}
 
 	/** {@return how thick a slice is and how far its neighbours are, on a line of its own; empty text if neither is known} */
-	private static String thickness(Slice slice, Optional<Stack> stack) {
+	private static String thickness(Slice slice, Optional<SliceStack> stack) {
 		OptionalDouble stated = slice.attributes().number(Tag.SLICE_THICKNESS);
 		boolean thick = stated.isPresent() && stated.getAsDouble() > 0;
 		String thickness = thick ? length(stated.getAsDouble()) : ""; //$NON-NLS-1$
@@ -123,12 +123,12 @@ public final class PictureTexts {
 	}
 
 	/** {@return the slice as this stack has it: the picture may be of an earlier arrangement, with other axes} */
-	private static Optional<Slice> own(Slice slice, Stack stack) {
+	private static Optional<Slice> own(Slice slice, SliceStack stack) {
 		return stack.slices().stream().filter(slice::equals).findFirst();
 	}
 
 	/** {@return the distance of the neighbours in mm, both where they are not equally far; empty text without any} */
-	private static String spacing(Slice slice, Stack stack) {
+	private static String spacing(Slice slice, SliceStack stack) {
 		List<String> distances = new ArrayList<>();
 		for (int position : new int[] { slice.position() - 1, slice.position() + 1 }) {
 			neighbour(slice, stack, position).map(Slice::offset).filter(OptionalDouble::isPresent)
@@ -141,7 +141,7 @@ public final class PictureTexts {
 	}
 
 	/** {@return the slice at another position of the same time, echo and so on} */
-	private static Optional<Slice> neighbour(Slice slice, Stack stack, int position) {
+	private static Optional<Slice> neighbour(Slice slice, SliceStack stack, int position) {
 		if (position < 0 || position >= stack.positions()) {
 			return Optional.empty();
 		}

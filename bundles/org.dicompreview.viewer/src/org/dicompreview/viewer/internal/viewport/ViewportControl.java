@@ -8,7 +8,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.ImageTransform;
 import org.dicompreview.viewer.LayerContext;
@@ -176,7 +176,7 @@ final class ViewportControl extends Composite implements Viewport {
 	}
 
 	@Override
-	public void show(Stack stack) {
+	public void show(SliceStack stack) {
 		boolean shown = model.state().stack()
 				.filter(other -> other.series() == stack.series() && other.index() == stack.index()).isPresent();
 		if (shown) {
@@ -306,8 +306,8 @@ final class ViewportControl extends Composite implements Viewport {
 	}
 
 	private void showStacks() {
-		List<Stack> stacks = model.state().stacks();
-		stackChoice.setItems(stacks.stream().map(Stack::label).toArray(String[]::new));
+		List<SliceStack> stacks = model.state().stacks();
+		stackChoice.setItems(stacks.stream().map(SliceStack::label).toArray(String[]::new));
 		navigator.stack().ifPresent(stack -> stackChoice.select(stacks.indexOf(stack)));
 		show(stackChoice, stacks.size() > 1);
 		axisBar.show(navigator);
@@ -336,7 +336,7 @@ final class ViewportControl extends Composite implements Viewport {
 		GridDataFactory.fillDefaults().grab(true, false).exclude(!visible).applyTo(control);
 	}
 
-	private String ruleText(Stack stack) {
+	private String ruleText(SliceStack stack) {
 		return NLS.bind(navigator.reversed() ? Messages.ViewportControl_ruleReversed : Messages.ViewportControl_ruleText,
 				stack.rule());
 	}

@@ -17,7 +17,7 @@ import org.dicompreview.series.Axis;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.ImageFrame;
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.TestHeader;
 import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.DimensionValue;
@@ -91,7 +91,7 @@ class DimensionsTest {
 	}
 
 	private String axes() {
-		List<Stack> stacks = series.stacks();
+		List<SliceStack> stacks = series.stacks();
 		assertEquals(headers.size(), stacks.stream().mapToInt(stack -> stack.slices().size()).sum());
 		return stacks.size() + " of " + stacks.get(0).positions() + ' ' + stacks.get(0).axes().stream()
 				.map(axis -> axis.name() + axis.values()).toList();
@@ -128,7 +128,7 @@ class DimensionsTest {
 			}
 		});
 		assertEquals("3 of 4 []", axes());
-		assertEquals(List.of("0 N", "10 N", "20 N"), series.stacks().stream().map(Stack::label).toList());
+		assertEquals(List.of("0 N", "10 N", "20 N"), series.stacks().stream().map(SliceStack::label).toList());
 	}
 
 	@Test
@@ -187,7 +187,7 @@ class DimensionsTest {
 
 	@Test
 	void aSliceLeadsToItsStackItsSeriesAndItsRoot() {
-		Stack stack = series.stacks().get(0);
+		SliceStack stack = series.stacks().get(0);
 		stack.slices().forEach(slice -> assertEquals(stack, slice.stack()));
 		assertEquals(series, stack.slices().get(0).stack().series());
 		Path other = Path.of("/other");

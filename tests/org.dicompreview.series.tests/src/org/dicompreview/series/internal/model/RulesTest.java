@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.ImageFrame;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.TestHeader;
 import org.dicompreview.series.internal.grouping.VolumeGrouping;
 import org.dicompreview.series.internal.ordering.SpatialOrdering;
@@ -64,8 +64,8 @@ class RulesTest {
 		};
 	}
 
-	private List<Stack> build(List<GroupingRule> groupings, List<OrderingRule> orderings) {
-		List<Stack> stacks = new StackBuilder(() -> groupings, () -> orderings, List::of).build(null, headers);
+	private List<SliceStack> build(List<GroupingRule> groupings, List<OrderingRule> orderings) {
+		List<SliceStack> stacks = new StackBuilder(() -> groupings, () -> orderings, List::of).build(null, headers);
 		assertEquals(6, stacks.stream().flatMap(stack -> stack.slices().stream()).distinct().count());
 		assertEquals(6, stacks.stream().mapToInt(stack -> stack.slices().size()).sum());
 		return stacks;

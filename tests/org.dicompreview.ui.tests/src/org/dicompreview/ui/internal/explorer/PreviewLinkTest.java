@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.preview.Shown;
@@ -36,7 +36,7 @@ class PreviewLinkTest {
 	private final Study study = made(Study.class, Map.of("patient", patient)); //$NON-NLS-1$
 	private final Series first = made(Series.class, Map.of("study", study, "imageCount", 1, "modality", "CT")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	private final Series second = made(Series.class, Map.of("study", study, "imageCount", 1, "modality", "MR")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-	private final Stack stack = made(Stack.class, Map.of("series", second, "index", 1)); //$NON-NLS-1$ //$NON-NLS-2$
+	private final SliceStack stack = made(SliceStack.class, Map.of("series", second, "index", 1)); //$NON-NLS-1$ //$NON-NLS-2$
 
 	PreviewLinkTest() {
 		shell.setLayout(new FillLayout());
@@ -100,11 +100,11 @@ class PreviewLinkTest {
 		return new Node(Kind.SERIES, series, series, Label.of(series.modality()), List.of(children));
 	}
 
-	private static Node row(Stack stack) {
+	private static Node row(SliceStack stack) {
 		return new Node(Kind.STACK, stack, stack, Label.of("stack"), List.of()); //$NON-NLS-1$
 	}
 
-	private void follow(Series series, Optional<Stack> ofSeries) {
+	private void follow(Series series, Optional<SliceStack> ofSeries) {
 		Shown shown = new Shown(Optional.of(series), ofSeries, Optional.empty(), false);
 		link.follow(new IAdaptable() {
 			@Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.series.Series;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.testsupport.ManyPatients;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
@@ -82,7 +82,7 @@ class RowInSightTest {
 	private void untilSelected(String what, Series series, int stack) {
 		until(what, () -> {
 			List<Object> rows = explorer.selected();
-			Stack selected = rows.size() == 1 ? Adapters.adapt(rows.get(0), Stack.class) : null;
+			SliceStack selected = rows.size() == 1 ? Adapters.adapt(rows.get(0), SliceStack.class) : null;
 			return selected != null && selected.series() == series && selected.index() == stack;
 		});
 	}

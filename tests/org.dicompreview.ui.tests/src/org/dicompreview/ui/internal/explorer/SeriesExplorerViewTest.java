@@ -20,7 +20,7 @@ import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.Phantoms;
@@ -137,7 +137,7 @@ class SeriesExplorerViewTest {
 		assertEquals("CT", series.modality()); //$NON-NLS-1$
 		assertSame(series.study(), Adapters.adapt(published, Study.class));
 		assertSame(series.study().patient(), Adapters.adapt(published, Patient.class));
-		assertNull(Adapters.adapt(published, Stack.class));
+		assertNull(Adapters.adapt(published, SliceStack.class));
 		assertEquals(folder.resolve("2-ct"), Adapters.adapt(published, Path.class)); //$NON-NLS-1$
 	}
 
@@ -188,7 +188,7 @@ class SeriesExplorerViewTest {
 		SampleStudy.write(other, List.of(Phantoms.cine(study, 4).set(Tag.REPRESENTATIVE_FRAME_NUMBER, 5)));
 		folders.open(other);
 		until("the film", () -> !folders.catalog().patients().isEmpty()); //$NON-NLS-1$
-		Stack film = folders.catalog().patients().get(0).studies().get(0).series().get(0).stacks().get(0);
+		SliceStack film = folders.catalog().patients().get(0).studies().get(0).series().get(0).stacks().get(0);
 		assertEquals(0, film.start().frame());
 		assertEquals(4, SeriesThumbnails.representative(film).frame(), "frame 5"); //$NON-NLS-1$
 	}
@@ -218,7 +218,7 @@ class SeriesExplorerViewTest {
 		Node stack = stacks().get(0);
 		select(stack);
 		assertEquals(((Series) view.tree().current().parent(stack).element()).stacks().get(0),
-				Adapters.adapt(selected(), Stack.class));
+				Adapters.adapt(selected(), SliceStack.class));
 	}
 
 	@Test

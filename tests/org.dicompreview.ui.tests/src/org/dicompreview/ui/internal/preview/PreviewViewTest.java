@@ -25,7 +25,7 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
@@ -94,7 +94,7 @@ class PreviewViewTest {
 	void everySliceOfTheCtIsOnTheCanvasAsRenderedByKey() throws Exception {
 		show("CT"); //$NON-NLS-1$
 		Viewport viewport = view.grid().active();
-		Stack stack = viewport.model().navigator().stack().orElseThrow();
+		SliceStack stack = viewport.model().navigator().stack().orElseThrow();
 		run("firstSlice"); //$NON-NLS-1$
 		Set<Slice> seen = new HashSet<>();
 		for (int index = 0; index < stack.positions(); index++) {
@@ -116,7 +116,7 @@ class PreviewViewTest {
 	@Test
 	void aSpatialStackOpensInItsMiddle() throws Exception {
 		select(series().stream().filter(series -> series.imageCount() == 36).findFirst().orElseThrow());
-		Stack stack = view.grid().active().model().navigator().stack().orElseThrow();
+		SliceStack stack = view.grid().active().model().navigator().stack().orElseThrow();
 		assertTrue(stack.spatial());
 		assertEquals(stack.positions() / 2, view.grid().active().model().navigator().index());
 		assertEquals(stack.start(), view.grid().active().model().slice().orElseThrow());

@@ -23,7 +23,7 @@ import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
 import org.dicompreview.testsupport.Locations;
 import org.dicompreview.ui.DicomPreview;
@@ -179,7 +179,7 @@ final class Witness {
 		}
 		Object row = rows.get(0);
 		Series series = Adapters.adapt(row, Series.class);
-		Stack stack = Adapters.adapt(row, Stack.class);
+		SliceStack stack = Adapters.adapt(row, SliceStack.class);
 		InstanceHeader document = Adapters.adapt(row, InstanceHeader.class);
 		if (series != null && series != shown) {
 			found.add("row: " + row + " beside \"" + preview.getContentDescription() + '"'); //$NON-NLS-1$ //$NON-NLS-2$

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.FakeImage;
 import org.dicompreview.viewer.FakeSeries;
 import org.dicompreview.viewer.Subject;
@@ -26,7 +26,7 @@ class StripPlanTest {
 	private Optional<StripPlan> plan(int slices) {
 		FakeSeries series = new FakeSeries("1.2") //$NON-NLS-1$
 				.stack(IntStream.range(0, slices).mapToObj(i -> FakeImage.axial(i, 3.0 * i)).toList());
-		Stack stack = series.stacks().get(0);
+		SliceStack stack = series.stacks().get(0);
 		model.show(new Subject.Images(series), series.stacks(), stack, stack.start(), ViewingSettings.DEFAULT);
 		return StripPlan.of(model.navigator(), Optional.empty(), Optional.empty());
 	}

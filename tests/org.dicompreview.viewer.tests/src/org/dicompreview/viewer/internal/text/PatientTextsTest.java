@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Plane;
-import org.dicompreview.series.Vector;
+import org.dicompreview.series.Vector3;
 import org.dicompreview.viewer.LocatedPoint;
 import org.junit.jupiter.api.Test;
 
 class PatientTextsTest {
 
 	private static LocatedPoint point(double x, double y, double z, boolean inPatient) {
-		Plane plane = new Plane(new Vector(0, 0, 0), new Vector(1, 0, 0), new Vector(0, 1, 0), inPatient);
-		return new LocatedPoint(new ImagePlane(plane, 1, 1, 10, 10, "1.2"), new Vector(x, y, z)); //$NON-NLS-1$
+		Plane plane = new Plane(new Vector3(0, 0, 0), new Vector3(1, 0, 0), new Vector3(0, 1, 0), inPatient);
+		return new LocatedPoint(new ImagePlane(plane, 1, 1, 10, 10, "1.2"), new Vector3(x, y, z)); //$NON-NLS-1$
 	}
 
 	@Test

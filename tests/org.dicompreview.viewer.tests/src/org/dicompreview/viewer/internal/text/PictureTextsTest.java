@@ -16,7 +16,7 @@ import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.SampleStudy;
@@ -63,7 +63,7 @@ class PictureTextsTest {
 		images.forEach(image -> image.set(Tag.SLICE_THICKNESS, 5));
 		SampleStudy.write(folder, images);
 		DicomReaders readers = DicomReaders.standalone();
-		Stack stack = SeriesModel.standalone(readers).read(folder).patients().get(0).studies().get(0).series().get(0).stacks().get(0);
+		SliceStack stack = SeriesModel.standalone(readers).read(folder).patients().get(0).studies().get(0).series().get(0).stacks().get(0);
 		FrameLoader loader = FrameLoader.standalone(readers, FrameDecoders.standalone());
 		List<String> texts = stack.slices().stream().map(slice -> thickness(loader.load(slice), Optional.of(stack))).toList();
 		String even = "Thickness 5 mm, spacing 3 mm"; //$NON-NLS-1$
@@ -76,7 +76,7 @@ class PictureTextsTest {
 	}
 
 	/** {@return the line below the position} */
-	private static String thickness(LoadedFrame loaded, Optional<Stack> stack) {
+	private static String thickness(LoadedFrame loaded, Optional<SliceStack> stack) {
 		RenderedSlice rendered = new RenderedSlice(Identity.next(), loaded.slice(), false, Optional.empty(), Appearance.DEFAULT,
 				new RenderTarget(16, 16, 100), loaded.frame(), DisplaySettings.DEFAULT, Optional.empty(), List.of());
 		return PictureTexts.place(rendered, stack).lines().skip(1).findFirst().orElseThrow();

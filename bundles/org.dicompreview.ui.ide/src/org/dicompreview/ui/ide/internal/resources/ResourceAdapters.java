@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
-import org.dicompreview.series.Stack;
+import org.dicompreview.series.SliceStack;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -33,7 +33,7 @@ public final class ResourceAdapters implements IAdapterFactory {
 		if (element instanceof InstanceHeader header) {
 			return file(header);
 		}
-		Optional<Series> series = element instanceof Stack stack ? Optional.of(stack.series())
+		Optional<Series> series = element instanceof SliceStack stack ? Optional.of(stack.series())
 				: Optional.of(element).filter(Series.class::isInstance).map(Series.class::cast);
 		return series.flatMap(each -> each.instances().stream().findFirst()).flatMap(ResourceAdapters::folder);
 	}

@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /** An ordered run of slices that share an orientation and a frame of reference, on a grid of axes. Immutable. */
 @ProviderType
-public interface Stack {
+public interface SliceStack {
 
 	/** {@return the series that this belongs to} */
 	Series series();
