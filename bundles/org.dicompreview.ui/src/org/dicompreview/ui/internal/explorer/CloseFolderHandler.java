@@ -27,7 +27,7 @@ public final class CloseFolderHandler extends AbstractHandler {
 		}
 		List<Path> chosen = new ArrayList<>(roots);
 		chosen.removeIf(root -> selection.stream()
-				.noneMatch(element -> element instanceof Node node && NodeFiles.within(node, root)));
+				.noneMatch(element -> element instanceof Node node && node.within(root)));
 		return chosen;
 	}
 }

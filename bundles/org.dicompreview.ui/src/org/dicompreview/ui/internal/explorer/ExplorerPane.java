@@ -194,7 +194,7 @@ final class ExplorerPane extends Composite {
 
 	/** {@return whether what is selected is of a root} */
 	private boolean isWithin(Path root) {
-		return tree.getSelection().toList().stream().anyMatch(row -> NodeFiles.within((Node) row, root));
+		return tree.getSelection().toList().stream().anyMatch(row -> ((Node) row).within(root));
 	}
 
 	/** Sets who hears of each snapshot that is shown. */

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.dicompreview.series.Series;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.util.OpenStrategy;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
@@ -67,8 +66,8 @@ final class ExplorerTree implements IPostSelectionProvider {
 	/** @param wanted hears of each series that is in view, to find out about its stacks */
 	ExplorerTree(Composite parent, Consumer<Series> wanted) {
 		rows = new NodeTree(parent, node -> {
-			if (node.kind() == Kind.SERIES) {
-				wanted.accept((Series) node.element());
+			if (node instanceof Node.OfSeries series) {
+				wanted.accept(series.object());
 			}
 		});
 		opening = new OpenStrategy(tree());
@@ -183,7 +182,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 	}
 
 	private static boolean isGone(Node node, Snapshot now) {
-		if (node.kind() == Kind.PATIENT || node.kind() == Kind.STUDY) {
+		if (node instanceof Node.OfPatient || node instanceof Node.OfStudy) {
 			return now.current(node).isEmpty();
 		}
 		Series series = NodeAdapters.adapt(node, Series.class);
@@ -195,8 +194,8 @@ final class ExplorerTree implements IPostSelectionProvider {
 	}
 
 	private static Set<Node> parents(Snapshot snapshot) {
-		Set<Node> parents = new HashSet<>(snapshot.all(Kind.PATIENT));
-		parents.addAll(snapshot.all(Kind.STUDY));
+		Set<Node> parents = new HashSet<>(snapshot.all(Node.OfPatient.class));
+		parents.addAll(snapshot.all(Node.OfStudy.class));
 		return parents;
 	}
 
@@ -422,8 +421,8 @@ final class ExplorerTree implements IPostSelectionProvider {
 	}
 
 	private static Optional<Node> first(Node node, Predicate<Series> condition) {
-		if (node.kind() == Kind.SERIES) {
-			return condition.test((Series) node.element()) ? Optional.of(node) : Optional.empty();
+		if (node instanceof Node.OfSeries series) {
+			return condition.test(series.object()) ? Optional.of(node) : Optional.empty();
 		}
 		return node.children().stream().map(child -> first(child, condition)).flatMap(Optional::stream).findFirst();
 	}

@@ -2,7 +2,6 @@ package org.dicompreview.ui.internal.explorer;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.dicompreview.dicom.InstanceHeader;
@@ -11,10 +10,6 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
-import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
-import org.dicompreview.ui.internal.explorer.Node.DocumentAt;
-import org.dicompreview.ui.internal.explorer.Node.FindingAt;
-import org.dicompreview.ui.internal.explorer.Node.NoteAt;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.osgi.service.component.annotations.Component;
@@ -34,8 +29,7 @@ public final class NodeAdapters implements IAdapterFactory {
 
 	/** What a node adapts to. */
 	static final List<Class<?>> TYPES = List.of(Patient.class, Study.class, Series.class, SliceStack.class, Slice.class,
-			InstanceHeader.class,
-			FileProblem.class, Path.class);
+			InstanceHeader.class, FileProblem.class, Path.class);
 
 	@Override
 	public <T> T getAdapter(Object adaptable, Class<T> type) {
@@ -45,77 +39,35 @@ public final class NodeAdapters implements IAdapterFactory {
 	/** {@return what a node stands for or belongs to, or {@code null}} */
 	static <T> T adapt(Node node, Class<T> type) {
 		if (type == Path.class) {
-			return type.cast(NodeFiles.path(node).orElse(null));
+			return type.cast(node.path().orElse(null));
 		}
 		if (type == Slice.class) {
-			return type.cast(slice(node).orElse(null));
+			return type.cast(node.slice().orElse(null));
 		}
 		if (type == InstanceHeader.class) {
-			return type.cast(instance(node).orElse(null));
+			return type.cast(node.instance().orElse(null));
 		}
-		Object found = node.element();
+		Object found = node.model().orElse(null);
 		while (found != null && !type.isInstance(found)) {
 			found = above(found);
 		}
 		return type.cast(found);
 	}
 
-	/** {@return the object of the model that a node stands for} */
+	/** {@return the object of the model that a node stands for, else its file or folder} */
 	static Optional<Object> object(Node node) {
-		Optional<Object> part = slice(node).map(Object.class::cast).or(() -> instance(node));
-		return part.or(() -> Optional.ofNullable(node.element()).map(element -> {
-			Object found = element;
-			while (found != null && !(found instanceof SliceStack || found instanceof Series || found instanceof Study
-					|| found instanceof Patient)) {
-				found = above(found);
-			}
-			return found;
-		})).or(() -> NodeFiles.path(node));
+		return node.slice().<Object>map(each -> each).or(node::instance)
+				.or(() -> node.model().filter(object -> !(object instanceof FileProblem))).or(node::path);
 	}
 
-	/** {@return the first slice that a finding, damage or note speaks of} */
-	private static Optional<Slice> slice(Node node) {
-		if (node.element() instanceof FindingAt at) {
-			return at.finding().slices().stream().findFirst();
-		}
-		if (node.element() instanceof NoteAt at) {
-			return at.instances().stream().map(DamagedAt::slice).filter(Objects::nonNull).findFirst();
-		}
-		return node.element() instanceof DamagedAt at ? Optional.ofNullable(at.slice()) : Optional.empty();
-	}
-
-	/** {@return the instance that a node stands for: one without pixels, or one that is damaged} */
-	private static Optional<InstanceHeader> instance(Node node) {
-		if (node.element() instanceof DocumentAt at) {
-			return Optional.of(at.header());
-		}
-		if (node.element() instanceof DamagedAt at) {
-			return Optional.of(at.header());
-		}
-		return node.element() instanceof Series series && series.imageCount() == 0
-				? series.documents().stream().findFirst() : Optional.empty();
-	}
-
-	private static Object above(Object element) {
-		if (element instanceof FindingAt at) {
-			return at.stack() == null ? at.series() : at.stack();
-		}
-		if (element instanceof DocumentAt at) {
-			return at.series();
-		}
-		if (element instanceof DamagedAt at) {
-			return at.series();
-		}
-		if (element instanceof NoteAt at) {
-			return at.series();
-		}
-		if (element instanceof SliceStack stack) {
+	private static Object above(Object object) {
+		if (object instanceof SliceStack stack) {
 			return stack.series();
 		}
-		if (element instanceof Series series) {
+		if (object instanceof Series series) {
 			return series.study();
 		}
-		return element instanceof Study study ? study.patient() : null;
+		return object instanceof Study study ? study.patient() : null;
 	}
 
 	@Override

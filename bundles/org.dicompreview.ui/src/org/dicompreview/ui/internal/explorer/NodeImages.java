@@ -8,9 +8,6 @@ import java.util.OptionalInt;
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.FolderState.Phase;
-import org.dicompreview.ui.internal.explorer.Node.FindingAt;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
-import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -61,23 +58,7 @@ final class NodeImages {
 	}
 
 	/** {@return the file name of the icon without extension; may wait for a scan, so not for the UI thread} */
-	static String name(Kind kind, Object element) {
-		return switch (kind) {
-			case PATIENT -> "patient"; //$NON-NLS-1$
-			case STUDY -> "study"; //$NON-NLS-1$
-			case SERIES -> series((Series) element);
-			case STACK -> "stack"; //$NON-NLS-1$
-			case FINDING -> ((FindingAt) element).warns() ? "finding_warning" : "finding_info"; //$NON-NLS-1$ //$NON-NLS-2$
-			case DOCUMENT -> "series_document"; //$NON-NLS-1$
-			case DAMAGED -> "file_broken"; //$NON-NLS-1$
-			case NOTE -> "finding_info"; //$NON-NLS-1$
-			case FOLDER -> folder((FolderState) element);
-			case PROBLEM -> ((FileProblem) element).foreign() || ((FileProblem) element).missing() ? "file" : "file_broken"; //$NON-NLS-1$ //$NON-NLS-2$
-			case NOTED, MORE, ALL -> "file"; //$NON-NLS-1$
-		};
-	}
-
-	private static String series(Series series) {
+	static String series(Series series) {
 		if (series.imageCount() == 0) {
 			return "series_document"; //$NON-NLS-1$
 		}
@@ -91,7 +72,8 @@ final class NodeImages {
 		return CINES.contains(modality) ? "series_cine" : "series_picture"; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	private static String folder(FolderState state) {
+	/** {@return the file name of the icon without extension} */
+	static String folder(FolderState state) {
 		boolean trouble = state.phase() == Phase.MISSING || state.phase() == Phase.FAILED || state.broken() + state.missing() > 0;
 		return trouble ? "folder_trouble" : "folder_rest"; //$NON-NLS-1$ //$NON-NLS-2$
 	}

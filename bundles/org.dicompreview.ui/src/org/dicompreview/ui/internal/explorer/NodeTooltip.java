@@ -56,7 +56,7 @@ final class NodeTooltip extends ToolTip {
 		Label text = new Label(area, SWT.NONE);
 		text.setForeground(display.getSystemColor(SWT.COLOR_INFO_FOREGROUND));
 		text.setText(Tooltips.of(node).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-		if (SeriesThumbnails.hasPicture(node.element())) {
+		if (SeriesThumbnails.hasPicture(node)) {
 			addPicture(node, area);
 		}
 		return area;
@@ -67,7 +67,7 @@ final class NodeTooltip extends ToolTip {
 		picture.setBackground(picture.getDisplay().getSystemColor(SWT.COLOR_BLACK));
 		GridDataFactory.swtDefaults().hint(SIDE, SIDE).applyTo(picture);
 		picture.addListener(SWT.Dispose, e -> thumbnails.cancel());
-		thumbnails.request(node.element(), data -> arrived(picture, data));
+		thumbnails.request(node, data -> arrived(picture, data));
 	}
 
 	/** On any thread. */

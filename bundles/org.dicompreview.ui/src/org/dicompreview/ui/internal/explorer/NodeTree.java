@@ -33,11 +33,18 @@ final class NodeTree {
 	private static final class Row {
 
 		private Node node;
+		/** The rows below it, of which some may have been brought up to date already. */
+		private List<Node> children;
 		/** Whether there is an item for each child, rather than one that stands for all of them. */
 		private boolean opened;
 
 		Row(Node node) {
-			this.node = node;
+			show(node);
+		}
+
+		private void show(Node next) {
+			node = next;
+			children = next.children();
 		}
 	}
 
@@ -139,7 +146,7 @@ final class NodeTree {
 			items.remove(row.node);
 			items.put(next, item);
 		}
-		row.node = next;
+		row.show(next);
 		if (item != null) {
 			filled.accept(next);
 		}
@@ -147,7 +154,7 @@ final class NodeTree {
 
 	/** Brings some of the rows below an item up to date. {@return whether all are} */
 	private boolean edit(TreeItem item, Row row, Node next) {
-		List<Node> now = new ArrayList<>(row.node.children());
+		List<Node> now = new ArrayList<>(row.children);
 		List<Node> wanted = next.children();
 		if (now.equals(wanted)) {
 			return true;
@@ -171,7 +178,7 @@ final class NodeTree {
 				left--;
 			}
 		}
-		row.node = row.node.with(now);
+		row.children = List.copyOf(now);
 		return now.equals(wanted);
 	}
 
@@ -219,11 +226,11 @@ final class NodeTree {
 	/** Below a row all items are made at once, while it is collapsed: that is much quicker than one by one. */
 	private void replaceAll(TreeItem item, Row row, Node next) {
 		Optional<Node> first = first();
-		row.node.children().forEach(this::forget);
+		row.children.forEach(this::forget);
 		tree.deselectAll(); // else the system selects the row, as for a person who collapses it
 		item.setExpanded(false);
 		item.setItemCount(0);
-		row.node = row.node.with(next.children());
+		row.children = next.children();
 		if (expanded.contains(next)) {
 			open(item);
 			first.map(next.children()::indexOf).filter(index -> index >= 0).map(item::getItem).ifPresent(tree::setTopItem);
@@ -242,12 +249,12 @@ final class NodeTree {
 	private void forget(Node node) {
 		TreeItem item = items.remove(node);
 		if (item != null) {
-			row(item).node.children().forEach(this::forget);
+			row(item).children.forEach(this::forget);
 		}
 	}
 
 	private void fill(TreeItem item, int index) {
-		fill(item, row(item.getParentItem()).node.children().get(index));
+		fill(item, row(item.getParentItem()).children.get(index));
 	}
 
 	/** An item may be filled before it comes into view. */
@@ -281,7 +288,7 @@ final class NodeTree {
 	private void count(TreeItem item) {
 		Row row = row(item);
 		row.opened = true;
-		item.setItemCount(row.node.children().size());
+		item.setItemCount(row.children.size());
 	}
 
 	private void open(TreeItem item) {
@@ -291,7 +298,7 @@ final class NodeTree {
 	}
 
 	private void openBelow(TreeItem item) {
-		List<Node> children = row(item).node.children();
+		List<Node> children = row(item).children;
 		for (int i = 0; i < children.size(); i++) {
 			if (expanded.contains(children.get(i)) && !children.get(i).children().isEmpty()) {
 				TreeItem below = item.getItem(i);

@@ -58,7 +58,7 @@ final class PreviewLink {
 			return;
 		}
 		Optional<Node> row = row(shown);
-		standsIn = shown.stack().isPresent() && row.filter(node -> node.kind() == Node.Kind.SERIES).isPresent();
+		standsIn = shown.stack().isPresent() && row.filter(Node.OfSeries.class::isInstance).isPresent();
 		if (row.isPresent() && rows.equals(List.of(row.get()))) {
 			return;
 		}
@@ -93,17 +93,17 @@ final class PreviewLink {
 		Series own = Adapters.adapt(row, Series.class);
 		if (shown.series().isEmpty()) {
 			return own == null && shown.document().equals(Optional.ofNullable(Adapters.adapt(row, FileProblem.class)))
-					|| row.kind() == Node.Kind.PROBLEM || row.kind() == Node.Kind.FOLDER;
+					|| row instanceof Node.OfFileProblem || row instanceof Node.OfFolder;
 		}
 		Series series = shown.series().get();
 		if (own == null) {
 			return series.study() == Adapters.adapt(row, Study.class)
 					|| Adapters.adapt(row, Study.class) == null && series.study().patient() == Adapters.adapt(row, Patient.class)
-					|| row.kind() == Node.Kind.FOLDER && NodeFiles.within(series, Adapters.adapt(row, Path.class));
+					|| row instanceof Node.OfFolder && NodeFiles.within(series, Adapters.adapt(row, Path.class));
 		}
 		SliceStack stack = Adapters.adapt(row, SliceStack.class);
 		boolean sameStack = stack == null || shown.stack().filter(other -> other.index() == stack.index()).isPresent();
-		InstanceHeader instance = row.kind() == Node.Kind.DOCUMENT ? instance(row) : null;
+		InstanceHeader instance = row instanceof Node.OfDocument ? instance(row) : null;
 		return own == series && sameStack && (instance == null || shown.document().filter(instance::equals).isPresent())
 				&& (shown.document().isEmpty() || shown.document().equals(Optional.ofNullable(instance(row))));
 	}

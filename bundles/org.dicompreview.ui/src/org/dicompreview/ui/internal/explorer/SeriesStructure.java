@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Texts;
@@ -11,7 +12,6 @@ import org.dicompreview.series.Finding;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
-import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
 
 /**
  * What takes time to find out about a series.
@@ -23,7 +23,7 @@ import org.dicompreview.ui.internal.explorer.Node.DamagedAt;
  * @param damaged  the instances whose files are damaged or have a note
  */
 record SeriesStructure(int version, List<SliceStack> stacks, List<Finding> findings, List<List<Finding>> ofStacks,
-		List<DamagedAt> damaged) {
+		List<ProblemInstance> damaged) {
 
 	/** Nothing is known yet. */
 	static final SeriesStructure UNKNOWN = new SeriesStructure(-1, List.of(), List.of(), List.of(), List.of());
@@ -37,8 +37,8 @@ record SeriesStructure(int version, List<SliceStack> stacks, List<Finding> findi
 		List<InstanceHeader> damaged = series.instances().stream().filter(header -> header.problem().isPresent()).toList();
 		Map<InstanceHeader, Slice> slices = damaged.isEmpty() ? Map.of() : slices(stacks);
 		return new SeriesStructure(version, stacks, series.findings(), ofStacks,
-				damaged.stream().map(header -> new DamagedAt(header, header.problem().map(Texts::words).orElse(""), series, //$NON-NLS-1$
-						slices.get(header))).toList());
+				damaged.stream().map(header -> new ProblemInstance(header, header.problem().map(Texts::words).orElse(""), series, //$NON-NLS-1$
+						Optional.ofNullable(slices.get(header)))).toList());
 	}
 
 	/** {@return the first slice of each instance} */

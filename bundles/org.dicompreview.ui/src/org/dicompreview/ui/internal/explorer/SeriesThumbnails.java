@@ -37,13 +37,13 @@ final class SeriesThumbnails {
 	/** What is wanted. */
 	private record Wish(Series series, Key key) {
 
-		static Optional<Wish> of(Object element) {
-			if (element instanceof SliceStack stack) {
+		static Optional<Wish> of(Node node) {
+			if (node instanceof Node.OfStack row) {
+				SliceStack stack = row.object();
 				return Optional.of(new Wish(stack.series(), new Key(stack.index(), stack.series().version())));
 			}
-			return element instanceof Series series && series.imageCount() > 0
-					? Optional.of(new Wish(series, new Key(0, series.version())))
-					: Optional.empty();
+			return node instanceof Node.OfSeries row && row.object().imageCount() > 0
+					? Optional.of(new Wish(row.object(), new Key(0, row.object().version()))) : Optional.empty();
 		}
 	}
 
@@ -58,19 +58,19 @@ final class SeriesThumbnails {
 		session = loader.openThumbnails(renderer, side, side);
 	}
 
-	/** {@return whether something may have a picture} @param element of a node */
-	static boolean hasPicture(Object element) {
-		return Wish.of(element).isPresent();
+	/** {@return whether something may have a picture} */
+	static boolean hasPicture(Node node) {
+		return Wish.of(node).isPresent();
 	}
 
 	/**
 	 * Asks for a picture, in place of the one before.
 	 *
-	 * @param element  a series or a stack; nothing comes of anything else
+	 * @param node     of a series or a stack; nothing comes of anything else
 	 * @param receiver gets the picture, if there is one, on any thread; at once if it is known
 	 */
-	void request(Object element, Consumer<ImageData> receiver) {
-		Wish wish = Wish.of(element).orElse(null);
+	void request(Node node, Consumer<ImageData> receiver) {
+		Wish wish = Wish.of(node).orElse(null);
 		Optional<ImageData> before;
 		synchronized (this) {
 			wanted = wish;

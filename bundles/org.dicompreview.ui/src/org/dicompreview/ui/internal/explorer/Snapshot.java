@@ -1,16 +1,13 @@
 package org.dicompreview.ui.internal.explorer;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.dicompreview.series.Patient;
-import org.dicompreview.series.Series;
 import org.dicompreview.series.SliceStack;
-import org.dicompreview.series.Study;
 import org.dicompreview.ui.FolderState;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 
 /** The tree and the states of the open roots at one moment. Immutable. */
 final class Snapshot {
@@ -22,9 +19,10 @@ final class Snapshot {
 	private final List<FolderState> states;
 	private final Filter filter;
 	private final Map<Node, Place> places = new LinkedHashMap<>();
+	private final Map<Object, Node> objects = new HashMap<>();
 
 	Snapshot(List<Node> top, List<FolderState> states, Filter filter) {
-		root = new Node(Kind.ALL, Kind.ALL, Kind.ALL, Label.NONE, top);
+		root = new Node.Root(top);
 		this.states = List.copyOf(states);
 		this.filter = filter;
 		enter(root, null);
@@ -36,6 +34,9 @@ final class Snapshot {
 
 	private void enter(Node node, Node parent) { // as deep as the tree: five levels
 		places.put(node, new Place(node, parent));
+		if (node instanceof Node.OfPatient || node instanceof Node.OfStudy || node instanceof Node.OfSeries) {
+			node.model().ifPresent(object -> objects.put(object, node));
+		}
 		node.children().forEach(child -> enter(child, node));
 	}
 
@@ -68,21 +69,10 @@ final class Snapshot {
 		}
 		if (element instanceof SliceStack stack) {
 			return find(stack.series()).flatMap(series -> series.children().stream()
-					.filter(child -> child.element() instanceof SliceStack other && other.index() == stack.index()).findFirst()
+					.filter(child -> child instanceof Node.OfStack other && other.object().index() == stack.index()).findFirst()
 					.or(() -> Optional.of(series)));
 		}
-		return kind(element).flatMap(kind -> current(new Node(kind, element, element, Label.NONE, List.of())));
-	}
-
-	/** {@return the kind of nodes that are told apart by this element} */
-	private static Optional<Kind> kind(Object element) {
-		if (element instanceof Patient) {
-			return Optional.of(Kind.PATIENT);
-		}
-		if (element instanceof Study) {
-			return Optional.of(Kind.STUDY);
-		}
-		return element instanceof Series ? Optional.of(Kind.SERIES) : Optional.empty();
+		return Optional.ofNullable(objects.get(element));
 	}
 
 	/** {@return the node above; null for the root and for what is not here} */
@@ -91,8 +81,8 @@ final class Snapshot {
 		return place == null ? null : place.parent();
 	}
 
-	/** {@return all nodes of a kind, from the top down} */
-	List<Node> all(Kind kind) {
-		return places.keySet().stream().filter(node -> node.kind() == kind).toList();
+	/** {@return all nodes of a type, from the top down} */
+	<T extends Node> List<T> all(Class<T> type) {
+		return places.keySet().stream().filter(type::isInstance).map(type::cast).toList();
 	}
 }

@@ -11,7 +11,6 @@ import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Study;
 import org.dicompreview.ui.FolderState;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 
@@ -45,7 +44,7 @@ final class TreeBuilder {
 		for (Patient patient : folders.catalog().patients()) {
 			List<Node> studies = studies(patient, filter, nextRows);
 			if (!studies.isEmpty()) {
-				top.add(new Node(Kind.PATIENT, patient, patient, Labels.patient(patient), studies));
+				top.add(new Node.OfPatient(patient, Labels.patient(patient), studies));
 			}
 		}
 		rows = nextRows;
@@ -65,7 +64,7 @@ final class TreeBuilder {
 		for (Study study : patient.studies()) {
 			List<Node> series = series(study, search, filter, nextRows);
 			if (!series.isEmpty()) {
-				nodes.add(new Node(Kind.STUDY, study, study, Labels.study(study), series));
+				nodes.add(new Node.OfStudy(study, Labels.study(study), series));
 			}
 		}
 		return nodes;
@@ -133,14 +132,14 @@ final class TreeBuilder {
 			FileProblem problem = named.get(i);
 			if (filter.isEmpty() || filter.matches(Filter.fold(problem.location() + "\n" + problem.message()))) { //$NON-NLS-1$
 				Label label = Labels.problem(folders.relativeName(state.root(), problem.location()), problem);
-				children.add(new Node(Kind.PROBLEM, problem, new ProblemKey(state.root(), i), label, List.of()));
+				children.add(new Node.OfFileProblem(problem, new ProblemKey(state.root(), i), label));
 			}
 		}
 		int more = state.problems() - named.size();
 		if (more > 0 && filter.isEmpty()) {
-			children.add(new Node(Kind.MORE, state, state.root(), Labels.more(more), List.of()));
+			children.add(new Node.OfMoreFiles(state.root(), more));
 		}
 		boolean shown = filter.isEmpty() || !children.isEmpty() || filter.matches(Filter.fold(state.root().toString()));
-		return shown ? new Node(Kind.FOLDER, state, state.root(), Labels.folder(state, text), children) : null;
+		return shown ? new Node.OfFolder(state, Labels.folder(state, text), children) : null;
 	}
 }

@@ -106,9 +106,7 @@ public final class ExplorerProbe {
 
 	/** {@return whether a row stands for something of a series, patient or study, rather than for a file or folder} */
 	public static boolean isFile(Object row) {
-		return switch (((Node) row).kind()) {
-			case FOLDER, PROBLEM, MORE -> true;
-			default -> false;
-		};
+		return row instanceof Node.OfFolder || row instanceof Node.OfFileProblem || row instanceof Node.OfMoreFiles
+				|| row instanceof Node.OfMoreInstances;
 	}
 }

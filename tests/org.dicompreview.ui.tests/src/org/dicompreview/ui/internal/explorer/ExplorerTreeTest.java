@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.dicompreview.dicom.FileLocation;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
+import org.dicompreview.series.Patient;
+import org.dicompreview.series.Study;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.layout.FillLayout;
@@ -27,7 +28,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The tree alone, without files: nodes whose elements are their names. */
+/** The tree alone, without files: nodes of objects that are their names. */
 class ExplorerTreeTest {
 
 	private final Shell shell = new Shell(Display.getDefault());
@@ -121,7 +122,7 @@ class ExplorerTreeTest {
 	@Test
 	void newWordsAreShown() {
 		show(patient("A", study("A1", file("x")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		Node renamed = new Node(Kind.PROBLEM, file("x").element(), "x", Label.of("x", "9 images"), List.of()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		Node renamed = file("x", Label.of("x", "9 images")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		show(patient("A", study("A1", renamed))); //$NON-NLS-1$ //$NON-NLS-2$
 		assertEquals(List.of("A", " A1", "  x  9 images"), visible()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
@@ -259,15 +260,18 @@ class ExplorerTreeTest {
 	}
 
 	private static Node patient(String name, Node... studies) {
-		return new Node(Kind.PATIENT, name, name, Label.of(name), List.of(studies));
+		return new Node.OfPatient(MadeObjects.named(Patient.class, name), Label.of(name), List.of(studies));
 	}
 
 	private static Node study(String name, Node... children) {
-		return new Node(Kind.STUDY, name, name, Label.of(name), List.of(children));
+		return new Node.OfStudy(MadeObjects.named(Study.class, name), Label.of(name), List.of(children));
 	}
 
 	private static Node file(String name) {
-		return new Node(Kind.PROBLEM, new FileProblem(FileLocation.unseen(Path.of(name)), ""), name, //$NON-NLS-1$
-				Label.of(name), List.of());
+		return file(name, Label.of(name));
+	}
+
+	private static Node file(String name, Label label) {
+		return new Node.OfFileProblem(new FileProblem(FileLocation.unseen(Path.of(name)), ""), name, label); //$NON-NLS-1$
 	}
 }

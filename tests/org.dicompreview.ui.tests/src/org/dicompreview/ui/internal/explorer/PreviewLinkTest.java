@@ -1,9 +1,9 @@
 package org.dicompreview.ui.internal.explorer;
 
+import static org.dicompreview.ui.internal.explorer.MadeObjects.made;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.SliceStack;
 import org.dicompreview.series.Study;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.preview.Shown;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.swt.SWT;
@@ -90,18 +89,18 @@ class PreviewLinkTest {
 	}
 
 	private void show(Node... series) {
-		Node ofStudy = new Node(Kind.STUDY, study, study, Label.of("study"), List.of(series)); //$NON-NLS-1$
-		Node ofPatient = new Node(Kind.PATIENT, patient, patient, Label.of("patient"), List.of(ofStudy)); //$NON-NLS-1$
+		Node ofStudy = new Node.OfStudy(study, Label.of("study"), List.of(series)); //$NON-NLS-1$
+		Node ofPatient = new Node.OfPatient(patient, Label.of("patient"), List.of(ofStudy)); //$NON-NLS-1$
 		tree.show(new Snapshot(List.of(ofPatient), List.of(), Filter.NONE));
 		tree.finish();
 	}
 
 	private static Node row(Series series, Node... children) {
-		return new Node(Kind.SERIES, series, series, Label.of(series.modality()), List.of(children));
+		return new Node.OfSeries(series, Label.of(series.modality()), List.of(children));
 	}
 
 	private static Node row(SliceStack stack) {
-		return new Node(Kind.STACK, stack, stack, Label.of("stack"), List.of()); //$NON-NLS-1$
+		return new Node.OfStack(stack, Label.of("stack"), List.of()); //$NON-NLS-1$
 	}
 
 	private void follow(Series series, Optional<SliceStack> ofSeries) {
@@ -124,16 +123,5 @@ class PreviewLinkTest {
 	private void assertSelected(Node node) {
 		assertEquals(List.of(node), tree.getSelection().toList());
 		assertEquals(List.of(tree.item(node)), Arrays.asList(tree.tree().getSelection()));
-	}
-
-	/** {@return something that answers only what is given, and is equal to nothing but itself} */
-	private static <T> T made(Class<T> type, Map<String, Object> answers) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(proxy, method, arguments) -> switch (method.getName()) {
-					case "equals" -> proxy == arguments[0]; //$NON-NLS-1$
-					case "hashCode" -> System.identityHashCode(proxy); //$NON-NLS-1$
-					case "toString" -> type.getSimpleName(); //$NON-NLS-1$
-					default -> answers.get(method.getName());
-				}));
 	}
 }

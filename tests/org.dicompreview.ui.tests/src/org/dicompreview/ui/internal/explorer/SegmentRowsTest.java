@@ -12,7 +12,6 @@ import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.DicomPreview;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.graphics.ImageData;
@@ -53,16 +52,16 @@ class SegmentRowsTest {
 		SampleStudy.write(folder, List.of(Phantoms.segmentation(study, 1, 2, 16),
 				Phantoms.segmentation(study, 2, 2, 16, HeadPhantom.Tissue.LESION)));
 		folders.open(folder);
-		until("both series", () -> rows(Kind.SERIES).size() == 2); //$NON-NLS-1$
-		until("their stacks", () -> rows(Kind.STACK).size() == 2 //$NON-NLS-1$
-				&& rows(Kind.SERIES).get(1).label().color().isPresent());
-		assertSwatch(0xE6C878, rows(Kind.STACK).get(0));
-		assertSwatch(0xFF0000, rows(Kind.STACK).get(1));
-		assertSwatch(0xFF0000, rows(Kind.SERIES).get(1));
-		assertTrue(rows(Kind.SERIES).get(0).label().color().isEmpty());
+		until("both series", () -> rows(Node.OfSeries.class).size() == 2); //$NON-NLS-1$
+		until("their stacks", () -> rows(Node.OfStack.class).size() == 2 //$NON-NLS-1$
+				&& rows(Node.OfSeries.class).get(1).label().color().isPresent());
+		assertSwatch(0xE6C878, rows(Node.OfStack.class).get(0));
+		assertSwatch(0xFF0000, rows(Node.OfStack.class).get(1));
+		assertSwatch(0xFF0000, rows(Node.OfSeries.class).get(1));
+		assertTrue(rows(Node.OfSeries.class).get(0).label().color().isEmpty());
 	}
 
-	private List<Node> rows(Kind kind) {
+	private <T extends Node> List<T> rows(Class<T> kind) {
 		return view.tree().current().all(kind);
 	}
 

@@ -26,7 +26,6 @@ import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -116,8 +115,7 @@ class SeriesExplorerViewTest {
 		openFolder();
 		until("a selection", () -> selected() != null); //$NON-NLS-1$
 		Node first = selected();
-		assertEquals(Kind.SERIES, first.kind());
-		assertTrue(((Series) first.element()).imageCount() > 0);
+		assertTrue(first instanceof Node.OfSeries series && series.object().imageCount() > 0);
 
 		Node ct = series("CT"); //$NON-NLS-1$
 		select(ct);
@@ -130,7 +128,7 @@ class SeriesExplorerViewTest {
 	@Test
 	void whatIsSelectedAdaptsToWhatItIsAndWhatItBelongsTo() {
 		openFolder();
-		Node node = series("CT"); //$NON-NLS-1$
+		Node.OfSeries node = series("CT"); //$NON-NLS-1$
 		select(node);
 		Object published = ((IStructuredSelection) page.getSelection()).getFirstElement();
 		Series series = Adapters.adapt(published, Series.class);
@@ -165,8 +163,8 @@ class SeriesExplorerViewTest {
 	@Test
 	void theTooltipOfASeriesHasAPictureOfItsMiddle() {
 		openFolder();
-		Node node = series("CT"); //$NON-NLS-1$
-		Slice middle = ((Series) node.element()).stacks().get(0).start();
+		Node.OfSeries node = series("CT"); //$NON-NLS-1$
+		Slice middle = node.object().stacks().get(0).start();
 		ImageData expected = PlatformUI.getWorkbench().getService(FrameRenderer.class)
 				.render(PlatformUI.getWorkbench().getService(FrameLoader.class).load(middle).frame().orElseThrow(),
 						DisplaySettings.DEFAULT, NodeTooltip.SIDE, NodeTooltip.SIDE)
@@ -178,8 +176,8 @@ class SeriesExplorerViewTest {
 				assertEquals(expected.palette.getRGB(expected.getPixel(at, at)), data.palette.getRGB(data.getPixel(at, at)));
 			}
 		}
-		picture(new Node(Kind.PATIENT, ((Series) node.element()).study().patient(), "key", Labels.patient(((Series) node.element()) //$NON-NLS-1$
-				.study().patient()), List.of()), false);
+		Patient patient = node.object().study().patient();
+		picture(new Node.OfPatient(patient, Labels.patient(patient), List.of()), false);
 	}
 
 	@Test
@@ -196,14 +194,14 @@ class SeriesExplorerViewTest {
 	@Test
 	void modelObjectsCanBeSelectedByOthers() {
 		openFolder();
-		Series ct = (Series) series("CT").element(); //$NON-NLS-1$
+		Series ct = series("CT").object(); //$NON-NLS-1$
 		ISelectionProvider provider = view.getSite().getSelectionProvider();
 		provider.setSelection(new StructuredSelection(ct));
 		assertEquals(series("CT"), selected()); //$NON-NLS-1$
 		provider.setSelection(new StructuredSelection(ct.study().patient()));
-		assertEquals(Kind.PATIENT, selected().kind());
+		assertTrue(selected() instanceof Node.OfPatient);
 		until("the stacks of the localizer", () -> stacks().size() > 1); //$NON-NLS-1$
-		provider.setSelection(new StructuredSelection(stacks().get(1).element()));
+		provider.setSelection(new StructuredSelection(stacks().get(1).object()));
 		assertEquals(stacks().get(1), selected());
 		provider.setSelection(new StructuredSelection(ct.stacks().get(0)));
 		assertEquals(series("CT"), selected(), "the only stack has no row of its own"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -217,36 +215,36 @@ class SeriesExplorerViewTest {
 		until("the stacks of the localizer", () -> stacks().size() > 1); //$NON-NLS-1$
 		Node stack = stacks().get(0);
 		select(stack);
-		assertEquals(((Series) view.tree().current().parent(stack).element()).stacks().get(0),
+		assertEquals(((Node.OfSeries) view.tree().current().parent(stack)).object().stacks().get(0),
 				Adapters.adapt(selected(), SliceStack.class));
 	}
 
 	@Test
 	void theFilterFindsAndEscapeClearsIt() {
 		openFolder();
-		int all = view.tree().current().all(Kind.SERIES).size();
+		int all = view.tree().current().all(Node.OfSeries.class).size();
 		Text text = find(Text.class);
 		text.setText("us phantom"); //$NON-NLS-1$
-		until("the only ultrasound", () -> view.tree().current().all(Kind.SERIES).size() == 1); //$NON-NLS-1$
+		until("the only ultrasound", () -> view.tree().current().all(Node.OfSeries.class).size() == 1); //$NON-NLS-1$
 		Event escape = new Event();
 		escape.keyCode = SWT.ESC;
 		text.notifyListeners(SWT.KeyDown, escape);
 		assertEquals("", text.getText()); //$NON-NLS-1$
-		until("all series again", () -> view.tree().current().all(Kind.SERIES).size() == all); //$NON-NLS-1$
+		until("all series again", () -> view.tree().current().all(Node.OfSeries.class).size() == all); //$NON-NLS-1$
 	}
 
 	@Test
 	void theIconOfTheFilterClearsIt() {
 		openFolder();
-		int all = view.tree().current().all(Kind.SERIES).size();
+		int all = view.tree().current().all(Node.OfSeries.class).size();
 		Text text = find(Text.class);
 		text.setText("us phantom"); //$NON-NLS-1$
-		until("the only ultrasound", () -> view.tree().current().all(Kind.SERIES).size() == 1); //$NON-NLS-1$
+		until("the only ultrasound", () -> view.tree().current().all(Node.OfSeries.class).size() == 1); //$NON-NLS-1$
 		Event icon = new Event();
 		icon.detail = SWT.ICON_CANCEL;
 		text.notifyListeners(SWT.DefaultSelection, icon);
 		assertEquals("", text.getText()); //$NON-NLS-1$
-		until("all series again", () -> view.tree().current().all(Kind.SERIES).size() == all); //$NON-NLS-1$
+		until("all series again", () -> view.tree().current().all(Node.OfSeries.class).size() == all); //$NON-NLS-1$
 	}
 
 	@Test
@@ -265,7 +263,7 @@ class SeriesExplorerViewTest {
 		openFolder();
 		List<Node> top = view.tree().current().root().children();
 		Node last = top.get(top.size() - 1);
-		assertEquals(Kind.FOLDER, last.kind());
+		assertTrue(last instanceof Node.OfFolder);
 		List<String> names = last.children().stream().map(child -> child.label().text()).toList();
 		assertEquals(List.of("cut.dcm", "notes.txt"), names); //$NON-NLS-1$ //$NON-NLS-2$
 		assertFalse(last.children().get(0).label().details().isEmpty());
@@ -312,20 +310,20 @@ class SeriesExplorerViewTest {
 	void refreshFindsWhatIsNewAndDropsWhatIsGone() throws Exception {
 		openFolder();
 		Path added = folder.resolve("added.dcm"); //$NON-NLS-1$
-		Node cine = series("US"); //$NON-NLS-1$
-		int before = ((Series) cine.element()).imageCount();
+		Node.OfSeries cine = series("US"); //$NON-NLS-1$
+		int before = cine.object().imageCount();
 		Files.copy(folder.resolve("2-ct").toFile().listFiles()[0].toPath(), added); //$NON-NLS-1$
 		try {
 			run(IWorkbenchCommandConstants.FILE_REFRESH);
-			until("the new file", () -> ((Series) series("CT").element()).instances().stream() //$NON-NLS-1$ //$NON-NLS-2$
+			until("the new file", () -> series("CT").object().instances().stream() //$NON-NLS-1$ //$NON-NLS-2$
 					.anyMatch(header -> Locations.path(header).equals(added)));
 		} finally {
 			Files.delete(added);
 		}
 		run(IWorkbenchCommandConstants.FILE_REFRESH);
-		until("the file to go", () -> ((Series) series("CT").element()).instances().stream() //$NON-NLS-1$ //$NON-NLS-2$
+		until("the file to go", () -> series("CT").object().instances().stream() //$NON-NLS-1$ //$NON-NLS-2$
 				.noneMatch(header -> Locations.path(header).equals(added)));
-		assertEquals(before, ((Series) series("US").element()).imageCount()); //$NON-NLS-1$
+		assertEquals(before, series("US").object().imageCount()); //$NON-NLS-1$
 	}
 
 	@Test
@@ -334,7 +332,7 @@ class SeriesExplorerViewTest {
 		until("a selection", () -> selected() != null); //$NON-NLS-1$
 		page.hideView(view);
 		view = (SeriesExplorerView) page.showView(DicomPreview.SERIES_EXPLORER);
-		until("the tree", () -> upToDate() && view.tree().current().all(Kind.SERIES).size() == 4); //$NON-NLS-1$
+		until("the tree", () -> upToDate() && view.tree().current().all(Node.OfSeries.class).size() == 4); //$NON-NLS-1$
 		assertNull(selected());
 	}
 
@@ -355,7 +353,7 @@ class SeriesExplorerViewTest {
 	private void openFolder() {
 		folders.open(folder);
 		until("the scan", () -> folders.states().stream().noneMatch(state -> state.busy())); //$NON-NLS-1$
-		until("all four series in the tree", () -> upToDate() && view.tree().current().all(Kind.SERIES).size() == 4); //$NON-NLS-1$
+		until("all four series in the tree", () -> upToDate() && view.tree().current().all(Node.OfSeries.class).size() == 4); //$NON-NLS-1$
 	}
 
 	/** The tree shows the states of the roots as they are. */
@@ -363,15 +361,15 @@ class SeriesExplorerViewTest {
 		return view.tree().current().states().equals(folders.states());
 	}
 
-	private Node series(String modality) {
-		return view.tree().current().all(Kind.SERIES).stream()
-				.filter(node -> ((Series) node.element()).modality().equals(modality)
-						&& ((Series) node.element()).imageCount() > 3)
+	private Node.OfSeries series(String modality) {
+		return view.tree().current().all(Node.OfSeries.class).stream()
+				.filter(node -> node.object().modality().equals(modality)
+						&& node.object().imageCount() > 3)
 				.findFirst().orElseThrow();
 	}
 
-	private List<Node> stacks() {
-		return view.tree().current().all(Kind.STACK);
+	private List<Node.OfStack> stacks() {
+		return view.tree().current().all(Node.OfStack.class);
 	}
 
 	private void select(Node node) {

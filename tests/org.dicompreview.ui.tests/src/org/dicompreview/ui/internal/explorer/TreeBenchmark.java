@@ -17,7 +17,6 @@ import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.ui.FolderState.Phase;
 import org.dicompreview.ui.FolderState;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.MadeHeader;
 import org.dicompreview.ui.internal.preview.PreviewMemory;
 import org.eclipse.jface.preference.JFacePreferences;
@@ -98,19 +97,19 @@ class TreeBenchmark {
 				mixed ? "file by file of another series" : "series after series"); //$NON-NLS-1$ //$NON-NLS-2$
 		CompletableFuture<Void> scan = CompletableFuture.runAsync(() -> fill(series, mixed));
 		if (open) {
-			until(() -> !pane.tree().current().all(Kind.STUDY).isEmpty());
-			pane.tree().setExpanded(pane.tree().current().all(Kind.PATIENT).get(0), true);
-			pane.tree().setExpanded(pane.tree().current().all(Kind.STUDY).get(0), true);
+			until(() -> !pane.tree().current().all(Node.OfStudy.class).isEmpty());
+			pane.tree().setExpanded(pane.tree().current().all(Node.OfPatient.class).get(0), true);
+			pane.tree().setExpanded(pane.tree().current().all(Node.OfStudy.class).get(0), true);
 		}
-		until(() -> scan.isDone() && pane.tree().current().all(Kind.SERIES).size() == series.size()
+		until(() -> scan.isDone() && pane.tree().current().all(Node.OfSeries.class).size() == series.size()
 				&& (!open || items().getItem(0).getItemCount() == each));
 		rest(1500);
 		report(open ? "it fills, all series in the open" : "it fills"); //$NON-NLS-1$ //$NON-NLS-2$
 		pane.tree().collapseAll();
 		rest(500);
 		report("all collapsed"); //$NON-NLS-1$
-		display.asyncExec(() -> pane.tree().setExpanded(pane.tree().current().all(Kind.PATIENT).get(0), true));
-		display.asyncExec(() -> pane.tree().setExpanded(pane.tree().current().all(Kind.STUDY).get(0), true));
+		display.asyncExec(() -> pane.tree().setExpanded(pane.tree().current().all(Node.OfPatient.class).get(0), true));
+		display.asyncExec(() -> pane.tree().setExpanded(pane.tree().current().all(Node.OfStudy.class).get(0), true));
 		rest(1500);
 		report("the first patient and study opened"); //$NON-NLS-1$
 		for (int i = 1; i <= 20; i++) {

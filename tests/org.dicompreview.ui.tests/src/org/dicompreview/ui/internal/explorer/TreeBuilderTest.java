@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.dicompreview.dicom.FileLocation;
@@ -22,7 +23,6 @@ import org.dicompreview.series.Slice;
 import org.dicompreview.testsupport.Locations;
 import org.dicompreview.ui.FolderState.Phase;
 import org.dicompreview.ui.FolderState;
-import org.dicompreview.ui.internal.explorer.Node.Kind;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.MadeHeader;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,9 +87,9 @@ class TreeBuilderTest {
 	@Test
 	void severalStacksAreListedWithTheirDiagnosis() {
 		folders.catalog().add(ROOT, List.of(large("6"), large("7").with(Tag.IMAGE_TYPE, "OTHER"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		Node unknown = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
+		Node.OfSeries unknown = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
 		assertEquals(List.of(), unknown.children());
-		Series series = (Series) unknown.element();
+		Series series = unknown.object();
 		SeriesStructure structure = SeriesStructure.of(series);
 		Finding tilt = new Finding(Finding.Kind.TILT, Text.verbatim("tilted"), List.of()); //$NON-NLS-1$
 		Finding gap = new Finding(Finding.Kind.MISSING_POSITIONS, Text.verbatim("gap"), List.of()); //$NON-NLS-1$
@@ -97,7 +97,7 @@ class TreeBuilderTest {
 				structure.stacks().stream().map(stack -> List.of(tilt)).toList(), List.of()));
 		Node known = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
 		assertTrue(known.label().warns());
-		long stacks = known.children().stream().filter(child -> child.kind() == Kind.STACK).count();
+		long stacks = known.children().stream().filter(child -> child instanceof Node.OfStack).count();
 		if (structure.stacks().size() > 1) {
 			assertEquals(structure.stacks().size(), stacks);
 			assertEquals("FINDING tilted", text(known.children().get(0).children().get(0))); //$NON-NLS-1$
@@ -112,7 +112,7 @@ class TreeBuilderTest {
 	void whatTheOnlyStackSaysIsNotSaidAgain() {
 		folders.catalog().add(ROOT, List.of(large("6"), large("7").with(Tag.PATIENT_SEX, "F"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				large("8").with(Tag.PATIENT_SEX, "M"))); //$NON-NLS-1$ //$NON-NLS-2$
-		Series series = (Series) find("SERIES Mixed", builder.build(Filter.NONE)).element(); //$NON-NLS-1$
+		Series series = find("SERIES Mixed", builder.build(Filter.NONE)).object(); //$NON-NLS-1$
 		SeriesStructure structure = SeriesStructure.of(series);
 		structures.put(series, structure);
 		assertEquals(1, structure.stacks().size());
@@ -128,14 +128,14 @@ class TreeBuilderTest {
 			headers.add(large("damaged" + i).damaged("The value is cut off")); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		folders.catalog().add(ROOT, headers);
-		Series series = (Series) find("SERIES Mixed", builder.build(Filter.NONE)).element(); //$NON-NLS-1$
+		Series series = find("SERIES Mixed", builder.build(Filter.NONE)).object(); //$NON-NLS-1$
 		structures.put(series, SeriesStructure.of(series));
 		Node node = find("SERIES Mixed", builder.build(Filter.NONE)); //$NON-NLS-1$
 		assertTrue(node.label().warns());
-		List<Node> damaged = node.children().stream().filter(child -> child.kind() == Kind.DAMAGED).toList();
+		List<Node> damaged = node.children().stream().filter(Node.OfDamaged.class::isInstance).toList();
 		assertEquals(Label.of("damaged0", "The value is cut off at (7FE0,0010) (byte 7)"), damaged.get(0).label()); //$NON-NLS-1$ //$NON-NLS-2$
 		assertEquals(20, damaged.size());
-		assertEquals("MORE and 5 more files", text(node.children().get(node.children().size() - 1))); //$NON-NLS-1$
+		assertEquals("MOREINSTANCES and 5 more files", text(node.children().get(node.children().size() - 1))); //$NON-NLS-1$
 	}
 
 	@Test
@@ -146,11 +146,11 @@ class TreeBuilderTest {
 		}
 		headers.add(large("damaged").damaged("The value is cut off")); //$NON-NLS-1$ //$NON-NLS-2$
 		folders.catalog().add(ROOT, headers);
-		Series series = (Series) find("SERIES Mixed", builder.build(Filter.NONE)).element(); //$NON-NLS-1$
+		Series series = find("SERIES Mixed", builder.build(Filter.NONE)).object(); //$NON-NLS-1$
 		structures.put(series, SeriesStructure.of(series));
 		List<Node> rows = find("SERIES Mixed", builder.build(Filter.NONE)).children(); //$NON-NLS-1$
-		assertEquals(1, rows.stream().filter(row -> row.kind() == Kind.DAMAGED).count());
-		List<Node> notes = rows.stream().filter(row -> row.kind() == Kind.NOTE).toList();
+		assertEquals(1, rows.stream().filter(Node.OfDamaged.class::isInstance).count());
+		List<Node> notes = rows.stream().filter(Node.OfNote.class::isInstance).toList();
 		assertEquals(1, notes.size());
 		assertEquals(Label.of("the width of a window is not above zero at (0028,1051)", "25 images"), notes.get(0).label()); //$NON-NLS-1$ //$NON-NLS-2$
 		assertFalse(notes.get(0).label().warns());
@@ -161,14 +161,14 @@ class TreeBuilderTest {
 		Slice second = adapters.getAdapter(notes.get(0).children().get(1), Slice.class);
 		assertTrue(Locations.path(second.instance()).endsWith("noted1"), second::toString); //$NON-NLS-1$
 		assertSame(series, adapters.getAdapter(notes.get(0), Series.class));
-		Node damaged = rows.stream().filter(row -> row.kind() == Kind.DAMAGED).findFirst().orElseThrow();
+		Node damaged = rows.stream().filter(Node.OfDamaged.class::isInstance).findFirst().orElseThrow();
 		assertTrue(Locations.path(adapters.getAdapter(damaged, Slice.class).instance()).endsWith("damaged")); //$NON-NLS-1$
 	}
 
 	@Test
 	void aSeriesWithNothingButNotesDoesNotWarn() {
 		folders.catalog().add(ROOT, List.of(large("noted").noted("odd"))); //$NON-NLS-1$ //$NON-NLS-2$
-		Series series = (Series) find("SERIES Mixed", builder.build(Filter.NONE)).element(); //$NON-NLS-1$
+		Series series = find("SERIES Mixed", builder.build(Filter.NONE)).object(); //$NON-NLS-1$
 		structures.put(series, SeriesStructure.of(series));
 		assertFalse(find("SERIES Mixed", builder.build(Filter.NONE)).label().warns()); //$NON-NLS-1$
 	}
@@ -191,7 +191,7 @@ class TreeBuilderTest {
 		assertEquals(Label.of("1 unreadable file \u00b7 4 other files", ROOT.toString()), folder.label()); //$NON-NLS-1$
 		assertEquals(List.of(Label.of("sub/bad", "damaged"), Label.of("readme.txt", "not DICOM"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				Label.of("and 3 more files")), folder.children().stream().map(Node::label).toList()); //$NON-NLS-1$
-		assertEquals(List.of("FOLDER 1 unreadable file \u00b7 4 other files", "PROBLEM sub/bad"), rows("damaged")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		assertEquals(List.of("FOLDER 1 unreadable file \u00b7 4 other files", "FILEPROBLEM sub/bad"), rows("damaged")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		assertEquals(List.of(), rows("nothing like this")); //$NON-NLS-1$
 	}
 
@@ -216,11 +216,11 @@ class TreeBuilderTest {
 		});
 	}
 
-	private static Node find(String text, Snapshot snapshot) {
-		return snapshot.all(Kind.SERIES).stream().filter(node -> text(node).equals(text)).findFirst().orElseThrow();
+	private static Node.OfSeries find(String text, Snapshot snapshot) {
+		return snapshot.all(Node.OfSeries.class).stream().filter(node -> text(node).equals(text)).findFirst().orElseThrow();
 	}
 
 	private static String text(Node node) {
-		return node.kind() + " " + node.label().text(); //$NON-NLS-1$
+		return node.getClass().getSimpleName().substring(2).toUpperCase(Locale.ROOT) + ' ' + node.label().text();
 	}
 }
