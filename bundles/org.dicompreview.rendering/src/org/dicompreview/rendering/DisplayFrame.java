@@ -85,6 +85,23 @@ public interface DisplayFrame {
 	 */
 	Optional<float[]> line(Slab slab);
 
+	/**
+	 * {@return how many values {@link #readValues} gives for each pixel: 1 for a modality value, 3 for red, green and blue}
+	 *
+	 * @since 0.1.0
+	 */
+	int valuesPerPixel();
+
+	/**
+	 * Reads what the pixels of a row mean, to compare or compute with it: modality values, NaN for padding; of colours, and of
+	 * indices of colours, red, green and blue from 0 to 255. For any thread.
+	 *
+	 * @param row    of the frame, from 0
+	 * @param values receives {@code columns * valuesPerPixel()} values from the left
+	 * @since 0.1.0
+	 */
+	void readValues(int row, double[] values);
+
 	/** {@return the patient directions at the four edges of the unrotated frame: left, right, top, bottom; empty texts without geometry} */
 	List<String> edges();
 

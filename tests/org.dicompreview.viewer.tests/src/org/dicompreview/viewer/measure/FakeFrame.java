@@ -63,6 +63,16 @@ record FakeFrame(Function<Region, List<RegionStatistics>> answer) implements Dis
 	}
 
 	@Override
+	public int valuesPerPixel() {
+		return 1;
+	}
+
+	@Override
+	public void readValues(int row, double[] values) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public Optional<float[]> line(Slab slab) {
 		return Optional.empty();
 	}

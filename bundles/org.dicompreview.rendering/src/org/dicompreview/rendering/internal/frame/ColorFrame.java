@@ -114,6 +114,21 @@ final class ColorFrame implements PreparedFrame {
 	}
 
 	@Override
+	public int valuesPerPixel() {
+		return 3;
+	}
+
+	@Override
+	public void readValues(int row, double[] values) {
+		int columns = decoded.columns();
+		byte[] rgb = new byte[3 * columns];
+		rows.read(row, 0, columns, rgb, 0);
+		for (int i = 0; i < rgb.length; i++) {
+			values[i] = rgb[i] & 0xFF;
+		}
+	}
+
+	@Override
 	public List<String> edges() {
 		return facts.edges();
 	}

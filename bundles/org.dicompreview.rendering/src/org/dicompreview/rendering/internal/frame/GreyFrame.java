@@ -228,6 +228,21 @@ final class GreyFrame implements PreparedFrame {
 	}
 
 	@Override
+	public int valuesPerPixel() {
+		return 1;
+	}
+
+	@Override
+	public void readValues(int row, double[] values) {
+		StoredValues stored = StoredValues.of(frame);
+		int first = row * frame.columns();
+		for (int column = 0; column < frame.columns(); column++) {
+			double value = stored.get(first + column);
+			values[column] = grey.padding().contains(value) ? Double.NaN : grey.modality().apply(value);
+		}
+	}
+
+	@Override
 	public Optional<float[]> line(Slab slab) {
 		return Optional.of(SlabLine.of(frame, grey.padding(), grey.modality()::apply, slab));
 	}
