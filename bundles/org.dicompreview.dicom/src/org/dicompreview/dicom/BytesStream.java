@@ -26,4 +26,16 @@ final class BytesStream extends InputStream {
 		position += read;
 		return read == 0 && length > 0 ? -1 : read;
 	}
+
+	/** Passes over what can be passed over without reading it. */
+	@Override
+	public long skip(long count) throws IOException {
+		long size = bytes.size();
+		if (size == InstanceBytes.UNKNOWN) {
+			return super.skip(count);
+		}
+		long skipped = Math.max(0, Math.min(count, size - position));
+		position += skipped;
+		return skipped;
+	}
 }

@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
- * An instance in a file, on this computer or in an archive that Java can look into. Keeps folder and name apart, as
+ * An instance in a file, on this computer or in another file system that Java can look into. Keeps folder and name apart, as
  * thousands of files have the folder in common.
  *
  * @since 0.1.0

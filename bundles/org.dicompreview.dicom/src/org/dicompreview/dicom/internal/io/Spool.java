@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.dicompreview.dicom.InstanceBytes;
+import org.dicompreview.dicom.TemporaryFiles;
 
 /** Keeps what comes as a stream where it can be read at random: in memory, or in a temporary file if it is long. */
 public final class Spool {
@@ -30,12 +31,12 @@ public final class Spool {
 		if (first.length < IN_MEMORY || limit <= IN_MEMORY) {
 			return InstanceBytes.of(first);
 		}
-		Path file = Files.createTempFile("dicompreview", ".pixels"); //$NON-NLS-1$ //$NON-NLS-2$
+		Path file = TemporaryFiles.create("pixels"); //$NON-NLS-1$
 		try {
 			write(file, first, stream, limit);
 			return new TemporaryFile(file);
 		} catch (IOException e) {
-			Files.deleteIfExists(file);
+			TemporaryFiles.delete(file);
 			throw e;
 		}
 	}
@@ -85,7 +86,7 @@ public final class Spool {
 			try {
 				source.close();
 			} finally {
-				Files.deleteIfExists(file);
+				TemporaryFiles.delete(file);
 			}
 		}
 	}
