@@ -39,7 +39,7 @@ public interface SeriesModel {
 	 * {@return a new catalog of all that lies at a root, when all of it is read within the bounds of the readers; what is
 	 * broken is left out and logged}
 	 *
-	 * @param root a folder, a ZIP archive, a DICOMDIR or a single file
+	 * @param root a folder, an archive, a DICOMDIR or a single file
 	 * @throws IOException if the root itself does not exist or cannot be read
 	 * @since 0.1
 	 */
@@ -53,7 +53,7 @@ public interface SeriesModel {
 	ReadLimits limits();
 
 	/**
-	 * Scans a folder (with all below it), a ZIP archive, a DICOMDIR or a single file. Blocks until done or cancelled;
+	 * Scans a folder (with all below it), an archive, a DICOMDIR or a single file. Blocks until done or cancelled;
 	 * opens each file once and never touches pixel data. Links are followed, loops are not. Goes by the bounds of the readers.
 	 *
 	 * @param root     what to scan

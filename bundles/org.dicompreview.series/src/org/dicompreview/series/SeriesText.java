@@ -9,8 +9,14 @@ import org.dicompreview.dicom.TextKey;
  */
 public enum SeriesText implements TextKey {
 
+	/** its directory is too large to be believed; it was left alone. */
+	ARCHIVE_DIRECTORY_TOO_LARGE,
+	/** it is encrypted. */
+	ARCHIVE_ENCRYPTED,
 	/** it expands to more than … bytes; it was left alone. */
 	ARCHIVE_EXPANDS,
+	/** expanding it would take … bytes of memory. */
+	ARCHIVE_MEMORY,
 	/** The archive has more than … entries; the rest was left alone. */
 	ARCHIVE_TOO_MANY,
 	/** The archive is damaged or ends early, after … entries. */
@@ -25,10 +31,14 @@ public enum SeriesText implements TextKey {
 	DUPLICATE_INSTANCES,
 	/** The file ends before this frame. */
 	ENDS_BEFORE_FRAME,
+	/** The archive entry is encrypted. */
+	ENTRY_ENCRYPTED,
 	/** The archive entry claims to expand to … bytes; it was left alone. */
 	ENTRY_EXPANDS,
 	/** The archive entry … leads out of the archive; it was left alone. */
 	ENTRY_LEADS_OUTSIDE,
+	/** The archive entry is packed in a way that is not known here: …. */
+	ENTRY_METHOD,
 	/** … of … places of the grid have no image. */
 	GRID_HAS_GAPS,
 	/** Files that are identical copies of others, shown once: … (…). */

@@ -106,12 +106,11 @@ final class ReaderTarget implements Target {
 
 	private void scan(Path root) throws IOException {
 		DefaultSeriesModel model = DefaultSeriesModel.standalone(reader, 1);
-		try (ScannedPaths scanned = new ScannedPaths(model, root)) {
-			model.scan(root, LIMITS, scanned);
-			for (InstanceHeader header : scanned.headers()) {
-				values.of(header);
-				values.pixels(header);
-			}
+		ScannedPaths scanned = new ScannedPaths(model, root);
+		model.scan(root, LIMITS, scanned);
+		for (InstanceHeader header : scanned.headers()) {
+			values.of(header);
+			values.pixels(header);
 		}
 	}
 }

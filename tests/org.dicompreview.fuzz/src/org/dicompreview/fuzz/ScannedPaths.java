@@ -2,29 +2,22 @@ package org.dicompreview.fuzz;
 
 import static org.dicompreview.fuzz.Target.check;
 
-import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.SeriesModel;
 
-/** Hears what a scan finds, and closes the archives at once that would else stay open until somebody collects them. */
-final class ScannedPaths implements ScanListener, AutoCloseable {
+/** Hears what a scan finds. */
+final class ScannedPaths implements ScanListener {
 
 	private final SeriesModel model;
 	private final Path root;
 	private final List<InstanceHeader> headers = new ArrayList<>();
-	private final Set<FileSystem> archives = new HashSet<>();
 
 	ScannedPaths(SeriesModel model, Path root) {
 		this.model = model;
@@ -53,10 +46,6 @@ final class ScannedPaths implements ScanListener, AutoCloseable {
 	}
 
 	private void heard(InstanceLocation location) {
-		Path path = FileLocation.path(location).orElseThrow();
-		if (path.getFileSystem() != FileSystems.getDefault()) {
-			archives.add(path.getFileSystem());
-		}
 		String name = model.relativeName(root, location);
 		check("a file has a name", !name.isEmpty(), location);
 		check("names lead nowhere else", !List.of(name.split("/")).contains(".."), name);
@@ -70,12 +59,5 @@ final class ScannedPaths implements ScanListener, AutoCloseable {
 	@Override
 	public boolean cancelled() {
 		return false;
-	}
-
-	@Override
-	public void close() throws IOException {
-		for (FileSystem archive : archives) {
-			archive.close();
-		}
 	}
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Texts;
-import org.dicompreview.testsupport.Locations;
 
 /** Hears all that a scan tells, into a catalog. */
 final class Collected implements ScanListener {
@@ -53,22 +53,22 @@ final class Collected implements ScanListener {
 
 	@Override
 	public void broken(InstanceLocation location, Problem problem) {
-		broken.put(Locations.path(location), Texts.words(problem));
+		broken.put(path(location), Texts.words(problem));
 	}
 
 	@Override
 	public void missing(InstanceLocation location, Problem problem) {
-		missing.put(Locations.path(location), Texts.words(problem));
+		missing.put(path(location), Texts.words(problem));
 	}
 
 	@Override
 	public void foreign(InstanceLocation location) {
-		foreign.add(Locations.path(location));
+		foreign.add(path(location));
 	}
 
 	@Override
 	public void mediaDirectory(InstanceLocation location) {
-		directories.add(Locations.path(location));
+		directories.add(path(location));
 	}
 
 	@Override
@@ -81,5 +81,10 @@ final class Collected implements ScanListener {
 	@Override
 	public boolean cancelled() {
 		return false;
+	}
+
+	/** {@return the file, of what is in an archive the path of the archive and behind it the name within} */
+	private static Path path(InstanceLocation location) {
+		return FileLocation.path(location).orElseGet(() -> Path.of(location.toString()));
 	}
 }

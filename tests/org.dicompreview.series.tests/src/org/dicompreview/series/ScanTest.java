@@ -377,11 +377,13 @@ class ScanTest {
 	void archivesInFoldersAreReadInPlaceToo() throws IOException {
 		TestFiles.write(root.resolve("a/i0"), 1, 0);
 		TestFiles.write(temporary.resolve("pack/i1"), 1, 1);
-		TestFiles.zip(temporary.resolve("pack/inner.zip"), Files.createDirectory(temporary.resolve("nothing")));
+		TestFiles.write(temporary.resolve("inner/i2"), 1, 2);
+		TestFiles.writeText(temporary.resolve("inner/notes"));
+		TestFiles.zip(temporary.resolve("pack/inner.zip"), temporary.resolve("inner"));
 		TestFiles.zip(root.resolve("a/pack.ZIP"), temporary.resolve("pack"));
 		Collected collected = Collected.scan(model, root);
-		assertEquals(Set.of("a/i0", "a/pack.ZIP/i1"), names(collected));
-		assertEquals(List.of("a/pack.ZIP/inner.zip"),
+		assertEquals(Set.of("a/i0", "a/pack.ZIP/i1", "a/pack.ZIP/inner.zip/i2"), names(collected));
+		assertEquals(List.of("a/pack.ZIP/inner.zip/notes"),
 				collected.foreign.stream().map(path -> model.relativeName(root, FileLocation.unseen(path))).toList());
 		assertEquals(collected.known, collected.done);
 	}

@@ -49,6 +49,16 @@ public interface Source {
 	boolean accepts(InstanceLocation container) throws IOException;
 
 	/**
+	 * {@return whether this source looks into what somebody has opened by itself, by its content if need be}
+	 *
+	 * @param root no instance
+	 * @throws IOException if it cannot be told
+	 */
+	default boolean acceptsRoot(InstanceLocation root) throws IOException {
+		return accepts(root);
+	}
+
+	/**
 	 * Lists all that lies at a location. Whatever that holds, listing ends, and takes memory and room on disk within bounds.
 	 *
 	 * @param container a location that this source accepts

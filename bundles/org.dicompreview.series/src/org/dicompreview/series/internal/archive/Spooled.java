@@ -2,101 +2,103 @@ package org.dicompreview.series.internal.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
 
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.Problem;
+import org.dicompreview.dicom.TemporaryFiles;
 import org.dicompreview.series.SeriesText;
 
 /**
- * What comes as a stream, in a temporary file for its owner only. Where the system allows it the file has no name from the
- * start, so that nothing of it is left whatever happens; else it goes when this program ends. For several threads.
+ * What an archive was expanded to, in a temporary file that goes when nobody can reach this any more. One thread writes; when it
+ * is done, several read.
  */
-final class Spooled implements InstanceBytes {
+final class Spooled {
 
-	private static final long LARGEST = 1L << 34;
 	/** What is larger than this … */
 	private static final long LARGE = 1L << 26;
 	/** … does not shrink to less than this part. */
 	private static final long MOST_EXPANSION = 400;
+	private static final long LARGEST = 1L << 34;
 
-	private final RandomAccessFile file;
+	private final Path file;
+	private final long most;
+	private final BooleanSupplier cancelled;
+	private final byte[] buffer = new byte[1 << 16];
 	private long size;
 
-	private Spooled(Path path) throws IOException {
-		file = new RandomAccessFile(path.toFile(), "rw"); //$NON-NLS-1$
+	/**
+	 * @param packed    how many bytes it was packed into
+	 * @param cancelled ends writing
+	 * @throws IOException if there is no room
+	 */
+	Spooled(long packed, BooleanSupplier cancelled) throws IOException {
+		this.cancelled = cancelled;
+		file = TemporaryFiles.create("archive", this); //$NON-NLS-1$
+		most = Math.min(Math.min(LARGEST, TemporaryFiles.room()), Math.max(LARGE, packed * MOST_EXPANSION));
 	}
 
 	/**
-	 * Reads a stream to its end.
+	 * Puts a stream behind what is there.
 	 *
-	 * @param packed    how many bytes it was packed into
-	 * @param cancelled ends reading
-	 * @throws IOException if it expands too much, or there is no room
+	 * @param stream read to its end
+	 * @return where it begins
+	 * @throws IOException if it expands too much, or cannot be read or written
 	 */
-	static Spooled of(InputStream stream, long packed, BooleanSupplier cancelled) throws IOException {
-		Path path = Files.createTempFile("dicompreview", ".archive"); // for its owner only //$NON-NLS-1$ //$NON-NLS-2$
-		long room = Math.min(LARGEST, Files.getFileStore(path).getUsableSpace() / 2);
-		Spooled spooled = new Spooled(path);
-		hide(path);
-		try {
-			spooled.fill(stream, Math.min(room, Math.max(LARGE, packed * MOST_EXPANSION)), cancelled);
-			return spooled;
-		} catch (IOException | RuntimeException e) {
-			spooled.file.close();
-			throw e;
-		}
-	}
-
-	private void fill(InputStream stream, long most, BooleanSupplier cancelled) throws IOException {
-		byte[] buffer = new byte[1 << 16];
-		for (int read = stream.read(buffer); read >= 0 && !cancelled.getAsBoolean(); read = stream.read(buffer)) {
-			if (size + read > most) {
-				throw new DicomException(Problem.of(SeriesText.ARCHIVE_EXPANDS, most));
+	long append(InputStream stream) throws IOException {
+		long start = size;
+		try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+			for (int read = stream.read(buffer); read >= 0 && !cancelled.getAsBoolean(); read = stream.read(buffer)) {
+				if (size + read > most) {
+					throw new DicomException(Problem.of(SeriesText.ARCHIVE_EXPANDS, most));
+				}
+				out.write(buffer, 0, read);
+				size += read;
 			}
-			file.write(buffer, 0, read);
-			size += read;
 		}
+		return start;
 	}
 
-	private static void hide(Path path) {
-		if (!path.toFile().delete()) { // the open file stays
-			path.toFile().deleteOnExit(); // a system that deletes no open file
-		}
-	}
-
-	/** A thread that is interrupted does not close the file for the others, as it would a channel. */
-	@Override
-	public synchronized int read(long position, byte[] target, int offset, int length) throws IOException {
-		int done = 0;
-		file.seek(Math.min(position, size));
-		while (done < length) {
-			int read = file.read(target, offset + done, length - done);
-			if (read < 0) {
-				break;
-			}
-			done += read;
-		}
-		return done;
-	}
-
-	@Override
-	public synchronized long size() {
+	/** {@return how many bytes there are} */
+	long size() {
 		return size;
 	}
 
-	@Override
-	public boolean isRandomAccess() {
-		return true;
+	/**
+	 * {@return the bytes; the caller closes them}
+	 *
+	 * @throws IOException if they cannot be read
+	 */
+	InstanceBytes open() throws IOException {
+		return new Opened(this, InstanceBytes.ofFile(file));
 	}
 
-	/** The instances in it hold the file; it is closed when the last of them is forgotten. */
-	@Override
-	public void close() {
-		// nothing to do for one of many readers
+	/** @param owner holds the file */
+	private record Opened(Spooled owner, InstanceBytes all) implements InstanceBytes {
+
+		@Override
+		public int read(long position, byte[] target, int offset, int length) throws IOException {
+			return all.read(position, target, offset, length);
+		}
+
+		@Override
+		public long size() {
+			return all.size();
+		}
+
+		@Override
+		public boolean isRandomAccess() {
+			return all.isRandomAccess();
+		}
+
+		@Override
+		public void close() throws IOException {
+			all.close();
+		}
 	}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
@@ -22,13 +23,14 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.ReadLimits;
+import org.dicompreview.dicom.TemporaryFiles;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.ChangeListener;
 import org.dicompreview.series.HeaderIndex;
 import org.dicompreview.series.ScanListener;
 import org.dicompreview.series.OrderingChoices;
 import org.dicompreview.series.SeriesModel;
-import org.dicompreview.series.internal.archive.TarSource;
+import org.dicompreview.series.internal.archive.ArchiveSource;
 import org.dicompreview.series.internal.catalog.CatalogImpl;
 import org.dicompreview.series.internal.grouping.CineGrouping;
 import org.dicompreview.series.internal.grouping.SegmentGrouping;
@@ -49,7 +51,6 @@ import org.dicompreview.series.internal.ordering.LineOrdering;
 import org.dicompreview.series.internal.ordering.SpatialOrdering;
 import org.dicompreview.series.internal.ordering.TileOrdering;
 import org.dicompreview.series.internal.ordering.ViewOrdering;
-import org.dicompreview.series.internal.scan.Archives;
 import org.dicompreview.series.internal.scan.FileOutcomes;
 import org.dicompreview.series.internal.scan.Scan;
 import org.dicompreview.series.internal.stack.StackBuilder;
@@ -76,8 +77,8 @@ public final class DefaultSeriesModel implements SeriesModel {
 	private final Set<CatalogImpl> catalogs = Collections.newSetFromMap(new WeakHashMap<>());
 	private final OrderingChoices choices = new OrderingChoices();
 	private final StackBuilder stackBuilder;
-	private final Archives archives = new Archives();
 	private final LiveFolders live = new LiveFolders();
+	private final AtomicBoolean swept = new AtomicBoolean();
 	private final int threads;
 	private volatile StoredIndex index;
 
@@ -164,7 +165,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 	}
 
 	private void addShippedRules() {
-		addSource(new TarSource(), Map.of());
+		addSource(new ArchiveSource(), Map.of());
 		List.of(new SlideGrouping(), new SegmentGrouping(), new CineGrouping(), new VolumeGrouping(), new StillGrouping())
 				.forEach(rule -> addGroupingRule(rule, Map.of()));
 		List.of(new TileOrdering(), new SpatialOrdering(), new LineOrdering(), new IndexOrdering(), new ViewOrdering(),
@@ -193,11 +194,14 @@ public final class DefaultSeriesModel implements SeriesModel {
 	}
 
 	private void scan(Path root, ReadLimits limits, ScanListener listener, boolean anew) throws IOException {
+		if (!swept.getAndSet(true)) {
+			TemporaryFiles.sweep();
+		}
 		StoredIndex remembered = index;
 		DicomReaders now = readers.snapshot();
 		boolean usable = remembered != null && remembered.isUsable() && remembered.holdsHeadersOf(now);
 		Optional<StoredIndex> memory = usable ? Optional.of(remembered) : Optional.empty();
-		new Scan(new Scan.Setup(now, sources.list(), archives, memory, anew, threads), limits, listener).run(root);
+		new Scan(new Scan.Setup(now, sources.list(), memory, anew, threads), limits, listener).run(root);
 	}
 
 	@Override
@@ -260,21 +264,15 @@ public final class DefaultSeriesModel implements SeriesModel {
 		return isRoot ? key : relativeName(root, archive) + '/' + key;
 	}
 
-	private String relativeName(Path root, Path file) {
+	private static String relativeName(Path root, Path file) {
 		if (file.getFileSystem() != root.getFileSystem()) {
-			return archives.archive(file.getFileSystem()).map(archive -> inArchive(root, archive, file))
-					.orElseGet(file::toString);
+			return file.toString();
 		}
 		if (file.equals(root)) {
 			return name(file);
 		}
 		Path folder = file.startsWith(root) ? root : root.getParent(); // of a DICOMDIR
 		return folder != null && file.startsWith(folder) ? slashes(folder.relativize(file)) : file.toString();
-	}
-
-	private String inArchive(Path root, Path archive, Path entry) {
-		String inside = slashes(entry.getRoot().relativize(entry));
-		return archive.equals(root) ? inside : relativeName(root, archive) + '/' + inside;
 	}
 
 	private static String name(Path file) {

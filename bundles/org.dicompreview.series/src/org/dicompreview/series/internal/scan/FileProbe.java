@@ -3,10 +3,8 @@ package org.dicompreview.series.internal.scan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import org.dicompreview.dicom.DicomReaders;
-import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.MediaDirectory;
@@ -35,10 +33,10 @@ final class FileProbe {
 	Outcome probe(InstanceLocation location) {
 		try {
 			InstanceHeader header = readers.readHeader(location, limits);
-			return MediaDirectory.isDirectory(header) && location instanceof FileLocation file ? new Outcome.MediaDirectory(file)
+			return MediaDirectory.isDirectory(header) ? new Outcome.MediaDirectory(location)
 					: new Outcome.Found(header, header.note().isEmpty());
 		} catch (NotDicomException e) {
-			return foreign(location);
+			return foreign(location, Source::accepts);
 		} catch (IOException e) {
 			return Problems.of(location, e);
 		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) { // no single file may end a scan
@@ -47,14 +45,22 @@ final class FileProbe {
 		}
 	}
 
+	/** Looks at what somebody has opened by itself. */
+	Outcome probeRoot(InstanceLocation location) {
+		Outcome outcome = probe(location);
+		return outcome instanceof Outcome.Foreign ? foreign(location, Source::acceptsRoot) : outcome;
+	}
+
+	/** Asks a source. */
+	private interface Question {
+		boolean ask(Source source, InstanceLocation location) throws IOException;
+	}
+
 	/** {@return what a file is that is not DICOM} */
-	private Outcome foreign(InstanceLocation location) {
-		if (location instanceof FileLocation file && isArchive(file.path())) {
-			return new Outcome.Archive(file);
-		}
+	private Outcome foreign(InstanceLocation location, Question question) {
 		for (Source source : sources) {
 			try {
-				if (source.accepts(location)) {
+				if (question.ask(source, location)) {
 					return new Outcome.Container(location, source);
 				}
 			} catch (IOException e) {
@@ -69,10 +75,5 @@ final class FileProbe {
 	/** {@return reports of what a DICOMDIR lists in vain} */
 	List<Outcome> missing(Path directory) {
 		return MediaDirectories.missing(directory, readers, limits);
-	}
-
-	private static boolean isArchive(Path file) {
-		Path name = file.getFileName();
-		return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(".zip"); //$NON-NLS-1$
 	}
 }

@@ -1,6 +1,5 @@
 package org.dicompreview.series.internal.scan;
 
-import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
@@ -31,11 +30,7 @@ sealed interface Outcome {
 	}
 
 	/** A DICOMDIR. */
-	record MediaDirectory(FileLocation location) implements Outcome {
-	}
-
-	/** A ZIP archive to be looked into. */
-	record Archive(FileLocation location) implements Outcome {
+	record MediaDirectory(InstanceLocation location) implements Outcome {
 	}
 
 	/** What a source looks into. */

@@ -1,7 +1,6 @@
 package org.dicompreview.series.internal.scan;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -31,26 +30,28 @@ public final class Scan implements FolderWalk.Visitor {
 	 *
 	 * @param readers  read the files
 	 * @param sources  look into what is no instance
-	 * @param archives the open archives
 	 * @param index    remembers headers, if one is open
 	 * @param anew     whether to read also what the index knows, which remembers it again
 	 * @param threads  how many threads read
 	 */
-	public record Setup(DicomReaders readers, List<Source> sources, Archives archives, Optional<StoredIndex> index, boolean anew,
+	public record Setup(DicomReaders readers, List<Source> sources, Optional<StoredIndex> index, boolean anew,
 			int threads) {
 	}
+
+	/** Archives in archives in archives are nobody's filing, but somebody's trap. */
+	private static final int DEEPEST = 4;
+	private static final int MOST_NESTED = 10_000;
 
 	private final Setup setup;
 	private final FileProbe probe;
 	private final ScanListener listener;
 	private final Delivery delivery;
-	private final Deque<Path> archivesFound = new ArrayDeque<>();
 	private final Deque<Nested> containersFound = new ArrayDeque<>();
 	private final Deque<Path> directoriesFound = new ArrayDeque<>();
 	private Optional<IndexedScan> memory = Optional.empty();
 	private Pipeline pipeline;
-	private boolean inArchive;
 	private int depth;
+	private int containers;
 	private int known;
 
 	/**
@@ -80,13 +81,8 @@ public final class Scan implements FolderWalk.Visitor {
 			} else {
 				single(root, attributes);
 			}
-			inArchive = true;
-			while (!(archivesFound.isEmpty() && containersFound.isEmpty()) && !pipeline.cancelled()) {
-				if (archivesFound.isEmpty()) {
-					container(containersFound.remove());
-				} else {
-					archive(archivesFound.remove());
-				}
+			while (!containersFound.isEmpty() && !pipeline.cancelled()) {
+				container(containersFound.remove());
 			}
 			while (!directoriesFound.isEmpty() && !pipeline.cancelled()) {
 				delivery.add(probe.missing(directoriesFound.remove()));
@@ -98,8 +94,8 @@ public final class Scan implements FolderWalk.Visitor {
 	/** A single file may be an instance, an archive, or the directory of the media around it. */
 	private void single(Path root, BasicFileAttributes attributes) throws IOException {
 		FileLocation location = FileLocation.of(root, attributes);
-		boolean archive = Archives.isArchive(root); // fails if there is nothing to read
-		Outcome outcome = archive ? new Outcome.Archive(location) : probe.probe(location);
+		location.source().open(location).close(); // fails if there is nothing to read
+		Outcome outcome = probe.probeRoot(location);
 		Path folder = root.toAbsolutePath().getParent();
 		if (outcome instanceof Outcome.MediaDirectory && folder != null) {
 			folder(root.getParent() == null ? folder : root.getParent());
@@ -112,25 +108,10 @@ public final class Scan implements FolderWalk.Visitor {
 
 	private void folder(Path root) throws IOException {
 		memory = setup.index().map(index -> new IndexedScan(index, root, System.currentTimeMillis()));
-		walk(root, true);
+		walk(root);
 		memory.ifPresent(each -> each.finish(!pipeline.cancelled()));
 		memory = Optional.empty();
 	}
-
-	private void archive(Path archive) {
-		depth = 1;
-		try {
-			FileSystem files = setup.archives().open(archive);
-			for (Path root : files.getRootDirectories()) {
-				walk(root, false);
-			}
-		} catch (IOException e) {
-			delivery.add(List.of(new Outcome.Broken(FileLocation.unseen(archive), Problem.of(SeriesText.ARCHIVE_UNREADABLE, e))));
-		}
-	}
-
-	/** Archives in archives in archives are nobody's filing, but somebody's trap. */
-	private static final int DEEPEST = 4;
 
 	/** @param depth in how many others it lies */
 	private record Nested(Outcome.Container container, int depth) {
@@ -176,16 +157,15 @@ public final class Scan implements FolderWalk.Visitor {
 		}
 	}
 
-	/** @param main whether a folder that cannot be listed at the very beginning ends the scan */
-	private void walk(Path root, boolean main) throws IOException {
+	private void walk(Path root) throws IOException {
 		FolderWalk walk = new FolderWalk(root, this);
-		boolean first = main;
+		boolean first = true;
 		while (walk.hasNext() && !pipeline.cancelled()) {
 			Path folder = walk.peek();
 			try {
 				walk.next();
 			} catch (IOException e) {
-				if (first) {
+				if (first) { // there is nothing to scan
 					throw e;
 				}
 				outcome(Problems.of(FileLocation.unseen(folder), e));
@@ -197,17 +177,8 @@ public final class Scan implements FolderWalk.Visitor {
 
 	@Override
 	public void file(FileLocation location) {
-		Path file = location.path();
-		Outcome outcome = null;
-		Optional<String> outside = inArchive ? setup.archives().refused(file) : Optional.empty();
-		if (outside.isPresent()) {
-			outcome = new Outcome.Broken(location, Problem.of(SeriesText.ENTRY_LEADS_OUTSIDE, outside.get()));
-		} else if (inArchive && Archives.isSuspicious(location)) {
-			outcome = new Outcome.Broken(location, Problem.of(SeriesText.ENTRY_EXPANDS, location.size()));
-		} else if (memory.isPresent()) {
-			outcome = memory.get().known(location).filter(each -> !setup.anew())
-					.map(each -> remembered(location, each)).orElse(null);
-		}
+		Outcome outcome = memory.flatMap(each -> each.known(location)).filter(each -> !setup.anew())
+				.map(each -> remembered(location, each)).orElse(null);
 		known++;
 		pipeline.add(new Pipeline.File(location, outcome));
 	}
@@ -235,20 +206,16 @@ public final class Scan implements FolderWalk.Visitor {
 				remember(memory.get(), result.files().get(i), outcome);
 			}
 			if (outcome instanceof Outcome.MediaDirectory directory) {
-				directoriesFound.add(directory.location().path());
+				FileLocation.path(directory.location()).ifPresent(directoriesFound::add);
 			}
 			if (outcome instanceof Outcome.Container container) {
-				if (depth < DEEPEST) {
+				if (depth == 0 || depth < DEEPEST && containers++ < MOST_NESTED) {
 					containersFound.add(new Nested(container, depth));
 				} else {
 					outcomes.add(new Outcome.Foreign(container.location()));
 				}
-			} else if (!(outcome instanceof Outcome.Archive archive)) {
-				outcomes.add(outcome);
-			} else if (inArchive) { // an archive in an archive would have to be unpacked
-				outcomes.add(new Outcome.Foreign(archive.location()));
 			} else {
-				archivesFound.add(archive.location().path());
+				outcomes.add(outcome);
 			}
 		}
 		delivery.add(outcomes);

@@ -18,7 +18,7 @@ public final class OpenFileHandler extends AbstractHandler {
 	// All files first: many DICOM files have no extension.
 	private static final String[] PATTERNS = { "*", //$NON-NLS-1$
 			"*.dcm;*.DCM;*.dicom;*.ima;*.IMA;DICOMDIR", //$NON-NLS-1$
-			"*.zip;*.ZIP;*.tar;*.TAR;*.tar.gz;*.tgz;*.TGZ" }; //$NON-NLS-1$
+			"*.zip;*.ZIP;*.tar;*.TAR;*.tar.gz;*.tgz;*.TGZ;*.tar.bz2;*.tbz2;*.tar.xz;*.txz;*.7z;*.7Z" }; //$NON-NLS-1$
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {

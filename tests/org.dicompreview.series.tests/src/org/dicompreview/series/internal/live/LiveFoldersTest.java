@@ -28,6 +28,7 @@ import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.ChangeListener;
 import org.dicompreview.series.SeriesModel;
+import org.dicompreview.series.internal.archive.ArchiveSource;
 import org.dicompreview.series.internal.scan.FileOutcomes;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.ForwardingReaders;
@@ -151,7 +152,8 @@ class LiveFoldersTest {
 
 	private void begin(long patience, boolean told) {
 		live = new LiveFolders(patience, told);
-		watch = live.watch(root, catalog, new FileOutcomes(() -> readers, List::of, () -> ReadLimits.DEFAULT), heard);
+		watch = live.watch(root, catalog, new FileOutcomes(() -> readers, () -> List.of(new ArchiveSource()), () -> ReadLimits.DEFAULT),
+				heard);
 	}
 
 	private static byte[] image(int number) {

@@ -6,25 +6,46 @@ import java.util.Optional;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.InstanceSource;
 
-/** An entry of a TAR archive. */
-final class TarLocation extends InstanceLocation {
+/** An entry of an archive. */
+final class EntryLocation extends InstanceLocation {
 
-	private final TarArchive archive;
+	/** Says that an entry lies there as it is. */
+	static final long STORED = -1;
+
+	private final ArchiveEntries archive;
 	private final String key;
 	private final long offset;
+	private final long packed;
 	private final long size;
 	private final long modified;
 
-	TarLocation(TarArchive archive, String key, long offset, long size, long modified) {
+	/**
+	 * @param key      its name, with {@code /} between its parts
+	 * @param offset   where it begins
+	 * @param packed   how many bytes there are, deflated; {@link #STORED} if they are not
+	 * @param size     how many bytes it has
+	 * @param modified in ms since 1970
+	 */
+	EntryLocation(ArchiveEntries archive, String key, long offset, long packed, long size, long modified) {
 		this.archive = archive;
 		this.key = key;
 		this.offset = offset;
+		this.packed = packed;
 		this.size = size;
 		this.modified = modified;
 	}
 
 	long offset() {
 		return offset;
+	}
+
+	boolean isDeflated() {
+		return packed != STORED;
+	}
+
+	/** {@return how many bytes lie in the archive} */
+	long length() {
+		return isDeflated() ? packed : size;
 	}
 
 	@Override
