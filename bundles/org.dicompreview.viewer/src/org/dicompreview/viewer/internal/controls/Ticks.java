@@ -26,7 +26,7 @@ public final class Ticks {
 	}
 
 	/**
-	 * {@return round numbers where they lie between the values of the places}
+	 * {@return round numbers where they lie between the values of the places; whole ones where all values are, without a unit}
 	 *
 	 * @param values one for each place from the left, ascending or descending; NaN where there is none
 	 * @param unit   of the values, or empty text
@@ -42,7 +42,8 @@ public final class Ticks {
 		if (!(high > low)) {
 			return List.of();
 		}
-		double step = step((high - low) / most);
+		boolean counted = unit.isEmpty() && DoubleStream.of(known).allMatch(value -> value == Math.rint(value));
+		double step = Math.max(counted ? 1 : 0, step((high - low) / most));
 		List<Tick> ticks = new ArrayList<>();
 		NumberFormat format = NumberFormat.getNumberInstance();
 		format.setMaximumFractionDigits(Math.max(0, (int) Math.ceil(-Math.log10(step))));

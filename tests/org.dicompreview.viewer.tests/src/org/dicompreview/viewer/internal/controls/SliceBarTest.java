@@ -155,6 +155,7 @@ class SliceBarTest {
 		assertEquals(List.of(2.5, 1.5, 0.5), Ticks.of(gap, "ms", 2).stream().map(Ticks.Tick::place).toList()); //$NON-NLS-1$
 		double[] unequal = { 0, 1, 11 };
 		assertEquals(List.of(0.5, 1.9, 2.4), Ticks.of(unequal, "", 3).stream().map(Ticks.Tick::place).toList()); //$NON-NLS-1$
+		assertEquals(List.of("1", "2"), Ticks.of(new double[] { 1, 2 }, "", 7).stream().map(Ticks.Tick::text).toList()); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		assertEquals(List.of(), Ticks.of(new double[] { 5, 5 }, "mm", 3)); //$NON-NLS-1$
 		assertEquals(List.of(), Ticks.of(new double[] { Double.NaN, 5 }, "mm", 3)); //$NON-NLS-1$
 	}
