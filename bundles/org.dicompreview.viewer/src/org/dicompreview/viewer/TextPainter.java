@@ -20,6 +20,7 @@ public final class TextPainter {
 	private static final int LEAST_WIDTH = 40;
 	private static final Color TEXT = new Color(222, 222, 222);
 	private static final Color SHADOW = new Color(0, 0, 0);
+	private static final int[][] RIM = { { -1, -1 }, { 1, -1 }, { -1, 1 }, { 1, 1 } };
 
 	private final GC gc;
 	private final Rectangle area;
@@ -43,7 +44,9 @@ public final class TextPainter {
 		for (int i = 0; i < lines.length; i++) {
 			if (!lines[i].isEmpty()) {
 				gc.setForeground(SHADOW);
-				gc.drawString(lines[i], x + 1, y + i * line + 1, true);
+				for (int[] corner : RIM) {
+					gc.drawString(lines[i], x + corner[0], y + i * line + corner[1], true);
+				}
 				gc.setForeground(color);
 				gc.drawString(lines[i], x, y + i * line, true);
 			}
