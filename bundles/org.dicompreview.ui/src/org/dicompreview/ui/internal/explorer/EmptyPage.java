@@ -37,6 +37,6 @@ final class EmptyPage extends Composite {
 
 	@Override
 	public boolean setFocus() {
-		return link.setFocus();
+		return !link.isDisposed() && link.setFocus(); // asked for too while all is disposed of
 	}
 }

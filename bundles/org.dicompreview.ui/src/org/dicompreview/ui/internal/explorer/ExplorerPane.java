@@ -220,9 +220,7 @@ final class ExplorerPane extends Composite {
 	@Override
 	public boolean setFocus() {
 		Control page = ((StackLayout) pages.getLayout()).topControl;
-		if (page == nothingFound) {
-			return filter.setFocus();
-		}
-		return !page.isDisposed() && page.setFocus(); // asked for too while all is disposed of
+		Control wanted = page == nothingFound ? filter : page;
+		return !wanted.isDisposed() && wanted.setFocus(); // asked for too while all is disposed of
 	}
 }

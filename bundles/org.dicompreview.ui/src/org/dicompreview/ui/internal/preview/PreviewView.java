@@ -549,7 +549,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 		}
 	}
 
-	/** Shows what is dropped on a viewport, and makes it the active one. */
+	/** Shows what is dropped on a viewport, and makes it the active one, so that the keys go to it. */
 	private final class ItemDrop implements FolderDropTarget.Items {
 
 		private final Viewport viewport;
@@ -566,6 +566,8 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 		@Override
 		public void drop(ISelection dropped) {
 			grid.activate(viewport);
+			getSite().getPage().activate(PreviewView.this);
+			grid.setFocus();
 			input(dropped).ifPresent(openers.get(viewport)::open);
 		}
 

@@ -2,8 +2,10 @@ package org.dicompreview.viewer.internal.viewport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportGrid;
@@ -16,6 +18,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
 /** Viewports in a composite, with a frame around the active one. UI thread only. */
@@ -77,9 +80,18 @@ final class SwtViewportGrid implements ViewportGrid {
 	}
 
 	private void remove(ViewportControl viewport) {
+		if (hasFocus(viewport)) {
+			active.setFocus();
+		}
 		viewports.remove(viewport);
 		tell(listener -> listener.viewportRemoved(viewport));
 		viewport.dispose();
+	}
+
+	/** {@return whether the keys go to a control or to one within it} */
+	private static boolean hasFocus(Control control) {
+		return Stream.iterate(control.getDisplay().getFocusControl(), Objects::nonNull, Control::getParent)
+				.anyMatch(control::equals);
 	}
 
 	@Override

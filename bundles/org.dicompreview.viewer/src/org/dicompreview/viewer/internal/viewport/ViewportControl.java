@@ -424,6 +424,9 @@ final class ViewportControl extends Composite implements Viewport {
 
 	@Override
 	public boolean setFocus() {
+		if (canvas.isDisposed()) {
+			return false; // asked for too while all is disposed of
+		}
 		return sliceBar.scale().isEnabled() ? sliceBar.scale().setFocus() : canvas.forceFocus();
 	}
 

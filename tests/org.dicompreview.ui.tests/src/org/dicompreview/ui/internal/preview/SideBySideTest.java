@@ -44,6 +44,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
@@ -261,6 +262,7 @@ class SideBySideTest {
 		});
 		until("the series where it was dropped", () -> isShown(viewport(1), series(2))); //$NON-NLS-1$
 		assertSame(viewport(1), grid().active());
+		assertSame(page.findView(DicomPreview.PREVIEW), page.getActivePart(), "the keys go where it was dropped"); //$NON-NLS-1$
 		assertSame(series(1), viewport(0).model().series().orElseThrow());
 		until("its row", () -> probe.selected().equals(List.of(row))); //$NON-NLS-1$
 		drop(probe, other, viewport(0), () -> {});
@@ -269,6 +271,19 @@ class SideBySideTest {
 		assertSame(series(2), viewport(1).model().series().orElseThrow(), "not where it was only pressed"); //$NON-NLS-1$
 		probe.click(row);
 		until("a click shows again", () -> isShown(viewport(0), series(2))); //$NON-NLS-1$
+	}
+
+	@Test
+	void aViewportThatIsTakenAwayHandsTheKeysOver() throws Exception {
+		show(ViewportLayout.COLUMNS, 1, 2);
+		assertTrue(viewport(1).setFocus());
+		grid().activate(viewport(0));
+		grid().setLayout(ViewportLayout.SINGLE);
+		until("the keys in the one that stays", () -> isWithin(display.getFocusControl(), viewport(0).canvas().getParent())); //$NON-NLS-1$
+	}
+
+	private static boolean isWithin(Control control, Control parent) {
+		return control != null && (control == parent || isWithin(control.getParent(), parent));
 	}
 
 	private static void drop(ExplorerProbe probe, Object row, Viewport target, Runnable late) throws Exception {
