@@ -1,5 +1,6 @@
 package org.dicompreview.viewer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -27,6 +28,15 @@ public sealed interface Subject {
 	/** {@return the series that it belongs to} */
 	default Optional<Series> series() {
 		return Optional.empty();
+	}
+
+	/**
+	 * {@return the instances of which one is shown as a document, that one first, while there are no images}
+	 *
+	 * @since 0.1.0
+	 */
+	default List<InstanceHeader> documents() {
+		return List.of();
 	}
 
 	/** {@return what other views shall know as selected while there is no slice} */
@@ -72,6 +82,11 @@ public sealed interface Subject {
 		public Optional<Object> element() {
 			return of.documents().stream().findFirst().map(Object.class::cast);
 		}
+
+		@Override
+		public List<InstanceHeader> documents() {
+			return of.documents();
+		}
 	}
 
 	/**
@@ -102,6 +117,11 @@ public sealed interface Subject {
 		public Optional<Object> element() {
 			return Optional.of(header);
 		}
+
+		@Override
+		public List<InstanceHeader> documents() {
+			return Stream.concat(Stream.of(header), of.documents().stream().filter(each -> !each.equals(header))).toList();
+		}
 	}
 
 	/**
@@ -123,8 +143,13 @@ public sealed interface Subject {
 				.collect(Collectors.joining("  \u2013  ")); //$NON-NLS-1$
 	}
 
-	/** {@return what an instance is, in the words of the standard} */
-	private static String kind(InstanceHeader header) {
+	/**
+	 * {@return what an instance is, in the words of the standard}
+	 *
+	 * @param header the instance
+	 * @since 0.1.0
+	 */
+	static String kind(InstanceHeader header) {
 		String name = DataDictionary.uidName(header.sopClassUid()).orElse(Messages.Subject_unknownKind);
 		String suffix = " Storage"; //$NON-NLS-1$
 		return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;

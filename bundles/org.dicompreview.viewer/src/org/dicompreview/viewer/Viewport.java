@@ -25,6 +25,14 @@ public interface Viewport {
 	/** The family of the jobs of all viewports ({@code Job#belongsTo}). */
 	Object JOB_FAMILY = Viewport.class;
 
+	/**
+	 * Key of {@code Control#getData} for controls in a viewport in which keys mean what they mean in lists and texts: whoever
+	 * binds keys to commands leaves them alone while such a control has the focus. The value is {@link Boolean#TRUE}.
+	 *
+	 * @since 0.1.0
+	 */
+	String OWN_KEYS = "org.dicompreview.viewer.ownKeys"; //$NON-NLS-1$
+
 	/** {@return what is shown and how; changes of it are seen at once} */
 	ViewportModel model();
 

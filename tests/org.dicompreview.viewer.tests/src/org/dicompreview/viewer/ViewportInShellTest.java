@@ -26,6 +26,7 @@ import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
+import org.dicompreview.series.document.InstanceDocuments;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.Plane;
@@ -67,7 +68,8 @@ class ViewportInShellTest {
 	private final DicomReaders readers = DicomReaders.standalone();
 	private final FrameLoader loader = FrameLoader.standalone(readers, FrameDecoders.standalone());
 	private final FrameRenderer renderer = FrameRenderer.standalone();
-	private final ViewportServices services = ViewportServices.of(loader, renderer, PresentationStates.standalone(readers));
+	private final ViewportServices services = ViewportServices.of(loader, renderer, PresentationStates.standalone(readers),
+			InstanceDocuments.standalone(readers));
 	private final Viewports viewports = ServiceLoader.load(Viewports.class).findFirst().orElseThrow();
 	private Series axial;
 	private Series sagittal;

@@ -27,6 +27,7 @@ import org.dicompreview.series.Axis;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
+import org.dicompreview.series.document.InstanceDocuments;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;
@@ -291,7 +292,7 @@ class ExamplePluginTest {
 	@Test
 	void aDialogShowsAViewport() {
 		ViewportServices services = ViewportServices.of(service(FrameLoader.class), service(FrameRenderer.class),
-				service(PresentationStates.class));
+				service(PresentationStates.class), service(InstanceDocuments.class));
 		Viewports viewports = service(Viewports.class);
 		SeriesDialog dialog = new SeriesDialog(page.getWorkbenchWindow().getShell(), parent -> viewports.create(parent, services),
 				series.get(0));

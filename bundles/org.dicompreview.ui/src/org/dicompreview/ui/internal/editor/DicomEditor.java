@@ -12,6 +12,7 @@ import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
+import org.dicompreview.series.document.InstanceDocuments;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.SelectedFiles;
 import org.dicompreview.ui.internal.Selected;
@@ -94,7 +95,7 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 		display = getContainer().getDisplay();
 		grid = service(Viewports.class).createGrid(getContainer(),
 				new ViewportServices(service(FrameLoader.class), renderer(), service(PresentationStates.class),
-						service(PreviewMemory.class), layers().registry(), tools().registry()));
+						service(InstanceDocuments.class), service(PreviewMemory.class), layers().registry(), tools().registry()));
 		setPageText(addPage(grid.control()), Messages.DicomEditor_images);
 		attributes = new AttributesControl(getContainer(), service(DicomReaders.class), title -> {});
 		attributes.trackFocus(getSite());

@@ -14,6 +14,7 @@ import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
+import org.dicompreview.series.document.InstanceDocuments;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.Preview;
 import org.dicompreview.ui.internal.Selected;
@@ -90,6 +91,8 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	@Inject
 	private PresentationStates states;
 	@Inject
+	private InstanceDocuments documents;
+	@Inject
 	private PreviewMemory memory;
 	@Inject
 	private PreviewLayers layers;
@@ -141,7 +144,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
 		grid = viewports.createGrid(parent,
-				new ViewportServices(loader, renderer, states, memory, layers.registry(), tools.registry()));
+				new ViewportServices(loader, renderer, states, documents, memory, layers.registry(), tools.registry()));
 		grid.control().addDisposeListener(e -> memory.save(state()));
 		getSite().setSelectionProvider(selection);
 		createMenu();
@@ -254,12 +257,13 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 		return new PreviewState(grid.layout(), grid.viewports().indexOf(grid.active()), grid.links().on(), cells);
 	}
 
-	/** In a text field keys edit. */
+	/** In a text field keys edit, in a list they select. */
 	private void releaseKeysWhileTyping() {
 		EContextService contexts = getSite().getService(EContextService.class);
 		contexts.activateContext(DicomPreview.PREVIEW_CONTEXT);
 		Listener focus = e -> {
-			if (e.widget instanceof Text text && isWithin(text, grid.control())) {
+			boolean ownKeys = e.widget instanceof Text || e.widget instanceof Control && e.widget.getData(Viewport.OWN_KEYS) != null;
+			if (ownKeys && isWithin((Control) e.widget, grid.control())) {
 				if (e.type == SWT.FocusIn) {
 					contexts.deactivateContext(DicomPreview.PREVIEW_CONTEXT);
 				} else {

@@ -7,6 +7,8 @@ final class Messages extends NLS {
 
 	public static String PicturePresenter_loading;
 	public static String PicturePresenter_noFrame;
+	public static String ViewportControl_documents;
+	public static String ViewportControl_notOpen;
 	public static String ViewportControl_ruleReversed;
 	public static String ViewportControl_ruleText;
 	public static String ViewportControl_stacks;

@@ -9,6 +9,8 @@ import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
+import org.dicompreview.series.document.InstanceDocuments;
+import org.dicompreview.series.document.InstanceReference;
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.ImageTransform;
 import org.dicompreview.viewer.LayerContext;
@@ -31,6 +33,7 @@ import org.dicompreview.viewer.internal.canvas.FrameCanvas;
 import org.dicompreview.viewer.internal.controls.AxisBar;
 import org.dicompreview.viewer.internal.controls.SliceBar;
 import org.dicompreview.viewer.internal.controls.StatusBar;
+import org.dicompreview.viewer.internal.document.DocumentPane;
 import org.dicompreview.viewer.internal.layers.LayerStack;
 import org.dicompreview.viewer.internal.loading.PresentationStatesJob;
 import org.dicompreview.viewer.internal.loading.StacksJob;
@@ -68,9 +71,12 @@ final class ViewportControl extends Composite implements Viewport {
 	/** Until the marks on the track follow what the layers have. */
 	private static final int MARKS_MS = 200;
 	private static final String NOTHING = ""; //$NON-NLS-1$
+	/** Lines for the message above a document. */
+	private static final int BAND_LINES = 4;
 
 	private final Display display;
 	private final ViewportMemory memory;
+	private final InstanceDocuments documents;
 	private final PicturePresenter picture;
 	private final PresentationStatesJob presentationStates;
 	private final CinePlayer player;
@@ -92,6 +98,8 @@ final class ViewportControl extends Composite implements Viewport {
 
 	private int shownVersion;
 	private StacksJob stacksJob;
+	/** Made with the first instance without pictures. */
+	private DocumentPane documentPane;
 	/** What is to be done once what is awaited is on show. */
 	private final List<Runnable> whenShown = new ArrayList<>();
 
@@ -99,6 +107,7 @@ final class ViewportControl extends Composite implements Viewport {
 		super(parent, SWT.NONE);
 		this.links = links;
 		memory = services.memory();
+		documents = services.documents();
 		layers = services.layers();
 		display = parent.getDisplay();
 		presentationStates = new PresentationStatesJob(services.states(),
@@ -108,7 +117,7 @@ final class ViewportControl extends Composite implements Viewport {
 		stackChoice = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
 		stackChoice.setToolTipText(Messages.ViewportControl_stacks);
 		stackChoice.addSelectionListener(
-				SelectionListener.widgetSelectedAdapter(e -> model.chooseStack(stackChoice.getSelectionIndex())));
+				SelectionListener.widgetSelectedAdapter(e -> choose(stackChoice.getSelectionIndex())));
 		overlay = new LayerOverlay(new LayerStack(layers));
 		canvas = new FrameCanvas(this, overlay);
 		layers.addListener(repaint);
@@ -307,9 +316,13 @@ final class ViewportControl extends Composite implements Viewport {
 
 	private void showStacks() {
 		List<SliceStack> stacks = model.state().stacks();
-		stackChoice.setItems(stacks.stream().map(SliceStack::label).toArray(String[]::new));
-		navigator.stack().ifPresent(stack -> stackChoice.select(stacks.indexOf(stack)));
-		show(stackChoice, stacks.size() > 1);
+		List<InstanceHeader> headers = shownDocuments();
+		stackChoice.setItems(headers.isEmpty() ? stacks.stream().map(SliceStack::label).toArray(String[]::new)
+				: headers.stream().map(ViewportControl::documentLabel).toArray(String[]::new));
+		stackChoice.setToolTipText(headers.isEmpty() ? Messages.ViewportControl_stacks : Messages.ViewportControl_documents);
+		navigator.stack().ifPresentOrElse(stack -> stackChoice.select(stacks.indexOf(stack)), () -> stackChoice.select(0));
+		show(stackChoice, stacks.size() > 1 || headers.size() > 1);
+		showDocument(headers);
 		axisBar.show(navigator);
 		show(axisBar, !axisBar.scales().isEmpty());
 		sliceBar.show(navigator);
@@ -317,6 +330,58 @@ final class ViewportControl extends Composite implements Viewport {
 		strip.show();
 		status.showRule(navigator.stack().map(this::ruleText).orElse(NOTHING));
 		layout(true, true);
+	}
+
+	/** {@return the instances of which the first is on show as a document; none where there are images or nothing} */
+	private List<InstanceHeader> shownDocuments() {
+		return model.state().stack().isPresent() ? List.of() : model.state().subject().documents();
+	}
+
+	private static String documentLabel(InstanceHeader header) {
+		return Subject.kind(header) + "  \u2013  " + header.location().name(); //$NON-NLS-1$
+	}
+
+	private void choose(int index) {
+		List<InstanceHeader> headers = shownDocuments();
+		if (headers.isEmpty()) {
+			model.chooseStack(index);
+		} else if (index > 0 && index < headers.size()) {
+			model.series().ifPresent(series -> show(new Subject.Document(series, headers.get(index))));
+		}
+	}
+
+	/** Below a document there is its content; the message on the canvas says what it is. */
+	private void showDocument(List<InstanceHeader> headers) {
+		boolean there = !headers.isEmpty();
+		if (there && documentPane == null) {
+			documentPane = new DocumentPane(this, documents, this::follow);
+			documentPane.moveAbove(axisBar);
+		}
+		GridDataFactory.fillDefaults().grab(true, !there)
+				.hint(SWT.DEFAULT, there ? BAND_LINES * canvas.getFont().getFontData()[0].getHeight() * 2 : SWT.DEFAULT)
+				.applyTo(canvas);
+		if (documentPane != null) {
+			documentPane.setVisible(there);
+			GridDataFactory.fillDefaults().grab(true, true).exclude(!there).applyTo(documentPane);
+			if (there) {
+				documentPane.show(headers.get(0));
+			} else {
+				documentPane.release();
+			}
+		}
+	}
+
+	/** Shows an instance that a document refers to, if the same patient has it. */
+	private void follow(InstanceReference reference) {
+		Optional<ReferencedInstance> found = model.series()
+				.flatMap(series -> ReferencedInstance.find(series.study().patient(), reference));
+		if (found.isEmpty()) {
+			status.showProbe(Messages.ViewportControl_notOpen);
+		} else if (found.get().header().hasPixels()) {
+			show(found.get().series(), SlicePlace.of(found.get().series(), found.get().header(), found.get().frame()));
+		} else {
+			show(found.get().series(), found.get().header());
+		}
 	}
 
 	private void layersChanged() {
@@ -426,6 +491,9 @@ final class ViewportControl extends Composite implements Viewport {
 	public boolean setFocus() {
 		if (canvas.isDisposed()) {
 			return false; // asked for too while all is disposed of
+		}
+		if (documentPane != null && documentPane.isVisible()) {
+			return documentPane.focusOutline();
 		}
 		return sliceBar.scale().isEnabled() ? sliceBar.scale().setFocus() : canvas.forceFocus();
 	}

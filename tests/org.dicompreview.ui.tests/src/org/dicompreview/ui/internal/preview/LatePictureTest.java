@@ -19,6 +19,7 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
+import org.dicompreview.series.document.InstanceDocuments;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
@@ -84,7 +85,8 @@ class LatePictureTest {
 		shell.setLayout(new FillLayout());
 		viewport = PlatformUI.getWorkbench().getService(Viewports.class).create(shell,
 				ViewportServices.of(PlatformUI.getWorkbench().getService(FrameLoader.class), renderer,
-						PlatformUI.getWorkbench().getService(PresentationStates.class)));
+						PlatformUI.getWorkbench().getService(PresentationStates.class),
+						PlatformUI.getWorkbench().getService(InstanceDocuments.class)));
 		shell.setSize(300, 300);
 		shell.open();
 	}
