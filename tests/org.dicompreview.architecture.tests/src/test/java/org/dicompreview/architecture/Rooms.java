@@ -29,7 +29,9 @@ final class Rooms {
 	static final Map<String, Pattern> MAY_IMPORT = Map.of( //
 			"dicom", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"codec", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
-			"series", Pattern.compile("java\\..*|org\\.osgi\\..*|org\\.h2\\.mvstore.*|org\\.apache\\.commons\\.compress\\..*"), //
+			"series",
+			Pattern.compile(
+					"java\\..*|javax\\.xml\\.stream\\..*|org\\.osgi\\..*|org\\.h2\\.mvstore.*|org\\.apache\\.commons\\.compress\\..*"), //
 			"video", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
 			"dcm4che", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*"), //
 			"opencv", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*|org\\.opencv\\..*"), //
