@@ -32,8 +32,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The cache and the queue that all views share. There is no list of tasks: whenever a thread is free it asks what is
- * wanted most just now, so nothing has to be cancelled. First come the slices that views wait for, the newest request
- * first, then neighbours by rank. One thread is kept free of prefetching. When nothing of this is left, another thread
+ * wanted most just now, so nothing has to be cancelled. First come the slices that views wait for, the newest request of
+ * each, then neighbours by rank. One thread is kept free of prefetching. When nothing of this is left, another thread
  * works in the background, on thumbnails for example, with files of its own, so that it holds up nothing that is wanted
  * meanwhile.
  */
@@ -381,18 +381,21 @@ public final class SharedFrameLoader implements FrameLoader {
 		waiting.forEach((session, request) -> session.deliver(request, loaded));
 	}
 
+	/** The newest request of the view that has waited longest: where views move together, none of them stands still. */
 	private Job next() {
-		Job awaited = null;
-		long newest = -1;
+		ViewSession first = null;
 		for (ViewSession session : sessions) {
-			ViewSession.Request request = session.awaited();
-			if (request != null && request.number() > newest && !running.contains(session.path().current())) {
-				newest = request.number();
-				SlicePath path = session.path();
-				awaited = new Job(path.slice(path.scroll().index()), path.current(), true);
+			if (session.awaited() != null && !running.contains(session.path().current())
+					&& (first == null || session.turn() < first.turn())) {
+				first = session;
 			}
 		}
-		return awaited == null && prefetching < Math.max(1, threads - 1) ? neighbour() : awaited;
+		if (first == null) {
+			return prefetching < Math.max(1, threads - 1) ? neighbour() : null;
+		}
+		first.takeTurn();
+		SlicePath path = first.path();
+		return new Job(path.slice(path.scroll().index()), path.current(), true);
 	}
 
 	/** The nearest frame that is missing around any view, if the budget has room for it. */

@@ -35,6 +35,7 @@ final class ViewSession implements FrameSession {
 	private volatile Runnable listener = () -> {};
 	private SlicePath path;
 	private Request awaited;
+	private long turn;
 	/** The last request, once it has been answered. */
 	private Request answered;
 	private Request jump;
@@ -112,8 +113,21 @@ final class ViewSession implements FrameSession {
 		return awaited;
 	}
 
+	/** {@return lower the longer this has waited for a frame to be loaded, whatever was asked for meanwhile} */
+	long turn() {
+		return turn;
+	}
+
+	/** Lines up behind all others: a frame is being loaded for this. */
+	void takeTurn() {
+		turn = REQUESTS.incrementAndGet();
+	}
+
 	/** Notes the newest request. @param known what is cached for it, or {@code null} if it has to wait */
 	void await(Request request, LoadedFrame known) {
+		if (known == null && awaited == null) {
+			turn = request.number();
+		}
 		awaited = known == null ? request : null;
 		answered = known == null ? null : request;
 		if (known != null) {

@@ -95,6 +95,29 @@ class SharedFrameLoaderTest {
 	}
 
 	@Test
+	void viewsThatMoveTogetherFasterThanFramesComeAreServedInTurn() {
+		List<Slice> leading = MadeFiles.series("a", 100);
+		List<Slice> following = MadeFiles.series("b", 100);
+		FrameSession leader = loader.open();
+		FrameSession follower = loader.open();
+		int[] index = { 10 };
+		Runnable both = () -> {
+			leader.show(leading, index[0], receiver);
+			follower.show(following, index[0], receiver);
+		};
+		files.onDecode = () -> {
+			if (index[0] < 50) {
+				index[0] += 10;
+				both.run();
+			}
+		};
+		both.run();
+		workers.run();
+		List<String> awaited = files.decoded.stream().filter(frame -> frame.endsWith("0#0")).limit(6).toList();
+		assertEquals(List.of("a10#0", "b20#0", "a30#0", "b40#0", "a50#0", "b50#0"), awaited);
+	}
+
+	@Test
 	void dropsAnOutcomeThatComesTooLate() {
 		List<Slice> path = MadeFiles.series("a", 100);
 		FrameSession session = loader.open();
