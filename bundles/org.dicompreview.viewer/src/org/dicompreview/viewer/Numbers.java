@@ -1,6 +1,7 @@
 package org.dicompreview.viewer;
 
 import java.text.NumberFormat;
+import java.util.Locale;
 
 /**
  * Numbers as people of this place write them, without grouping. Plain functions.
@@ -9,7 +10,19 @@ import java.text.NumberFormat;
  */
 public final class Numbers {
 
+	/** To make a format takes longer than to use it. */
+	private record Template(Locale locale, NumberFormat format) {
+	}
+
+	private static volatile Template template = template();
+
 	private Numbers() {
+	}
+
+	private static Template template() {
+		NumberFormat format = NumberFormat.getNumberInstance();
+		format.setGroupingUsed(false);
+		return new Template(Locale.getDefault(Locale.Category.FORMAT), format);
 	}
 
 	/** {@return a number with as many digits as matter: none behind the point from 100 on, four below 1} */
@@ -19,9 +32,13 @@ public final class Numbers {
 
 	/** {@return a number} @param digits most that stand behind the point */
 	public static String format(double value, int digits) {
-		NumberFormat format = NumberFormat.getNumberInstance();
+		Template known = template;
+		if (!known.locale().equals(Locale.getDefault(Locale.Category.FORMAT))) {
+			known = template();
+			template = known;
+		}
+		NumberFormat format = (NumberFormat) known.format().clone();
 		format.setMaximumFractionDigits(digits);
-		format.setGroupingUsed(false);
 		return format.format(value);
 	}
 }

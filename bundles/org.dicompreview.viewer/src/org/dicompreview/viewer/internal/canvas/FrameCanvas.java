@@ -15,7 +15,6 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -42,8 +41,6 @@ public final class FrameCanvas extends Canvas {
 	private static final Color MESSAGE = new Color(176, 176, 176);
 	/** Events after which the canvas may be on another monitor, or that monitor be scaled otherwise. */
 	private static final List<Integer> ON_OTHER_MONITOR = List.of(SWT.Move, SWT.Resize, SWT.ZoomChanged, SWT.Settings);
-
-	private static final boolean GTK = "gtk".equals(SWT.getPlatform()); //$NON-NLS-1$
 
 	private final Overlay overlay;
 	private Identity identity;
@@ -186,23 +183,7 @@ public final class FrameCanvas extends Canvas {
 		gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_BLACK));
 		gc.fillRectangle(area);
 		if (image != null) {
-			drawImage(gc);
-		}
-	}
-
-	/** With GTK, drawing an image copies its pixels into an array first, which takes longer than all the rest. */
-	private void drawImage(GC gc) {
-		if (!GTK) {
-			gc.drawImage(image, 0, 0);
-			return;
-		}
-		Pattern pixels = new Pattern(getDisplay(), image);
-		try {
-			gc.setBackgroundPattern(pixels);
-			gc.fillRectangle(image.getBounds());
-		} finally {
-			gc.setBackgroundPattern(null);
-			pixels.dispose();
+			PixelPainter.paint(gc, image);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
+import org.dicompreview.viewer.internal.canvas.PixelPainter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -38,7 +39,13 @@ public final class StripCanvas extends Canvas {
 	StripCanvas(Composite parent, IntConsumer moved) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		this.moved = moved;
-		addListener(SWT.Paint, e -> paint(e.gc, getClientArea()));
+		addListener(SWT.Paint, e -> {
+			paintPicture(e.gc, getClientArea());
+			if (e.y + e.height > PICTURE) {
+				paintTicks(e.gc, getClientArea());
+			}
+			paintLine(e.gc, getClientArea());
+		});
 		addListener(SWT.MouseDown, this::down);
 		addListener(SWT.MouseMove, this::drag);
 		addListener(SWT.MouseUp, e -> dragging = false);
@@ -113,7 +120,7 @@ public final class StripCanvas extends Canvas {
 	}
 
 	private void redrawLine(int place) {
-		redraw((int) line(place, getClientArea().width) - 4, 0, 9, PICTURE + TICK, false);
+		redraw((int) line(place, getClientArea().width) - 4, 0, 9, PICTURE, false);
 	}
 
 	private double line(int place, int width) {
@@ -136,28 +143,36 @@ public final class StripCanvas extends Canvas {
 		return Optional.ofNullable(picture);
 	}
 
-	/** Not private: a test paints into an image. */
-	void paint(GC gc, Rectangle area) {
-		Color text = getForeground();
+	private void paintPicture(GC gc, Rectangle area) {
 		gc.setBackground(RIM);
 		gc.fillRectangle(0, 0, area.width, PICTURE);
 		if (picture != null) {
 			Rectangle size = picture.getBounds();
-			gc.drawImage(picture, 0, 0, size.width, size.height, 0, 0, area.width, PICTURE);
+			if (size.width == area.width && size.height == PICTURE) {
+				PixelPainter.paint(gc, picture);
+			} else {
+				gc.drawImage(picture, 0, 0, size.width, size.height, 0, 0, area.width, PICTURE);
+			}
 		}
-		gc.setForeground(text);
+	}
+
+	private void paintTicks(GC gc, Rectangle area) {
+		gc.setForeground(getForeground());
 		for (Ticks.Tick tick : ticks) {
 			int x = (int) Math.round(tick.place() * area.width / Math.max(1, count));
 			gc.drawLine(x, PICTURE, x, PICTURE + TICK - 1);
 			int width = gc.textExtent(tick.text()).x;
 			gc.drawText(tick.text(), Math.max(0, Math.min(area.width - width, x - width / 2)), PICTURE + TICK, SWT.DRAW_TRANSPARENT);
 		}
+	}
+
+	private void paintLine(GC gc, Rectangle area) {
 		if (count > 1) {
 			int x = (int) line(index, area.width);
 			gc.setBackground(RIM);
 			gc.fillRectangle(x - 2, 0, 4, PICTURE);
 			gc.setBackground(LINE);
-			gc.fillRectangle(x - 1, 0, 2, PICTURE + TICK);
+			gc.fillRectangle(x - 1, 0, 2, PICTURE);
 		}
 	}
 }

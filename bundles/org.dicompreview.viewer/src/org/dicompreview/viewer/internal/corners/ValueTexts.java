@@ -17,6 +17,10 @@ import org.dicompreview.viewer.Numbers;
 final class ValueTexts {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+	private static final DateTimeFormatter DICOM_SECONDS = DateTimeFormatter.ofPattern("HHmmss"); //$NON-NLS-1$
+	private static final DateTimeFormatter DICOM_MINUTES = DateTimeFormatter.ofPattern("HHmm"); //$NON-NLS-1$
+	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss"); //$NON-NLS-1$
+	private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm"); //$NON-NLS-1$
 	private static final int DATE_LENGTH = 8;
 	private static final int MINUTES_LENGTH = 4;
 	private static final int SECONDS_LENGTH = 6;
@@ -70,10 +74,8 @@ final class ValueTexts {
 	/** {@return hours, minutes and seconds} */
 	private static String time(String value) {
 		if (value.length() >= SECONDS_LENGTH) {
-			return LocalTime.parse(value.substring(0, SECONDS_LENGTH), DateTimeFormatter.ofPattern("HHmmss")) //$NON-NLS-1$
-					.format(DateTimeFormatter.ofPattern("HH:mm:ss")); //$NON-NLS-1$
+			return LocalTime.parse(value.substring(0, SECONDS_LENGTH), DICOM_SECONDS).format(SECONDS);
 		}
-		return value.length() == MINUTES_LENGTH
-				? LocalTime.parse(value, DateTimeFormatter.ofPattern("HHmm")).format(DateTimeFormatter.ofPattern("HH:mm")) : value; //$NON-NLS-1$ //$NON-NLS-2$
+		return value.length() == MINUTES_LENGTH ? LocalTime.parse(value, DICOM_MINUTES).format(MINUTES) : value;
 	}
 }
