@@ -31,4 +31,20 @@ public interface PixelSource extends Closeable {
 	 * @throws IndexOutOfBoundsException if there is no such frame
 	 */
 	EncodedFrame frame(int frame) throws IOException;
+
+	/**
+	 * Reads some rows of a frame, and no more of it, where it is uncompressed so that they can be found.
+	 *
+	 * @param frame index from 0
+	 * @param first row, from 0
+	 * @param count number of rows, at least 1
+	 * @return the rows as a frame of so many; absent where rows cannot be read alone
+	 * @throws DicomException            if the rows are not there at all, with tag and offset
+	 * @throws IOException               if the file cannot be read
+	 * @throws IndexOutOfBoundsException if there is no such frame or row
+	 * @since 0.1.0
+	 */
+	default Optional<EncodedFrame> rows(int frame, int first, int count) throws IOException {
+		return Optional.empty();
+	}
 }

@@ -32,6 +32,11 @@ record NotedPixels(PixelSource source, Problem said) implements PixelSource {
 	}
 
 	@Override
+	public Optional<EncodedFrame> rows(int frame, int first, int count) throws IOException {
+		return source.rows(frame, first, count);
+	}
+
+	@Override
 	public void close() throws IOException {
 		source.close();
 	}

@@ -2,6 +2,7 @@ package org.dicompreview.dicom.internal.pixels;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomText;
@@ -60,8 +61,23 @@ final class NativePixels implements PixelSource {
 	@Override
 	public EncodedFrame frame(int frame) throws IOException {
 		Objects.checkIndex(frame, frames);
-		long bits = frameBits;
-		long firstBit = Math.multiplyExact(bits, frame);
+		return read(frame, Math.multiplyExact(frameBits, frame), frameBits, format);
+	}
+
+	@Override
+	public Optional<EncodedFrame> rows(int frame, int first, int count) throws IOException {
+		Objects.checkIndex(frame, frames);
+		Objects.checkFromIndexSize(first, count, format.rows());
+		if (format.samplesPerPixel() > 1 || format.bitsAllocated() % 8 != 0) {
+			return Optional.empty();
+		}
+		long rowBits = (long) format.columns() * format.bitsAllocated();
+		PixelFormat some = new PixelFormat(count, format.columns(), 1, format.bitsAllocated(), format.bitsStored(),
+				format.highBit(), format.signed(), format.planarConfiguration(), format.photometric(), format.sampleKind());
+		return Optional.of(read(frame, Math.multiplyExact(frameBits, frame) + rowBits * first, rowBits * count, some));
+	}
+
+	private EncodedFrame read(int frame, long firstBit, long bits, PixelFormat of) throws IOException {
 		long first = firstBit >>> 3;
 		int lead = (int) (first % word);
 		int bitOffset = (int) (firstBit & 7);
@@ -79,7 +95,7 @@ final class NativePixels implements PixelSource {
 		if (word > 1) {
 			Bytes.swap(bytes, 0, read, word);
 		}
-		return new EncodedFrame(syntax, format, bytes, lead, (int) Math.min(wanted, read) - lead, bitOffset);
+		return new EncodedFrame(syntax, of, bytes, lead, (int) Math.min(wanted, read) - lead, bitOffset);
 	}
 
 	private DicomException missing(int frame, long position) {
