@@ -79,6 +79,6 @@ public interface FrameLoader {
 	/** Sets the memory budget of the cache. @param bytes at least 1; the frame on screen stays even if it is larger */
 	void setBudget(long bytes);
 
-	/** {@return bytes of the frames that are cached now} */
+	/** {@return bytes of the frames that are cached now, and of the volumes of which pictures of other planes are made} */
 	long cachedBytes();
 }

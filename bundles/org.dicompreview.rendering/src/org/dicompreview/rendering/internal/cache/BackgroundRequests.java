@@ -23,6 +23,8 @@ final class BackgroundRequests<T> implements BackgroundSession<T> {
 	private final Function<LoadedFrame, T> work;
 	private final int width;
 	private final int height;
+	/** Whether a view waits for what comes of it. */
+	private final boolean awaited;
 	private Set<Slice> wanted = new LinkedHashSet<>();
 	private Consumer<T> receiver = made -> {};
 	private long number;
@@ -32,8 +34,10 @@ final class BackgroundRequests<T> implements BackgroundSession<T> {
 	 * @param work   what to do with them
 	 * @param width  that a frame needs
 	 * @param height that a frame needs
+	 * @param awaited whether a view waits for what comes of it, so that it comes before other work
 	 */
-	BackgroundRequests(SharedFrameLoader loader, Function<LoadedFrame, T> work, int width, int height) {
+	BackgroundRequests(SharedFrameLoader loader, Function<LoadedFrame, T> work, int width, int height, boolean awaited) {
+		this.awaited = awaited;
 		this.loader = loader;
 		this.work = work;
 		this.width = width;
@@ -101,11 +105,12 @@ final class BackgroundRequests<T> implements BackgroundSession<T> {
 		}
 	}
 
-	/** {@return the one of some sessions whose request is the newest of those that wait, or {@code null}} */
+	/** {@return the one of some sessions that comes next: one that a view waits for, else that with the newest request; or {@code null}} */
 	static BackgroundRequests<?> newest(List<BackgroundRequests<?>> all) {
 		BackgroundRequests<?> newest = null;
 		for (BackgroundRequests<?> each : all) {
-			if (each.next() != null && (newest == null || each.number > newest.number)) {
+			if (each.next() != null && (newest == null
+					|| (each.awaited == newest.awaited ? each.number > newest.number : each.awaited))) {
 				newest = each;
 			}
 		}

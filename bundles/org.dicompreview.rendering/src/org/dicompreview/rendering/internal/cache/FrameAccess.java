@@ -32,6 +32,15 @@ interface FrameAccess extends Closeable {
 	/** Reads and decodes a frame. @param frame from 0 */
 	Decoded decode(int frame, DecodeOptions options) throws IOException, DecodeException;
 
+	/**
+	 * Reads and decodes some rows of a frame where that is possible without the others.
+	 *
+	 * @return absent where it is not
+	 */
+	default Optional<Decoded> decodeRows(int frame, int first, int count, DecodeOptions options) throws IOException, DecodeException {
+		return Optional.empty();
+	}
+
 	/** Frames that are stored one by one. */
 	record Stored(PixelSource source, FrameDecoders decoders) implements FrameAccess {
 
@@ -49,6 +58,12 @@ interface FrameAccess extends Closeable {
 		public Decoded decode(int frame, DecodeOptions options) throws IOException, DecodeException {
 			EncodedFrame encoded = source.frame(frame);
 			return new Decoded(decoders.decode(encoded, options), encoded);
+		}
+
+		@Override
+		public Optional<Decoded> decodeRows(int frame, int first, int count, DecodeOptions options) throws IOException, DecodeException {
+			Optional<EncodedFrame> rows = source.rows(frame, first, count);
+			return rows.isEmpty() ? Optional.empty() : Optional.of(new Decoded(decoders.decode(rows.get(), options), rows.get()));
 		}
 
 		@Override

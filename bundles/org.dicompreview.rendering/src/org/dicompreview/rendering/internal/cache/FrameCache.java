@@ -33,6 +33,8 @@ final class FrameCache {
 	private final Map<FrameKey, Entry> entries = new HashMap<>();
 	private final Consumer<FrameKey> evicted;
 	private long budget;
+	/** What others keep of the budget. */
+	private long reserved;
 	private long bytes;
 	private long clock;
 
@@ -58,8 +60,14 @@ final class FrameCache {
 		budget = most;
 	}
 
+	/** Leaves a part of the budget to others. */
+	void reserve(long part) {
+		reserved = part;
+	}
+
+	/** {@return bytes of what is kept, and of what others keep of the budget} */
 	long bytes() {
-		return bytes;
+		return bytes + reserved;
 	}
 
 	boolean contains(FrameKey key) {
@@ -91,7 +99,7 @@ final class FrameCache {
 
 	/** Removes the farthest entries until the budget holds. @param rank distance from what somebody looks at */
 	void trim(ToLongFunction<FrameKey> rank) {
-		while (bytes > budget) {
+		while (bytes + reserved > budget) {
 			FrameKey farthest = farthest(rank);
 			if (farthest == null) {
 				return;
@@ -102,10 +110,10 @@ final class FrameCache {
 
 	/** {@return whether a frame of so many bytes at this rank fits, if need be in place of farther ones} */
 	boolean hasRoom(long size, long at, ToLongFunction<FrameKey> rank) {
-		if (bytes + size <= budget) {
+		if (bytes + reserved + size <= budget) {
 			return true;
 		}
-		FrameKey farthest = size > budget ? null : farthest(rank);
+		FrameKey farthest = size + reserved > budget ? null : farthest(rank);
 		return farthest != null && rank.applyAsLong(farthest) > at;
 	}
 

@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
@@ -24,6 +27,8 @@ import org.dicompreview.rendering.FrameSession;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.Thumbnail;
+import org.dicompreview.rendering.internal.planes.PreviewVolume;
+import org.dicompreview.rendering.planes.ReformattedSlice;
 import org.dicompreview.series.Slice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,6 +62,8 @@ public final class SharedFrameLoader implements FrameLoader {
 	private final int threads;
 	private final SliceLoader loader;
 	private final SliceLoader backgroundLoader;
+	private final CutLoader cuts;
+	private final Volumes volumes;
 	private final FrameCache cache = new FrameCache(defaultBudget(Runtime.getRuntime().maxMemory()), this::evicted);
 	private final List<ViewSession> sessions = new ArrayList<>();
 	private final List<BackgroundRequests<?>> background = new ArrayList<>();
@@ -79,6 +86,14 @@ public final class SharedFrameLoader implements FrameLoader {
 		this.threads = threads;
 		loader = new SliceLoader(reader, decoders);
 		backgroundLoader = new SliceLoader(reader, decoders);
+		cuts = new CutLoader(loader, this::peek);
+		volumes = new Volumes(this, workers, cache);
+	}
+
+	private LoadedFrame peek(Slice slice) {
+		synchronized (lock) {
+			return cache.peek(FrameKey.of(slice));
+		}
 	}
 
 	/** {@return bytes for a heap that is shared with others: a quarter of it, 512 MB at most} */
@@ -93,6 +108,7 @@ public final class SharedFrameLoader implements FrameLoader {
 			closed = true;
 			sessions.clear();
 			background.clear();
+			volumes.retain(List.of());
 			cache.removeIf(key -> true);
 		}
 		workers.close();
@@ -120,14 +136,24 @@ public final class SharedFrameLoader implements FrameLoader {
 		if (width < 1 || height < 1) {
 			throw new IllegalArgumentException("frames of " + width + " x " + height);
 		}
-		BackgroundRequests<T> requests = new BackgroundRequests<>(this, work, width, height);
+		return openBackground(work, width, height, false);
+	}
+
+	/** As above. @param awaited whether a view waits for what comes of it */
+	<T> BackgroundRequests<T> openBackground(Function<LoadedFrame, T> work, int width, int height, boolean awaited) {
+		BackgroundRequests<T> requests = new BackgroundRequests<>(this, work, width, height, awaited);
 		synchronized (lock) {
 			background.add(requests);
 		}
 		return requests;
 	}
 
-	/** Drops what a session waits for. */
+	/** Forgets the farthest frames until the budget holds; under the lock. */
+	void trim() {
+		cache.trim(this::rank);
+	}
+
+	/** Drops what a session waits for; under the lock. */
 	void remove(BackgroundRequests<?> requests) {
 		background.remove(requests);
 	}
@@ -135,7 +161,8 @@ public final class SharedFrameLoader implements FrameLoader {
 	@Override
 	public LoadedFrame load(Slice slice) {
 		try {
-			return loadGuarded(slice, PROCESSORS, 0);
+			return slice instanceof ReformattedSlice picture ? cutGuarded(picture, () -> cuts.exact(picture, () -> false))
+					: loadGuarded(slice, PROCESSORS, 0);
 		} finally {
 			synchronized (lock) {
 				jobs++;
@@ -216,6 +243,7 @@ public final class SharedFrameLoader implements FrameLoader {
 			}
 		}
 		if (before != null) {
+			retainVolumes();
 			boolean other = !before.sameSeries(path);
 			Map<InstanceLocation, InstanceHeader> files = new HashMap<>();
 			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED && (other || path.supersedes(key, files)));
@@ -227,6 +255,7 @@ public final class SharedFrameLoader implements FrameLoader {
 	void release(ViewSession session) {
 		synchronized (lock) {
 			session.forget();
+			retainVolumes();
 			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED);
 		}
 		closeFiles();
@@ -239,12 +268,18 @@ public final class SharedFrameLoader implements FrameLoader {
 			if (!sessions.remove(session)) {
 				return;
 			}
+			retainVolumes();
 			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED);
 			last = sessions.isEmpty();
 		}
 		if (last) {
 			loader.closeFiles();
 		}
+	}
+
+	/** Keeps no volume but those of which a view shows pictures; under the lock. */
+	private void retainVolumes() {
+		volumes.retain(sessions.stream().map(ViewSession::path).filter(Objects::nonNull).map(path -> path.slice(0)).toList());
 	}
 
 	private void closeFiles() {
@@ -279,7 +314,8 @@ public final class SharedFrameLoader implements FrameLoader {
 		}
 	}
 
-	private void startWorker() {
+	/** Has a thread look for work; under the lock. */
+	void startWorker() {
 		if (active < threads && !closed) {
 			active++;
 			workers.execute(this::work);
@@ -304,8 +340,12 @@ public final class SharedFrameLoader implements FrameLoader {
 		}
 		LoadedFrame loaded = SliceLoader.failed(job.slice(), Problem.of(RenderingText.LOADING_FAILED));
 		try {
-			LoadedFrame coarse = job.awaited() ? preview(job) : null;
-			loaded = coarse != null ? coarse : loadGuarded(job.slice(), job.awaited() ? PROCESSORS : 1, 0);
+			if (job.slice() instanceof ReformattedSlice picture) {
+				loaded = cutGuarded(picture, () -> cut(job, picture));
+			} else {
+				LoadedFrame coarse = job.awaited() ? preview(job) : null;
+				loaded = coarse != null ? coarse : loadGuarded(job.slice(), job.awaited() ? PROCESSORS : 1, 0);
+			}
 		} finally {
 			try {
 				finish(job, loaded);
@@ -313,6 +353,65 @@ public final class SharedFrameLoader implements FrameLoader {
 				workers.execute(this::work);
 			}
 		}
+	}
+
+	/** {@return a picture of another plane; {@code null} if it comes later, or is no longer wanted} */
+	private LoadedFrame cut(Job job, ReformattedSlice picture) {
+		BooleanSupplier unwanted = () -> !isWanted(job);
+		if (CutLoader.isDirect(picture)) {
+			volumes.noteDirect(picture.stack());
+			return cuts.exact(picture, unwanted);
+		}
+		PreviewVolume volume = volumes.get(picture);
+		if (volume == null) {
+			return cuts.exact(picture, unwanted);
+		}
+		boolean complete = volume.isComplete(); // before it is looked at: more may come meanwhile
+		LoadedFrame known = CutLoader.of(volume, picture);
+		if (complete && volume.isFull()) {
+			return known;
+		}
+		if (known != null && known.frame().isPresent()) {
+			deliverPreview(job, known);
+		}
+		if (complete) {
+			return cuts.exact(picture, unwanted);
+		}
+		volumes.await(job.key(), volume);
+		return null;
+	}
+
+	private LoadedFrame cutGuarded(ReformattedSlice picture, Supplier<LoadedFrame> work) {
+		try {
+			return work.get();
+		} catch (OutOfMemoryError e) {
+			return outOfMemory(picture);
+		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+			LOG.log(System.Logger.Level.ERROR, "making " + picture, e);
+			return SliceLoader.failed(picture, Problem.of(RenderingText.IMAGE_PROGRAM_ERROR, e));
+		}
+	}
+
+	/** {@return whether a view still waits for what a job gives or, if none did, no view waits for anything} */
+	private boolean isWanted(Job job) {
+		synchronized (lock) {
+			return job.awaited()
+					? sessions.stream().anyMatch(session -> session.awaited() != null && session.path().current().equals(job.key()))
+					: rank(job.key()) != FrameCache.UNWANTED && sessions.stream().allMatch(session -> session.awaited() == null);
+		}
+	}
+
+	private void deliverPreview(Job job, LoadedFrame coarse) {
+		Map<ViewSession, ViewSession.Request> waiting = new LinkedHashMap<>();
+		synchronized (lock) {
+			for (ViewSession session : sessions) {
+				ViewSession.Request request = session.previewed(job.key());
+				if (request != null) {
+					waiting.put(session, request);
+				}
+			}
+		}
+		waiting.forEach((session, request) -> session.deliverPreview(request, coarse));
 	}
 
 	/**
@@ -366,6 +465,9 @@ public final class SharedFrameLoader implements FrameLoader {
 		synchronized (lock) {
 			running.remove(job.key());
 			prefetching -= job.awaited() ? 0 : 1;
+			if (loaded == null) {
+				return;
+			}
 			if (rank(job.key()) != FrameCache.UNWANTED) {
 				cache.put(job.key(), loaded);
 				changed(job.key(), true);
@@ -386,7 +488,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		ViewSession first = null;
 		for (ViewSession session : sessions) {
 			if (session.awaited() != null && !running.contains(session.path().current())
-					&& (first == null || session.turn() < first.turn())) {
+					&& !volumes.isAwaited(session.path().current()) && (first == null || session.turn() < first.turn())) {
 				first = session;
 			}
 		}
@@ -403,7 +505,8 @@ public final class SharedFrameLoader implements FrameLoader {
 		Job best = null;
 		long nearest = Long.MAX_VALUE;
 		for (ViewSession session : sessions) {
-			int rank = session.path() == null || session.frameBytes() == 0 || session.isJumping() ? -1 : missing(session);
+			int rank = session.path() == null || session.frameBytes() == 0 || session.isJumping()
+					|| !mayPrefetch(session.path()) ? -1 : missing(session);
 			if (rank > 0 && rank < nearest) {
 				nearest = rank;
 				SlicePath path = session.path();
@@ -412,6 +515,11 @@ public final class SharedFrameLoader implements FrameLoader {
 			}
 		}
 		return best;
+	}
+
+	/** {@return whether the neighbours of what is shown are made of what is in memory, or of files of their own} */
+	private boolean mayPrefetch(SlicePath path) {
+		return !(path.slice(path.scroll().index()) instanceof ReformattedSlice picture) || volumes.isQuick(picture);
 	}
 
 	/** {@return the lowest rank that is missing and may be loaded, or -1} */
@@ -467,6 +575,12 @@ public final class SharedFrameLoader implements FrameLoader {
 	}
 
 	private LoadedFrame loadInBackground(BackgroundRequests<?> requests, Slice slice) {
+		if (slice instanceof ReformattedSlice picture) {
+			return cutGuarded(picture, () -> {
+				LoadedFrame quick = volumes.known(picture).map(volume -> CutLoader.of(volume, picture)).orElse(null);
+				return quick != null ? quick : cuts.exact(picture, () -> false);
+			});
+		}
 		try {
 			return backgroundLoader.load(slice, 1, SliceLoader.reduction(slice, requests.width(), requests.height()));
 		} catch (OutOfMemoryError e) {

@@ -19,6 +19,7 @@ import org.dicompreview.dicom.Text;
 import org.dicompreview.rendering.LoadedFrame;
 import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.internal.frame.FrameFactory;
+import org.dicompreview.rendering.internal.frame.PreparedFrame;
 import org.dicompreview.series.Slice;
 
 /** Reads and decodes one slice; whatever goes wrong becomes a reason. For several threads. */
@@ -85,6 +86,28 @@ final class SliceLoader {
 		} catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
 			LOG.log(System.Logger.Level.ERROR, "loading " + slice, e);
 			return failed(slice, Problem.of(RenderingText.FRAME_PROGRAM_ERROR, e));
+		}
+	}
+
+	/**
+	 * {@return some rows of a slice, as a frame of so many; absent where they cannot be read without the others, or at all}
+	 *
+	 * @param slice the slice
+	 * @param first row, from 0
+	 * @param count number of rows, at least 1
+	 */
+	Optional<PreparedFrame> rows(Slice slice, int first, int count) {
+		if (slice.problem().isPresent() || slice.instance().transferSyntax().encapsulated()) {
+			return Optional.empty();
+		}
+		try (OpenInstance instance = pool.acquire(slice.instance())) {
+			DecodeOptions options = new DecodeOptions(0, 1, reader.limits().frameBytes());
+			Optional<FrameAccess.Decoded> rows = instance.frames().decodeRows(slice.frame(), first, count, options)
+					.filter(decoded -> decoded.frame().problem().isEmpty());
+			return rows.map(decoded -> instance.factory().prepare(decoded.frame(), decoded.encoded(), slice.frame()));
+		} catch (IOException | DecodeException | RuntimeException e) {
+			LOG.log(System.Logger.Level.DEBUG, "reading rows of " + slice, e); // reading all of it says what is wrong
+			return Optional.empty();
 		}
 	}
 

@@ -53,6 +53,11 @@ final class ColorFrame implements PreparedFrame {
 	}
 
 	@Override
+	public Optional<ModalityValues> values() {
+		return Optional.empty();
+	}
+
+	@Override
 	public FrameFacts facts() {
 		return facts;
 	}

@@ -187,6 +187,17 @@ final class GreyFrame implements PreparedFrame {
 	}
 
 	@Override
+	public Optional<ModalityValues> values() {
+		StoredValues stored = StoredValues.of(frame);
+		Padding padding = grey.padding();
+		Modality modality = grey.modality();
+		return Optional.of(index -> {
+			double value = stored.get(index);
+			return padding.contains(value) ? Float.NaN : (float) modality.apply(value);
+		});
+	}
+
+	@Override
 	public double pixelAspect() {
 		return facts.aspect();
 	}

@@ -17,4 +17,7 @@ public sealed interface PreparedFrame extends DisplayFrame permits GreyFrame, Co
 
 	/** {@return what else is known about showing it} */
 	FrameFacts facts();
+
+	/** {@return the modality values, rows from the top; absent for colours} */
+	Optional<ModalityValues> values();
 }
