@@ -28,6 +28,8 @@ public interface Tool {
 	/** Finds a point of the patient in all viewports. */
 	String LOCATE = "org.dicompreview.viewer.locate"; //$NON-NLS-1$
 
+	/** Shows another plane along a line. @since 0.1.0 */
+	String CUT = "org.dicompreview.viewer.cut"; //$NON-NLS-1$
 	/** Makes the values in a rectangle the window. */
 	String REGION_WINDOW = "org.dicompreview.viewer.regionWindow"; //$NON-NLS-1$
 	/** Shows what is under the pointer enlarged. */

@@ -84,6 +84,13 @@ public interface Viewport {
 	 */
 	void whenShown(Runnable then);
 
+	/**
+	 * Says something below the picture, until there is something else to say there.
+	 *
+	 * @since 0.1.0
+	 */
+	void say(String text);
+
 	/** Gives up what was to be shown next. */
 	void cancel();
 

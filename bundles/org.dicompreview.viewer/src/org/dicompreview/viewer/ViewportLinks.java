@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 
 import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.DisplaySettings.Window;
+import org.dicompreview.rendering.planes.Reformat;
+import org.dicompreview.rendering.planes.ReformattedStack;
 import org.dicompreview.series.ImagePlane;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
@@ -279,7 +281,13 @@ public final class ViewportLinks {
 		/** A stack that has grown is the same. */
 		private static boolean isSameStack(ViewportState before, ViewportState now) {
 			return before.series().equals(now.series())
-					&& before.stack().map(SliceStack::index).equals(now.stack().map(SliceStack::index));
+					&& before.stack().map(SliceStack::index).equals(now.stack().map(SliceStack::index))
+					&& plane(before).equals(plane(now));
+		}
+
+		/** {@return the plane on show, if it is not that of images} */
+		private static Optional<Reformat> plane(ViewportState state) {
+			return state.stack().filter(ReformattedStack.class::isInstance).map(stack -> ((ReformattedStack) stack).reformat());
 		}
 
 		/** Leads, unless what comes is where the others are already. */

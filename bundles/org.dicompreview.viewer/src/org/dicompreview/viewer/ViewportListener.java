@@ -45,6 +45,11 @@ public interface ViewportListener {
 		// Of no interest.
 	}
 
+	/** It is known now which other planes the stack on show offers. @since 0.1.0 */
+	default void planesChanged() {
+		// Of no interest.
+	}
+
 	/** Playing has begun or ended, or has another pace. */
 	default void playbackChanged(PlaybackState before, PlaybackState now) {
 		// Of no interest.

@@ -1,5 +1,7 @@
 package org.dicompreview.viewer;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,10 +13,14 @@ import org.dicompreview.rendering.ColorMaps;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
 import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.planes.PlaneOffer;
+import org.dicompreview.rendering.planes.Reformat;
+import org.dicompreview.rendering.planes.ReformattedStack;
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
+import org.dicompreview.series.Vector3;
 
 /**
  * What one viewport shows and how: subject, stack and slice as a {@link ViewportState}, the {@link Appearance} of its slices,
@@ -32,6 +38,7 @@ public final class ViewportModel {
 	private ViewportState state = ViewportState.of(new Subject.Nothing());
 	private Appearance appearance = Appearance.DEFAULT;
 	private List<PresentationStateChoice> presentationStates = List.of();
+	private Optional<PlaneOffer> planes = Optional.empty();
 	private PlaybackState playback = PlaybackState.STOPPED;
 	private Optional<Boolean> chosenBackAndForth = Optional.empty();
 	private Optional<RenderedSlice> rendered = Optional.empty();
@@ -188,9 +195,13 @@ public final class ViewportModel {
 	}
 
 	private void moved() {
+		moved(state.stacks());
+	}
+
+	private void moved(List<SliceStack> stacks) {
 		Optional<Slice> slice = navigator.current();
 		boolean same = slice.isPresent() == state.slice().isPresent();
-		become(new ViewportState(same ? state.identity() : Identity.next(), state.subject(), state.stacks(), navigator.stack(),
+		become(new ViewportState(same ? state.identity() : Identity.next(), state.subject(), stacks, navigator.stack(),
 				slice, navigator.reversed()));
 	}
 
@@ -346,6 +357,66 @@ public final class ViewportModel {
 		if (applied.isPresent() && found.stream().noneMatch(each -> each.uid().equals(applied.get()))) {
 			apply(Optional.empty());
 		}
+	}
+
+	/** {@return which other planes the stack on show offers, or that of which a plane is on show; absent before that is known} */
+	public Optional<PlaneOffer> planes() {
+		return planes.filter(offer -> sourceStack().filter(stack -> stack == offer.stack()).isPresent());
+	}
+
+	/** {@return the stack on show, or that of which a plane is on show} */
+	public Optional<SliceStack> sourceStack() {
+		return state.stack().map(stack -> stack instanceof ReformattedStack plane ? plane.source() : stack);
+	}
+
+	/** {@return how the pictures on show are made of others; absent while images are on show} */
+	public Optional<Reformat> reformat() {
+		return state.stack().filter(ReformattedStack.class::isInstance).map(stack -> ((ReformattedStack) stack).reformat());
+	}
+
+	/** Takes up what other planes there are. @param offer of the stack on show; nothing happens if another one is */
+	public void offer(PlaneOffer offer) {
+		if (sourceStack().filter(stack -> stack == offer.stack()).isPresent()) {
+			planes = Optional.of(offer);
+			tell(ViewportListener::planesChanged);
+		}
+	}
+
+	/**
+	 * Shows another plane of the stack on show; what plays ends.
+	 *
+	 * @param reformat how its pictures are made
+	 * @param through  a point in mm through which the first picture lies; absent for where linked viewports stand, else the
+	 *                 middle
+	 * @return whether the stack offers planes; if not nothing happens
+	 */
+	public boolean showPlane(Reformat reformat, Optional<Vector3> through) {
+		List<ReformattedStack> offered = planes().map(offer -> offer.stacks(reformat)).orElse(List.of());
+		Optional<ReformattedStack> stack = offered.stream().filter(each -> each.reformat().equals(reformat)).findFirst();
+		if (stack.isEmpty()) {
+			return false;
+		}
+		stop();
+		int[] coordinates = new int[stack.get().axes().size()];
+		Arrays.setAll(coordinates, navigator::coordinate);
+		Slice start = through.map(point -> stack.get().nearest(point, coordinates)).or(() -> starts.apply(stack.get()))
+				.orElseGet(() -> stack.get().slice(stack.get().positions() / 2, coordinates).orElseThrow());
+		List<SliceStack> stacks = new ArrayList<>(images(state.stacks()));
+		stacks.addAll(offered);
+		navigator.show(stack.get(), start);
+		moved(List.copyOf(stacks));
+		return true;
+	}
+
+	/** Shows the images again of which other planes were shown; what plays ends. {@return whether others were} */
+	public boolean showImages() {
+		Optional<SliceStack> images = reformat().flatMap(reformat -> sourceStack());
+		return images.isPresent() && chooseStack(state.stacks().indexOf(images.get()));
+	}
+
+	/** {@return the stacks of images among some, without other planes} */
+	private static List<SliceStack> images(List<SliceStack> stacks) {
+		return stacks.stream().filter(stack -> !(stack instanceof ReformattedStack)).toList();
 	}
 
 	/** {@return how the stack on show plays; absent if there is nothing to play} */

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.planes.PlaneOffer;
+import org.dicompreview.rendering.planes.ReformattedKey;
+import org.dicompreview.rendering.planes.ReformattedSlice;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
@@ -30,19 +33,46 @@ record MeasurementRow(Measurement measurement, Optional<Series> series, Optional
 
 	/** {@return the row of a measurement; reads pixels: not for the UI thread} */
 	static MeasurementRow of(Measurement measurement, Catalog catalog, FrameLoader loader) {
-		Optional<Series> series = catalog.series(measurement.seriesUid(), measurement.sopInstanceUid());
+		Optional<ReformattedKey> plane = ReformattedKey.parse(measurement.sopInstanceUid());
+		Optional<Series> series = series(measurement, catalog);
+		if (plane.isPresent()) {
+			return plane(measurement, plane.get(), series).map(slice -> of(measurement, series, slice, loader))
+					.orElseGet(() -> absent(measurement));
+		}
 		for (SliceStack stack : series.map(Series::stacks).orElseGet(List::of)) {
 			for (int i = 0; i < stack.slices().size(); i++) {
 				Slice slice = stack.slices().get(i);
 				if (measurement.isOn(slice)) {
-					String place = NLS.bind(Messages.MeasurementRow_place,
-							new Object[] { slice.position() + 1, stack.positions(), stack.positionLabel(slice.position()) });
-					return new MeasurementRow(measurement, series, Optional.of(slice), place,
-							Optional.of(values(measurement, slice, loader)));
+					return of(measurement, series, slice, loader);
 				}
 			}
 		}
+		return absent(measurement);
+	}
+
+	/** {@return the series of a measurement, also where that is on a picture of another plane} */
+	static Optional<Series> series(Measurement measurement, Catalog catalog) {
+		return catalog.series(measurement.seriesUid(), ReformattedKey.parse(measurement.sopInstanceUid())
+				.map(ReformattedKey::sopInstanceUid).orElse(measurement.sopInstanceUid()));
+	}
+
+	private static MeasurementRow of(Measurement measurement, Optional<Series> series, Slice slice, FrameLoader loader) {
+		String place = NLS.bind(Messages.MeasurementRow_place, new Object[] { slice.position() + 1, slice.stack().positions(),
+				slice.stack().positionLabel(slice.position()) });
+		return new MeasurementRow(measurement, series, Optional.of(slice),
+				slice instanceof ReformattedSlice ? slice.stack().label() + ' ' + place : place,
+				Optional.of(values(measurement, slice, loader)));
+	}
+
+	private static MeasurementRow absent(Measurement measurement) {
 		return new MeasurementRow(measurement, Optional.empty(), Optional.empty(), "", Optional.empty()); //$NON-NLS-1$
+	}
+
+	/** {@return the picture of another plane that a measurement is on; absent if its stack offers none any more} */
+	private static Optional<Slice> plane(Measurement measurement, ReformattedKey key, Optional<Series> series) {
+		return series.stream().flatMap(each -> each.stacks().stream()).flatMap(stack -> stack.slices().stream()).filter(key::isOf)
+				.findFirst().flatMap(image -> key.find(PlaneOffer.of(image.stack()).stacks(key.reformat()), image))
+				.filter(measurement::isOn);
 	}
 
 	private static MeasurementValues values(Measurement measurement, Slice slice, FrameLoader loader) {

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.dicompreview.rendering.FrameLoader;
+import org.dicompreview.rendering.planes.ReformattedSlice;
 import org.dicompreview.series.Catalog;
+import org.dicompreview.series.Series;
+import org.dicompreview.series.Slice;
 import org.dicompreview.viewer.measure.Measurement;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -50,9 +53,13 @@ final class MeasurementRowsJob extends Job {
 	}
 
 	private boolean isCurrent(MeasurementRow row) {
-		return row.slice().isPresent() && row.series().filter(series -> series.instances()
-				.contains(row.slice().get().instance())).isPresent()
-				&& catalog.series(row.measurement().seriesUid(), row.measurement().sopInstanceUid()).equals(row.series());
+		return row.slice().isPresent() && row.series().filter(series -> isOf(row.slice().get(), series)).isPresent()
+				&& MeasurementRow.series(row.measurement(), catalog).equals(row.series());
+	}
+
+	private static boolean isOf(Slice slice, Series series) {
+		return slice instanceof ReformattedSlice picture ? series.stacks().contains(picture.stack().source())
+				: series.instances().contains(slice.instance());
 	}
 
 	/** {@return the rows; after the job is done} */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.CompoundContributionItem;
@@ -45,10 +47,18 @@ abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbench
 	/** {@return the items for what a Preview shows now} */
 	abstract List<Choice> choices(PreviewPart part);
 
+	/** {@return what is to be said about the items; absent for nothing} */
+	Optional<String> remark(PreviewPart part) {
+		return Optional.empty();
+	}
+
 	@Override
 	protected IContributionItem[] getContributionItems() {
 		List<IContributionItem> items = new ArrayList<>();
-		preview().ifPresent(part -> choices(part).forEach(choice -> items.add(item(choice))));
+		preview().ifPresent(part -> {
+			choices(part).forEach(choice -> items.add(item(choice)));
+			remark(part).ifPresent(text -> items.add(said(text)));
+		});
 		return items.toArray(IContributionItem[]::new);
 	}
 
@@ -56,6 +66,15 @@ abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbench
 		IWorkbenchWindow window = services.getService(IWorkbenchWindow.class);
 		WorkbenchPreviews previews = services.getService(WorkbenchPreviews.class);
 		return window == null || previews == null ? Optional.empty() : previews.current(window);
+	}
+
+	/** {@return an item that only says something} */
+	private static IContributionItem said(String text) {
+		Action action = new Action(text.replace("&", "&&")) { //$NON-NLS-1$ //$NON-NLS-2$
+			// Does nothing: it is never enabled.
+		};
+		action.setEnabled(false);
+		return new ActionContributionItem(action);
 	}
 
 	private IContributionItem item(Choice choice) {

@@ -21,9 +21,17 @@ final class Messages extends NLS {
 	public static String LayoutMenu_oneAndTwo;
 	public static String LayoutMenu_rows;
 	public static String LayoutMenu_single;
+	public static String PlaneCommands_images;
+	public static String PlaneCommands_unknown;
 	public static String PreviewLayers_notSaved;
 	public static String PreviewMemory_notRead;
 	public static String PreviewMemory_notSaved;
+	public static String ProjectionMenu_average;
+	public static String ProjectionMenu_maximum;
+	public static String ProjectionMenu_minimum;
+	public static String SlabMenu_all;
+	public static String SlabMenu_onePlane;
+	public static String SlabMenu_thickness;
 	public static String StateMenu_none;
 	public static String WindowMenu_preset;
 

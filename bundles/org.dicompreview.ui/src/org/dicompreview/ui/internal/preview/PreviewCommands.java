@@ -77,6 +77,16 @@ final class PreviewCommands {
 	static final String LAYER_PARAMETER = PREFIX + "layer.id"; //$NON-NLS-1$
 	static final String LAYER_COMMAND = PREFIX + "layer"; //$NON-NLS-1$
 
+	/** Parameter of the command that shows another plane: a constant of {@code CutPlane.Kind}, or that of the images. */
+	static final String PLANE_PARAMETER = PREFIX + "plane.id"; //$NON-NLS-1$
+	static final String PLANE_COMMAND = PREFIX + "plane"; //$NON-NLS-1$
+	/** Parameter of the command that makes other planes thicker: in mm. */
+	static final String SLAB_PARAMETER = PREFIX + "slab.id"; //$NON-NLS-1$
+	static final String SLAB_COMMAND = PREFIX + "slab"; //$NON-NLS-1$
+	/** Parameter of the command that says how the values of a slab become one: a constant of {@code Slab.Projection}. */
+	static final String PROJECTION_PARAMETER = PREFIX + "projection.id"; //$NON-NLS-1$
+	static final String PROJECTION_COMMAND = PREFIX + "projection"; //$NON-NLS-1$
+
 	private static final double ZOOM_STEP = 1.25;
 
 	private final Supplier<Optional<PreviewPart>> current;
@@ -194,7 +204,20 @@ final class PreviewCommands {
 				(model, id) -> model.apply(StateMenu.withUid(model.presentationStates(), id)),
 				(model, id) -> model.appearance().state().map(PresentationStateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
 				() -> is(model -> !model.presentationStates().isEmpty()));
+		plane("plane", PLANE_PARAMETER, PlaneCommands::choose, PlaneCommands::isChosen); //$NON-NLS-1$
+		plane("slab", SLAB_PARAMETER, (viewport, id) -> PlaneCommands.setThickness(viewport, Double.parseDouble(id)), //$NON-NLS-1$
+				(model, id) -> PlaneCommands.hasThickness(model, Double.parseDouble(id)));
+		plane("projection", PROJECTION_PARAMETER, PlaneCommands::project, PlaneCommands::isProjected); //$NON-NLS-1$
+		on("thickerSlab", viewport -> PlaneCommands.step(viewport, 1)); //$NON-NLS-1$
+		on("thinnerSlab", viewport -> PlaneCommands.step(viewport, -1)); //$NON-NLS-1$
 		choice("tool", TOOL_PARAMETER, (model, id) -> assign(id), (model, id) -> isAssigned(id), () -> true); //$NON-NLS-1$
+	}
+
+	private void plane(String id, String parameter, BiConsumer<Viewport, String> choose,
+			BiPredicate<ViewportModel, String> isChosen) {
+		all.put(id, new PreviewHandler(e -> viewport().ifPresent(viewport -> choose.accept(viewport, parameter(e, parameter))),
+				parameters -> parameters.get(parameter) instanceof String value && is(model -> isChosen.test(model, value)),
+				hasStack()));
 	}
 
 	private void addPlaying() {

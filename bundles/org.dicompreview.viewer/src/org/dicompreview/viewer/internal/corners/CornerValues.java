@@ -15,6 +15,7 @@ import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
+import org.dicompreview.rendering.planes.ReformattedSlice;
 import org.dicompreview.series.Slice;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.corners.Corner;
@@ -112,7 +113,7 @@ public final class CornerValues {
 	/** @param missing takes the tag if it has to be read */
 	private List<String> values(Slice slice, int tag, List<Integer> missing) {
 		List<String> scanned = slice.attributes().strings(tag);
-		if (!scanned.isEmpty()) {
+		if (!scanned.isEmpty() || slice instanceof ReformattedSlice) { // no file holds such a picture
 			return scanned;
 		}
 		synchronized (known) {

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+	public static String PlanesJob_name;
 	public static String PresentationStatesJob_name;
 	public static String PresentationStatesJob_notRead;
 	public static String StacksJob_name;

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.rendering.PresentationState;
 import org.dicompreview.rendering.PresentationStates;
+import org.dicompreview.rendering.planes.ReformattedStack;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SliceStack;
 import org.dicompreview.viewer.PresentationStateChoice;
@@ -92,7 +93,8 @@ public final class PresentationStatesJob extends Job {
 	}
 
 	private static boolean fits(PresentationState state, List<SliceStack> stacks) {
-		return stacks.stream().flatMap(stack -> stack.slices().stream()).anyMatch(state::refersTo);
+		return stacks.stream().filter(stack -> !(stack instanceof ReformattedStack)).flatMap(stack -> stack.slices().stream())
+				.anyMatch(state::refersTo);
 	}
 
 	private Optional<PresentationState> read(InstanceHeader header) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.dicompreview.rendering.planes.PlaneOffer;
+import org.dicompreview.rendering.planes.ReformattedKey;
+import org.dicompreview.rendering.planes.ReformattedStack;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
@@ -50,6 +53,19 @@ public final class StacksJob extends Job {
 	}
 
 	private static Optional<Found> find(int version, List<SliceStack> stacks, SlicePlace place) {
+		Optional<ReformattedKey> key = ReformattedKey.parse(place.sopInstanceUid());
+		return key.isPresent() ? find(version, stacks, key.get()) : findImage(version, stacks, place);
+	}
+
+	/** {@return a picture of another plane, with all planes of its stack behind the images} */
+	private static Optional<Found> find(int version, List<SliceStack> stacks, ReformattedKey key) {
+		Optional<Slice> image = stacks.stream().flatMap(stack -> stack.slices().stream()).filter(key::isOf).findFirst();
+		List<ReformattedStack> planes = image.map(slice -> PlaneOffer.of(slice.stack()).stacks(key.reformat())).orElse(List.of());
+		List<SliceStack> all = Stream.concat(stacks.stream(), planes.stream()).toList();
+		return image.flatMap(slice -> key.find(planes, slice)).map(slice -> new Found(version, all, slice.stack(), slice));
+	}
+
+	private static Optional<Found> findImage(int version, List<SliceStack> stacks, SlicePlace place) {
 		List<Found> all = stacks.stream().flatMap(stack -> slices(stack, place)
 				.map(slice -> new Found(version, stacks, stack, slice))).toList();
 		return all.stream().filter(found -> found.start().instance().location().toString().equals(place.file())).findFirst()

@@ -14,6 +14,7 @@ import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.PresentationState;
 import org.dicompreview.rendering.RenderingText;
 import org.dicompreview.rendering.TextAnnotation;
+import org.dicompreview.rendering.planes.ReformattedSlice;
 import org.dicompreview.series.Slice;
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.Identity;
@@ -158,8 +159,15 @@ public final class RenderJob extends Job {
 	private static RenderedSlice slice(Request request, Optional<DisplayFrame> frame, DisplaySettings settings,
 			Optional<Picture> picture, List<TextAnnotation> texts) {
 		LoadedFrame loaded = request.loaded();
-		return new RenderedSlice(request.identity(), loaded.slice(), request.coarse(), loaded.reason(), request.appearance(),
+		return new RenderedSlice(request.identity(), loaded.slice(), request.coarse(),
+				loaded.reason().or(() -> unapplied(request)), request.appearance(),
 				request.target(), frame, settings, picture, texts);
+	}
+
+	/** {@return that the presentation state is not applied to a picture, as it speaks of images; absent if there is none} */
+	private static Optional<Problem> unapplied(Request request) {
+		return request.appearance().state().filter(state -> request.loaded().slice() instanceof ReformattedSlice)
+				.map(state -> Problem.of(RenderingText.PLANE_WITHOUT_STATE));
 	}
 
 	/** Here, because it takes longer than painting it: the UI thread must not wait for it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.dicompreview.rendering.Slab;
+import org.dicompreview.rendering.planes.ReformattedStack;
 import org.dicompreview.series.Playback;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
@@ -39,7 +40,7 @@ record StripPlan(SliceStack stack, List<Optional<Slice>> places, Optional<Slab> 
 	static Optional<StripPlan> of(SliceNavigator navigator, Optional<Slab.Direction> direction,
 			Optional<Slab.Projection> projection) {
 		SliceStack stack = navigator.stack().orElse(null);
-		if (stack == null || stack.positions() < LEAST_FRAMES) {
+		if (stack == null || stack.positions() < LEAST_FRAMES || stack instanceof ReformattedStack) {
 			return Optional.empty();
 		}
 		int[] coordinates = IntStream.range(0, stack.axes().size()).map(navigator::coordinate).toArray();

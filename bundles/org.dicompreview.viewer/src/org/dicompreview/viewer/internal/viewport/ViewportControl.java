@@ -35,6 +35,7 @@ import org.dicompreview.viewer.internal.controls.SliceBar;
 import org.dicompreview.viewer.internal.controls.StatusBar;
 import org.dicompreview.viewer.internal.document.DocumentPane;
 import org.dicompreview.viewer.internal.layers.LayerStack;
+import org.dicompreview.viewer.internal.loading.PlanesJob;
 import org.dicompreview.viewer.internal.loading.PresentationStatesJob;
 import org.dicompreview.viewer.internal.loading.StacksJob;
 import org.dicompreview.viewer.internal.playback.CinePlayer;
@@ -79,6 +80,7 @@ final class ViewportControl extends Composite implements Viewport {
 	private final InstanceDocuments documents;
 	private final PicturePresenter picture;
 	private final PresentationStatesJob presentationStates;
+	private final PlanesJob planes;
 	private final CinePlayer player;
 	private final ViewportModel model = new ViewportModel();
 	private final SliceNavigator navigator = model.navigator();
@@ -112,6 +114,7 @@ final class ViewportControl extends Composite implements Viewport {
 		display = parent.getDisplay();
 		presentationStates = new PresentationStatesJob(services.states(),
 				found -> inUi(() -> model.offer(found.stacks(), found.states())));
+		planes = new PlanesJob(offer -> inUi(() -> model.offer(offer)));
 		player = new CinePlayer(display, new ModelStage());
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		stackChoice = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
@@ -252,6 +255,11 @@ final class ViewportControl extends Composite implements Viewport {
 	}
 
 	@Override
+	public void say(String text) {
+		status.showProbe(text);
+	}
+
+	@Override
 	public void cancel() {
 		whenShown.clear();
 		if (stacksJob != null) {
@@ -328,6 +336,9 @@ final class ViewportControl extends Composite implements Viewport {
 		sliceBar.show(navigator);
 		showMarks();
 		strip.show();
+		if (model.planes().isEmpty()) {
+			model.sourceStack().ifPresent(planes::find);
+		}
 		status.showRule(navigator.stack().map(this::ruleText).orElse(NOTHING));
 		layout(true, true);
 	}
@@ -474,6 +485,7 @@ final class ViewportControl extends Composite implements Viewport {
 		strip.close();
 		player.close();
 		presentationStates.cancel();
+		planes.release();
 		model.releaseRendered();
 	}
 
@@ -517,6 +529,10 @@ final class ViewportControl extends Composite implements Viewport {
 			}
 			if (now.stack().isEmpty() && before.stack().isPresent()) {
 				presentationStates.release();
+				planes.release();
+			}
+			if (now.stacks() != before.stacks() && now.subject() == before.subject()) {
+				now.series().ifPresent(series -> presentationStates.find(series, now.stacks()));
 			}
 			picture.stateChanged();
 		}

@@ -257,7 +257,8 @@ class ToolsInPreviewTest {
 		PreviewTools restarted = PlatformUI.getWorkbench().getService(PreviewTools.class);
 		assertEquals(Tool.PAN, restarted.registry().assignment().tool(ToolTrigger.LEFT_BUTTON).orElseThrow());
 		String measure = "org.dicompreview.viewer.measure."; //$NON-NLS-1$
-		assertEquals(List.of(Tool.LOCATE, Tool.MAGNIFIER, measure + "angle", measure + "cobb_angle", measure + "ellipse", measure + "line", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		assertEquals(List.of(Tool.CUT, Tool.LOCATE, Tool.MAGNIFIER, measure + "angle", measure + "cobb_angle", measure + "ellipse", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$
+				measure + "line", //$NON-NLS-1$
 				measure + "polyline", measure + "rectangle", Tool.PAN, Tool.PROBE, Tool.REGION_WINDOW, Tool.SCROLL, Tool.WINDOW, Tool.ZOOM), //$NON-NLS-1$ //$NON-NLS-2$
 				new ToolMenu().choices(view).stream().map(ChoiceMenu.Choice::id).sorted().toList());
 	}
