@@ -227,9 +227,13 @@ public final class LiveFolders implements Closeable {
 			LOG.log(System.Logger.Level.WARNING, "watching " + entry.root.root(), e); //$NON-NLS-1$
 		}
 		if (due || entry.nextPoll == 0) {
-			long end = System.nanoTime();
-			entry.nextPoll = end + Math.max(POLL_NANOS, POLL_SHARE * (end - start));
+			entry.nextPoll = nextPoll(start, System.nanoTime());
 		}
+	}
+
+	/** {@return when to look over a folder again, in ns, after that has taken from a start to an end} */
+	static long nextPoll(long start, long end) {
+		return end + Math.max(POLL_NANOS, POLL_SHARE * (end - start));
 	}
 
 	private boolean register(Entry entry, Path folder) {

@@ -9,6 +9,12 @@ final class Pending {
 	private long modified;
 	private long since;
 	private boolean tried;
+	private long patience;
+
+	/** @param patience how long it has to stay as it is before nobody can be writing it any more, in ns */
+	Pending(long patience) {
+		this.patience = patience;
+	}
 
 	/**
 	 * Looks at the file once more.
@@ -29,13 +35,23 @@ final class Pending {
 		return !tried && now - since >= quiet;
 	}
 
-	/** It was read and is not whole; it is worth reading again once it has changed, or nobody can be writing it any more. */
-	void notWhole() {
+	/**
+	 * It was read and is not whole; it is worth reading again once it has changed, or nobody can be writing it any more.
+	 *
+	 * @param wait how long it has to stay as it is for that, in ns
+	 */
+	void notWhole(long wait) {
 		tried = true;
+		patience = wait;
 	}
 
 	/** {@return whether it has stayed as it is for so long that nobody can be writing it any more} */
-	boolean isAbandoned(long now, long patience) {
-		return size >= 0 && now - since >= patience;
+	boolean isAbandoned(long now) {
+		return isAbandoned(now, patience);
+	}
+
+	/** As above. @param wait how long that takes, in ns */
+	boolean isAbandoned(long now, long wait) {
+		return size >= 0 && now - since >= wait;
 	}
 }

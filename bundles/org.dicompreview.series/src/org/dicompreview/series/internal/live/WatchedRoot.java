@@ -1,17 +1,18 @@
 package org.dicompreview.series.internal.live;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.dicompreview.dicom.FileLocation;
@@ -21,12 +22,15 @@ import org.dicompreview.series.Catalog;
 import org.dicompreview.series.ChangeListener;
 import org.dicompreview.series.internal.scan.FileOutcomes;
 import org.dicompreview.series.internal.scan.FileOutcomes.Kind;
+import org.dicompreview.series.internal.scan.FolderLook;
 
 /** One root that is watched: what has changed below it, and what became of that. For the thread of the watch. */
 final class WatchedRoot {
 
 	/** How long a file has to stay as it is before it is read. */
 	private static final long QUIET_NANOS = 150_000_000;
+	/** … and one with others in it, before these are looked for. */
+	private static final long CONTAINER_QUIET_NANOS = 2_000_000_000;
 	/** So many files are read before the catalog hears of them. */
 	private static final int BATCH = 256;
 	/** Beyond so many changes the folder as a whole is looked over. */
@@ -35,8 +39,8 @@ final class WatchedRoot {
 	private static final int MOST_OTHERS = 100_000;
 
 	private record Stamp(long size, long modified) {
-		static Stamp of(BasicFileAttributes attributes) {
-			return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+		static Stamp of(InstanceLocation file) {
+			return new Stamp(file.size(), file.lastModified());
 		}
 	}
 
@@ -79,7 +83,7 @@ final class WatchedRoot {
 			overflow = true;
 			pending.clear();
 		} else if (!overflow) {
-			pending.computeIfAbsent(path, key -> new Pending());
+			pending.computeIfAbsent(path, key -> new Pending(patience));
 		}
 	}
 
@@ -119,8 +123,8 @@ final class WatchedRoot {
 				} else if (!attributes.isRegularFile()) {
 					pending.remove(path);
 				} else if (entry.getValue().isReady(attributes, now, QUIET_NANOS)
-						|| entry.getValue().isAbandoned(now, patience)) {
-					ready.add(path);
+						|| entry.getValue().isAbandoned(now)) {
+					add(path, ready);
 				}
 			} catch (NoSuchFileException e) {
 				pending.remove(path);
@@ -135,22 +139,36 @@ final class WatchedRoot {
 		}
 	}
 
+	private void add(Path path, List<Path> ready) throws IOException {
+		if (FolderLook.isSeenElsewhere(root, path)) {
+			pending.remove(path);
+		} else {
+			ready.add(path);
+		}
+	}
+
 	private void remove(List<Path> gone) {
 		if (gone.isEmpty()) {
 			return;
 		}
+		List<InstanceLocation> known = catalog.instances(root).stream().map(InstanceHeader::location).toList();
+		Set<InstanceLocation> files = new HashSet<>(known);
 		List<InstanceLocation> locations = new ArrayList<>();
+		List<Path> folders = new ArrayList<>();
 		for (Path path : gone) {
-			others.remove(path);
-			locations.add(FileLocation.unseen(path));
+			FileLocation location = FileLocation.unseen(path);
+			locations.add(location);
+			if (others.remove(path) == null && !files.contains(location)) {
+				folders.add(path);
+			}
 		}
-		catalog.instances(root).stream().map(InstanceHeader::location)
-				.filter(location -> location.file().filter(file -> isBelow(file, gone)).isPresent()).forEach(locations::add);
+		known.stream().filter(location -> location.file().filter(file -> isBelow(file, folders)).isPresent())
+				.forEach(locations::add);
 		catalog.remove(root, locations);
 		gone.forEach(path -> listener.gone(FileLocation.unseen(path)));
 	}
 
-	/** {@return whether a file lies in a folder that is gone; cheap for the many cases in which files went} */
+	/** {@return whether a file lies in a folder that is gone} */
 	private static boolean isBelow(Path file, List<Path> gone) {
 		for (Path path : gone) {
 			if (file.getNameCount() > path.getNameCount() && file.startsWith(path)) {
@@ -167,8 +185,8 @@ final class WatchedRoot {
 		for (Path file : files) {
 			FileOutcomes.What outcome = outcomes.of(file);
 			Pending state = pending.get(file);
-			if (outcome.mayGrow() && state != null && !state.isAbandoned(now, patience)) {
-				state.notWhole();
+			if (outcome.mayGrow() && state != null && !state.isAbandoned(now, patience(outcome))) {
+				state.notWhole(patience(outcome));
 				continue;
 			}
 			pending.remove(file);
@@ -196,9 +214,14 @@ final class WatchedRoot {
 		}
 	}
 
+	/** What is an archive by its name may be only half of it; that is not found out by reading it again and again. */
+	private long patience(FileOutcomes.What outcome) {
+		return outcome.kind() == Kind.CONTAINER ? Math.min(patience, CONTAINER_QUIET_NANOS) : patience;
+	}
+
 	private void tell(FileOutcomes.What outcome) {
 		remember(FileLocation.path(outcome.location()).orElseThrow(),
-				new Stamp(outcome.location().size(), outcome.location().lastModified()));
+				Stamp.of(outcome.location()));
 		switch (outcome.kind()) {
 			case BROKEN -> listener.broken(outcome.location(), outcome.problem());
 			case FOREIGN -> listener.foreign(outcome.location());
@@ -215,7 +238,7 @@ final class WatchedRoot {
 
 	/** A folder came: nobody tells of what was in it before it was watched. */
 	private void enter(Path folder, Predicate<Path> folders) {
-		walk(folder, folders, (file, attributes) -> touch(file));
+		look(folder, folders, file -> touch(file.path()));
 	}
 
 	/** Compares all files with what is known of them. */
@@ -227,12 +250,10 @@ final class WatchedRoot {
 			}
 		}
 		List<Path> changed = new ArrayList<>();
-		boolean whole = walk(root, folders, (file, attributes) -> {
-			FileLocation location = FileLocation.of(file, attributes);
+		boolean whole = look(root, folders, location -> {
 			InstanceHeader header = known.remove(location);
-			Stamp stamp = Stamp.of(attributes);
-			if (header != null ? !header.location().isSameVersion(location) : isNews(file, stamp)) {
-				changed.add(file);
+			if (header != null ? !header.location().isSameVersion(location) : isNews(location)) {
+				changed.add(location.path());
 			}
 		});
 		changed.forEach(this::touch);
@@ -243,52 +264,32 @@ final class WatchedRoot {
 	}
 
 	/** The scan before the watch has told of what is no instance, unless it was written since. */
-	private boolean isNews(Path file, Stamp stamp) {
+	private boolean isNews(FileLocation file) {
+		Stamp stamp = Stamp.of(file);
 		if (first && stamp.modified() < begin - 2000) {
-			remember(file, stamp);
+			remember(file.path(), stamp);
 			return false;
 		}
-		return !stamp.equals(others.get(file));
-	}
-
-	private interface FileVisitor {
-		void visit(Path file, BasicFileAttributes attributes);
+		return !stamp.equals(others.get(file.path()));
 	}
 
 	/** {@return whether all of it was seen} */
-	private boolean walk(Path folder, Predicate<Path> folders, FileVisitor visitor) {
-		boolean[] whole = { true };
-		try {
-			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-				@Override
-				public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
-					folders.test(entered);
-					return closed ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-				}
+	private boolean look(Path start, Predicate<Path> folders, Consumer<FileLocation> files) {
+		return FolderLook.over(root, start, new FolderLook.Visitor() {
+			@Override
+			public void folder(Path folder) {
+				folders.test(folder);
+			}
 
-				@Override
-				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-					if (attributes.isRegularFile()) {
-						visitor.visit(file, attributes);
-					}
-					return closed ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-				}
+			@Override
+			public void file(FileLocation file) {
+				files.accept(file);
+			}
 
-				@Override
-				public FileVisitResult visitFileFailed(Path file, IOException e) {
-					whole[0] = false; // what is known of it stays
-					return FileVisitResult.CONTINUE;
-				}
-
-				@Override
-				public FileVisitResult postVisitDirectory(Path left, IOException e) {
-					whole[0] &= e == null;
-					return FileVisitResult.CONTINUE;
-				}
-			});
-		} catch (IOException e) {
-			return false;
-		}
-		return whole[0] && !closed;
+			@Override
+			public boolean cancelled() {
+				return closed;
+			}
+		});
 	}
 }

@@ -42,7 +42,7 @@ public final class FileOutcomes {
 
 		/** {@return whether somebody may be about to write the rest} */
 		public boolean mayGrow() {
-			return kind == Kind.BROKEN || kind == Kind.FOREIGN
+			return kind == Kind.BROKEN || kind == Kind.FOREIGN || kind == Kind.CONTAINER
 					|| kind == Kind.FOUND && header.problem().filter(damage -> !damage.isNote()).isPresent();
 		}
 	}

@@ -56,14 +56,28 @@ final class FolderWalk {
 	 * @throws IOException if the root does not exist
 	 */
 	FolderWalk(Path root, Visitor visitor) throws IOException {
-		this.visitor = visitor;
-		this.root = root.toRealPath();
-		add(root, this.root);
+		this(root, root, visitor);
 	}
 
-	private void add(Path path, Path real) {
-		covered.add(real);
-		folders.push(new Folder(path, real));
+	/**
+	 * Walks over a part of a tree as a walk over the whole does.
+	 *
+	 * @param root    the tree
+	 * @param start   the part, where to begin
+	 * @param visitor hears what is met
+	 * @throws IOException if either does not exist
+	 */
+	FolderWalk(Path root, Path start, Visitor visitor) throws IOException {
+		this.visitor = visitor;
+		this.root = root.toRealPath();
+		covered.add(this.root);
+		Path real = start.toRealPath();
+		if (start.equals(root) || !Files.isSymbolicLink(start)) {
+			folders.push(new Folder(start, real));
+		} else if (!isCovered(real) && !this.root.startsWith(real)) {
+			covered.add(real);
+			folders.push(new Folder(start, real));
+		}
 	}
 
 	/** {@return whether there are folders left} */

@@ -242,12 +242,18 @@ class LiveFoldersTest {
 		begin(LONG, true);
 		AtomicInteger notifications = new AtomicInteger();
 		catalog.addListener(notifications::incrementAndGet);
-		for (int i = 0; i < 3000; i++) {
+		for (int i = 0; i < 10_000; i++) {
 			Files.write(root.resolve("f" + i), image(1000 + i)); //$NON-NLS-1$
 		}
-		until("all of them", () -> catalog.instances(root).size() == 3001); //$NON-NLS-1$
-		assertTrue(notifications.get() < 300, notifications + " notifications"); //$NON-NLS-1$
+		until("all of them", () -> catalog.instances(root).size() == 10_001); //$NON-NLS-1$
+		assertTrue(notifications.get() < 500, notifications + " notifications"); //$NON-NLS-1$
 		assertEquals(Map.of(), heard.broken);
+		int reads = readers.reads.values().stream().mapToInt(AtomicInteger::get).sum();
+		assertTrue(reads < 11_000, () -> reads + " times was a file read"); //$NON-NLS-1$
+		for (int i = 0; i < 5_000; i++) {
+			Files.delete(root.resolve("f" + i)); //$NON-NLS-1$
+		}
+		until("half of them", () -> catalog.instances(root).size() == 5_001); //$NON-NLS-1$
 	}
 
 	@Test
@@ -261,9 +267,62 @@ class LiveFoldersTest {
 	}
 
 	@Test
-	void anArchiveAsksForAScan() throws IOException {
-		begin(TimeUnit.MILLISECONDS.toNanos(200), true);
-		Files.write(root.resolve("study.zip"), new byte[] { 'P', 'K', 5, 6 }); //$NON-NLS-1$
+	void anArchiveAsksForAScanOnceNobodyWritesIt() throws IOException {
+		begin(LONG, true);
+		byte[] zip = { 'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
+		for (int part = 4; part < zip.length; part += 6) {
+			int before = readers.reads("study.zip"); //$NON-NLS-1$
+			Files.write(root.resolve("study.zip"), Arrays.copyOf(zip, part)); //$NON-NLS-1$
+			until("a look at " + part + " bytes", () -> readers.reads("study.zip") > before); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			assertEquals(0, heard.scans.get());
+		}
+		Files.write(root.resolve("study.zip"), zip); //$NON-NLS-1$
 		until("a scan", () -> heard.scans.get() > 0); //$NON-NLS-1$
+		assertEquals(1, heard.scans.get());
+		assertEquals(Map.of(), heard.broken);
+	}
+
+	@Test
+	void linksAreFollowedAsAScanDoes() throws IOException {
+		Path outside = Files.createDirectories(root.resolveSibling(root.getFileName() + "-linked")); //$NON-NLS-1$
+		try {
+			Files.write(outside.resolve("x"), image(2)); //$NON-NLS-1$
+			begin(LONG, false);
+			until("the first look", () -> readers.reads("old") == 1); //$NON-NLS-1$ //$NON-NLS-2$
+			Files.createSymbolicLink(root.resolve("folder"), outside); //$NON-NLS-1$
+			Files.createSymbolicLink(root.resolve("again"), root.resolve("old")); //$NON-NLS-1$ //$NON-NLS-2$
+			Files.createSymbolicLink(root.resolve("loop"), root); //$NON-NLS-1$
+			Files.createSymbolicLink(outside.resolve("back"), root); //$NON-NLS-1$
+			until("what the link leads to", () -> names().equals(Set.of("old", "x"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			Files.write(outside.resolve("y"), image(3)); //$NON-NLS-1$
+			until("what came there", () -> names().equals(Set.of("old", "x", "y"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			assertEquals(1, readers.reads("x")); //$NON-NLS-1$
+			Files.delete(root.resolve("folder")); //$NON-NLS-1$
+			until("what is left", () -> names().equals(Set.of("old"))); //$NON-NLS-1$ //$NON-NLS-2$
+		} finally {
+			for (String name : List.of("x", "y", "back")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				Files.deleteIfExists(outside.resolve(name));
+			}
+			Files.delete(outside);
+		}
+	}
+
+	@Test
+	void whatIsLinkedInAWatchedFolderIsTakenUpOnce() throws IOException {
+		begin(LONG, true);
+		Files.createSymbolicLink(root.resolve("again"), root.resolve("old")); //$NON-NLS-1$ //$NON-NLS-2$
+		Files.createSymbolicLink(root.resolve("loop"), root); //$NON-NLS-1$
+		Files.write(root.resolve("new"), image(2)); //$NON-NLS-1$
+		until("the new one", () -> names().contains("new")); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(Set.of("old", "new"), names()); //$NON-NLS-1$ //$NON-NLS-2$
+		assertEquals(0, readers.reads("again")); //$NON-NLS-1$
+	}
+
+	@Test
+	void aSlowFolderIsLookedOverSeldom() {
+		begin(LONG, false);
+		long second = TimeUnit.SECONDS.toNanos(1);
+		assertEquals(15 * second, LiveFolders.nextPoll(10 * second - 1000, 10 * second));
+		assertEquals(70 * second, LiveFolders.nextPoll(7 * second, 10 * second));
 	}
 }
