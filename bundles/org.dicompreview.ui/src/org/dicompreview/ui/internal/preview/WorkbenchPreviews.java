@@ -41,6 +41,8 @@ public final class WorkbenchPreviews implements Previews {
 		private final List<PreviewPart> parts = new ArrayList<>();
 		private final PreviewCommands commands;
 		private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+		/** Those that are present while commands ask for them again and again; {@code null} at other times. */
+		private List<PreviewPart> present;
 
 		OfWindow(IWorkbenchWindow window, PreviewTools tools) {
 			commands = new PreviewCommands(window, tools, this::current, this);
@@ -62,17 +64,25 @@ public final class WorkbenchPreviews implements Previews {
 		}
 
 		void refresh() {
-			commands.refresh();
+			present = present().toList(); // the workbench looks for each in all of its model
+			try {
+				commands.refresh();
+			} finally {
+				present = null;
+			}
 			listeners.forEach(Runnable::run);
 		}
 
+		private Stream<PreviewPart> present() {
+			return present == null ? parts.stream().filter(PreviewPart::isPresent) : present.stream();
+		}
+
 		Optional<PreviewPart> current() {
-			return parts.stream().filter(PreviewPart::isPresent).findFirst();
+			return present().findFirst();
 		}
 
 		private Stream<PreviewView> views() {
-			return parts.stream().filter(PreviewPart::isPresent).filter(PreviewView.class::isInstance)
-					.map(PreviewView.class::cast);
+			return present().filter(PreviewView.class::isInstance).map(PreviewView.class::cast);
 		}
 
 		Optional<PreviewView> currentView() {

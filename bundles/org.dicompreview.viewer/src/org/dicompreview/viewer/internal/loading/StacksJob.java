@@ -48,6 +48,7 @@ public final class StacksJob extends Job {
 			SliceStack first = stacks.get(0);
 			found = wanted.flatMap(place -> find(version, stacks, place))
 					.orElseGet(() -> new Found(version, stacks, first, first.start()));
+			found.stack().findings(); // whoever shows the stack asks for them next
 		}
 		return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
 	}

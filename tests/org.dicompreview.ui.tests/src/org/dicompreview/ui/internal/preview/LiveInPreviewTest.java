@@ -2,6 +2,7 @@ package org.dicompreview.ui.internal.preview;
 
 import static org.dicompreview.ui.internal.Conditions.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,15 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.series.Slice;
+import org.dicompreview.series.SliceStack;
 import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Locations;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.FolderState;
+import org.dicompreview.viewer.ViewportListener;
 import org.junit.jupiter.api.Test;
 
 /** What a scanner or a pipeline writes into an open folder is there at once, and the place stays. */
@@ -25,10 +31,12 @@ class LiveInPreviewTest extends PreviewTestCase {
 
 	private static final int ALL = 30;
 	private List<DicomObject> all = List.of();
+	private Study shown;
 
 	/** The first third of what will be there. */
 	@Override
 	protected List<DicomObject> images(Study study) {
+		shown = study;
 		all = Phantoms.ct(study, 1, ALL, 3, 64);
 		return all.subList(0, ALL / 3);
 	}
@@ -63,6 +71,45 @@ class LiveInPreviewTest extends PreviewTestCase {
 		until("one image less", () -> images() == ALL - 1); //$NON-NLS-1$
 		assertEquals(before.instance().location(), viewport.model().slice().orElseThrow().instance().location());
 		assertEquals(0, state().broken());
+	}
+
+	@Test
+	void manyFilesLeaveTimeForEverythingElse() throws Exception {
+		int many = 2000;
+		List<DicomObject> flood = Phantoms.ct(shown, 1, ALL + many, 3, 64).subList(ALL, ALL + many);
+		Slice before = viewport.model().slice().orElseThrow();
+		int images = images();
+		StringBuffer happened = new StringBuffer();
+		viewport.model().addListener(new ViewportListener() {
+			@Override
+			public void stackChanged(Optional<SliceStack> now) {
+				happened.append('S');
+			}
+		});
+		AtomicBoolean over = new AtomicBoolean();
+		Thread other = new Thread(() -> {
+			while (!over.get()) {
+				display.syncExec(() -> happened.append('o'));
+			}
+		}, "others"); //$NON-NLS-1$
+		FutureTask<Void> writing = new FutureTask<>(() -> {
+			for (int i = 0; i < many; i++) {
+				DicomWriter.of(DicomWriter.EXPLICIT_LITTLE).write(folder.resolve("flood" + i), flood.get(i)); //$NON-NLS-1$
+			}
+			return null;
+		});
+		other.start();
+		new Thread(writing, "writer").start(); //$NON-NLS-1$
+		until("all images on the slider", () -> writing.isDone() && images() == images + many); //$NON-NLS-1$
+		writing.get();
+		over.set(true);
+		until("the end of the others", () -> !other.isAlive()); //$NON-NLS-1$
+		long stacks = happened.chars().filter(each -> each == 'S').count();
+		assertTrue(stacks > 0 && stacks < many / 20, () -> stacks + " times another stack"); //$NON-NLS-1$
+		assertFalse(happened.toString().contains("SS"), happened::toString); //$NON-NLS-1$
+		assertEquals(before.instance().location(), viewport.model().slice().orElseThrow().instance().location());
+		assertEquals(0, state().broken());
+		assertEquals(0, state().foreign());
 	}
 
 	@Test
