@@ -10,6 +10,7 @@ import org.dicompreview.ui.internal.SearchField;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.preview.PreviewMemory;
+import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -31,6 +32,7 @@ final class ExplorerPane extends Composite {
 	private final ScannedFolders folders;
 	private final PreviewMemory memory;
 	private final SeriesThumbnails thumbnails;
+	private final SeriesPlayer player;
 	private final NodeTooltip tooltip;
 	private final AtomicReference<Snapshot> latest = new AtomicReference<>();
 	private final Runnable filterNow = this::filter;
@@ -38,6 +40,7 @@ final class ExplorerPane extends Composite {
 	private final Display display;
 	private final SnapshotJob snapshots;
 	private final Text filter;
+	private final FacetPane facets;
 	private final Composite pages;
 	private final EmptyPage empty;
 	private final Composite nothingFound;
@@ -49,11 +52,14 @@ final class ExplorerPane extends Composite {
 	/**
 	 * @param memory     knows what was on screen last
 	 * @param thumbnails of the rows, closed with this
+	 * @param player     of the series that a person points at, closed with this
 	 * @param open       called when the user wants to open a folder
 	 */
-	ExplorerPane(Composite parent, ScannedFolders folders, PreviewMemory memory, SeriesThumbnails thumbnails, Runnable open) {
+	ExplorerPane(Composite parent, ScannedFolders folders, PreviewMemory memory, SeriesThumbnails thumbnails, SeriesPlayer player,
+			Runnable open) {
 		super(parent, SWT.NONE);
 		this.thumbnails = thumbnails;
+		this.player = player;
 		this.folders = folders;
 		this.memory = memory;
 		display = parent.getDisplay();
@@ -61,12 +67,19 @@ final class ExplorerPane extends Composite {
 		NodeImages images = new NodeImages(this);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		filter = createFilter();
+		facets = new FacetPane(this, Facets.load(Settings.node().get(Settings.EXPLORER_FACET_VALUES, "")), this::facetsChanged); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(facets);
+		facets.setVisible(false);
 		pages = new Composite(this, SWT.NONE);
 		pages.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
 		empty = new EmptyPage(pages, images.named("explorer_large"), open); //$NON-NLS-1$
 		tree = new ExplorerTree(pages, snapshots::want);
-		tooltip = tree.showTooltips(thumbnails);
+		tooltip = tree.showTooltips(thumbnails, player);
+		int side = Integer.parseInt(ExplorerOption.THUMBNAILS.value());
+		if (side > 0) {
+			tree.showPictures(thumbnails, side);
+		}
 		AccessibleName.set(tree.tree(), () -> Messages.SeriesExplorerView_treeName);
 		nothingFound = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(12, 12).applyTo(nothingFound);
@@ -78,7 +91,8 @@ final class ExplorerPane extends Composite {
 		choosePage();
 		folders.addListener(requestSnapshot);
 		addListener(SWT.Dispose, event -> close());
-		snapshots.filter(Filter.NONE);
+		snapshots.arrange(Arrangement.chosen());
+		filter();
 	}
 
 	private Text createFilter() {
@@ -98,7 +112,33 @@ final class ExplorerPane extends Composite {
 
 	private void filter() {
 		if (!filter.isDisposed()) {
-			snapshots.filter(new Filter(filter.getText()));
+			snapshots.filter(new Filter(filter.getText(), ExplorerOption.FACETS.isOn() ? facets.values() : Facets.NONE));
+		}
+	}
+
+	private void facetsChanged() {
+		Settings.node().put(Settings.EXPLORER_FACET_VALUES, facets.values().save());
+		display.timerExec(DEBOUNCE_MS, filterNow);
+	}
+
+	/** Takes up what a person has chosen in the preferences. */
+	void optionsChanged() {
+		boolean before = facets.getVisible();
+		snapshots.arrange(Arrangement.chosen());
+		showFacets();
+		filter();
+		if (facets.getVisible() && !before) {
+			facets.setFocus();
+		}
+	}
+
+	/** Facets are there and count where a person wants them and something is open. */
+	private void showFacets() {
+		boolean wanted = ExplorerOption.FACETS.isOn() && filter.getVisible();
+		if (((GridData) facets.getLayoutData()).exclude == wanted) {
+			facets.setVisible(wanted);
+			((GridData) facets.getLayoutData()).exclude = !wanted;
+			layout();
 		}
 	}
 
@@ -138,6 +178,7 @@ final class ExplorerPane extends Composite {
 	private void show(Snapshot snapshot) {
 		long start = System.nanoTime();
 		tree.show(snapshot);
+		facets.show(snapshot.choices());
 		scanLine.show(snapshot.states());
 		choosePage();
 		selectForTheUser();
@@ -151,7 +192,8 @@ final class ExplorerPane extends Composite {
 		StackLayout layout = (StackLayout) pages.getLayout();
 		Composite page = nothing ? empty : unmatched ? nothingFound : tree.tree();
 		if (unmatched) {
-			String text = NLS.bind(Messages.ExplorerPane_nothingFound, filter.getText().strip());
+			String text = filter.getText().isBlank() ? Messages.ExplorerPane_noSeries
+					: NLS.bind(Messages.ExplorerPane_nothingFound, filter.getText().strip());
 			nothingFoundText.setText(text.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
 			nothingFound.layout();
 		}
@@ -162,6 +204,7 @@ final class ExplorerPane extends Composite {
 			}
 			filter.setVisible(!nothing);
 			((GridData) filter.getLayoutData()).exclude = nothing;
+			showFacets();
 			pages.layout();
 			layout();
 		}
@@ -203,6 +246,15 @@ final class ExplorerPane extends Composite {
 		tree.onShownLate(listener);
 	}
 
+	/** Takes over what a person sees and has chosen in one that this takes the place of. */
+	void adopt(ExplorerPane before) {
+		filter.setText(before.filter.getText());
+		filter();
+		tree.adopt(before.tree);
+		scanLine.show(tree.current().states());
+		choosePage();
+	}
+
 	ExplorerTree tree() {
 		return tree;
 	}
@@ -215,6 +267,7 @@ final class ExplorerPane extends Composite {
 		folders.removeListener(requestSnapshot);
 		snapshots.end();
 		thumbnails.close();
+		player.close();
 	}
 
 	@Override

@@ -45,6 +45,8 @@ final class ExplorerTree implements IPostSelectionProvider {
 	private List<Node> chosen = List.of();
 	private Set<Node> told = Set.of();
 	private boolean working;
+	/** {@code null} where the rows have none. */
+	private RowPictures pictures;
 	private Runnable shownLate = () -> {};
 	private boolean reveal;
 	/** A person has selected rows, of which those are told soon who wait until the selection rests. */
@@ -90,9 +92,29 @@ final class ExplorerTree implements IPostSelectionProvider {
 		RowDrag.install(this);
 	}
 
-	/** Says what there is to say about the row under the mouse. @param thumbnails for its picture {@return what says it} */
-	NodeTooltip showTooltips(SeriesThumbnails thumbnails) {
-		return new NodeTooltip(rows, thumbnails);
+	/** Says what there is to say about the row under the mouse. {@return what says it} */
+	NodeTooltip showTooltips(SeriesThumbnails thumbnails, SeriesPlayer player) {
+		return new NodeTooltip(rows, thumbnails, player);
+	}
+
+	/** Shows pictures in the rows of series and stacks. @param side in points */
+	void showPictures(SeriesThumbnails thumbnails, int side) {
+		pictures = rows.showPictures(thumbnails, side);
+	}
+
+	/** Takes over what is shown, open and selected in a tree that this takes the place of. */
+	void adopt(ExplorerTree before) {
+		before.finish();
+		rows.target(before.current());
+		rows.expand(before.rows.expanded());
+		rows.finish();
+		expandedUnfiltered = before.expandedUnfiltered;
+		chosen = before.chosen;
+		told = before.told;
+		chosenByPerson = before.chosenByPerson;
+		selection = before.selection;
+		select(selected());
+		scrolling = true;
 	}
 
 	/** Adds who hears that a row was opened: by a double click, or by the Enter key. */
@@ -175,6 +197,9 @@ final class ExplorerTree implements IPostSelectionProvider {
 	/** What is gone with its folder never comes back as the same: it is kept in memory no longer. */
 	private void forget(Snapshot now) {
 		expandedUnfiltered = Set.of();
+		if (pictures != null) {
+			pictures.forget(node -> isGone(node, now));
+		}
 		rows.expanded().removeIf(node -> isGone(node, now));
 		List<Node> left = chosen.stream().filter(node -> !isGone(node, now)).toList();
 		chosenByPerson &= chosen.isEmpty() || !left.isEmpty();
@@ -182,7 +207,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 	}
 
 	private static boolean isGone(Node node, Snapshot now) {
-		if (node instanceof Node.OfPatient || node instanceof Node.OfStudy) {
+		if (node instanceof Node.OfPatient || node instanceof Node.OfStudy || node instanceof Node.OfDate) {
 			return now.current(node).isEmpty();
 		}
 		Series series = NodeAdapters.adapt(node, Series.class);
@@ -195,6 +220,7 @@ final class ExplorerTree implements IPostSelectionProvider {
 
 	private static Set<Node> parents(Snapshot snapshot) {
 		Set<Node> parents = new HashSet<>(snapshot.all(Node.OfPatient.class));
+		parents.addAll(snapshot.all(Node.OfDate.class));
 		parents.addAll(snapshot.all(Node.OfStudy.class));
 		return parents;
 	}
@@ -313,7 +339,8 @@ final class ExplorerTree implements IPostSelectionProvider {
 	/** Scrolls to what is selected, with the rows above that it belongs to as far as there is room. */
 	private void showChosen() {
 		selected().stream().findFirst().ifPresent(node -> {
-			int room = tree().getClientArea().height / tree().getItemHeight();
+			int height = Math.max(tree().getItemHeight(), rows.item(node).getBounds().height); // of rows with pictures
+			int room = tree().getClientArea().height / height;
 			Node top = node;
 			Node above = current().parent(node);
 			while (above != current().root() && distance(above, node) < room) {

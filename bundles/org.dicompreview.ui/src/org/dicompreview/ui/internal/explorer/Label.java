@@ -35,6 +35,10 @@ record Label(String prefix, String text, String details, boolean warns, Optional
 		return new Label(prefix, text, details, sign, color);
 	}
 
+	Label withDetails(String other) {
+		return new Label(prefix, text, other, warns, color);
+	}
+
 	/** {@return this with a colour, empty for none} */
 	Label colored(OptionalInt other) {
 		return new Label(prefix, text, details, warns, other);

@@ -34,12 +34,16 @@ final class Labels {
 
 	static Label study(Study study) {
 		String date = DicomDates.date(study.date());
-		String modalities = study.series().stream().map(Series::modality).filter(text -> !text.isEmpty()).distinct()
-				.limit(MODALITIES).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		String modalities = modalities(study);
 		if (study.description().isEmpty()) {
 			return Label.of(firstOf(date, Messages.Labels_study), modalities);
 		}
 		return Label.of(study.description(), date, modalities);
+	}
+
+	private static String modalities(Study study) {
+		return study.series().stream().map(Series::modality).filter(text -> !text.isEmpty()).distinct().limit(MODALITIES)
+				.collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
 	static Label series(Series series) {
@@ -58,6 +62,25 @@ final class Labels {
 		}
 		String name = number.isEmpty() ? Messages.Labels_series : NLS.bind(Messages.Labels_seriesNumber, number);
 		return Label.of(name, details);
+	}
+
+	/** {@return the label of a series without rows above it} */
+	static Label seriesAlone(Series series) {
+		Label label = series(series);
+		Study study = series.study();
+		return label.withDetails(Label.join(label.details(), patient(study.patient()).text(), study.description(),
+				DicomDates.date(study.date())));
+	}
+
+	/** {@return the label of a study without a row of its patient above it} */
+	static Label studyOfPatient(Study study) {
+		Label label = study(study);
+		return Label.of(patient(study.patient()).text(), study.description().isEmpty() ? "" : label.text(), modalities(study)); //$NON-NLS-1$
+	}
+
+	/** {@return the label of all studies of a day} @param date as the standard has it, or empty text */
+	static Label date(String date, int studies) {
+		return Label.of(firstOf(DicomDates.date(date), Messages.Labels_noDate), count(Messages.Labels_studies, studies));
 	}
 
 	static String contents(Series series) {

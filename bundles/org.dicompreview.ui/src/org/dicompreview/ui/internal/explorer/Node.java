@@ -203,6 +203,33 @@ sealed abstract class Node implements IAdaptable {
 		}
 	}
 
+	/** The studies of a day. */
+	static final class OfDate extends Node {
+
+		private final List<Study> studies;
+
+		/** @param date as the standard has it, or empty text */
+		OfDate(String date, List<Study> studies, List<Node> children) {
+			super(date, Labels.date(date, studies.size()), "study", children); //$NON-NLS-1$
+			this.studies = List.copyOf(studies);
+		}
+
+		@Override
+		Optional<Object> model() {
+			return Optional.empty();
+		}
+
+		@Override
+		Stream<Series> series() {
+			return studies.stream().flatMap(study -> study.series().stream());
+		}
+
+		@Override
+		Stream<InstanceHeader> instances() {
+			return series().flatMap(series -> series.instances().stream());
+		}
+	}
+
 	/** A series. */
 	static final class OfSeries extends Node {
 

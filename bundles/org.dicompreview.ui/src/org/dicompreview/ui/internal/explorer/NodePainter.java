@@ -19,16 +19,23 @@ final class NodePainter {
 
 	private final NodeTree rows;
 	private final RowWidth width;
+	private RowPictures pictures;
 
 	private NodePainter(NodeTree rows) {
 		this.rows = rows;
 		width = new RowWidth(rows.tree());
 	}
 
-	static void install(NodeTree rows) {
+	static NodePainter install(NodeTree rows) {
 		NodePainter painter = new NodePainter(rows);
 		rows.tree().addListener(SWT.EraseItem, event -> event.detail &= ~SWT.FOREGROUND);
 		rows.tree().addListener(SWT.PaintItem, painter::paint);
+		return painter;
+	}
+
+	/** Shows pictures between the icons and the texts. */
+	void showPictures(RowPictures shown) {
+		pictures = shown;
 	}
 
 	private void paint(Event event) {
@@ -42,7 +49,9 @@ final class NodePainter {
 		}
 		Rectangle text = item.getTextBounds(0);
 		int y = text.y + Math.max(0, (text.height - event.gc.getFontMetrics().getHeight()) / 2);
-		int right = paint(event.gc, rows.node(item).label(), text.x, y, (event.detail & SWT.SELECTED) != 0);
+		Node node = rows.node(item);
+		int room = pictures == null ? 0 : pictures.paint(event.gc, node, text.x, text);
+		int right = paint(event.gc, node.label(), text.x + room, y, (event.detail & SWT.SELECTED) != 0);
 		width.need(right + rows.tree().getHorizontalBar().getSelection() + MARGIN);
 	}
 

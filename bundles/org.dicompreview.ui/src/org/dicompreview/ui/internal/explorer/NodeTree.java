@@ -33,13 +33,17 @@ final class NodeTree {
 	private static final class Row {
 
 		private Node node;
-		/** The rows below it, of which some may have been brought up to date already. */
+		/** The rows below it as the widget has them at each moment, since the system may ask for one at any. */
 		private List<Node> children;
 		/** Whether there is an item for each child, rather than one that stands for all of them. */
 		private boolean opened;
 
 		Row(Node node) {
 			show(node);
+		}
+
+		private boolean shows(Node other) {
+			return node == other && children == other.children();
 		}
 
 		private void show(Node next) {
@@ -50,12 +54,15 @@ final class NodeTree {
 
 	private final Tree tree;
 	private final NodeImages images;
+	private final NodePainter painter;
 	private final Consumer<Node> filled;
 	private final Map<Node, TreeItem> items = new HashMap<>();
 	private final Deque<Node> outdated = new ArrayDeque<>();
 	private final Row top = new Row(Snapshot.empty().root());
 	private Set<Node> expanded = new HashSet<>();
 	private boolean expansionChanged;
+	/** Is being removed. */
+	private TreeItem going;
 	private Snapshot snapshot = Snapshot.empty();
 
 	/** @param filled hears of each row that comes into view or has changed there */
@@ -64,7 +71,7 @@ final class NodeTree {
 		tree = new Tree(parent, SWT.MULTI | SWT.VIRTUAL | SWT.H_SCROLL | SWT.V_SCROLL);
 		images = new NodeImages(tree);
 		top.opened = true;
-		NodePainter.install(this);
+		painter = NodePainter.install(this);
 		tree.addListener(SWT.SetData, event -> fill((TreeItem) event.item, event.index));
 		tree.addListener(SWT.Expand, this::expanding);
 		tree.addListener(SWT.Collapse, event -> expanded.remove(node((TreeItem) event.item)));
@@ -72,6 +79,13 @@ final class NodeTree {
 
 	Tree tree() {
 		return tree;
+	}
+
+	/** Shows pictures in the rows of series and stacks. @param side in points */
+	RowPictures showPictures(SeriesThumbnails thumbnails, int side) {
+		RowPictures pictures = RowPictures.install(tree, thumbnails, side);
+		painter.showPictures(pictures);
+		return pictures;
 	}
 
 	Snapshot snapshot() {
@@ -120,14 +134,14 @@ final class NodeTree {
 	private void update(Node next) {
 		TreeItem item = items.get(next);
 		Row row = row(item);
-		if (item == null && next != snapshot.root() || row.node == next) {
+		if (item == null && next != snapshot.root() || row.shows(next)) {
 			return;
 		}
 		if (item != null && row.node.differs(next)) {
 			describe(item, next);
 		}
 		if (!row.opened) {
-			item.setItemCount(Math.min(1, next.children().size()));
+			replaceOne(item, row, next);
 		} else if (!edit(item, row, next)) {
 			outdated.addFirst(next);
 			return;
@@ -135,7 +149,7 @@ final class NodeTree {
 		take(item, row, next);
 		for (Node child : next.children()) {
 			TreeItem below = items.get(child);
-			if (below != null && row(below).node != child) {
+			if (below != null && !row(below).shows(child)) {
 				outdated.add(child);
 			}
 		}
@@ -165,6 +179,7 @@ final class NodeTree {
 			replaceAll(item, row, next);
 			return true;
 		}
+		row.children = now;
 		if (kept.isEmpty()) {
 			now.forEach(this::forget);
 			now.clear();
@@ -178,7 +193,6 @@ final class NodeTree {
 				left--;
 			}
 		}
-		row.children = List.copyOf(now);
 		return now.equals(wanted);
 	}
 
@@ -207,8 +221,10 @@ final class NodeTree {
 		int left = EDITS;
 		for (int i = now.size() - 1; i >= 0 && left > 0; i--) {
 			if (!kept.contains(now.get(i))) {
+				going = child(item, i);
 				forget(now.remove(i));
-				child(item, i).dispose();
+				going.dispose();
+				going = null;
 				left--;
 			}
 		}
@@ -229,6 +245,7 @@ final class NodeTree {
 		row.children.forEach(this::forget);
 		tree.deselectAll(); // else the system selects the row, as for a person who collapses it
 		item.setExpanded(false);
+		row.children = List.of();
 		item.setItemCount(0);
 		row.children = next.children();
 		if (expanded.contains(next)) {
@@ -236,6 +253,17 @@ final class NodeTree {
 			first.map(next.children()::indexOf).filter(index -> index >= 0).map(item::getItem).ifPresent(tree::setTopItem);
 		} else {
 			row.opened = false;
+			item.setItemCount(Math.min(1, next.children().size()));
+		}
+	}
+
+	/** Of the item that stands for all rows below another one the system may have asked, which row it is. */
+	private void replaceOne(TreeItem item, Row row, Node next) {
+		if (!row.children.equals(next.children())) {
+			row.children.forEach(this::forget);
+			row.children = List.of();
+			item.setItemCount(0);
+			row.children = next.children();
 			item.setItemCount(Math.min(1, next.children().size()));
 		}
 	}
@@ -249,12 +277,17 @@ final class NodeTree {
 	private void forget(Node node) {
 		TreeItem item = items.remove(node);
 		if (item != null) {
-			row(item).children.forEach(this::forget);
+			List<Node> below = row(item).children;
+			row(item).children = List.of(); // the system may ask for some of them until they are gone
+			below.forEach(this::forget);
 		}
 	}
 
 	private void fill(TreeItem item, int index) {
-		fill(item, row(item.getParentItem()).children.get(index));
+		List<Node> children = row(item.getParentItem()).children;
+		if (item != going && index < children.size()) { // the system may ask for a row that is just being removed
+			fill(item, children.get(index));
+		}
 	}
 
 	/** An item may be filled before it comes into view. */

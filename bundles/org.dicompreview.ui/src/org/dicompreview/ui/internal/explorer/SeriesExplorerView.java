@@ -14,17 +14,20 @@ import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.ShowIn;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.preview.PreviewMemory;
+import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IStateListener;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -60,28 +63,66 @@ public final class SeriesExplorerView extends ViewPart implements IShowInTarget 
 	private FrameRenderer renderer;
 
 	private final IStateListener linkChanged = (state, before) -> linkChanged();
+	private final IPreferenceChangeListener optionChanged = event -> optionChanged(event.getKey());
+	private Composite parent;
 	private ExplorerPane pane;
 	private PreviewLink link;
 	private PreviewListener preview;
 
 	@Override
-	public void createPartControl(Composite parent) {
+	public void createPartControl(Composite area) {
+		parent = area;
+		pane = createPane();
+		getSite().getService(EContextService.class).activateContext(CONTEXT);
+		registerHandlers();
+		LinkHandler.state(getSite()).addListener(linkChanged);
+		preview = new PreviewListener(getSite().getPage(), (part, selection) -> follow());
+		Settings.node().addPreferenceChangeListener(optionChanged);
+	}
+
+	private ExplorerPane createPane() {
 		int side = NodeTooltip.SIDE * parent.getMonitor().getZoom() / 100;
-		pane = new ExplorerPane(parent, folders, memory, new SeriesThumbnails(loader, renderer, side), () -> run(OPEN_FOLDER));
-		Tree tree = pane.tree().tree();
-		pane.tree().onOpen(this::open);
+		ExplorerPane made = new ExplorerPane(parent, folders, memory,
+				new SeriesThumbnails(loader, renderer, folders.thumbnails(), side), new SeriesPlayer(loader, renderer, side),
+				() -> run(OPEN_FOLDER));
+		Tree tree = made.tree().tree();
+		made.tree().onOpen(this::open);
 		MenuManager menu = new MenuManager();
 		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		tree.setMenu(menu.createContextMenu(tree));
-		getSite().registerContextMenu(menu, pane.tree());
-		getSite().setSelectionProvider(pane.tree());
+		getSite().registerContextMenu(menu, made.tree());
+		getSite().setSelectionProvider(made.tree());
 		getSite().getService(IFocusService.class).addFocusTracker(tree, TREE);
-		getSite().getService(EContextService.class).activateContext(CONTEXT);
-		registerHandlers();
-		link = new PreviewLink(pane.tree(), folders.catalog());
-		LinkHandler.state(getSite()).addListener(linkChanged);
-		preview = new PreviewListener(getSite().getPage(), (part, selection) -> follow());
-		pane.onShown(this::follow);
+		link = new PreviewLink(made.tree(), folders.catalog());
+		made.onShown(this::follow);
+		return made;
+	}
+
+	/** Rows cannot change their height, so there is another tree. */
+	private void rebuild() {
+		boolean focus = parent.getDisplay().getFocusControl() == pane.tree().tree();
+		ExplorerPane before = pane;
+		pane = createPane();
+		pane.adopt(before);
+		before.dispose();
+		parent.layout();
+		if (focus) {
+			pane.setFocus();
+		}
+	}
+
+	/** On any thread. */
+	private void optionChanged(String key) {
+		Display display = parent.isDisposed() ? null : parent.getDisplay();
+		if (ExplorerOption.isOf(key) && display != null && !display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!pane.isDisposed() && key.equals(ExplorerOption.THUMBNAILS.key())) {
+					rebuild();
+				} else if (!pane.isDisposed()) {
+					pane.optionsChanged();
+				}
+			});
+		}
 	}
 
 	private void linkChanged() {
@@ -98,6 +139,7 @@ public final class SeriesExplorerView extends ViewPart implements IShowInTarget 
 
 	@Override
 	public void dispose() {
+		Settings.node().removePreferenceChangeListener(optionChanged);
 		LinkHandler.state(getSite()).removeListener(linkChanged);
 		if (preview != null) {
 			preview.close();
@@ -109,8 +151,8 @@ public final class SeriesExplorerView extends ViewPart implements IShowInTarget 
 		IHandlerService handlers = getSite().getService(IHandlerService.class);
 		handlers.activateHandler(IWorkbenchCommandConstants.FILE_REFRESH,
 				new Handler(() -> folders.roots().forEach(folders::refresh)));
-		handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, new Handler(pane.tree()::collapseAll));
-		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new Handler(pane::focusFilter));
+		handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, new Handler(() -> pane.tree().collapseAll()));
+		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new Handler(() -> pane.focusFilter()));
 	}
 
 	private void open(Node node) {

@@ -29,8 +29,13 @@ final class SeriesRows {
 	private SeriesRows() {
 	}
 
-	/** @param structure what is known of the stacks and findings */
-	static Node of(Series series, SeriesStructure structure) {
+	/**
+	 * {@return the row of a series}
+	 *
+	 * @param structure what is known of the stacks and findings
+	 * @param alone     whether no rows above say whose series it is
+	 */
+	static Node.OfSeries of(Series series, SeriesStructure structure, boolean alone) {
 		List<SliceStack> stacks = structure.stacks();
 		List<Node> children = new ArrayList<>();
 		OptionalInt color = OptionalInt.empty();
@@ -48,7 +53,8 @@ final class SeriesRows {
 		if (documents.size() > 1 || series.imageCount() > 0) {
 			documents.forEach(header -> children.add(new Node.OfDocument(header, series)));
 		}
-		return new Node.OfSeries(series, Labels.series(series).warning(warns).colored(color), children);
+		return new Node.OfSeries(series, (alone ? Labels.seriesAlone(series) : Labels.series(series)).warning(warns).colored(color),
+				children);
 	}
 
 	/** {@return the findings about the series that its only stack does not say already} */

@@ -18,10 +18,16 @@ final class Snapshot {
 	private final Node root;
 	private final List<FolderState> states;
 	private final Filter filter;
+	private final FacetChoices choices;
 	private final Map<Node, Place> places = new LinkedHashMap<>();
 	private final Map<Object, Node> objects = new HashMap<>();
 
 	Snapshot(List<Node> top, List<FolderState> states, Filter filter) {
+		this(top, states, filter, FacetChoices.NONE);
+	}
+
+	Snapshot(List<Node> top, List<FolderState> states, Filter filter, FacetChoices choices) {
+		this.choices = choices;
 		root = new Node.Root(top);
 		this.states = List.copyOf(states);
 		this.filter = filter;
@@ -50,6 +56,11 @@ final class Snapshot {
 
 	Filter filter() {
 		return filter;
+	}
+
+	/** {@return what there is to choose from} */
+	FacetChoices choices() {
+		return choices;
 	}
 
 	/** {@return number of rows, expanded or not} */

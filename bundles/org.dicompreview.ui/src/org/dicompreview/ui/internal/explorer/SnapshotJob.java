@@ -29,6 +29,7 @@ final class SnapshotJob extends Job {
 	private final StructureLoader structures;
 	private final Consumer<Snapshot> show;
 	private volatile Filter filter = Filter.NONE;
+	private volatile Arrangement arrangement = Arrangement.DEFAULT;
 	private volatile long buildMs;
 	private volatile long showMs;
 
@@ -52,6 +53,11 @@ final class SnapshotJob extends Job {
 		filter = next;
 		schedule();
 		wakeUp();
+	}
+
+	/** Sets how the series stand below each other from the next snapshot on. */
+	void arrange(Arrangement next) {
+		arrangement = next;
 	}
 
 	/** Asks for the structure of a series that is in view; it comes with a later snapshot. */
@@ -78,8 +84,11 @@ final class SnapshotJob extends Job {
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		long start = System.nanoTime();
-		Snapshot snapshot = builder.build(filter);
+		Snapshot snapshot = builder.build(filter, arrangement);
 		structures.retain(builder.series());
+		if (snapshot.filter().facets().problems()) {
+			builder.series().forEach(structures::want); // whether they are in view or not
+		}
 		buildMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 		if (!monitor.isCanceled()) {
 			show.accept(snapshot);

@@ -2,6 +2,7 @@ package org.dicompreview.ui.internal.explorer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Axis;
@@ -15,6 +16,10 @@ import org.eclipse.osgi.util.NLS;
 /** All that is known about the thing under the mouse, a line each. */
 final class Tooltips {
 
+	/** So many reasons for the sign on an icon are named. */
+	private static final int WARNINGS = 5;
+	private static final String WARNING_SIGN = "\u26A0 "; //$NON-NLS-1$
+
 	private Tooltips() {
 	}
 
@@ -22,8 +27,17 @@ final class Tooltips {
 		List<String> lines = new ArrayList<>();
 		lines.add(node.label().text());
 		lines.addAll(node.facts());
+		if (node.label().warns()) {
+			warnings(node).distinct().limit(WARNINGS).map(text -> WARNING_SIGN + text).forEach(lines::add);
+		}
 		node.label().color().ifPresent(rgb -> lines.add(NLS.bind(Messages.Tooltips_color, Swatch.name(rgb))));
 		return String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList()); //$NON-NLS-1$
+	}
+
+	/** {@return what is wrong with a node and those below it} */
+	private static Stream<String> warnings(Node node) {
+		Stream<String> own = node.warns() && node.children().isEmpty() ? Stream.of(node.label().line()) : Stream.of();
+		return Stream.concat(own, node.children().stream().flatMap(Tooltips::warnings));
 	}
 
 	static List<String> patient(Patient patient) {

@@ -22,6 +22,7 @@ import org.dicompreview.ui.internal.order.OrderMemory;
 import org.dicompreview.ui.internal.settings.CacheBudget;
 import org.dicompreview.ui.internal.settings.FileLimits;
 import org.dicompreview.ui.internal.settings.ProviderChoice;
+import org.dicompreview.ui.internal.thumbnails.ThumbnailIndex;
 import org.dicompreview.ui.spi.FolderWatch;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -50,6 +51,7 @@ public final class OpenFoldersService implements ScannedFolders {
 
 	/** Child node of what was opened before. */
 	private static final String RECENT = "recent"; //$NON-NLS-1$
+	private static final String THUMBNAILS = "thumbnails"; //$NON-NLS-1$
 
 	/** Family of the jobs that close folders by another name. */
 	static final Object CLOSING = ClosingJob.class;
@@ -59,6 +61,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	private final RootsMemory memory;
 	private final RecentFolders recent;
 	private final RememberedHeaders remembered;
+	private final ThumbnailIndex thumbnails;
 	private final Job save;
 	private final Map<FolderWatch, FolderWatch.Watch> watches = new ConcurrentHashMap<>();
 	/** Guarded by this; nothing is told while that is held. */
@@ -85,6 +88,7 @@ public final class OpenFoldersService implements ScannedFolders {
 	OpenFoldersService(SeriesModel model, Preferences node, RememberedHeaders.Place indexFolder) {
 		this.model = model;
 		remembered = new RememberedHeaders(model, indexFolder);
+		thumbnails = new ThumbnailIndex(() -> remembered.folder(THUMBNAILS), ThumbnailIndex.LIMIT);
 		catalog = model.newCatalog();
 		catalog.addListener(changed);
 		memory = new RootsMemory(node);
@@ -257,12 +261,18 @@ public final class OpenFoldersService implements ScannedFolders {
 
 	@Override
 	public long indexSize() {
-		return remembered.size();
+		return remembered.size() + thumbnails.size();
 	}
 
 	@Override
 	public void clearIndex() {
 		remembered.clear();
+		thumbnails.clear();
+	}
+
+	@Override
+	public ThumbnailIndex thumbnails() {
+		return thumbnails;
 	}
 
 	@Override

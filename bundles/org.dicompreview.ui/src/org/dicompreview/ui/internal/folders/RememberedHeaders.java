@@ -52,6 +52,19 @@ final class RememberedHeaders {
 		}
 	}
 
+	/**
+	 * {@return a folder of this index for other things that may be thrown away; only its owner can read it}
+	 *
+	 * @param name of the folder
+	 * @throws IOException if there is no index
+	 */
+	synchronized Path folder(String name) throws IOException {
+		if (!open()) {
+			throw new IOException("there is no index"); //$NON-NLS-1$
+		}
+		return place.folder().resolve(name);
+	}
+
 	/** {@return whether there is an index; scans use it from then on} */
 	synchronized boolean open() {
 		if (index == null && !closed) {

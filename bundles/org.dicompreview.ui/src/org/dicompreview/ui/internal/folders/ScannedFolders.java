@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.thumbnails.ThumbnailIndex;
 
 /** The open folders with the state of their scans, for the views of this bundle. For any thread; no method blocks. */
 public interface ScannedFolders extends OpenFolders {
@@ -35,11 +36,14 @@ public interface ScannedFolders extends OpenFolders {
 	/** Stops the scan of a root; what it has found stays. */
 	void stop(Path root);
 
-	/** {@return room that the index of headers takes on disk, in bytes; waits for the disk} */
+	/** {@return room that the index of headers and thumbnails takes on disk, in bytes; waits for the disk} */
 	long indexSize();
 
-	/** Forgets the headers of the index: the next start reads all folders anew. Waits for the disk. */
+	/** Forgets the headers and thumbnails of the index: the next start reads all folders anew. Waits for the disk. */
 	void clearIndex();
+
+	/** {@return the thumbnails of the index} */
+	ThumbnailIndex thumbnails();
 
 	/**
 	 * {@return the root that a person has opened last, until {@link #takeOpened}: a series of it is to be shown; not one that

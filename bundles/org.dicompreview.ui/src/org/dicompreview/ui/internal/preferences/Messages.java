@@ -22,6 +22,11 @@ final class Messages extends NLS {
 	public static String SettingsPage_items;
 	public static String SettingsPage_job;
 	public static String SettingsPage_value;
+	public static String SettingsPage_large;
+	public static String SettingsPage_medium;
+	public static String SettingsPage_none;
+	public static String SettingsPage_small;
+	public static String SettingsPage_thumbnails;
 
 	static {
 		NLS.initializeMessages("org.dicompreview.ui.internal.preferences.messages", Messages.class); //$NON-NLS-1$

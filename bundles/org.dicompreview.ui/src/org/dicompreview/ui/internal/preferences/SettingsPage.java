@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.osgi.util.NLS;
@@ -44,6 +45,10 @@ public final class SettingsPage extends FieldEditorPreferencePage implements IWo
 
 	@Override
 	protected void createFieldEditors() {
+		addField(new ComboFieldEditor(Settings.EXPLORER_THUMBNAILS, Messages.SettingsPage_thumbnails,
+				new String[][] { { Messages.SettingsPage_none, "0" }, { Messages.SettingsPage_small, "32" }, //$NON-NLS-1$ //$NON-NLS-2$
+						{ Messages.SettingsPage_medium, "48" }, { Messages.SettingsPage_large, "80" } }, //$NON-NLS-1$ //$NON-NLS-2$
+				getFieldEditorParent()));
 		add(Settings.CACHE, Messages.SettingsPage_cache, 1 << 16);
 		add(Settings.DEPTH, Messages.SettingsPage_depth, MOST_DEPTH);
 		add(Settings.ITEMS, Messages.SettingsPage_items, MOST_ITEMS);

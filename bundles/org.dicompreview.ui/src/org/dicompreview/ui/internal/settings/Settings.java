@@ -25,6 +25,18 @@ public final class Settings {
 	/** Length of a deflated data set after inflation, in MB. */
 	public static final String INFLATED = "limitInflatedMegabytes"; //$NON-NLS-1$
 
+	/** Side of the pictures in the rows of the Series Explorer in points; 0 for none. */
+	public static final String EXPLORER_THUMBNAILS = "explorerThumbnails"; //$NON-NLS-1$
+	/** What stands above the series in the Series Explorer. */
+	public static final String EXPLORER_GROUPING = "explorerGrouping"; //$NON-NLS-1$
+	/** By what the series in the Series Explorer are sorted. */
+	public static final String EXPLORER_ORDER = "explorerOrder"; //$NON-NLS-1$
+	/** Whether they are sorted the other way round. */
+	public static final String EXPLORER_DESCENDING = "explorerDescending"; //$NON-NLS-1$
+	/** Whether facets are shown in the Series Explorer. */
+	public static final String EXPLORER_FACETS = "explorerFacets"; //$NON-NLS-1$
+	/** The values of these facets. */
+	public static final String EXPLORER_FACET_VALUES = "explorerFacetValues"; //$NON-NLS-1$
 	/** Name of the reader that comes first; empty for the order of the service rankings. */
 	public static final String READER = "reader"; //$NON-NLS-1$
 	/** Whose decoder comes first: {@code uid=provider} joined by {@code ;}. */

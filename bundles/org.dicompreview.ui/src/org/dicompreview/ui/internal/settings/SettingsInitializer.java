@@ -13,6 +13,7 @@ public final class SettingsInitializer extends AbstractPreferenceInitializer {
 		IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(Settings.QUALIFIER);
 		ReadLimits limits = ReadLimits.DEFAULT;
 		defaults.putInt(Settings.CACHE, Settings.defaultCache());
+		defaults.put(Settings.EXPLORER_THUMBNAILS, "32"); //$NON-NLS-1$
 		defaults.putInt(Settings.DEPTH, limits.depth());
 		defaults.putInt(Settings.ITEMS, limits.items());
 		defaults.putInt(Settings.VALUE, limits.valueBytes() / Settings.MEGABYTE);

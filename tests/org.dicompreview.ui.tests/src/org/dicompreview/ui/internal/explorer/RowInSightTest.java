@@ -11,6 +11,7 @@ import org.dicompreview.series.SliceStack;
 import org.dicompreview.testsupport.ManyPatients;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -40,6 +41,7 @@ class RowInSightTest {
 	void open() throws Exception {
 		root = folder.toRealPath();
 		ManyPatients.write(root);
+		Settings.node().put(Settings.EXPLORER_THUMBNAILS, "0"); // so that there is room for all rows //$NON-NLS-1$
 		show();
 		folders.open(root);
 		until("all that is in the folder", () -> folders.lastOpened().isEmpty() //$NON-NLS-1$
@@ -54,6 +56,7 @@ class RowInSightTest {
 	@AfterEach
 	void close() {
 		hide();
+		Settings.node().remove(Settings.EXPLORER_THUMBNAILS);
 		folders.close(root);
 		until("nothing is left open", () -> folders.catalog().patients().isEmpty()); //$NON-NLS-1$
 	}

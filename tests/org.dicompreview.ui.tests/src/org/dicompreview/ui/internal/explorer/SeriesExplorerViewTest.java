@@ -145,7 +145,7 @@ class SeriesExplorerViewTest {
 			Composite area = view.tooltip().create(node, shell);
 			List<Label> labels = Arrays.stream(area.getChildren()).map(Label.class::cast).toList();
 			assertEquals(node.label().text(), labels.get(0).getText().lines().findFirst().orElseThrow());
-			assertEquals(expected ? 2 : 1, labels.size());
+			assertEquals(expected ? 3 : 1, labels.size());
 			if (!expected) {
 				return null;
 			}

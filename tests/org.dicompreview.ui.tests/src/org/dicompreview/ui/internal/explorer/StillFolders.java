@@ -1,5 +1,6 @@
 package org.dicompreview.ui.internal.explorer;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.internal.folders.FileProblem;
 import org.dicompreview.ui.internal.folders.RecentFolders;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
+import org.dicompreview.ui.internal.thumbnails.ThumbnailIndex;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 
 /** Folders in which nothing happens but what a test does. */
@@ -116,6 +118,13 @@ final class StillFolders implements ScannedFolders {
 	@Override
 	public void clearIndex() {
 		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ThumbnailIndex thumbnails() {
+		return new ThumbnailIndex(() -> {
+			throw new IOException("nothing is kept"); //$NON-NLS-1$
+		}, 0);
 	}
 
 	@Override

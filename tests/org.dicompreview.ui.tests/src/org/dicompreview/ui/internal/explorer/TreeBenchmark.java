@@ -58,6 +58,8 @@ class TreeBenchmark {
 		folders.state(new FolderState(ROOT, Phase.SCANNING, 0, 0, 0, 0, 0, 0, "")); //$NON-NLS-1$
 		pane = new ExplorerPane(shell, folders, new PreviewMemory(),
 				new SeriesThumbnails(PlatformUI.getWorkbench().getService(FrameLoader.class),
+						PlatformUI.getWorkbench().getService(FrameRenderer.class), folders.thumbnails(), NodeTooltip.SIDE),
+				new SeriesPlayer(PlatformUI.getWorkbench().getService(FrameLoader.class),
 						PlatformUI.getWorkbench().getService(FrameRenderer.class), NodeTooltip.SIDE),
 				NAP);
 		shell.setSize(420, 800);
