@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.ITreeViewerListener;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeExpansionEvent;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
@@ -155,6 +156,19 @@ final class AttributeTable {
 		} else {
 			opened.remove(row.path());
 		}
+	}
+
+	/**
+	 * Selects the row of an element and brings it into view: the one at the offset, or the first one with the tag, or the sequence at
+	 * the offset in which it is missing.
+	 *
+	 * @param tag    the tag
+	 * @param offset byte offset of the value or header; -1 for the first one
+	 */
+	void reveal(int tag, long offset) {
+		ElementFinder finder = new ElementFinder(tag, offset);
+		finder.look(current.roots());
+		finder.found().ifPresent(row -> viewer.setSelection(new StructuredSelection(row), true));
 	}
 
 	/** {@return the selected rows, from top to bottom} */

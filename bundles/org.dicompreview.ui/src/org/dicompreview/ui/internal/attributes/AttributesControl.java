@@ -43,6 +43,8 @@ public final class AttributesControl {
 	private Target otherwise;
 	private Content content;
 	private ContentJob job;
+	/** Selects a row that somebody wants to see, once it is there. */
+	private Runnable reveal;
 
 	/**
 	 * @param parent lays it out
@@ -86,6 +88,25 @@ public final class AttributesControl {
 			show(next);
 		}
 		return next != null;
+	}
+
+	/**
+	 * Selects an element once the elements are shown, and ends a search that may hide it.
+	 *
+	 * @param tag    its tag
+	 * @param offset byte offset of its value or header; -1 for the first one with the tag
+	 */
+	public void reveal(int tag, long offset) {
+		reveal = () -> pane.table().reveal(tag, offset);
+		pane.search().setText(""); //$NON-NLS-1$
+		revealNow();
+	}
+
+	private void revealNow() {
+		if (reveal != null && job == null && content != null && content.data() != null && content.search().isEmpty()) {
+			reveal.run();
+			reveal = null;
+		}
 	}
 
 	/** {@return what was selected of which the elements are shown} */
@@ -134,6 +155,7 @@ public final class AttributesControl {
 		content = next;
 		title.accept(title(next.target()));
 		pane.show(next, searched);
+		revealNow();
 	}
 
 	private static String title(Target target) {

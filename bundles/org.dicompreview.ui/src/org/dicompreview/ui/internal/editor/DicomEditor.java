@@ -14,6 +14,7 @@ import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.document.InstanceDocuments;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.InstanceEditor;
 import org.dicompreview.ui.SelectedFiles;
 import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.ShowIn;
@@ -28,6 +29,7 @@ import org.dicompreview.ui.internal.tools.PreviewTools;
 import org.dicompreview.ui.spi.FolderWatch;
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.PlaybackState;
+import org.dicompreview.viewer.SlicePlace;
 import org.dicompreview.viewer.Subject;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportGrid;
@@ -57,9 +59,10 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
  * Shows one file: its images with a slider over the frames, and its elements on a second page. Never writes. Its selection is
  * the slice on screen.
  */
-public final class DicomEditor extends MultiPageEditorPart implements PreviewPart {
+public final class DicomEditor extends MultiPageEditorPart implements PreviewPart, InstanceEditor {
 
 	private static final int IMAGES = 0;
+	private static final int ATTRIBUTES = 1;
 
 	private final SliceSelection selection = new SliceSelection(this::isOpen, () -> false);
 	private final IPartListener2 partListener = new PartListener();
@@ -69,6 +72,9 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 	private Receiver awaited;
 	private Shown found;
 	private Optional<InstanceHeader> shownInstance = Optional.empty();
+	private Optional<Series> shownSeries = Optional.empty();
+	/** What is to be done once it is known what the file is. */
+	private Optional<Runnable> whenFound = Optional.empty();
 	private ViewportGrid grid;
 	private AttributesControl attributes;
 	private Menu menu;
@@ -194,6 +200,24 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 	}
 
 	@Override
+	public void showFrame(int frame) {
+		setActivePage(IMAGES);
+		Runnable show = () -> shownSeries.ifPresent(series -> shownInstance.filter(header -> frame < header.frameCount())
+				.ifPresent(header -> grid.active().show(series, SlicePlace.of(series, header, frame))));
+		if (awaited == null) {
+			show.run();
+		} else {
+			whenFound = Optional.of(show);
+		}
+	}
+
+	@Override
+	public void showAttribute(int tag, long offset) {
+		setActivePage(ATTRIBUTES);
+		attributes.reveal(tag, offset);
+	}
+
+	@Override
 	public IWorkbenchWindow window() {
 		return getSite().getWorkbenchWindow();
 	}
@@ -294,25 +318,29 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 		@Override
 		public void found(FileFollower.Found result) {
 			Series series = result.series();
-			take(result.instance(), viewport -> result.instance().ifPresentOrElse(header -> viewport.show(series, header),
-					() -> viewport.show(series)));
+			take(Optional.of(series), result.instance(),
+					viewport -> result.instance().ifPresentOrElse(header -> viewport.show(series, header),
+							() -> viewport.show(series)));
 		}
 
 		@Override
 		public void found(Subject.Unshown subject) {
-			take(Optional.empty(), viewport -> viewport.show(subject));
+			take(Optional.empty(), Optional.empty(), viewport -> viewport.show(subject));
 		}
 
 		/** A file that was touched, but is the same, stays where the person has moved. */
-		private void take(Optional<InstanceHeader> instance, Shown next) {
+		private void take(Optional<Series> series, Optional<InstanceHeader> instance, Shown next) {
 			inUi(() -> {
 				if (awaited == this) {
 					awaited = null;
 					if (instance.isEmpty() || shownInstance.filter(known -> isSame(known, instance.get())).isEmpty()) {
 						shownInstance = instance;
+						shownSeries = series;
 						found = next;
 						grid.viewports().forEach(next::show);
 					}
+					whenFound.ifPresent(Runnable::run);
+					whenFound = Optional.empty();
 				}
 			});
 		}
