@@ -1,0 +1,15 @@
+package org.dicompreview.ui.ide.internal.compare;
+
+import org.eclipse.compare.CompareConfiguration;
+import org.eclipse.compare.IViewerCreator;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.swt.widgets.Composite;
+
+/** Makes the viewer of two images for Eclipse's Compare. */
+public final class PixelViewerCreator implements IViewerCreator {
+
+	@Override
+	public Viewer createViewer(Composite parent, CompareConfiguration configuration) {
+		return new PixelViewer(parent, configuration);
+	}
+}
