@@ -73,7 +73,7 @@ final class ViewportControl extends Composite implements Viewport {
 	private static final int MARKS_MS = 200;
 	private static final String NOTHING = ""; //$NON-NLS-1$
 	/** Lines for the message above a document. */
-	private static final int BAND_LINES = 4;
+	private static final int BAND_LINES = 3;
 
 	private final Display display;
 	private final ViewportMemory memory;
@@ -334,6 +334,7 @@ final class ViewportControl extends Composite implements Viewport {
 		axisBar.show(navigator);
 		show(axisBar, !axisBar.scales().isEmpty());
 		sliceBar.show(navigator);
+		show(sliceBar, headers.isEmpty());
 		showMarks();
 		strip.show();
 		if (model.planes().isEmpty()) {
