@@ -49,7 +49,11 @@ final class NodeTooltip extends ToolTip {
 		this.rows = rows;
 		this.thumbnails = thumbnails;
 		this.player = player;
-		rows.tree().addListener(SWT.MouseMove, this::movedAlongRow);
+		Tree tree = rows.tree();
+		tree.addListener(SWT.MouseMove, this::movedAlongRow);
+		tree.addListener(SWT.KeyDown, event -> hide());
+		tree.addListener(SWT.MouseWheel, event -> hide());
+		tree.getVerticalBar().addListener(SWT.Selection, event -> hide()); // another row comes under the pointer
 	}
 
 	@Override

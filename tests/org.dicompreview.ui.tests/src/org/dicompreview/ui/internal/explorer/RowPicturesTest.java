@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
@@ -20,6 +21,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -169,6 +171,18 @@ class RowPicturesTest {
 			until("the middle", () -> place.getText().equals("Image " + (count / 2 + 1) + " of " + count)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		} finally {
 			shell.dispose();
+		}
+	}
+
+	@Test
+	void whatIsSaidOfARowGoesWhenKeysOrTheWheelMoveTheRows() {
+		for (int type : List.of(SWT.KeyDown, SWT.MouseWheel)) {
+			Rectangle row = view.tree().item(ct()).getBounds();
+			view.tooltip().show(new Point(row.x + 1, row.y + 1));
+			Shell shown = Stream.of(display.getShells()).filter(shell -> (shell.getStyle() & SWT.ON_TOP) != 0 && shell.isVisible())
+					.findFirst().orElseThrow();
+			tree().notifyListeners(type, new Event());
+			until("the end of it", shown::isDisposed); //$NON-NLS-1$
 		}
 	}
 
