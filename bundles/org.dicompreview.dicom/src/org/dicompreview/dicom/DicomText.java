@@ -70,6 +70,8 @@ public enum DicomText implements TextKey {
 	NO_ITEM,
 	/** the value has no length. */
 	NO_LENGTH,
+	/** nobody waits for this frame any more. */
+	NO_LONGER_WANTED,
 	/** there are no pixel data. */
 	NO_PIXEL_DATA,
 	/** there is no reader. */

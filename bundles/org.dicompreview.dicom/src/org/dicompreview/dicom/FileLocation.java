@@ -84,6 +84,11 @@ public final class FileLocation extends InstanceLocation {
 		return location instanceof FileLocation file ? Optional.of(file.path()) : Optional.empty();
 	}
 
+	/** {@return the path of an instance that has to be a file} @throws IllegalArgumentException if it is none */
+	public static Path require(InstanceLocation location) {
+		return path(location).orElseThrow(() -> new IllegalArgumentException(location + " is no file")); //$NON-NLS-1$
+	}
+
 	/** {@return the path, on whatever file system it lies} */
 	public Path path() {
 		return folder.resolve(name);

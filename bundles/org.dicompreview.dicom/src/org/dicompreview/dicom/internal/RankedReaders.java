@@ -15,6 +15,7 @@ import org.dicompreview.dicom.DicomException;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.Element;
+import org.dicompreview.dicom.FrameServer;
 import org.dicompreview.dicom.HasProblem;
 import org.dicompreview.dicom.InstanceFolder;
 import org.dicompreview.dicom.InstanceHeader;
@@ -162,11 +163,17 @@ public class RankedReaders implements DicomReaders {
 
 	@Override
 	public PixelSource openPixels(InstanceHeader header, ReadLimits limits) throws IOException {
+		if (header.location().source() instanceof FrameServer server) {
+			return server.openPixels(header, this, limits);
+		}
 		return first(header.location(), reader -> reader.openPixels(header, limits), NotedPixels::new);
 	}
 
 	@Override
 	public PixelStream openStream(InstanceHeader header, ReadLimits limits) throws IOException {
+		if (header.location().source() instanceof FrameServer server) {
+			return server.openStream(header, this, limits);
+		}
 		return first(header.location(), reader -> reader.openStream(header, limits), (stream, note) -> stream);
 	}
 

@@ -2,6 +2,7 @@ package org.dicompreview.rendering.internal.cache;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ public final class SharedFrameLoader implements FrameLoader {
 	private final FrameCache cache = new FrameCache(defaultBudget(Runtime.getRuntime().maxMemory()), this::evicted);
 	private final List<ViewSession> sessions = new ArrayList<>();
 	private final List<BackgroundRequests<?>> background = new ArrayList<>();
+	private final ServedFrames served = new ServedFrames();
 	private final Set<FrameKey> running = new HashSet<>();
 	private int active;
 	private int prefetching;
@@ -212,14 +214,57 @@ public final class SharedFrameLoader implements FrameLoader {
 			}
 			session.path().scroll().moveTo(index);
 			known = cache.get(session.path().current());
+			if (known != null && ServedFrames.mayWorkAgain(known)) {
+				known = null;
+			}
 			session.await(request, known);
 			noteJump(session, request);
 			cache.trim(this::rank);
 			startWorker();
 		}
+		tellServers();
 		if (known != null) {
 			session.deliver(request, known);
 		}
+	}
+
+	private void tellServers() {
+		served.tell(() -> {
+			synchronized (lock) {
+				return wanted();
+			}
+		});
+	}
+
+	/** {@return the slices of servers that are not loaded yet: those that views wait for, the newest first, then neighbours} */
+	private List<Slice> wanted() {
+		List<Slice> wanted = new ArrayList<>();
+		List<ViewSession> views = sessions.stream().filter(session -> session.path() != null)
+				.filter(session -> ServedFrames.isServed(session.path().slice(session.path().scroll().index()))).toList();
+		views.stream().filter(session -> session.awaited() != null)
+				.sorted(Comparator.comparingLong((ViewSession session) -> session.awaited().number()).reversed())
+				.forEach(session -> wanted.add(session.path().slice(session.path().scroll().index())));
+		views.stream().filter(session -> session.frameBytes() > 0 && !session.isJumping())
+				.forEach(session -> addNeighbours(session, wanted));
+		return wanted;
+	}
+
+	private void addNeighbours(ViewSession session, List<Slice> wanted) {
+		SlicePath path = session.path();
+		long reach = reach(session);
+		int before = wanted.size();
+		for (int rank = 1; rank <= reach && wanted.size() - before < ServedFrames.AHEAD; rank++) {
+			int index = path.scroll().at(rank);
+			if (index >= 0 && index < path.size() && !path.cached().get(index)) {
+				wanted.add(path.slice(index));
+			}
+		}
+	}
+
+	/** {@return up to which rank neighbours of a session are loaded} */
+	private long reach(ViewSession session) {
+		long resting = cache.budget() / RESTING_PART / session.frameBytes();
+		return Math.min(3L * session.path().size(), Math.max(resting, session.path().scroll().reach()));
 	}
 
 	private void noteJump(ViewSession session, ViewSession.Request request) {
@@ -231,6 +276,7 @@ public final class SharedFrameLoader implements FrameLoader {
 					session.rest(request);
 					startWorker();
 				}
+				tellServers();
 			}, AFTER_JUMP);
 		}
 	}
@@ -258,6 +304,7 @@ public final class SharedFrameLoader implements FrameLoader {
 			retainVolumes();
 			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED);
 		}
+		tellServers();
 		closeFiles();
 	}
 
@@ -272,6 +319,7 @@ public final class SharedFrameLoader implements FrameLoader {
 			cache.removeIf(key -> rank(key) == FrameCache.UNWANTED);
 			last = sessions.isEmpty();
 		}
+		tellServers();
 		if (last) {
 			loader.closeFiles();
 		}
@@ -465,8 +513,8 @@ public final class SharedFrameLoader implements FrameLoader {
 		synchronized (lock) {
 			running.remove(job.key());
 			prefetching -= job.awaited() ? 0 : 1;
-			if (loaded == null) {
-				return;
+			if (loaded == null || ServedFrames.isGivenUp(loaded)) {
+				return; // who waits for it again has it loaded again
 			}
 			if (rank(job.key()) != FrameCache.UNWANTED) {
 				cache.put(job.key(), loaded);
@@ -479,6 +527,9 @@ public final class SharedFrameLoader implements FrameLoader {
 					waiting.put(session, request);
 				}
 			}
+		}
+		if (ServedFrames.isServed(job.slice())) {
+			tellServers();
 		}
 		waiting.forEach((session, request) -> session.deliver(request, loaded));
 	}
@@ -526,8 +577,7 @@ public final class SharedFrameLoader implements FrameLoader {
 	private int missing(ViewSession session) {
 		SlicePath path = session.path();
 		long size = session.frameBytes();
-		long resting = cache.budget() / RESTING_PART / size;
-		long reach = Math.min(3L * path.size(), Math.max(resting, path.scroll().reach()));
+		long reach = reach(session);
 		for (int rank = 1; rank <= reach; rank++) {
 			int index = path.scroll().at(rank);
 			if (index >= 0 && index < path.size() && !path.cached().get(index) && !running.contains(path.key(index))) {
