@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -33,6 +34,24 @@ public interface Series {
 	/** {@return Series Date and Time as {@code YYYYMMDD} or {@code YYYYMMDDHHMMSS}, or empty text} */
 	String date();
 
+	/**
+	 * {@return whether all instances are known; if not, {@link #stacks()} gets them first from where they lie}
+	 *
+	 * @since 0.1.0
+	 */
+	default boolean isFilled() {
+		return true;
+	}
+
+	/**
+	 * {@return why its instances could not be had when they were last asked for; absent if they could}
+	 *
+	 * @since 0.1.0
+	 */
+	default Optional<Problem> problem() {
+		return Optional.empty();
+	}
+
 	/** {@return all instances found so far, those without pixels included} */
 	List<InstanceHeader> instances();
 
@@ -48,7 +67,10 @@ public interface Series {
 	/** {@return instances without pixels} */
 	List<InstanceHeader> documents();
 
-	/** {@return number of slices over all stacks, cheap: it orders nothing; copies that are not known yet count too} */
+	/**
+	 * {@return number of slices over all stacks, cheap: it orders nothing; copies that are not known yet count too. Of a series
+	 * that is not filled the number of instances}
+	 */
 	int imageCount();
 
 	/**

@@ -3,10 +3,12 @@ package org.dicompreview.series;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.ReadLimits;
 import org.osgi.annotation.versioning.ProviderType;
@@ -75,6 +77,31 @@ public interface SeriesModel {
 	void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException;
 
 	/**
+	 * Scans a root of any kind, with all instances of a root that lists series.
+	 *
+	 * @param root     what to scan
+	 * @param limits   what to believe of a file
+	 * @param listener hears what is found
+	 * @throws IOException if the root itself does not exist or cannot be reached
+	 * @since 0.1.0
+	 */
+	default void scan(InstanceLocation root, ReadLimits limits, ScanListener listener) throws IOException {
+		scan(FileLocation.require(root), limits, listener);
+	}
+
+	/**
+	 * {@return the root at an address that some {@link org.dicompreview.series.spi.RootProvider} knows; absent if none does: it
+	 * may be a path}
+	 *
+	 * @param address what somebody wrote, or what {@link InstanceLocation#toString()} of a root was
+	 * @throws IllegalArgumentException if the address is malformed
+	 * @since 0.1.0
+	 */
+	default Optional<InstanceLocation> locate(String address) {
+		return Optional.empty();
+	}
+
+	/**
 	 * Brings a catalog up to date with a root: adds at once what the index remembers, then scans, adds what is found,
 	 * and at the end removes what is gone. A scan that is cancelled or fails removes nothing. Blocks as a scan does.
 	 *
@@ -87,7 +114,22 @@ public interface SeriesModel {
 	void refresh(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException;
 
 	/**
-	 * As {@link #refresh}, but reads the header of each file, also of those that the index knows by size and time: finds
+	 * As {@link #refresh(Catalog, Path, ReadLimits, ScanListener)}, for a root of any kind: of one that lists series, series are
+	 * added and removed, and their instances got when somebody looks at them.
+	 *
+	 * @param catalog  the catalog; its listeners hear of each change
+	 * @param root     what was opened
+	 * @param limits   what to believe of a file
+	 * @param listener hears of the scan; it need not add anything to the catalog
+	 * @throws IOException if the root itself does not exist or cannot be reached
+	 * @since 0.1.0
+	 */
+	default void refresh(Catalog catalog, InstanceLocation root, ReadLimits limits, ScanListener listener) throws IOException {
+		refresh(catalog, FileLocation.require(root), limits, listener);
+	}
+
+	/**
+	 * As {@link #refresh(Catalog, Path, ReadLimits, ScanListener)}, but reads the header of each file, also of those that the index knows by size and time: finds
 	 * changes that left no trace in either.
 	 *
 	 * @param catalog  the catalog; its listeners hear of each change
@@ -139,6 +181,11 @@ public interface SeriesModel {
 	 * @param location as the scan reported it
 	 */
 	String relativeName(Path root, InstanceLocation location);
+
+	/** As {@link #relativeName(Path, InstanceLocation)}, for a root of any kind. @since 0.1.0 */
+	default String relativeName(InstanceLocation root, InstanceLocation location) {
+		return FileLocation.path(root).map(path -> relativeName(path, location)).orElseGet(location::key);
+	}
 
 	/**
 	 * {@return the rules that people have chosen for series, which count for all catalogs of this model}

@@ -70,7 +70,8 @@ public sealed interface Subject {
 		public String message() {
 			String text = of.description().isEmpty() ? Messages.Subject_noImagesUnnamed
 					: NLS.bind(Messages.Subject_noImages, of.description());
-			return of.documents().stream().findFirst().map(header -> text + '\n' + kind(header)).orElse(text);
+			return of.problem().map(Texts::words)
+					.or(() -> of.documents().stream().findFirst().map(header -> text + '\n' + kind(header))).orElse(text);
 		}
 
 		@Override

@@ -88,6 +88,7 @@ public final class TestHeader implements InstanceHeader {
 	private final Path path;
 	private boolean pixels = true;
 	private int frameCount = 1;
+	private InstanceLocation place;
 	private long modified = 1;
 	private TransferSyntax syntax = TransferSyntax.of(EXPLICIT_LITTLE_ENDIAN);
 
@@ -165,6 +166,12 @@ public final class TestHeader implements InstanceHeader {
 		return this;
 	}
 
+	/** Lies in no file. */
+	public TestHeader in(InstanceLocation other) {
+		place = other;
+		return this;
+	}
+
 	/** Has pixels but not a whole frame. */
 	public TestHeader truncated() {
 		frameCount = 0;
@@ -173,7 +180,7 @@ public final class TestHeader implements InstanceHeader {
 
 	@Override
 	public InstanceLocation location() {
-		return FileLocation.of(path, 8192, modified);
+		return place == null ? FileLocation.of(path, 8192, modified) : place;
 	}
 
 	@Override

@@ -20,7 +20,6 @@ public final class ExportApplication implements IApplication {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		return Headless.run(errors -> {
 			ExportOptions options = ExportOptions.parse(arguments);
-			Headless.existing(options.folders());
 			return Headless.withServices(services -> new Export(services, options, errors).run());
 		});
 	}
@@ -49,7 +48,7 @@ public final class ExportApplication implements IApplication {
 		}
 
 		int run() throws IOException, UsageException {
-			HeadlessScan scan = new HeadlessScan(services.model(), options.folders(), errors);
+			HeadlessScan scan = new HeadlessScan(services.model(), Headless.roots(services.model(), options.folders()), errors);
 			Rows rows = new Rows(scan, services.decoders());
 			if (options.series().isPresent() && scan.catalog().series(options.series().get()).isEmpty()) {
 				throw new UsageException("there is no series " + options.series().get()); //$NON-NLS-1$

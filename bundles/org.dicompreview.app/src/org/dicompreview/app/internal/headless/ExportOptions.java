@@ -23,7 +23,7 @@ import org.dicompreview.rendering.VoiWindow;
  * @param width   of the picture in pixels, or 0 for stored resolution
  * @param height  of the picture in pixels, or 0 for stored resolution
  */
-record ExportOptions(List<Path> folders, Path to, Optional<String> series, int stack, SliceNumbers slices, boolean raw,
+record ExportOptions(List<String> folders, Path to, Optional<String> series, int stack, SliceNumbers slices, boolean raw,
 		Optional<VoiWindow> window, Optional<String> preset, boolean overlays, int width, int height) {
 
 	private static final int LARGEST = 1 << 15;
@@ -38,7 +38,7 @@ record ExportOptions(List<Path> folders, Path to, Optional<String> series, int s
 	}
 
 	private static final class Parser {
-		private final List<Path> folders = new ArrayList<>();
+		private final List<String> folders = new ArrayList<>();
 		private Path to;
 		private Optional<String> series = Optional.empty();
 		private int stack;
@@ -52,7 +52,7 @@ record ExportOptions(List<Path> folders, Path to, Optional<String> series, int s
 
 		void take(String argument, Iterator<String> rest) throws UsageException {
 			switch (argument) {
-				case "--to" -> to = HeadlessScan.path(value(argument, rest)); //$NON-NLS-1$
+				case "--to" -> to = Headless.path(value(argument, rest)); //$NON-NLS-1$
 				case "--series" -> series = Optional.of(value(argument, rest)); //$NON-NLS-1$
 				case "--stack" -> stack = number(argument, value(argument, rest)); //$NON-NLS-1$
 				case "--slices" -> slices = SliceNumbers.parse(value(argument, rest)); //$NON-NLS-1$
@@ -65,7 +65,7 @@ record ExportOptions(List<Path> folders, Path to, Optional<String> series, int s
 					if (argument.startsWith("--")) { //$NON-NLS-1$
 						throw new UsageException("there is no option " + argument); //$NON-NLS-1$
 					}
-					folders.add(HeadlessScan.path(argument));
+					folders.add(argument);
 				}
 			}
 		}

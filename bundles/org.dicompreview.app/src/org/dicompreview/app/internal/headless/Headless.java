@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.dicompreview.codec.FrameDecoders;
+import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.series.Catalog;
@@ -71,17 +75,41 @@ final class Headless {
 				.orElseThrow(() -> new IOException("This installation is not whole: there is no " + type.getName())); //$NON-NLS-1$
 	}
 
-	/** {@return the same paths, if there is at least one and all exist} */
-	static List<Path> existing(List<Path> paths) throws UsageException {
-		if (paths.isEmpty()) {
+	/** {@return what arguments name: existing folders and files, or roots of another kind; at least one} */
+	static List<InstanceLocation> roots(SeriesModel model, List<String> arguments) throws UsageException {
+		if (arguments.isEmpty()) {
 			throw new UsageException("name a folder"); //$NON-NLS-1$
 		}
-		for (Path path : paths) {
-			if (!Files.exists(path)) {
-				throw new UsageException("there is no " + path); //$NON-NLS-1$
-			}
+		List<InstanceLocation> roots = new ArrayList<>();
+		for (String argument : arguments) {
+			roots.add(root(model, argument));
 		}
-		return paths;
+		return roots;
+	}
+
+	private static InstanceLocation root(SeriesModel model, String argument) throws UsageException {
+		try {
+			Optional<InstanceLocation> located = model.locate(argument);
+			if (located.isPresent()) {
+				return located.get();
+			}
+		} catch (IllegalArgumentException e) {
+			throw new UsageException(e.getMessage());
+		}
+		Path path = path(argument);
+		if (!Files.exists(path)) {
+			throw new UsageException("there is no " + path); //$NON-NLS-1$
+		}
+		return FileLocation.unseen(path);
+	}
+
+	/** {@return the path that an argument names} */
+	static Path path(String argument) throws UsageException {
+		try {
+			return Path.of(argument);
+		} catch (InvalidPathException e) {
+			throw new UsageException("no path: " + argument); //$NON-NLS-1$
+		}
 	}
 
 	/** {@return all series in the order of the tree} */

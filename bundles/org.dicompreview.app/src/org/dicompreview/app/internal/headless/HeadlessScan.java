@@ -3,12 +3,11 @@ package org.dicompreview.app.internal.headless;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
@@ -25,26 +24,17 @@ final class HeadlessScan {
 
 	private final SeriesModel model;
 	private final Catalog catalog;
-	private final Map<InstanceHeader, Path> roots = new HashMap<>();
+	private final Map<InstanceHeader, InstanceLocation> roots = new HashMap<>();
 	private final PrintStream errors;
 	private int foreign;
 	private int broken;
 
-	HeadlessScan(SeriesModel model, List<Path> folders, PrintStream errors) throws IOException {
+	HeadlessScan(SeriesModel model, List<InstanceLocation> folders, PrintStream errors) throws IOException {
 		this.model = model;
 		this.errors = errors;
 		catalog = model.newCatalog();
-		for (Path folder : folders) {
-			model.scan(folder, new Listener(folder));
-		}
-	}
-
-	/** {@return the path that an argument names} */
-	static Path path(String argument) throws UsageException {
-		try {
-			return Path.of(argument);
-		} catch (InvalidPathException e) {
-			throw new UsageException("no path: " + argument); //$NON-NLS-1$
+		for (InstanceLocation folder : folders) {
+			model.scan(folder, model.limits(), new Listener(folder));
 		}
 	}
 
@@ -61,14 +51,14 @@ final class HeadlessScan {
 	 * archive and the entry}
 	 */
 	String relativePath(InstanceHeader header) {
-		Path root = roots.get(header);
+		InstanceLocation root = roots.get(header);
 		return root == null ? header.location().toString() : relativePath(root, header.location());
 	}
 
-	private String relativePath(Path root, InstanceLocation location) {
+	private String relativePath(InstanceLocation root, InstanceLocation location) {
 		String name = model.relativeName(root, location);
-		boolean entry = location.isInArchive() && Files.isRegularFile(root);
-		return entry ? root.getFileName() + "/" + name : name; //$NON-NLS-1$
+		boolean entry = location.isInArchive() && FileLocation.path(root).filter(Files::isRegularFile).isPresent();
+		return entry ? root.name() + "/" + name : name; //$NON-NLS-1$
 	}
 
 	/** {@return how a file is called on standard error: its path, of the entry of an archive behind that of the archive} */
@@ -76,7 +66,7 @@ final class HeadlessScan {
 		return place(roots.get(header), header.location());
 	}
 
-	private String place(Path root, InstanceLocation location) {
+	private String place(InstanceLocation root, InstanceLocation location) {
 		return root == null || !location.isInArchive() ? location.toString()
 				: root + "/" + model.relativeName(root, location); //$NON-NLS-1$
 	}
@@ -96,9 +86,9 @@ final class HeadlessScan {
 	}
 
 	private final class Listener implements ScanListener {
-		private final Path root;
+		private final InstanceLocation root;
 
-		Listener(Path root) {
+		Listener(InstanceLocation root) {
 			this.root = root;
 		}
 

@@ -3,10 +3,10 @@ package org.dicompreview.app.internal.headless;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
@@ -24,9 +24,9 @@ public final class ListApplication implements IApplication {
 
 	private static int list(Headless.Services services, String[] arguments, PrintStream errors)
 			throws IOException, UsageException {
-		List<Path> folders = Headless.existing(folders(arguments));
+		List<InstanceLocation> roots = Headless.roots(services.model(), folders(arguments));
 		PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-		HeadlessScan scan = new HeadlessScan(services.model(), folders, errors);
+		HeadlessScan scan = new HeadlessScan(services.model(), roots, errors);
 		Rows rows = new Rows(scan, services.decoders());
 		out.println(Rows.HEADER);
 		for (Series series : Headless.series(scan.catalog())) {
@@ -44,13 +44,13 @@ public final class ListApplication implements IApplication {
 		return Headless.DONE;
 	}
 
-	private static List<Path> folders(String[] arguments) throws UsageException {
-		List<Path> folders = new ArrayList<>();
+	private static List<String> folders(String[] arguments) throws UsageException {
+		List<String> folders = new ArrayList<>();
 		for (String argument : arguments) {
 			if (argument.startsWith("--")) { //$NON-NLS-1$
 				throw new UsageException("there is no option " + argument); //$NON-NLS-1$
 			}
-			folders.add(HeadlessScan.path(argument));
+			folders.add(argument);
 		}
 		return folders;
 	}

@@ -1,6 +1,5 @@
 package org.dicompreview.series.internal.catalog;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
+import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Catalog;
+import org.dicompreview.series.ListedSeries;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.internal.NaturalOrder;
@@ -42,7 +44,7 @@ public final class CatalogImpl implements Catalog {
 	private final Map<String, PatientNode> patients = new HashMap<>();
 	private final Map<Keys.Study, StudyNode> studies = new HashMap<>();
 	private final Relatives relatives = new Relatives(lock);
-	private final Map<Path, HeaderTable> roots = new LinkedHashMap<>();
+	private final Map<InstanceLocation, HeaderTable> roots = new LinkedHashMap<>();
 	/** Files that had just been changed when they were read. */
 	private final Set<InstanceLocation> young = new HashSet<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -84,16 +86,17 @@ public final class CatalogImpl implements Catalog {
 	}
 
 	@Override
-	public List<Series> series(Path root) {
+	public List<Series> series(InstanceLocation root) {
 		synchronized (lock) {
 			Set<Series> found = Collections.newSetFromMap(new IdentityHashMap<>());
 			instances(root).forEach(header -> node(header).ifPresent(found::add));
+			listedNodes(root).forEach(found::add);
 			return series().stream().filter(found::contains).toList();
 		}
 	}
 
 	@Override
-	public List<Path> roots(InstanceHeader instance) {
+	public List<InstanceLocation> roots(InstanceHeader instance) {
 		synchronized (lock) {
 			return roots.entrySet().stream().filter(root -> root.getValue().get(instance.location()) == instance)
 					.map(Map.Entry::getKey).toList();
@@ -124,7 +127,7 @@ public final class CatalogImpl implements Catalog {
 	}
 
 	@Override
-	public List<InstanceHeader> instances(Path root) {
+	public List<InstanceHeader> instances(InstanceLocation root) {
 		synchronized (lock) {
 			HeaderTable table = roots.get(root);
 			return table == null ? List.of() : Collections.unmodifiableList(table.list());
@@ -132,7 +135,7 @@ public final class CatalogImpl implements Catalog {
 	}
 
 	@Override
-	public void add(Path root, Collection<InstanceHeader> instances) {
+	public void add(InstanceLocation root, Collection<InstanceHeader> instances) {
 		if (instances.isEmpty()) {
 			return;
 		}
@@ -189,20 +192,111 @@ public final class CatalogImpl implements Catalog {
 	}
 
 	private void attach(InstanceHeader header) {
+		attach(header, Keys.series(header), node -> node.add(header));
+	}
+
+	/** @param addition adds to the series what makes it one */
+	private void attach(Attributes header, String key, Consumer<SeriesNode> addition) {
 		StudyNode study = studies.computeIfAbsent(Keys.study(header), k -> newStudy(k, header));
-		String key = Keys.series(header);
 		SeriesNode node = study.get(key);
 		if (node == null) {
 			node = new SeriesNode(this, study, key);
-			node.add(header);
+			addition.accept(node);
 			study.add(node);
 			relatives.added(node);
 		} else {
-			node.add(header);
+			addition.accept(node);
 		}
 	}
 
-	private StudyNode newStudy(Keys.Study key, InstanceHeader header) {
+	@Override
+	public void list(InstanceLocation root, Collection<ListedSeries> series, Filler filler) {
+		if (series.isEmpty()) {
+			return;
+		}
+		synchronized (lock) {
+			for (ListedSeries each : series) {
+				attach(each.attributes(), Keys.series(each.attributes(), each.location()),
+						node -> node.list(new Listed(root, each, filler, false)));
+			}
+		}
+		notifyListeners();
+	}
+
+	@Override
+	public List<InstanceLocation> listed(InstanceLocation root) {
+		synchronized (lock) {
+			return listedNodes(root).stream().flatMap(node -> node.listed().stream()).filter(entry -> entry.root().equals(root))
+					.map(entry -> entry.series().location()).toList();
+		}
+	}
+
+	@Override
+	public void unlist(InstanceLocation root, Collection<InstanceLocation> series) {
+		Set<InstanceLocation> gone = new HashSet<>(series);
+		if (gone.isEmpty()) {
+			return;
+		}
+		synchronized (lock) {
+			for (SeriesNode node : listedNodes(root)) {
+				for (Listed entry : List.copyOf(node.listed())) {
+					if (entry.root().equals(root) && gone.contains(entry.series().location())) {
+						unlist(node, entry);
+					}
+				}
+			}
+		}
+		notifyListeners();
+	}
+
+	/** With the lock held: an entry is gone, and its instances with it. */
+	private void unlist(SeriesNode node, Listed entry) {
+		HeaderTable table = roots.get(entry.root());
+		List<InstanceHeader> instances = node.instances();
+		boolean empty = node.unlist(entry);
+		if (table != null) {
+			List<InstanceHeader> removed = instances.stream().filter(header -> table.remove(header.location()) != null)
+					.filter(header -> known(header.location()) == null).toList();
+			detach(removed);
+			empty = empty && removed.isEmpty(); // else it went with them
+		}
+		if (empty) {
+			remove(node);
+		}
+	}
+
+	/** With the lock held. {@return the series of which a root lists something} */
+	private List<SeriesNode> listedNodes(InstanceLocation root) {
+		return studies.values().stream().flatMap(study -> study.nodes().stream())
+				.filter(node -> node.listed().stream().anyMatch(entry -> entry.root().equals(root))).toList();
+	}
+
+	/** Takes up the instances of a series that was listed; those that it has no more are gone. */
+	void filled(SeriesNode node, Listed entry, List<InstanceHeader> headers) {
+		synchronized (lock) {
+			if (!node.listed().contains(entry)) {
+				return; // its root was closed meanwhile
+			}
+			HeaderTable table = roots.computeIfAbsent(entry.root(), key -> new HeaderTable());
+			Set<InstanceLocation> now = new HashSet<>();
+			List<InstanceHeader> outdated = new ArrayList<>();
+			for (InstanceHeader header : headers) {
+				now.add(header.location());
+				add(table, header, outdated);
+			}
+			for (InstanceHeader header : node.instances()) {
+				if (!now.contains(header.location()) && table.remove(header.location()) != null
+						&& known(header.location()) == null) {
+					outdated.add(header);
+				}
+			}
+			detach(outdated);
+			node.filled(entry);
+		}
+		notifyListeners();
+	}
+
+	private StudyNode newStudy(Keys.Study key, Attributes header) {
 		PatientNode patient = patients.computeIfAbsent(Keys.patient(header), k -> new PatientNode(this, k, header));
 		StudyNode node = new StudyNode(this, patient, key, header);
 		patient.add(node);
@@ -211,13 +305,17 @@ public final class CatalogImpl implements Catalog {
 	}
 
 	@Override
-	public void remove(Path root) {
+	public void remove(InstanceLocation root) {
 		synchronized (lock) {
+			List<SeriesNode> listed = listedNodes(root);
+			for (SeriesNode node : listed) {
+				List.copyOf(node.listed()).stream().filter(entry -> entry.root().equals(root)).forEach(entry -> unlist(node, entry));
+			}
 			HeaderTable table = roots.remove(root);
-			if (table == null) {
+			if (table == null && listed.isEmpty()) {
 				return;
 			}
-			List<InstanceHeader> gone = table.list().stream().filter(header -> known(header.location()) == null).toList();
+			List<InstanceHeader> gone = table == null ? List.of() : table.list().stream().filter(header -> known(header.location()) == null).toList();
 			gone.forEach(header -> young.remove(header.location()));
 			detach(gone);
 		}
@@ -225,7 +323,7 @@ public final class CatalogImpl implements Catalog {
 	}
 
 	@Override
-	public void remove(Path root, Collection<InstanceLocation> locations) {
+	public void remove(InstanceLocation root, Collection<InstanceLocation> locations) {
 		synchronized (lock) {
 			HeaderTable table = roots.get(root);
 			if (table == null) {

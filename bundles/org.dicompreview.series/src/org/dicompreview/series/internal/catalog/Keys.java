@@ -2,6 +2,7 @@ package org.dicompreview.series.internal.catalog;
 
 import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Tag;
 
 /** What belongs together. Where a UID is missing, other attributes stand in for it. */
@@ -38,7 +39,7 @@ final class Keys {
 	 * {@return the key of a study: its UID and the patient, so that no image comes under another patient though somebody
 	 * gave the same UIDs to several. Within a study an id is one patient whatever the name; without an id the name is}
 	 */
-	static Study study(InstanceHeader header) {
+	static Study study(Attributes header) {
 		String id = value(header, Tag.PATIENT_ID);
 		String patient = id.isEmpty() ? SEPARATOR + PersonNames.folded(value(header, Tag.PATIENT_NAME)) : id;
 		String uid = value(header, Tag.STUDY_INSTANCE_UID);
@@ -51,11 +52,16 @@ final class Keys {
 
 	/** {@return the key of a series within its study} */
 	static String series(InstanceHeader header) {
+		return series(header, header.location());
+	}
+
+	/** {@return the key of a series within its study} @param location where it, or an instance of it, lies */
+	static String series(Attributes header, InstanceLocation location) {
 		String uid = value(header, Tag.SERIES_INSTANCE_UID);
 		if (!uid.isEmpty()) {
 			return uid;
 		}
-		return String.join(SEPARATOR, "", header.location().folder(), //$NON-NLS-1$
+		return String.join(SEPARATOR, "", location.folder(), //$NON-NLS-1$
 				value(header, Tag.MODALITY), value(header, Tag.SERIES_NUMBER), value(header, Tag.SERIES_DESCRIPTION));
 	}
 

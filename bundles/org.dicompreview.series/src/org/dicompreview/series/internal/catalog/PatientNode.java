@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Study;
@@ -26,7 +26,7 @@ final class PatientNode implements Patient {
 	private final String sex;
 	private final List<StudyNode> studies = new ArrayList<>();
 
-	PatientNode(CatalogImpl catalog, String key, InstanceHeader header) {
+	PatientNode(CatalogImpl catalog, String key, Attributes header) {
 		this.catalog = catalog;
 		this.key = key;
 		this.id = Keys.value(header, Tag.PATIENT_ID);

@@ -1,5 +1,6 @@
 package org.dicompreview.series.internal.catalog;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Ordering;
@@ -35,8 +39,13 @@ final class SeriesNode implements Series {
 	private final Object buildLock = new Object();
 	private final List<InstanceHeader> instances = new ArrayList<>();
 	private List<InstanceHeader> snapshot;
-	/** The instance that describes the series: the first one, or the last known where all are gone. */
-	private volatile InstanceHeader described;
+	/** What is listed of it, for each root that lists it; guarded by the lock of the catalog. */
+	private final List<Listed> listed = new ArrayList<>();
+	/** Tells the end of getting its instances to all who wait for it; {@code null} if nobody gets them. */
+	private CompletableFuture<Void> filling;
+	private volatile Problem problem;
+	/** What describes the series: the first instance, or the last known where all are gone; before, what is listed of it. */
+	private volatile Attributes described;
 	private int images;
 	/** What is known of copies: as of the last time that somebody asked, without those that are gone. */
 	private volatile Map<InstanceHeader, InstanceHeader> copies = Map.of();
@@ -74,9 +83,98 @@ final class SeriesNode implements Series {
 				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 		images = 0;
 		instances.forEach(header -> images += slots(header));
-		described = instances.isEmpty() ? described : instances.get(0);
+		if (!instances.isEmpty()) {
+			described = instances.get(0);
+		}
 		changed();
-		return instances.isEmpty();
+		return isEmpty();
+	}
+
+	/** With the lock held. {@return whether nothing is known of it any more} */
+	boolean isEmpty() {
+		return instances.isEmpty() && listed.isEmpty();
+	}
+
+	/** With the lock held. {@return what is listed of it} */
+	List<Listed> listed() {
+		return listed;
+	}
+
+	/** With the lock held: takes up what is listed of it, in the place of the entry with the same root and location. */
+	void list(Listed entry) {
+		Optional<Listed> before = listed.stream().filter(entry::isSame).findFirst();
+		if (before.isPresent() && before.get().series().instances() == entry.series().instances()) {
+			return;
+		}
+		before.ifPresent(listed::remove);
+		listed.add(entry);
+		if (described == null) {
+			described = entry.series().attributes();
+		}
+		problem = null;
+		changed();
+	}
+
+	/** With the lock held: all instances of an entry are known. */
+	void filled(Listed entry) {
+		if (listed.remove(entry)) {
+			listed.add(entry.asFilled());
+			changed();
+		}
+	}
+
+	/** With the lock held. {@return whether none is left} */
+	boolean unlist(Listed entry) {
+		listed.remove(entry);
+		changed();
+		return isEmpty();
+	}
+
+	/** Gets the instances that are listed and not known, unless another thread does, for which it waits then. */
+	private void fill() {
+		CompletableFuture<Void> mine = new CompletableFuture<>();
+		CompletableFuture<Void> others;
+		List<Listed> open;
+		synchronized (catalog.lock()) {
+			open = listed.stream().filter(entry -> !entry.filled()).toList();
+			if (open.isEmpty()) {
+				return;
+			}
+			others = filling;
+			filling = others == null ? mine : others;
+		}
+		if (others != null) {
+			others.join();
+			return;
+		}
+		try {
+			Problem failure = null;
+			for (Listed entry : open) {
+				try {
+					catalog.filled(this, entry, entry.filler().fill(entry.series()));
+				} catch (IOException e) {
+					failure = Problem.of(e);
+				}
+			}
+			problem = failure;
+		} finally {
+			synchronized (catalog.lock()) {
+				filling = null;
+			}
+			mine.complete(null);
+		}
+	}
+
+	@Override
+	public boolean isFilled() {
+		synchronized (catalog.lock()) {
+			return listed.stream().allMatch(Listed::filled);
+		}
+	}
+
+	@Override
+	public Optional<Problem> problem() {
+		return Optional.ofNullable(problem);
 	}
 
 	/** With the lock held. */
@@ -162,7 +260,8 @@ final class SeriesNode implements Series {
 	@Override
 	public int imageCount() {
 		synchronized (catalog.lock()) {
-			return images - copiedImages;
+			return images - copiedImages
+					+ listed.stream().filter(entry -> !entry.filled()).mapToInt(entry -> entry.series().instances()).sum();
 		}
 	}
 
@@ -189,6 +288,7 @@ final class SeriesNode implements Series {
 
 	@Override
 	public List<SliceStack> stacks() {
+		fill();
 		synchronized (buildLock) {
 			int current = version; // before the instances: what comes in between makes the stacks old, not wrong
 			if (stacksVersion != current) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.Attributes;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
@@ -30,7 +30,7 @@ final class StudyNode implements Study {
 	private final String accessionNumber;
 	private final Map<String, SeriesNode> series = new HashMap<>();
 
-	StudyNode(CatalogImpl catalog, PatientNode patient, Keys.Study key, InstanceHeader header) {
+	StudyNode(CatalogImpl catalog, PatientNode patient, Keys.Study key, Attributes header) {
 		this.catalog = catalog;
 		this.patient = patient;
 		this.key = key;

@@ -57,6 +57,8 @@ import org.dicompreview.series.internal.stack.StackBuilder;
 import org.dicompreview.series.spi.Dimension;
 import org.dicompreview.series.spi.GroupingRule;
 import org.dicompreview.series.spi.OrderingRule;
+import org.dicompreview.series.spi.RootProvider;
+import org.dicompreview.series.spi.RootSource;
 import org.dicompreview.series.spi.Source;
 
 /**
@@ -72,6 +74,7 @@ public final class DefaultSeriesModel implements SeriesModel {
 	private final RankedRules<GroupingRule> groupingRules = new RankedRules<>();
 	private final RankedRules<OrderingRule> orderingRules = new RankedRules<>();
 	private final RankedRules<Source> sources = new RankedRules<>();
+	private final RankedRules<RootProvider> rootProviders = new RankedRules<>();
 	private final RankedRules<Dimension> dimensions = new RankedRules<>();
 	/** Those that somebody still uses; guarded by itself. */
 	private final Set<CatalogImpl> catalogs = Collections.newSetFromMap(new WeakHashMap<>());
@@ -113,6 +116,15 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	void removeSource(Source source) {
 		sources.remove(source);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addRootProvider(RootProvider provider, Map<String, Object> properties) {
+		rootProviders.add(provider, properties);
+	}
+
+	void removeRootProvider(RootProvider provider) {
+		rootProviders.remove(provider);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -211,6 +223,29 @@ public final class DefaultSeriesModel implements SeriesModel {
 			catalog.add(root, remembered.recall(root));
 		}
 		CatalogUpdate.run(this::scan, catalog, root, limits, listener);
+	}
+
+	@Override
+	public void scan(InstanceLocation root, ReadLimits limits, ScanListener listener) throws IOException {
+		if (root.source() instanceof RootSource source) {
+			new ListedRoot(source, root, readers.snapshot(), limits, listener).scan();
+		} else {
+			scan(FileLocation.require(root), limits, listener);
+		}
+	}
+
+	@Override
+	public void refresh(Catalog catalog, InstanceLocation root, ReadLimits limits, ScanListener listener) throws IOException {
+		if (root.source() instanceof RootSource source) {
+			new ListedRoot(source, root, readers.snapshot(), limits, listener).refresh(catalog);
+		} else {
+			refresh(catalog, FileLocation.require(root), limits, listener);
+		}
+	}
+
+	@Override
+	public Optional<InstanceLocation> locate(String address) {
+		return rootProviders.list().stream().flatMap(provider -> provider.locate(address).stream()).findFirst();
 	}
 
 	@Override

@@ -158,7 +158,7 @@ final class SeriesThumbnails {
 			if (closed) {
 				return;
 			}
-			if (known(wish).isPresent()) {
+			if (known(wish).isPresent() || !wish.series().isFilled()) { // its instances are not got for a thumbnail
 				done(wish);
 				continue;
 			}

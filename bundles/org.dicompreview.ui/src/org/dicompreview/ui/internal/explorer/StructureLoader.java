@@ -37,10 +37,10 @@ final class StructureLoader extends Job {
 		return loaded.getOrDefault(series, SeriesStructure.UNKNOWN);
 	}
 
-	/** Asks for the structure of a series if it is not known or no longer true. */
+	/** Asks for the structure of a series if it is not known or no longer true, unless its instances have to be got for it. */
 	void want(Series series) {
 		SeriesStructure found = loaded.get(series);
-		if (found != null && found.version() == series.version()) {
+		if (!series.isFilled() || found != null && found.version() == series.version()) {
 			return;
 		}
 		synchronized (wanted) {

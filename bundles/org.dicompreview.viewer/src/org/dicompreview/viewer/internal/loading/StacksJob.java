@@ -40,6 +40,9 @@ public final class StacksJob extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
+		if (!series.isFilled()) {
+			series.stacks(); // gets the instances first: they are no change of what is shown then
+		}
 		int version = series.version();
 		List<SliceStack> stacks = series.stacks();
 		if (stacks.isEmpty()) {

@@ -295,7 +295,7 @@ final class ViewportControl extends Composite implements Viewport {
 	}
 
 	private void refresh(Series series) {
-		if (series.instances().isEmpty()) {
+		if (series.instances().isEmpty() && series.isFilled()) {
 			show(new Subject.Nothing());
 		} else if (series.version() == shownVersion) {
 			presentationStates.find(series, model.state().stacks());

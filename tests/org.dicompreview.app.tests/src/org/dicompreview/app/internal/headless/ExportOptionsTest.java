@@ -17,7 +17,7 @@ class ExportOptionsTest {
 	@Test
 	void everythingHasADefault() throws UsageException {
 		ExportOptions options = parse("in --to out");
-		assertEquals(List.of(Path.of("in")), options.folders());
+		assertEquals(List.of("in"), options.folders());
 		assertEquals(Path.of("out"), options.to());
 		assertEquals(Optional.empty(), options.series());
 		assertEquals(0, options.stack());

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.testsupport.DicomWriter;
@@ -52,7 +53,7 @@ class HeadlessScanTest {
 	}
 
 	private Set<String> paths(Path root) throws IOException {
-		HeadlessScan scan = new HeadlessScan(SeriesModel.standalone(DicomReaders.standalone()), List.of(root),
+		HeadlessScan scan = new HeadlessScan(SeriesModel.standalone(DicomReaders.standalone()), List.of(FileLocation.unseen(root)),
 				new PrintStream(errors, true, StandardCharsets.UTF_8));
 		return Headless.series(scan.catalog()).stream().map(Series::instances).flatMap(List::stream)
 				.map(scan::relativePath).collect(Collectors.toCollection(TreeSet::new));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.Axis;
@@ -192,8 +193,8 @@ class DimensionsTest {
 		assertEquals(series, stack.slices().get(0).stack().series());
 		Path other = Path.of("/other");
 		catalog.add(other, headers.subList(0, 1));
-		assertEquals(List.of(ROOT, other), catalog.roots(headers.get(0)));
-		assertEquals(List.of(ROOT), catalog.roots(headers.get(1)));
+		assertEquals(List.of(FileLocation.unseen(ROOT), FileLocation.unseen(other)), catalog.roots(headers.get(0)));
+		assertEquals(List.of(FileLocation.unseen(ROOT)), catalog.roots(headers.get(1)));
 		catalog.add(other, List.of(new TestHeader("x").with(Tag.SERIES_INSTANCE_UID, "1.9").axial(1)));
 		assertEquals(List.of("1.2.4"), catalog.series(ROOT).stream().map(Series::uid).toList());
 		assertEquals(List.of("1.2.4", "1.9"), catalog.series(other).stream().map(Series::uid).toList());
