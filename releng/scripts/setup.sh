@@ -182,6 +182,28 @@ need_packages() {
 	rm -f "$log"
 }
 
+# Installs Orthanc, an archive that tests of DICOMweb ask if it is there, where that can be done without asking and within
+# two minutes. Sets $orthanc_missing to the reason if it is not there.
+find_orthanc() {
+	local become=""
+	orthanc_missing=""
+	[ -e /usr/share/orthanc/plugins/libOrthancDicomWeb.so ] && return
+	orthanc_missing="Debian: apt-get install orthanc orthanc-dicomweb"
+	command -v apt-get >/dev/null || return 1
+	if [ "$(id -u)" != 0 ]; then
+		sudo -n true 2>/dev/null || return 1
+		become="sudo -n"
+	fi
+	say "Installing orthanc orthanc-dicomweb ..."
+	# As a program alone: its service must not be started, nor stay.
+	within 60 $become apt-get update >/dev/null 2>&1
+	within 120 $become env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
+		apt-get install -y --no-install-recommends orthanc orthanc-dicomweb >/dev/null 2>&1
+	$become service orthanc stop >/dev/null 2>&1
+	[ -e /usr/share/orthanc/plugins/libOrthancDicomWeb.so ] || return 1
+	orthanc_missing=""
+}
+
 need_gtk() {
 	[ "$(uname -s)" = Linux ] || return 0
 	need_packages libgtk-3.so.0 libgtk-3-0 /usr/share/icons/Adwaita adwaita-icon-theme \

@@ -20,6 +20,7 @@ final class Rooms {
 			Map.entry("viewer", Set.of("dicom", "codec", "series", "rendering")), //
 			Map.entry("ui", Set.of("dicom", "codec", "series", "rendering", "viewer")), //
 			Map.entry("video", Set.of("dicom", "codec")), //
+			Map.entry("dicomweb", Set.of("dicom", "series")), //
 			Map.entry("dcm4che", Set.of("dicom", "codec")), //
 			Map.entry("opencv", Set.of("dicom", "codec")), //
 			Map.entry("ui.ide", Set.of("dicom", "codec", "series", "rendering", "viewer", "ui")), //
@@ -33,6 +34,7 @@ final class Rooms {
 			Pattern.compile(
 					"java\\..*|javax\\.xml\\.stream\\..*|org\\.osgi\\..*|org\\.h2\\.mvstore.*|org\\.apache\\.commons\\.compress\\..*"), //
 			"video", Pattern.compile("java\\..*|org\\.osgi\\..*"), //
+			"dicomweb", Pattern.compile("java\\..*|javax\\.net\\.ssl\\..*|org\\.osgi\\..*|com\\.fasterxml\\.jackson\\.core\\..*"), //
 			"dcm4che", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*"), //
 			"opencv", Pattern.compile("java\\..*|javax\\.imageio\\..*|org\\.osgi\\..*|org\\.dcm4che3\\..*|org\\.opencv\\..*"), //
 			"rendering",
