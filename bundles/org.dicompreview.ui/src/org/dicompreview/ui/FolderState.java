@@ -1,11 +1,13 @@
 package org.dicompreview.ui;
 
 import java.nio.file.Path;
+import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceLocation;
 
 /**
  * What is known of one open root at one moment. Immutable.
  *
- * @param root      the folder, archive or file
+ * @param root      what was opened: a folder, archive or file, or what a search in an archive on a server found
  * @param phase     where its scan stands
  * @param done      files looked at by the running or last scan
  * @param known     files that there are, as the last complete scan counted them; 0 before one
@@ -16,8 +18,14 @@ import java.nio.file.Path;
  * @param message   why the root could not be scanned, for people; else empty text
  * @since 0.1.0
  */
-public record FolderState(Path root, Phase phase, int done, int known, int instances, int broken, int missing,
+public record FolderState(InstanceLocation root, Phase phase, int done, int known, int instances, int broken, int missing,
 		int foreign, String message) {
+
+	/** As above, for a folder, archive or file. */
+	public FolderState(Path root, Phase phase, int done, int known, int instances, int broken, int missing, int foreign,
+			String message) {
+		this(FileLocation.unseen(root), phase, done, known, instances, broken, missing, foreign, message);
+	}
 
 	/** Where the scan of a root stands. */
 	public enum Phase {

@@ -1,10 +1,10 @@
 package org.dicompreview.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Series;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -17,8 +17,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface OpenFolder {
 
-	/** {@return what was opened: an absolute path} */
-	Path root();
+	/** {@return what was opened: the location of an absolute path, or of what is no folder} */
+	InstanceLocation root();
 
 	/** {@return whether it is opened again after a restart} */
 	boolean isRemembered();

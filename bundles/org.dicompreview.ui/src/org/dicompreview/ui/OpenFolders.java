@@ -3,7 +3,9 @@ package org.dicompreview.ui;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Catalog;
+import org.dicompreview.series.SeriesModel;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -22,7 +24,7 @@ public interface OpenFolders {
 	/** {@return what is open, in the order of opening} */
 	List<OpenFolder> folders();
 
-	/** {@return the paths of what is open, in the order of opening} */
+	/** {@return the paths of the folders, archives and files that are open, in the order of opening} */
 	List<Path> roots();
 
 	/**
@@ -33,6 +35,14 @@ public interface OpenFolders {
 	 * @return the open folder
 	 */
 	OpenFolder open(Path root);
+
+	/**
+	 * Opens a root of any kind, as {@link #open(Path)} does.
+	 *
+	 * @param root for example as {@link SeriesModel#locate} gives it
+	 * @return what is open
+	 */
+	OpenFolder open(InstanceLocation root);
 
 	/**
 	 * Opens a folder, archive or file until it is closed or the workbench ends, and has nothing selected for it. What is

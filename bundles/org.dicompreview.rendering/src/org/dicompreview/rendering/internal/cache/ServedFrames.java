@@ -12,6 +12,7 @@ import org.dicompreview.dicom.DicomText;
 import org.dicompreview.dicom.FrameServer;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.rendering.LoadedFrame;
+import org.dicompreview.rendering.planes.ReformattedSlice;
 import org.dicompreview.series.Slice;
 
 /** Tells servers which frames will be wanted, and knows what is special about those that they give. For any thread. */
@@ -23,9 +24,9 @@ final class ServedFrames {
 	/** Those that were told of a wish; guarded by this. */
 	private final Set<FrameServer> told = new HashSet<>();
 
-	/** {@return whether a slice lies on a server} */
+	/** {@return whether a slice is a frame of a server} */
 	static boolean isServed(Slice slice) {
-		return slice.instance().location().source() instanceof FrameServer;
+		return !(slice instanceof ReformattedSlice) && slice.instance().location().source() instanceof FrameServer;
 	}
 
 	/** {@return whether a slice could not be had from a server, which may be otherwise the next time} */

@@ -1,9 +1,8 @@
 package org.dicompreview.ui.internal.explorer;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
+import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.OpenFolders;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -17,17 +16,13 @@ public final class CloseFolderHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		OpenFolders folders = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(OpenFolders.class);
-		chosen(folders.roots(), HandlerUtil.getCurrentStructuredSelection(event)).forEach(folders::close);
+		chosen(folders, HandlerUtil.getCurrentStructuredSelection(event)).forEach(OpenFolder::close);
 		return null;
 	}
 
-	static List<Path> chosen(List<Path> roots, IStructuredSelection selection) {
-		if (roots.size() == 1) {
-			return roots;
-		}
-		List<Path> chosen = new ArrayList<>(roots);
-		chosen.removeIf(root -> selection.stream()
-				.noneMatch(element -> element instanceof Node node && node.within(root)));
-		return chosen;
+	private static List<OpenFolder> chosen(OpenFolders folders, IStructuredSelection selection) {
+		List<OpenFolder> all = folders.folders();
+		return all.size() == 1 ? all : all.stream().filter(folder -> selection.stream()
+				.anyMatch(element -> element instanceof Node node && node.within(folder.root(), folders.catalog()))).toList();
 	}
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceLocation;
+import org.dicompreview.series.Series;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.ui.internal.AccessibleName;
 import org.dicompreview.ui.internal.SearchField;
@@ -187,7 +190,7 @@ final class ExplorerPane extends Composite {
 	}
 
 	private void choosePage() {
-		boolean nothing = tree.current().states().isEmpty() && folders.roots().isEmpty(); // the first snapshot takes a moment
+		boolean nothing = tree.current().states().isEmpty() && folders.folders().isEmpty(); // the first snapshot takes a moment
 		boolean unmatched = !tree.current().filter().isEmpty() && tree.current().size() == 0;
 		StackLayout layout = (StackLayout) pages.getLayout();
 		Composite page = nothing ? empty : unmatched ? nothingFound : tree.tree();
@@ -215,29 +218,38 @@ final class ExplorerPane extends Composite {
 	 * screen last, if it is of it, else the first.
 	 */
 	private void selectForTheUser() {
-		Optional<Path> opened = folders.lastOpened();
+		Optional<InstanceLocation> opened = folders.lastOpened();
 		tree.current().states().stream().filter(state -> opened.filter(state.root()::equals).isPresent()).findFirst()
 				.ifPresent(this::selectOpened);
 	}
 
 	private void selectOpened(FolderState state) {
-		Path root = state.root();
+		InstanceLocation root = state.root();
 		boolean busy = state.busy();
-		Optional<Node> last = tree.first(series -> series.uid().equals(memory.lastSeries()) && NodeFiles.within(series, root));
-		if (last.isEmpty() && busy && !memory.lastFile().isEmpty() && Path.of(memory.lastFile()).startsWith(root)) {
+		Optional<Node> last = tree.first(series -> series.uid().equals(memory.lastSeries()) && isWithin(series, root));
+		if (last.isEmpty() && busy && !memory.lastFile().isEmpty() && isFileOf(root)) {
 			return; // it is still to come
 		}
-		Optional<Node> series = last.or(() -> tree.first(each -> each.imageCount() > 0 && NodeFiles.within(each, root)))
-				.or(() -> busy ? Optional.empty() : tree.first(each -> NodeFiles.within(each, root)));
+		Optional<Node> series = last.or(() -> tree.first(each -> each.imageCount() > 0 && isWithin(each, root)))
+				.or(() -> busy ? Optional.empty() : tree.first(each -> isWithin(each, root)));
 		if (series.isPresent() || !busy) {
 			folders.takeOpened(root);
 		}
 		series.filter(node -> !isWithin(root)).ifPresent(tree::select);
 	}
 
+	private boolean isWithin(Series series, InstanceLocation root) {
+		return NodeFiles.within(series, root, folders.catalog());
+	}
+
+	/** {@return whether what was on screen last was a file of a root} */
+	private boolean isFileOf(InstanceLocation root) {
+		return FileLocation.path(root).filter(path -> Path.of(memory.lastFile()).startsWith(path)).isPresent();
+	}
+
 	/** {@return whether what is selected is of a root} */
-	private boolean isWithin(Path root) {
-		return tree.getSelection().toList().stream().anyMatch(row -> ((Node) row).within(root));
+	private boolean isWithin(InstanceLocation root) {
+		return tree.getSelection().toList().stream().anyMatch(row -> ((Node) row).within(root, folders.catalog()));
 	}
 
 	/** Sets who hears of each snapshot that is shown. */

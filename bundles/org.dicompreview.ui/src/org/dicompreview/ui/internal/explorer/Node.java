@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
+import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Finding;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
@@ -71,6 +73,11 @@ sealed abstract class Node implements IAdaptable {
 	/** {@return whether it has files below a root} */
 	boolean within(Path root) {
 		return series().anyMatch(series -> NodeFiles.within(series, root));
+	}
+
+	/** {@return whether it is of a root of any kind} @param catalog has what is open */
+	boolean within(InstanceLocation root, Catalog catalog) {
+		return FileLocation.path(root).map(this::within).orElseGet(() -> series().anyMatch(catalog.series(root)::contains));
 	}
 
 	/** {@return whether something may be wrong, rather than worth knowing} */
@@ -499,9 +506,9 @@ sealed abstract class Node implements IAdaptable {
 	/** Something about an open root. */
 	private abstract static sealed class AboutFolder extends Node {
 
-		private final Path root;
+		private final InstanceLocation root;
 
-		AboutFolder(Path root, Label label, String image, List<Node> children) {
+		AboutFolder(InstanceLocation root, Label label, String image, List<Node> children) {
 			super(root, label, image, children);
 			this.root = root;
 		}
@@ -518,11 +525,16 @@ sealed abstract class Node implements IAdaptable {
 
 		@Override
 		Optional<Path> path() {
-			return Optional.of(root);
+			return FileLocation.path(root);
 		}
 
 		@Override
 		boolean within(Path other) {
+			return path().filter(other::equals).isPresent();
+		}
+
+		@Override
+		boolean within(InstanceLocation other, Catalog catalog) {
 			return root.equals(other);
 		}
 	}
@@ -546,7 +558,7 @@ sealed abstract class Node implements IAdaptable {
 	/** Stands for further files of a root that are only counted. */
 	static final class OfMoreFiles extends AboutFolder {
 
-		OfMoreFiles(Path root, int count) {
+		OfMoreFiles(InstanceLocation root, int count) {
 			super(root, Labels.more(count), "file", List.of()); //$NON-NLS-1$
 		}
 	}

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
+import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Series;
 
 /** Where on disk the things in the tree lie. */
@@ -29,6 +31,11 @@ final class NodeFiles {
 	static Optional<Path> folder(Series series) {
 		return series.instances().stream().findFirst().map(InstanceHeader::location)
 				.flatMap(location -> location.isInArchive() ? location.file() : location.file().map(Path::getParent));
+	}
+
+	/** {@return whether a series is of a root of any kind} @param catalog has what is open */
+	static boolean within(Series series, InstanceLocation root, Catalog catalog) {
+		return FileLocation.path(root).map(path -> within(series, path)).orElseGet(() -> catalog.series(root).contains(series));
 	}
 
 	/** {@return whether a series has files below a root} */

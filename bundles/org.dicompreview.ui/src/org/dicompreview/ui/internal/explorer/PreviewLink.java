@@ -1,6 +1,5 @@
 package org.dicompreview.ui.internal.explorer;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,7 +98,7 @@ final class PreviewLink {
 		if (own == null) {
 			return series.study() == Adapters.adapt(row, Study.class)
 					|| Adapters.adapt(row, Study.class) == null && series.study().patient() == Adapters.adapt(row, Patient.class)
-					|| row instanceof Node.OfFolder && NodeFiles.within(series, Adapters.adapt(row, Path.class));
+					|| row instanceof Node.OfFolder folder && folder.path().filter(path -> NodeFiles.within(series, path)).isPresent();
 		}
 		SliceStack stack = Adapters.adapt(row, SliceStack.class);
 		boolean sameStack = stack == null || shown.stack().filter(other -> other.index() == stack.index()).isPresent();

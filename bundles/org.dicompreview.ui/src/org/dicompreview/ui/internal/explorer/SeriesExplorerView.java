@@ -9,6 +9,7 @@ import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.internal.PreviewListener;
 import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.ShowIn;
@@ -150,7 +151,7 @@ public final class SeriesExplorerView extends ViewPart implements IShowInTarget 
 	private void registerHandlers() {
 		IHandlerService handlers = getSite().getService(IHandlerService.class);
 		handlers.activateHandler(IWorkbenchCommandConstants.FILE_REFRESH,
-				new Handler(() -> folders.roots().forEach(folders::refresh)));
+				new Handler(() -> folders.folders().forEach(OpenFolder::refresh)));
 		handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, new Handler(() -> pane.tree().collapseAll()));
 		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new Handler(() -> pane.focusFilter()));
 	}

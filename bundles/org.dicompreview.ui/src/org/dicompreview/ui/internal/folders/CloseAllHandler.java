@@ -1,5 +1,6 @@
 package org.dicompreview.ui.internal.folders;
 
+import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.OpenFolders;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -12,7 +13,7 @@ public final class CloseAllHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		OpenFolders folders = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(OpenFolders.class);
-		folders.roots().forEach(folders::close);
+		folders.folders().forEach(OpenFolder::close);
 		return null;
 	}
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
@@ -65,9 +66,9 @@ public final class OpenFoldersService implements ScannedFolders {
 	private final Job save;
 	private final Map<FolderWatch, FolderWatch.Watch> watches = new ConcurrentHashMap<>();
 	/** Guarded by this; nothing is told while that is held. */
-	private final Map<Path, OpenedFolder> folders = new LinkedHashMap<>();
+	private final Map<InstanceLocation, OpenedFolder> folders = new LinkedHashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-	private final AtomicReference<Path> lastOpened = new AtomicReference<>();
+	private final AtomicReference<InstanceLocation> lastOpened = new AtomicReference<>();
 	private final Runnable changed = this::fireChanged;
 
 	/**
@@ -91,7 +92,7 @@ public final class OpenFoldersService implements ScannedFolders {
 		thumbnails = new ThumbnailIndex(() -> remembered.folder(THUMBNAILS), ThumbnailIndex.LIMIT);
 		catalog = model.newCatalog();
 		catalog.addListener(changed);
-		memory = new RootsMemory(node);
+		memory = new RootsMemory(node, model::locate);
 		recent = new RecentFolders(node.node(RECENT));
 		save = Job.createSystem(Messages.OpenFoldersService_remember, (ICoreRunnable) monitor -> memory.save(rememberedRoots()));
 		memory.load().forEach(root -> scan(root, true));
@@ -135,25 +136,30 @@ public final class OpenFoldersService implements ScannedFolders {
 		return List.copyOf(folders.values());
 	}
 
-	private synchronized Optional<OpenedFolder> folder(Path root) {
+	private synchronized Optional<OpenedFolder> folder(InstanceLocation root) {
 		return Optional.ofNullable(folders.get(root));
 	}
 
 	@Override
 	public synchronized List<Path> roots() {
-		return List.copyOf(folders.keySet());
+		return folders.keySet().stream().flatMap(root -> FileLocation.path(root).stream()).toList();
 	}
 
-	private List<Path> rememberedRoots() {
+	private List<InstanceLocation> rememberedRoots() {
 		return opened().stream().filter(OpenFolder::isRemembered).map(OpenFolder::root).toList();
 	}
 
 	@Override
 	public OpenFolder open(Path root) {
 		Path path = absolute(root);
-		lastOpened.set(path);
 		recent.add(path);
-		OpenFolder folder = scan(path, true);
+		return open(FileLocation.unseen(path));
+	}
+
+	@Override
+	public OpenFolder open(InstanceLocation root) {
+		lastOpened.set(root);
+		OpenFolder folder = scan(root, true);
 		save.schedule();
 		fireChanged();
 		return folder;
@@ -161,7 +167,7 @@ public final class OpenFoldersService implements ScannedFolders {
 
 	@Override
 	public OpenFolder openTemporarily(Path root) {
-		OpenFolder folder = scan(absolute(root), false);
+		OpenFolder folder = scan(FileLocation.unseen(absolute(root)), false);
 		fireChanged();
 		return folder;
 	}
@@ -170,7 +176,7 @@ public final class OpenFoldersService implements ScannedFolders {
 		return root.toAbsolutePath().normalize();
 	}
 
-	private OpenedFolder scan(Path root, boolean remember) {
+	private OpenedFolder scan(InstanceLocation root, boolean remember) {
 		OpenedFolder folder;
 		synchronized (this) {
 			folder = folders.computeIfAbsent(root, path -> new OpenedFolder(path,
@@ -185,7 +191,7 @@ public final class OpenFoldersService implements ScannedFolders {
 
 	@Override
 	public void close(Path root) {
-		folder(absolute(root)).ifPresentOrElse(this::close, () -> new ClosingJob(root, opened()).schedule());
+		folder(FileLocation.unseen(absolute(root))).ifPresentOrElse(this::close, () -> new ClosingJob(root, opened()).schedule());
 	}
 
 	/** Closes what lies at a path under another name, of the folders that are open now. */
@@ -204,9 +210,14 @@ public final class OpenFoldersService implements ScannedFolders {
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
 			Path real = RealPath.of(root);
-			candidates.stream().filter(folder -> folder.scan().realPath().equals(real) || RealPath.isSame(folder.root(), root))
+			candidates.stream().filter(folder -> isAt(folder, real, root))
 					.forEach(OpenFoldersService.this::close);
 			return Status.OK_STATUS;
+		}
+
+		private static boolean isAt(OpenedFolder folder, Path real, Path root) {
+			return folder.scan().realPath().filter(real::equals).isPresent()
+					|| FileLocation.path(folder.root()).filter(path -> RealPath.isSame(path, root)).isPresent();
 		}
 
 		@Override
@@ -235,27 +246,27 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
-	public List<FileProblem> problems(Path root) {
+	public List<FileProblem> problems(InstanceLocation root) {
 		return folder(root).map(folder -> folder.scan().problems()).orElse(List.of());
 	}
 
 	@Override
-	public String relativeName(Path root, InstanceLocation location) {
+	public String relativeName(InstanceLocation root, InstanceLocation location) {
 		return model.relativeName(root, location);
 	}
 
 	@Override
-	public void refresh(Path root) {
+	public void refresh(InstanceLocation root) {
 		folder(root).ifPresent(OpenFolder::refresh);
 	}
 
 	@Override
 	public void update(Path root) {
-		folder(root).ifPresent(folder -> folder.scan().start(false));
+		folder(FileLocation.unseen(root)).ifPresent(folder -> folder.scan().start(false));
 	}
 
 	@Override
-	public void stop(Path root) {
+	public void stop(InstanceLocation root) {
 		folder(root).ifPresent(OpenFolder::stop);
 	}
 
@@ -281,13 +292,13 @@ public final class OpenFoldersService implements ScannedFolders {
 	}
 
 	@Override
-	public Optional<Path> lastOpened() {
+	public Optional<InstanceLocation> lastOpened() {
 		return Optional.ofNullable(lastOpened.get());
 	}
 
 	@Override
-	public boolean takeOpened(Path root) {
-		Path last = lastOpened.get();
+	public boolean takeOpened(InstanceLocation root) {
+		InstanceLocation last = lastOpened.get();
 		return root.equals(last) && lastOpened.compareAndSet(last, null);
 	}
 

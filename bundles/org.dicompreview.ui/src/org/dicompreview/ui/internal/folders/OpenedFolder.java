@@ -1,9 +1,9 @@
 package org.dicompreview.ui.internal.folders;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.FolderState;
@@ -12,13 +12,13 @@ import org.dicompreview.ui.OpenFolder;
 /** One open root: its scan, and whether it is remembered. For any thread. */
 final class OpenedFolder implements OpenFolder {
 
-	private final Path root;
+	private final InstanceLocation root;
 	private final ScanJob scan;
 	private final Catalog catalog;
 	private final OpenFoldersService folders;
 	private volatile boolean remembered;
 
-	OpenedFolder(Path root, ScanJob scan, Catalog catalog, OpenFoldersService folders) {
+	OpenedFolder(InstanceLocation root, ScanJob scan, Catalog catalog, OpenFoldersService folders) {
 		this.root = root;
 		this.scan = scan;
 		this.catalog = catalog;
@@ -26,7 +26,7 @@ final class OpenedFolder implements OpenFolder {
 	}
 
 	@Override
-	public Path root() {
+	public InstanceLocation root() {
 		return root;
 	}
 

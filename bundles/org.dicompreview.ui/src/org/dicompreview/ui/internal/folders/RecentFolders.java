@@ -3,10 +3,13 @@ package org.dicompreview.ui.internal.folders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.osgi.service.prefs.Preferences;
+import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceLocation;
 
 /** The folders, archives and files that people opened last, also before the last start. For any thread; no method blocks. */
 public final class RecentFolders {
@@ -19,9 +22,9 @@ public final class RecentFolders {
 
 	/** @param node keeps them, and nothing else */
 	public RecentFolders(Preferences node) {
-		memory = new RootsMemory(node);
-		paths = memory.load();
-		save = Job.createSystem(Messages.RecentFolders_remember, (ICoreRunnable) monitor -> memory.save(list()));
+		memory = new RootsMemory(node, text -> Optional.empty());
+		paths = memory.load().stream().map(FileLocation::require).toList();
+		save = Job.createSystem(Messages.RecentFolders_remember, (ICoreRunnable) monitor -> memory.save(list().stream().<InstanceLocation>map(FileLocation::unseen).toList()));
 	}
 
 	/** {@return those that were opened last before the others} */

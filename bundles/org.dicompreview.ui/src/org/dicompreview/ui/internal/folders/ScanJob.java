@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Catalog;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.ui.FolderState;
@@ -27,7 +30,9 @@ public final class ScanJob extends Job {
 	/** Family of all scans. */
 	public static final Object FAMILY = ScanJob.class;
 
-	private final Path root;
+	private final InstanceLocation root;
+	/** Of a folder, archive or file. */
+	private final Optional<Path> path;
 	private final SeriesModel model;
 	private final Catalog catalog;
 	private final RememberedHeaders remembered;
@@ -44,21 +49,22 @@ public final class ScanJob extends Job {
 	private volatile RootScan scan;
 	private volatile Problems problems = new Problems();
 	private final List<CompletableFuture<FolderState>> waiting = new CopyOnWriteArrayList<>();
-	private volatile Path realPath;
+	private volatile Optional<Path> realPath;
 	private boolean complete;
 	/** Guarded by this. */
 	private Closeable watch;
 	/** Number of files at the end of the last complete run; 0 before. */
 	private volatile int counted;
 
-	ScanJob(Path root, SeriesModel model, Catalog catalog, RememberedHeaders remembered, Runnable changed) {
+	ScanJob(InstanceLocation root, SeriesModel model, Catalog catalog, RememberedHeaders remembered, Runnable changed) {
 		super(NLS.bind(Messages.ScanJob_name, root));
 		this.root = root;
+		this.path = FileLocation.path(root);
 		this.model = model;
 		this.catalog = catalog;
 		this.remembered = remembered;
 		this.changed = changed;
-		realPath = root;
+		realPath = path;
 		setRule(new RootRule(root));
 		addJobChangeListener(IJobChangeListener.onDone(event -> done()));
 	}
@@ -124,8 +130,8 @@ public final class ScanJob extends Job {
 				all.foreignCount(), message);
 	}
 
-	/** {@return where the root really lay when it was last scanned; the root itself before that} */
-	Path realPath() {
+	/** {@return where the root really lay when it was last scanned; the root itself before that; absent if it is no path} */
+	Optional<Path> realPath() {
 		return realPath;
 	}
 
@@ -135,7 +141,7 @@ public final class ScanJob extends Job {
 
 	@Override
 	public boolean belongsTo(Object family) {
-		return family == FAMILY || root.equals(family);
+		return family == FAMILY || root.equals(family) || path.filter(each -> each.equals(family)).isPresent();
 	}
 
 	@Override
@@ -162,12 +168,12 @@ public final class ScanJob extends Job {
 		} // else the old ones stay in view until the new ones are complete
 		scan = new RootScan(found, monitor, () -> closed || monitor.isCanceled(), changed, counted);
 		message = ""; //$NON-NLS-1$
-		realPath = RealPath.of(root);
+		realPath = path.map(RealPath::of);
 		enter(Phase.SCANNING);
 		try {
 			remembered.open();
-			if (anew) {
-				model.reread(catalog, root, model.limits(), scan);
+			if (anew && path.isPresent()) {
+				model.reread(catalog, path.get(), model.limits(), scan);
 			} else {
 				model.refresh(catalog, root, model.limits(), scan);
 			}
@@ -176,7 +182,7 @@ public final class ScanJob extends Job {
 			catalog.remove(root);
 			problems = found;
 			endWatch();
-			return Files.exists(root) ? Phase.FAILED : Phase.MISSING;
+			return path.filter(Files::notExists).isPresent() ? Phase.MISSING : Phase.FAILED;
 		}
 		if (scan.cancelled()) {
 			return Phase.CANCELLED;
@@ -191,8 +197,8 @@ public final class ScanJob extends Job {
 
 	/** From now on what comes, changes and goes below the root is taken up without a scan. */
 	private synchronized void beginWatch() {
-		if (watch == null && !closed && Files.isDirectory(root)) {
-			watch = model.watch(catalog, root, model::limits, new LiveChanges(() -> problems, changed, () -> start(false)));
+		if (watch == null && !closed && path.filter(Files::isDirectory).isPresent()) {
+			watch = model.watch(catalog, path.get(), model::limits, new LiveChanges(() -> problems, changed, () -> start(false)));
 		}
 	}
 
@@ -218,7 +224,7 @@ public final class ScanJob extends Job {
 	}
 
 	/** One run at a time over a root, also if it is closed and opened again meanwhile. */
-	private record RootRule(Path root) implements ISchedulingRule {
+	private record RootRule(InstanceLocation root) implements ISchedulingRule {
 
 		@Override
 		public boolean contains(ISchedulingRule rule) {

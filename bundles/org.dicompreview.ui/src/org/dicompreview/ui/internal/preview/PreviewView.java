@@ -16,6 +16,7 @@ import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.document.InstanceDocuments;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.Preview;
 import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.ShowIn;
@@ -457,7 +458,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 
 		@Override
 		public Object execute(ExecutionEvent event) {
-			folders.roots().forEach(folders::refresh);
+			folders.folders().forEach(OpenFolder::refresh);
 			openers.values().forEach(ViewportOpener::refresh);
 			return null;
 		}

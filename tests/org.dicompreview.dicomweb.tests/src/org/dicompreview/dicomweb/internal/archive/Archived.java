@@ -35,7 +35,7 @@ import org.dicompreview.series.SliceStack;
 /** An archive as the rest of the program sees it, and what it says of its slices. */
 final class Archived implements AutoCloseable {
 
-	static final Duration PATIENCE = Duration.ofSeconds(2);
+	static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	final DicomReaders readers = DicomReaders.standalone();
 	final SeriesModel model = SeriesModel.standalone(readers);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,7 @@ final class SliderTest {
 		SampleStudy.write(folder.resolve("ct"), Phantoms.ct(Study.of("Doe^Jane", "P-1", 1), 1, SLICES, 1, SIZE));
 		server = new DicomWebServer();
 		server.store(folder.resolve("ct"));
-		archive = new Archived(server.base(), folder.resolve("cache"));
+		archive = new Archived(server.base(), folder.resolve("cache"), Optional.empty(), Duration.ofMinutes(1));
 		Catalog catalog = archive.list("studies");
 		Series series = catalog.series().get(0);
 		slices = series.stacks().get(0).slices();

@@ -56,22 +56,22 @@ final class StillFolders implements ScannedFolders {
 	}
 
 	@Override
-	public List<FileProblem> problems(Path root) {
+	public List<FileProblem> problems(InstanceLocation root) {
 		return problems;
 	}
 
 	@Override
-	public String relativeName(Path root, InstanceLocation location) {
+	public String relativeName(InstanceLocation root, InstanceLocation location) {
 		return model.relativeName(root, location);
 	}
 
 	@Override
-	public Optional<Path> lastOpened() {
+	public Optional<InstanceLocation> lastOpened() {
 		return Optional.empty();
 	}
 
 	@Override
-	public boolean takeOpened(Path root) {
+	public boolean takeOpened(InstanceLocation root) {
 		return false;
 	}
 
@@ -82,6 +82,11 @@ final class StillFolders implements ScannedFolders {
 
 	@Override
 	public OpenFolder open(Path root) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public OpenFolder open(InstanceLocation root) {
 		throw new UnsupportedOperationException();
 	}
 
@@ -101,12 +106,12 @@ final class StillFolders implements ScannedFolders {
 	}
 
 	@Override
-	public void refresh(Path root) {
+	public void refresh(InstanceLocation root) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public void stop(Path root) {
+	public void stop(InstanceLocation root) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -75,7 +75,11 @@ class OpenFoldersServiceTest {
 		folders.roots().forEach(folders::close);
 		until("the scans to end", () -> Job.getJobManager().find(ScanJob.FAMILY).length == 0); //$NON-NLS-1$
 		folders.deactivate();
-		until("the memory to be empty", () -> new RootsMemory(node).load().isEmpty()); //$NON-NLS-1$
+		until("the memory to be empty", () -> remembered().isEmpty()); //$NON-NLS-1$
+	}
+
+	private List<Path> remembered() {
+		return new RootsMemory(node, text -> Optional.empty()).load().stream().map(FileLocation::require).toList();
 	}
 
 	@Test
@@ -87,7 +91,7 @@ class OpenFoldersServiceTest {
 		until("both scans", () -> allIn(Phase.DONE)); //$NON-NLS-1$
 		assertEquals(1, folders.catalog().patients().size());
 		assertEquals(List.of(folder, other), folders.roots());
-		until("both to be remembered", () -> new RootsMemory(node).load().equals(List.of(folder, other))); //$NON-NLS-1$
+		until("both to be remembered", () -> remembered().equals(List.of(folder, other))); //$NON-NLS-1$
 
 		OpenFoldersService restarted = service();
 		assertEquals(List.of(folder, other), restarted.roots());
@@ -150,14 +154,14 @@ class OpenFoldersServiceTest {
 		Path other = folder.resolve("other"); //$NON-NLS-1$
 		OpenFolder temporary = folders.openTemporarily(other);
 		folders.open(folder);
-		until("one to be remembered", () -> new RootsMemory(node).load().equals(List.of(folder))); //$NON-NLS-1$
+		until("one to be remembered", () -> remembered().equals(List.of(folder))); //$NON-NLS-1$
 		assertFalse(temporary.isRemembered());
-		folders.takeOpened(folder);
+		folders.takeOpened(FileLocation.unseen(folder));
 		assertEquals(temporary, folders.openTemporarily(other));
 		assertEquals(Optional.empty(), folders.lastOpened());
 		assertEquals(temporary, folders.open(other), "by a person too"); //$NON-NLS-1$
 		assertTrue(temporary.isRemembered());
-		until("both to be remembered", () -> new RootsMemory(node).load().size() == 2); //$NON-NLS-1$
+		until("both to be remembered", () -> remembered().size() == 2); //$NON-NLS-1$
 		folders.openTemporarily(other);
 		assertTrue(temporary.isRemembered(), "it stays so"); //$NON-NLS-1$
 	}
@@ -213,9 +217,9 @@ class OpenFoldersServiceTest {
 	void anOpeningIsToldOnce() {
 		assertEquals(Optional.empty(), folders.lastOpened());
 		folders.open(folder);
-		assertEquals(Optional.of(folder), folders.lastOpened());
-		assertTrue(folders.takeOpened(folder));
-		assertFalse(folders.takeOpened(folder));
+		assertEquals(Optional.of(FileLocation.unseen(folder)), folders.lastOpened());
+		assertTrue(folders.takeOpened(FileLocation.unseen(folder)));
+		assertFalse(folders.takeOpened(FileLocation.unseen(folder)));
 		assertEquals(Optional.empty(), folders.lastOpened());
 		folders.refresh(folder);
 		assertEquals(Optional.empty(), folders.lastOpened());
@@ -378,7 +382,7 @@ class OpenFoldersServiceTest {
 		folders.open(gone);
 		until("the scan to fail", () -> state().phase() == Phase.MISSING); //$NON-NLS-1$
 		assertEquals(gone.toString(), state().message());
-		until("it to be remembered", () -> new RootsMemory(node).load().equals(List.of(gone))); //$NON-NLS-1$
+		until("it to be remembered", () -> remembered().equals(List.of(gone))); //$NON-NLS-1$
 	}
 
 	@Test
