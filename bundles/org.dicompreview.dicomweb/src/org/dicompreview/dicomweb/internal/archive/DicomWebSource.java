@@ -236,7 +236,8 @@ public final class DicomWebSource implements RootSource, FrameServer, AutoClosea
 					DicomJson.Placed placed = metadata.objects().get(0);
 					cache.put(metadataKey(key), Arrays.copyOfRange(metadata.bytes(), placed.from(), placed.to()));
 					heads.addValues(List.of(key), List.of(placed.object()), InstanceHeads::isNeeded, HeaderContent.LONGEST);
-					return InstanceHeads.header(placed.object(), syntax(key, placed.object(), readers, limits), location(key), readers, limits);
+					return InstanceHeads.header(placed.object(), syntax(key, placed.object(), readers, limits), location(key), readers,
+							limits);
 				}
 			} catch (AnswerException e) {
 				if (!e.mayWorkAnotherWay()) {

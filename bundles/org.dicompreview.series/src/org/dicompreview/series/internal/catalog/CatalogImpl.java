@@ -315,7 +315,8 @@ public final class CatalogImpl implements Catalog {
 			if (table == null && listed.isEmpty()) {
 				return;
 			}
-			List<InstanceHeader> gone = table == null ? List.of() : table.list().stream().filter(header -> known(header.location()) == null).toList();
+			List<InstanceHeader> gone = table == null ? List.of()
+					: table.list().stream().filter(header -> known(header.location()) == null).toList();
 			gone.forEach(header -> young.remove(header.location()));
 			detach(gone);
 		}

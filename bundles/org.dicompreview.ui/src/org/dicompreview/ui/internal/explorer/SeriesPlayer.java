@@ -155,7 +155,7 @@ final class SeriesPlayer {
 		if (node instanceof Node.OfStack row) {
 			return row.object().slices();
 		}
-		List<SliceStack> stacks = node instanceof Node.OfSeries row ? row.object().stacks() : List.of();
+		List<SliceStack> stacks = node instanceof Node.OfSeries row && row.object().isFilled() ? row.object().stacks() : List.of();
 		return stacks.isEmpty() ? List.of() : stacks.get(0).slices();
 	}
 }

@@ -24,7 +24,8 @@ public final class RecentFolders {
 	public RecentFolders(Preferences node) {
 		memory = new RootsMemory(node, text -> Optional.empty());
 		paths = memory.load().stream().map(FileLocation::require).toList();
-		save = Job.createSystem(Messages.RecentFolders_remember, (ICoreRunnable) monitor -> memory.save(list().stream().<InstanceLocation>map(FileLocation::unseen).toList()));
+		save = Job.createSystem(Messages.RecentFolders_remember,
+				(ICoreRunnable) monitor -> memory.save(list().stream().<InstanceLocation>map(FileLocation::unseen).toList()));
 	}
 
 	/** {@return those that were opened last before the others} */

@@ -206,7 +206,7 @@ final class ViewportControl extends Composite implements Viewport {
 
 	private void show(Series series, Opening opening) {
 		cancel();
-		if (isShown(series) && opening.place().isEmpty() && series.version() == shownVersion) {
+		if (isShown(series) && opening.place().isEmpty() && series.version() == shownVersion && series.isFilled()) {
 			return;
 		}
 		StacksJob mine = stacksJob = new StacksJob(series,
