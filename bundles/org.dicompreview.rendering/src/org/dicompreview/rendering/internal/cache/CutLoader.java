@@ -1,9 +1,12 @@
 package org.dicompreview.rendering.internal.cache;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
@@ -31,8 +34,12 @@ import org.dicompreview.series.Slice;
  */
 final class CutLoader {
 
-	/** A picture that needs no larger part of each image is read anew each time. */
+	/** A picture that needs no larger part of all rows is read anew each time. */
 	private static final int FEW_ROWS = 8;
+	/** So many images are read at a time. */
+	private static final int AHEAD = 16;
+	/** So many whole images are decoded anew for each picture. */
+	private static final int FEW_IMAGES = 4;
 	private static final TransferSyntax NATIVE = TransferSyntax.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
 
 	private final SliceLoader loader;
@@ -47,12 +54,14 @@ final class CutLoader {
 		this.cached = cached;
 	}
 
-	/** {@return whether a picture needs a few rows of images that can be read row by row} */
+	/** {@return whether a picture needs a few images only, or a few rows of images that can be read row by row} */
 	static boolean isDirect(ReformattedSlice picture) {
 		boolean uncompressed = picture.sources().stream().map(Slice::instance)
 				.allMatch(header -> !header.transferSyntax().encapsulated() && !header.transferSyntax().deflated()
 						&& !header.location().isInArchive());
-		return uncompressed && CutSampler.mostRows(Sampling.of(picture)) * FEW_ROWS <= picture.stack().grid().rows() + FEW_ROWS;
+		CutSampler.Needs needs = CutSampler.needs(Sampling.of(picture));
+		return needs.images() <= FEW_IMAGES || uncompressed
+				&& needs.rows() * FEW_ROWS <= (long) picture.stack().grid().rows() * picture.stack().grid().slices();
 	}
 
 	/**
@@ -63,8 +72,14 @@ final class CutLoader {
 	 */
 	LoadedFrame exact(ReformattedSlice picture, BooleanSupplier cancelled) {
 		int[] failures = { 0 };
-		float[] values = new CutSampler(Sampling.of(picture)).sample((position, first, last) -> {
-			Optional<CutSampler.Rows> rows = picture.source(position).flatMap(image -> rows(image, first, last - first + 1));
+		CutSampler sampler = new CutSampler(Sampling.of(picture));
+		Map<Integer, Optional<CutSampler.Rows>> ahead = new ConcurrentHashMap<>();
+		float[] values = sampler.sample((position, first, last) -> {
+			if (!ahead.containsKey(position)) {
+				ahead.clear();
+				readAhead(picture, sampler, position, ahead);
+			}
+			Optional<CutSampler.Rows> rows = ahead.get(position);
 			if (rows.isEmpty()) {
 				failures[0]++;
 			}
@@ -73,18 +88,38 @@ final class CutLoader {
 		return values == null ? null : loaded(picture, values, failures[0]);
 	}
 
-	/** {@return the picture, as well as a volume shows it so far; {@code null} if nothing of it has come} */
-	static LoadedFrame of(PreviewVolume volume, ReformattedSlice picture) {
-		float[] values = volume.sample(picture);
+	/** Reads the rows that are needed of some images, several at a time. @param from position of the first image @param ahead takes what was read */
+	private void readAhead(ReformattedSlice picture, CutSampler sampler, int from, Map<Integer, Optional<CutSampler.Rows>> ahead) {
+		IntStream.range(from, Math.min(from + AHEAD, picture.stack().grid().slices())).parallel().forEach(position -> {
+			int[] needed = sampler.needed(position);
+			if (needed != null) {
+				ahead.put(position, picture.source(position).flatMap(image -> rows(image, needed[0], needed[1] - needed[0] + 1)));
+			}
+		});
+	}
+
+	/**
+	 * {@return the picture, as well as a volume shows it so far; {@code null} if nothing of it has come, or if it was given up}
+	 *
+	 * @param volume    of the images
+	 * @param picture   which one
+	 * @param cancelled whether it is to be given up
+	 */
+	static LoadedFrame of(PreviewVolume volume, ReformattedSlice picture, BooleanSupplier cancelled) {
+		boolean complete = volume.isComplete(); // before it is looked at: more may come meanwhile
+		PreviewVolume.Values values = volume.sample(picture, cancelled);
 		if (values == null) {
-			return volume.isComplete() ? SliceLoader.failed(picture, Problem.of(RenderingText.PLANE_INCOMPLETE, volume.failures(),
-					picture.stack().grid().slices())) : null;
+			return complete && !cancelled.getAsBoolean()
+					? SliceLoader.failed(picture, Problem.of(RenderingText.PLANE_INCOMPLETE, volume.failures(),
+							picture.stack().grid().slices()))
+					: null;
 		}
-		if (volume.isComplete() && volume.isFull()) {
-			return loaded(picture, values, volume.failures());
+		if (volume.isFull() && complete) {
+			return loaded(picture, values.values(), volume.failures());
 		}
-		return new LoadedFrame(picture, Optional.of(frame(picture, values)), Optional.of(Problem.of(RenderingText.PLANE_PREVIEW,
-				volume.arrivals(), picture.stack().grid().slices())));
+		return new LoadedFrame(picture, Optional.of(frame(picture, values.values(), values.columns(), values.rows())),
+				Optional.of(Problem.of(RenderingText.PLANE_PREVIEW,
+						volume.arrivals(), picture.stack().grid().slices())));
 	}
 
 	private Optional<CutSampler.Rows> rows(Slice image, int first, int count) {
@@ -105,19 +140,19 @@ final class CutLoader {
 	}
 
 	private static LoadedFrame loaded(ReformattedSlice picture, float[] values, int failures) {
-		return new LoadedFrame(picture, Optional.of(frame(picture, values)), failures == 0 ? Optional.empty()
-				: Optional.of(Problem.of(RenderingText.PLANE_INCOMPLETE, failures, picture.stack().grid().slices())));
+		return new LoadedFrame(picture, Optional.of(frame(picture, values, picture.stack().columns(), picture.stack().rows())),
+				failures == 0 ? Optional.empty()
+						: Optional.of(Problem.of(RenderingText.PLANE_INCOMPLETE, failures, picture.stack().grid().slices())));
 	}
 
-	private static PreparedFrame frame(ReformattedSlice picture, float[] values) {
+	private static PreparedFrame frame(ReformattedSlice picture, float[] values, int columns, int rows) {
 		InstanceHeader header = picture.instance();
-		int columns = picture.stack().columns();
-		int rows = picture.stack().rows();
 		Photometric stated = Photometric.of(header.string(Tag.PHOTOMETRIC_INTERPRETATION).orElse(null));
 		Photometric photometric = stated.isGrey() ? stated : Photometric.MONOCHROME2;
 		Frame frame = new Frame(columns, rows, 1, Float.SIZE, true, photometric, photometric, new Samples.Floats(values),
 				Optional.empty());
-		PixelFormat format = new PixelFormat(rows, columns, 1, Float.SIZE, Float.SIZE, Float.SIZE - 1, true, 0, photometric,
+		PixelFormat format = new PixelFormat(picture.stack().rows(), picture.stack().columns(), 1, Float.SIZE, Float.SIZE, Float.SIZE - 1,
+				true, 0, photometric,
 				PixelFormat.SampleKind.FLOAT);
 		return new FrameFactory(header, new NoValues(header)).prepare(frame, new EncodedFrame(NATIVE, format, new byte[0], 0, 0, 0), 0);
 	}

@@ -415,7 +415,8 @@ public final class SharedFrameLoader implements FrameLoader {
 			return cuts.exact(picture, unwanted);
 		}
 		boolean complete = volume.isComplete(); // before it is looked at: more may come meanwhile
-		LoadedFrame known = CutLoader.of(volume, picture);
+		long begin = System.nanoTime();
+		LoadedFrame known = CutLoader.of(volume, picture, unwanted);
 		if (complete && volume.isFull()) {
 			return known;
 		}
@@ -425,7 +426,7 @@ public final class SharedFrameLoader implements FrameLoader {
 		if (complete) {
 			return cuts.exact(picture, unwanted);
 		}
-		volumes.await(job.key(), volume);
+		volumes.await(job.key(), volume, Duration.ofNanos(System.nanoTime() - begin));
 		return null;
 	}
 
@@ -627,7 +628,7 @@ public final class SharedFrameLoader implements FrameLoader {
 	private LoadedFrame loadInBackground(BackgroundRequests<?> requests, Slice slice) {
 		if (slice instanceof ReformattedSlice picture) {
 			return cutGuarded(picture, () -> {
-				LoadedFrame quick = volumes.known(picture).map(volume -> CutLoader.of(volume, picture)).orElse(null);
+				LoadedFrame quick = volumes.known(picture).map(volume -> CutLoader.of(volume, picture, () -> false)).orElse(null);
 				return quick != null ? quick : cuts.exact(picture, () -> false);
 			});
 		}

@@ -23,6 +23,8 @@ final class Volumes {
 
 	/** Until pictures are made anew while images come in. */
 	private static final Duration PACE = Duration.ofMillis(150);
+	/** Previews take no more than such a part of the time in which images come in. */
+	private static final int PREVIEWS = 4;
 	private static final int PART = 4;
 	/** A volume that would have to be smaller than this part of its room is not made. */
 	private static final int LEAST_PART = 8;
@@ -40,6 +42,7 @@ final class Volumes {
 	/** The stacks whose pictures are read row by row. */
 	private final Set<ReformattedStack> direct = new HashSet<>();
 	private boolean telling;
+	private Duration pace = PACE;
 
 	Volumes(SharedFrameLoader loader, Workers workers, FrameCache cache) {
 		this.loader = loader;
@@ -109,7 +112,7 @@ final class Volumes {
 				loader.startWorker();
 			} else if (!telling) {
 				telling = true;
-				workers.later(this::tell, PACE);
+				workers.later(this::tell, pace);
 			}
 		}
 	}
@@ -142,9 +145,10 @@ final class Volumes {
 				|| known(picture).filter(volume -> volume.isFull() && volume.isComplete()).isPresent();
 	}
 
-	/** Lets a picture wait until more images have come, if any are missing. */
-	void await(FrameKey key, PreviewVolume volume) {
+	/** Lets a picture wait until more images have come, if any are missing. @param preview how long it took to make one of those that are there */
+	void await(FrameKey key, PreviewVolume volume, Duration preview) {
 		synchronized (loader.lock()) {
+			pace = preview.multipliedBy(PREVIEWS).compareTo(PACE) > 0 ? preview.multipliedBy(PREVIEWS) : PACE;
 			if (!volume.isComplete()) {
 				awaited.add(key);
 			}

@@ -43,14 +43,20 @@ public final class CutSampler {
 		counts = new int[values.length];
 	}
 
-	/** {@return how many rows of images are needed for a picture, at most of each one} */
-	public static int mostRows(Sampling sampling) {
-		int most = 0;
+	/** What a picture needs. @param images how many @param rows of all of them together */
+	public record Needs(int images, long rows) {
+	}
+
+	/** {@return what is needed for a picture} */
+	public static Needs needs(Sampling sampling) {
+		int images = 0;
+		long rows = 0;
 		for (int k = 0; k < sampling.size()[2]; k++) {
-			int[] rows = sampling.rowsFrom(k);
-			most = rows == null ? most : Math.max(most, rows[1] - rows[0] + 1);
+			int[] range = sampling.rowsFrom(k);
+			images += range == null ? 0 : 1;
+			rows += range == null ? 0 : range[1] - range[0] + 1;
 		}
-		return most;
+		return new Needs(images, rows);
 	}
 
 	/**
@@ -65,16 +71,15 @@ public final class CutSampler {
 		Rows next = null;
 		int nextPosition = -1;
 		for (int k = 0; k <= last; k++) {
-			int[] needed = sampling.rowsFrom(k);
-			if (needed == null) {
+			if (sampling.rowsFrom(k) == null) {
 				continue;
 			}
 			if (cancelled.getAsBoolean()) {
 				return null;
 			}
-			Rows rows = nextPosition == k ? next : rows(images, k, needed, needed);
+			Rows rows = nextPosition == k ? next : rows(images, k);
 			if (between && k < last) {
-				next = rows(images, k + 1, needed, sampling.rowsFrom(k + 1));
+				next = rows(images, k + 1);
 				nextPosition = k + 1;
 			}
 			add(k, rows, between && k < last ? next : null);
@@ -82,9 +87,19 @@ public final class CutSampler {
 		return result();
 	}
 
-	private static Rows rows(Images images, int position, int[] one, int[] other) {
-		return images.rows(position, other == null ? one[0] : Math.min(one[0], other[0]),
-				other == null ? one[1] : Math.max(one[1], other[1])).orElse(null);
+	private Rows rows(Images images, int position) {
+		int[] needed = needed(position);
+		return images.rows(position, needed[0], needed[1]).orElse(null);
+	}
+
+	/** {@return the first and the last row that is needed of an image; {@code null} if none is} @param position of the image */
+	public int[] needed(int position) {
+		int[] own = sampling.rowsFrom(position);
+		int[] former = position == 0 || sampling.isOnImages() ? null : sampling.rowsFrom(position - 1);
+		if (own == null || former == null) {
+			return own == null ? former : own;
+		}
+		return new int[] { Math.min(own[0], former[0]), Math.max(own[1], former[1]) };
 	}
 
 	private float[] result() {
@@ -97,6 +112,12 @@ public final class CutSampler {
 
 	/** Adds the pixels that lie from one image to the next. @param rows {@code null} if there are none @param next likewise */
 	private void add(int position, Rows rows, Rows next) {
+		if (sampling.isOnVoxels()) {
+			if (rows != null) {
+				addVoxels(position, rows);
+			}
+			return;
+		}
 		for (int j = 0; j < sampling.rows(); j++) {
 			for (int s = 0; s < sampling.planes(); s++) {
 				int end = sampling.endColumn(j, s, position);
@@ -108,6 +129,58 @@ public final class CutSampler {
 				}
 			}
 		}
+	}
+
+	/** The same where all pixels lie on voxels, so that nothing has to be computed for each of them. */
+	private void addVoxels(int position, Rows rows) {
+		ModalityValues stored = sampling.planes() > 1 ? copied(position, rows) : rows.values();
+		int only = sampling.onlyPlane(position);
+		for (int j = 0; j < sampling.rows(); j++) {
+			for (int s = Math.max(0, only); s < (only < 0 ? sampling.planes() : only + 1); s++) {
+				int first = sampling.firstOn(position, j, s);
+				int end = sampling.endOn(position, j, s);
+				if (first < end) {
+					addVoxels(stored, rows.first(), j, s, first, end);
+				} else if (sampling.along()[2] == 0) {
+					break; // no plane of the slab comes nearer
+				}
+			}
+		}
+	}
+
+	private void addVoxels(ModalityValues stored, int firstRow, int j, int s, int from, int to) {
+		int columns = sampling.size()[0];
+		int rows = sampling.size()[1];
+		int step = (int) (sampling.right()[1] * columns + sampling.right()[0]);
+		int first = Math.max(from, Math.max(sampling.firstVoxel(0, j, s, columns), sampling.firstVoxel(1, j, s, rows)));
+		int end = Math.min(to, Math.min(sampling.endVoxel(0, j, s, columns), sampling.endVoxel(1, j, s, rows)));
+		int at = (int) ((sampling.at(1, first, j, s) - firstRow) * columns + sampling.at(0, first, j, s));
+		for (int i = first; i < end; i++, at += step) {
+			float value = stored.get(at);
+			if (!Float.isNaN(value)) {
+				put(j * sampling.columns() + i, value);
+			}
+		}
+	}
+
+	/** {@return the values of the rows that are needed, each computed once: a slab looks at all of them} */
+	private ModalityValues copied(int position, Rows rows) {
+		int[] needed = needed(position);
+		int begin = (needed[0] - rows.first()) * sampling.size()[0];
+		float[] copy = new float[(needed[1] - needed[0] + 1) * sampling.size()[0]];
+		for (int i = 0; i < copy.length; i++) {
+			copy[i] = rows.values().get(begin + i);
+		}
+		return index -> copy[index - begin];
+	}
+
+	private void put(int at, double value) {
+		values[at] = counts[at] == 0 ? value : switch (sampling.projection()) {
+			case AVERAGE -> values[at] + value;
+			case MAXIMUM -> Math.max(values[at], value);
+			case MINIMUM -> Math.min(values[at], value);
+		};
+		counts[at]++;
 	}
 
 	private void add(int position, Rows rows, Rows next, int i, int j, int s) {
@@ -127,13 +200,7 @@ public final class CutSampler {
 			value = between(value, value(next, x, y), part);
 		}
 		if (!Double.isNaN(value)) {
-			int at = j * sampling.columns() + i;
-			values[at] = counts[at] == 0 ? value : switch (sampling.projection()) {
-				case AVERAGE -> values[at] + value;
-				case MAXIMUM -> Math.max(values[at], value);
-				case MINIMUM -> Math.min(values[at], value);
-			};
-			counts[at]++;
+			put(j * sampling.columns() + i, value);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.dicompreview.rendering.internal.planes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.Tag;
@@ -19,6 +20,10 @@ public final class PreviewVolume {
 
 	/** In place of a value that does not count, where values are whole numbers. */
 	private static final short NONE = Short.MIN_VALUE;
+
+	/** The values of a picture, rows from the top; of a preview perhaps of fewer pixels. */
+	public record Values(int columns, int rows, float[] values) {
+	}
 
 	private final ReformattedSlice any;
 	private final VolumeGrid grid;
@@ -171,11 +176,22 @@ public final class PreviewVolume {
 		return count == 0 ? Float.NaN : (float) (sum / count);
 	}
 
-	/** {@return the values of a picture as far as they are known; {@code null} if nothing is} */
-	public float[] sample(ReformattedSlice picture) {
+	/**
+	 * {@return the values of a picture as far as they are known; {@code null} if nothing is, or if it was given up}
+	 *
+	 * @param picture   which one
+	 * @param cancelled whether it is to be given up
+	 */
+	public Values sample(ReformattedSlice picture, BooleanSupplier cancelled) {
+		boolean exact = isFull() && isComplete();
 		Object[] known = known();
-		return known == null ? null : new CutSampler(Sampling.of(picture).reduced(reduction))
-				.sample((position, first, last) -> rows(known[position], first), () -> false);
+		if (known == null) {
+			return null;
+		}
+		Sampling whole = Sampling.of(picture);
+		Sampling sampling = exact ? whole : whole.preview(reduction);
+		float[] values = new CutSampler(sampling).sample((position, first, last) -> rows(known[position], first), cancelled);
+		return values == null ? null : new Values(sampling.columns(), sampling.rows(), values);
 	}
 
 	private Optional<CutSampler.Rows> rows(Object image, int first) {

@@ -1,6 +1,8 @@
 package org.dicompreview.rendering.internal.planes;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.dicompreview.rendering.Slab.Projection;
 import org.dicompreview.rendering.planes.ReformattedSlice;
@@ -26,6 +28,8 @@ public record Sampling(int columns, int rows, int planes, double[] start, double
 
 	/** A place so near to a voxel is on it: what is left of computing with rounded numbers. */
 	private static final double NEAR = 1e-6;
+	/** So many places are looked up for a preview. */
+	private static final double QUICK = 4e6;
 
 	/** {@return where the pixels of a picture lie} */
 	public static Sampling of(ReformattedSlice slice) {
@@ -48,6 +52,37 @@ public record Sampling(int columns, int rows, int planes, double[] start, double
 			whole[i] = snapped(whole[i]);
 		}
 		return whole;
+	}
+
+	/**
+	 * {@return the same in voxels that stand for several columns and rows, for a preview: of a slab no more planes than there are
+	 * voxels across it, and where that is much still no more than every other pixel or fewer}
+	 *
+	 * @param reduction how many, at least 1
+	 */
+	Sampling preview(int reduction) {
+		Sampling coarse = reduced(reduction);
+		double step = Math.max(Math.abs(coarse.along[0]), Math.max(Math.abs(coarse.along[1]), Math.abs(coarse.along[2])));
+		int fewer = (int) Math.max(1, Math.min(planes, Math.ceil(planes * Math.min(1, step))));
+		double part = fewer == 1 ? 0 : (planes - 1.0) / (fewer - 1);
+		double[] first = coarse.start.clone();
+		for (int i = 0; i < first.length; i++) {
+			first[i] += fewer == 1 ? coarse.along[i] * (planes - 1) / 2 : 0;
+		}
+		double samples = (double) columns * rows * fewer;
+		int pixels = (int) Math.max(1, Math.ceil(Math.sqrt(samples / QUICK)));
+		int across = Math.max(1, columns / pixels);
+		int downwards = Math.max(1, rows / pixels);
+		double[] toRight = times(coarse.right, (double) columns / across);
+		double[] toBelow = times(coarse.down, (double) rows / downwards);
+		for (int i = 0; i < first.length; i++) {
+			first[i] += (toRight[i] - coarse.right[i] + toBelow[i] - coarse.down[i]) / 2;
+		}
+		return new Sampling(across, downwards, fewer, first, toRight, toBelow, times(coarse.along, part), coarse.size, projection);
+	}
+
+	private static double[] times(double[] step, double factor) {
+		return new double[] { step[0] * factor, step[1] * factor, step[2] * factor };
 	}
 
 	/** {@return the same in voxels that stand for several columns and rows} @param reduction how many, at least 1 */
@@ -109,6 +144,54 @@ public record Sampling(int columns, int rows, int planes, double[] start, double
 	/** {@return whether all pixels lie on images, none between two} */
 	boolean isOnImages() {
 		return isWhole(start[2]) && isWhole(right[2]) && isWhole(down[2]) && isWhole(along[2]);
+	}
+
+	/** {@return whether all pixels lie on voxels} */
+	boolean isOnVoxels() {
+		return Stream.of(start, right, down, along).flatMapToDouble(Arrays::stream).allMatch(Sampling::isWhole);
+	}
+
+	/** {@return the first column of a row whose pixel, on a voxel, lies within a number of columns or rows of the image} @param axis 0 for columns, 1 for rows */
+	int firstVoxel(int axis, int j, int s, int count) {
+		return (int) Math.max(0, Math.min(columns, bounds(axis, j, s, 0, count - 1.0)[0]));
+	}
+
+	/** {@return the column after the last one of these; not above the first if there is none} */
+	int endVoxel(int axis, int j, int s, int count) {
+		return (int) Math.max(0, Math.min(columns, bounds(axis, j, s, 0, count - 1.0)[1] + 1));
+	}
+
+	/**
+	 * {@return the only plane of the slab that lies on an image, where all planes are parallel to images; else -1, also where none
+	 * does}
+	 *
+	 * @param position of the image
+	 */
+	int onlyPlane(int position) {
+		double plane = (position - start[2]) / along[2];
+		return right[2] == 0 && down[2] == 0 && along[2] != 0 && isWhole(plane) && plane >= 0 && plane < planes ? (int) plane : -1;
+	}
+
+	/** {@return the first column of a row whose pixel, on a voxel, lies on an image} @param position of the image */
+	int firstOn(int position, int j, int s) {
+		return (int) Math.max(0, Math.min(columns, bounds(2, j, s, position, position)[0]));
+	}
+
+	/** {@return the column after the last one of these; not above the first if there is none} */
+	int endOn(int position, int j, int s) {
+		return (int) Math.max(0, Math.min(columns, bounds(2, j, s, position, position)[1] + 1));
+	}
+
+	/** {@return the first and the last column, between whole numbers, where a coordinate lies from one to another} */
+	private double[] bounds(int axis, int j, int s, double low, double high) {
+		double base = at(axis, 0, j, s);
+		double step = right[axis];
+		if (step == 0) {
+			return base >= low && base <= high ? new double[] { 0, columns - 1.0 } : new double[] { 0, -1 };
+		}
+		double one = (low - base) / step;
+		double other = (high - base) / step;
+		return new double[] { Math.ceil(Math.min(one, other)), Math.floor(Math.max(one, other)) };
 	}
 
 	private static boolean isWhole(double value) {
