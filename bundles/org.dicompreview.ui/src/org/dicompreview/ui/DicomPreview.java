@@ -15,6 +15,13 @@ public final class DicomPreview {
 	/** View: all measurements. Its selection adapts to series and slice. */
 	public static final String MEASUREMENTS = "org.dicompreview.ui.measurements"; //$NON-NLS-1$
 
+	/**
+	 * View: the masks, contours and doses over the images of the active viewport.
+	 *
+	 * @since 0.1.0
+	 */
+	public static final String OVERLAYS = "org.dicompreview.ui.overlays"; //$NON-NLS-1$
+
 	/** Editor that shows one file and never writes to it: its images, its elements. */
 	public static final String EDITOR = "org.dicompreview.ui.editor"; //$NON-NLS-1$
 

@@ -39,6 +39,13 @@ public interface Viewport {
 	/** {@return what it does together with those beside it; links of its own if it is in no grid} */
 	ViewportLinks links();
 
+	/**
+	 * {@return what is laid over its images}
+	 *
+	 * @since 0.1.0
+	 */
+	ViewportOverlays overlays();
+
 	/** {@return the control; whoever disposes it closes the viewport} */
 	Composite control();
 

@@ -47,7 +47,7 @@ class BuiltInsTest {
 
 	@Test
 	void eachKindOfMeasurementHasATool() {
-		ViewportServices services = ViewportServices.of(null, null, null, null);
+		ViewportServices services = ViewportServices.of(null, null, null, null, null);
 		int before = services.tools().tools().size();
 		int layers = services.layers().layers().size();
 		MeasurementTools.addTo(services, new MeasurementStore());

@@ -23,6 +23,7 @@ import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.overlay.ImageOverlays;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
@@ -69,7 +70,7 @@ class ViewportInShellTest {
 	private final FrameLoader loader = FrameLoader.standalone(readers, FrameDecoders.standalone());
 	private final FrameRenderer renderer = FrameRenderer.standalone();
 	private final ViewportServices services = ViewportServices.of(loader, renderer, PresentationStates.standalone(readers),
-			InstanceDocuments.standalone(readers));
+			InstanceDocuments.standalone(readers), ImageOverlays.standalone(readers, loader));
 	private final Viewports viewports = ServiceLoader.load(Viewports.class).findFirst().orElseThrow();
 	private Series axial;
 	private Series sagittal;

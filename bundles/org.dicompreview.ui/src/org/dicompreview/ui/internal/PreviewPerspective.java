@@ -18,10 +18,12 @@ public final class PreviewPerspective implements IPerspectiveFactory {
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.5f, "left"); //$NON-NLS-1$ //$NON-NLS-2$
 		below.addView(DicomPreview.ATTRIBUTES);
 		below.addPlaceholder(DicomPreview.MEASUREMENTS);
+		below.addPlaceholder(DicomPreview.OVERLAYS);
 		layout.addShowViewShortcut(DicomPreview.SERIES_EXPLORER);
 		layout.addShowViewShortcut(DicomPreview.PREVIEW);
 		layout.addShowViewShortcut(DicomPreview.ATTRIBUTES);
 		layout.addShowViewShortcut(DicomPreview.MEASUREMENTS);
+		layout.addShowViewShortcut(DicomPreview.OVERLAYS);
 		layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
 	}
 }

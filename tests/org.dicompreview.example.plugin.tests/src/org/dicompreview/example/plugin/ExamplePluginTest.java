@@ -23,6 +23,7 @@ import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
 import org.dicompreview.rendering.VoiWindow;
+import org.dicompreview.rendering.overlay.ImageOverlays;
 import org.dicompreview.series.Axis;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
@@ -292,7 +293,8 @@ class ExamplePluginTest {
 	@Test
 	void aDialogShowsAViewport() {
 		ViewportServices services = ViewportServices.of(service(FrameLoader.class), service(FrameRenderer.class),
-				service(PresentationStates.class), service(InstanceDocuments.class));
+				service(PresentationStates.class), service(InstanceDocuments.class),
+				service(ImageOverlays.class));
 		Viewports viewports = service(Viewports.class);
 		SeriesDialog dialog = new SeriesDialog(page.getWorkbenchWindow().getShell(), parent -> viewports.create(parent, services),
 				series.get(0));

@@ -6,7 +6,7 @@ import org.dicompreview.codec.Frame;
 import org.dicompreview.codec.Samples;
 
 /** Reads single stored values of a frame, whatever array they are in. */
-interface StoredValues {
+public interface StoredValues {
 
 	/** {@return the number of values} */
 	int length();

@@ -10,6 +10,7 @@ import org.dicompreview.rendering.ColorMaps;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
+import org.dicompreview.rendering.overlay.ImageOverlays;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.document.InstanceDocuments;
@@ -101,7 +102,8 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 		display = getContainer().getDisplay();
 		grid = service(Viewports.class).createGrid(getContainer(),
 				new ViewportServices(service(FrameLoader.class), renderer(), service(PresentationStates.class),
-						service(InstanceDocuments.class), service(PreviewMemory.class), layers().registry(), tools().registry()));
+						service(InstanceDocuments.class), service(ImageOverlays.class), service(PreviewMemory.class), layers().registry(),
+						tools().registry()));
 		setPageText(addPage(grid.control()), Messages.DicomEditor_images);
 		attributes = new AttributesControl(getContainer(), service(DicomReaders.class), title -> {});
 		attributes.trackFocus(getSite());

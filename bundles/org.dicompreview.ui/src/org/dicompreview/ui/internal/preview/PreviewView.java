@@ -12,6 +12,7 @@ import org.dicompreview.rendering.ColorMaps;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
+import org.dicompreview.rendering.overlay.ImageOverlays;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.document.InstanceDocuments;
@@ -94,6 +95,8 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	@Inject
 	private InstanceDocuments documents;
 	@Inject
+	private ImageOverlays overlays;
+	@Inject
 	private PreviewMemory memory;
 	@Inject
 	private PreviewLayers layers;
@@ -145,7 +148,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
 		grid = viewports.createGrid(parent,
-				new ViewportServices(loader, renderer, states, documents, memory, layers.registry(), tools.registry()));
+				new ViewportServices(loader, renderer, states, documents, overlays, memory, layers.registry(), tools.registry()));
 		grid.control().addDisposeListener(e -> memory.save(state()));
 		getSite().setSelectionProvider(selection);
 		createMenu();

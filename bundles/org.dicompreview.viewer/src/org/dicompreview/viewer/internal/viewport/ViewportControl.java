@@ -27,6 +27,7 @@ import org.dicompreview.viewer.ViewportLinksListener;
 import org.dicompreview.viewer.ViewportListener;
 import org.dicompreview.viewer.ViewportMemory;
 import org.dicompreview.viewer.ViewportModel;
+import org.dicompreview.viewer.ViewportOverlays;
 import org.dicompreview.viewer.ViewportServices;
 import org.dicompreview.viewer.ViewportState;
 import org.dicompreview.viewer.internal.canvas.FrameCanvas;
@@ -38,6 +39,7 @@ import org.dicompreview.viewer.internal.layers.LayerStack;
 import org.dicompreview.viewer.internal.loading.PlanesJob;
 import org.dicompreview.viewer.internal.loading.PresentationStatesJob;
 import org.dicompreview.viewer.internal.loading.StacksJob;
+import org.dicompreview.viewer.internal.overlay.OverlayPresenter;
 import org.dicompreview.viewer.internal.playback.CinePlayer;
 import org.dicompreview.viewer.internal.strip.SeriesStrip;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
@@ -84,6 +86,8 @@ final class ViewportControl extends Composite implements Viewport {
 	private final CinePlayer player;
 	private final ViewportModel model = new ViewportModel();
 	private final SliceNavigator navigator = model.navigator();
+	private final ViewportOverlays overlays = new ViewportOverlays();
+	private final OverlayPresenter overlayPresenter;
 	private final Combo stackChoice;
 	private final LayerOverlay overlay;
 	private final FrameCanvas canvas;
@@ -140,6 +144,7 @@ final class ViewportControl extends Composite implements Viewport {
 		strip = new SeriesStrip(model, services, sliceBar);
 		addListener(SWT.Resize, e -> strip.wishChanged());
 		addListener(SWT.Dispose, e -> close());
+		overlayPresenter = new OverlayPresenter(model, overlays, services.overlays(), canvas);
 		model.addListener(new ModelListener());
 		links.add(model);
 		links.addListener(marks);
@@ -155,6 +160,11 @@ final class ViewportControl extends Composite implements Viewport {
 	@Override
 	public ViewportLinks links() {
 		return links;
+	}
+
+	@Override
+	public ViewportOverlays overlays() {
+		return overlays;
 	}
 
 	@Override
@@ -299,6 +309,7 @@ final class ViewportControl extends Composite implements Viewport {
 			show(new Subject.Nothing());
 		} else if (series.version() == shownVersion) {
 			presentationStates.find(series, model.state().stacks());
+			overlayPresenter.find(series, model.state().stacks());
 		} else {
 			show(series, new Opening(model.place(), false, Optional.empty(), Optional.empty()));
 		}
@@ -315,6 +326,7 @@ final class ViewportControl extends Composite implements Viewport {
 					.or(() -> memory.recall(series.uid()).map(ViewportMemory.Entry::settings)).orElse(ViewingSettings.DEFAULT);
 			model.show(subject, found.stacks(), found.stack(), start(found, opening, settings), settings);
 			presentationStates.find(series, model.state().stacks());
+			overlayPresenter.find(series, model.state().stacks());
 		}
 	}
 
@@ -487,6 +499,7 @@ final class ViewportControl extends Composite implements Viewport {
 		player.close();
 		presentationStates.cancel();
 		planes.release();
+		overlayPresenter.close();
 		model.releaseRendered();
 	}
 

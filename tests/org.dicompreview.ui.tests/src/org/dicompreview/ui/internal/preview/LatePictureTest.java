@@ -17,6 +17,7 @@ import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.PresentationStates;
+import org.dicompreview.rendering.overlay.ImageOverlays;
 import org.dicompreview.series.Patient;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.document.InstanceDocuments;
@@ -86,7 +87,8 @@ class LatePictureTest {
 		viewport = PlatformUI.getWorkbench().getService(Viewports.class).create(shell,
 				ViewportServices.of(PlatformUI.getWorkbench().getService(FrameLoader.class), renderer,
 						PlatformUI.getWorkbench().getService(PresentationStates.class),
-						PlatformUI.getWorkbench().getService(InstanceDocuments.class)));
+						PlatformUI.getWorkbench().getService(InstanceDocuments.class),
+						PlatformUI.getWorkbench().getService(ImageOverlays.class)));
 		shell.setSize(300, 300);
 		shell.open();
 	}

@@ -12,6 +12,7 @@ import org.dicompreview.rendering.FrameDifference;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PresentationStates;
+import org.dicompreview.rendering.overlay.ImageOverlays;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.SeriesModel;
 import org.dicompreview.series.Slice;
@@ -98,7 +99,7 @@ final class PixelViewer extends Viewer {
 		FrameLoader loader = workbench.getService(FrameLoader.class);
 		FrameRenderer renderer = workbench.getService(FrameRenderer.class);
 		ViewportServices services = ViewportServices.of(loader, renderer, workbench.getService(PresentationStates.class),
-				workbench.getService(InstanceDocuments.class));
+				workbench.getService(InstanceDocuments.class), workbench.getService(ImageOverlays.class));
 		services.layers().add(overlay);
 		pictures = new OverlayPictures(loader, renderer, result -> inUi(() -> present(result)));
 		leftLabel = label();
