@@ -22,6 +22,13 @@ public final class DicomPreview {
 	 */
 	public static final String OVERLAYS = "org.dicompreview.ui.overlays"; //$NON-NLS-1$
 
+	/**
+	 * View: what chosen elements are in each image of the stack on screen. Its selection is the slice that a person chooses.
+	 *
+	 * @since 0.1.0
+	 */
+	public static final String SERIES_ATTRIBUTES = "org.dicompreview.ui.seriesAttributes"; //$NON-NLS-1$
+
 	/** Editor that shows one file and never writes to it: its images, its elements. */
 	public static final String EDITOR = "org.dicompreview.ui.editor"; //$NON-NLS-1$
 

@@ -19,11 +19,14 @@ public final class PreviewPerspective implements IPerspectiveFactory {
 		below.addView(DicomPreview.ATTRIBUTES);
 		below.addPlaceholder(DicomPreview.MEASUREMENTS);
 		below.addPlaceholder(DicomPreview.OVERLAYS);
+		layout.createPlaceholderFolder("series", IPageLayout.BOTTOM, 0.7f, "right") //$NON-NLS-1$ //$NON-NLS-2$
+				.addPlaceholder(DicomPreview.SERIES_ATTRIBUTES);
 		layout.addShowViewShortcut(DicomPreview.SERIES_EXPLORER);
 		layout.addShowViewShortcut(DicomPreview.PREVIEW);
 		layout.addShowViewShortcut(DicomPreview.ATTRIBUTES);
 		layout.addShowViewShortcut(DicomPreview.MEASUREMENTS);
 		layout.addShowViewShortcut(DicomPreview.OVERLAYS);
+		layout.addShowViewShortcut(DicomPreview.SERIES_ATTRIBUTES);
 		layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
 	}
 }

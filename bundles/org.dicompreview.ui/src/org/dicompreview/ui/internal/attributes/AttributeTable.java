@@ -32,6 +32,7 @@ final class AttributeTable {
 	private final Set<RowPath> opened = new HashSet<>();
 	private final ColumnWidths widths;
 	private Matches current = NOTHING;
+	private Variations variations = Variations.NONE;
 
 	AttributeTable(Composite parent) {
 		viewer = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
@@ -40,7 +41,8 @@ final class AttributeTable {
 		viewer.getTree().setHeaderVisible(true);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		List<String> titles = RowTexts.titles();
-		List<Function<Row, String>> texts = List.of(Row::tag, Row::keyword, Row::name, Row::vr, Row::length, Row::shown);
+		List<Function<Row, String>> texts = List.of(Row::tag, Row::keyword, Row::name, Row::vr, Row::length,
+				row -> variations.sign(row) + row.shown());
 		for (int i = 0; i < texts.size(); i++) {
 			column(titles.get(i), i == ColumnWidths.LENGTH ? SWT.RIGHT : SWT.LEFT, texts.get(i));
 		}
@@ -62,13 +64,20 @@ final class AttributeTable {
 
 			@Override
 			public String getToolTipText(Object element) {
-				return RowTooltip.of((Row) element);
+				String words = variations.words((Row) element);
+				return words.isEmpty() ? RowTooltip.of((Row) element) : RowTooltip.of((Row) element) + '\n' + words;
 			}
 		});
 	}
 
 	TreeViewer viewer() {
 		return viewer;
+	}
+
+	/** Says how each element is over the slices. */
+	void show(Variations next) {
+		variations = next;
+		viewer.refresh(true);
 	}
 
 	Matches current() {

@@ -1,6 +1,9 @@
 package org.dicompreview.ui.internal.attributes;
 
+import java.util.Optional;
+
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.internal.PreviewListener;
@@ -8,6 +11,8 @@ import org.dicompreview.ui.internal.ShowIn;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.IStateListener;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.e4.ui.services.EContextService;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -46,7 +51,9 @@ public final class AttributesView extends ViewPart implements IShowInTarget {
 
 	private final ISelectionListener follow = this::selectionChanged;
 	private final Runnable clearNow = () -> this.attributes.clear();
+	private final IStateListener compareChanged = (state, before) -> compareChanged();
 	private Display display;
+	private SeriesComparison comparison;
 	private AttributesControl attributes;
 	private PreviewListener preview;
 	/** Whether the target is what the Preview shows, rather than what it has no image of. */
@@ -55,16 +62,37 @@ public final class AttributesView extends ViewPart implements IShowInTarget {
 	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
-		attributes = new AttributesControl(parent, reader, this::setContentDescription);
+		attributes = new AttributesControl(parent, reader, title -> {
+			setContentDescription(title);
+			compare();
+		});
 		AttributesPane pane = pane();
 		FolderDropTarget.install(pane, folders);
 		FolderDropTarget.install(pane.table().viewer().getTree(), folders);
 		createMenu();
 		registerHandlers();
+		comparison = new SeriesComparison(reader, pane, pane.table()::show);
+		compareChanged();
+		CompareSeriesHandler.state(getSite()).addListener(compareChanged);
 		ISelectionService selections = getSite().getWorkbenchWindow().getSelectionService();
 		selections.addPostSelectionListener(follow);
 		selectionChanged(null, selections.getSelection());
 		preview = new PreviewListener(getSite().getPage(), this::selectionChanged);
+	}
+
+	private Optional<Slice> slice() {
+		return attributes == null ? Optional.empty()
+				: attributes.shown().flatMap(shown -> Optional.ofNullable(Adapters.adapt(shown, Slice.class)));
+	}
+
+	private void compareChanged() {
+		comparison.want(Boolean.TRUE.equals(CompareSeriesHandler.state(getSite()).getValue()), slice());
+	}
+
+	private void compare() {
+		if (comparison != null) {
+			comparison.show(slice());
+		}
 	}
 
 	private void createMenu() {
@@ -129,6 +157,7 @@ public final class AttributesView extends ViewPart implements IShowInTarget {
 	public void dispose() {
 		ISelectionService selections = getSite().getWorkbenchWindow().getSelectionService();
 		selections.removePostSelectionListener(follow);
+		CompareSeriesHandler.state(getSite()).removeListener(compareChanged);
 		if (preview != null) {
 			preview.close();
 		}

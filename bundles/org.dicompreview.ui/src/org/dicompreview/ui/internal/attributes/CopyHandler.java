@@ -46,7 +46,8 @@ public final class CopyHandler extends AbstractHandler {
 		Job.create(Messages.CopyHandler_job, work).schedule();
 	}
 
-	private static void copy(Display display, String text) {
+	/** Copies a text, unless it is empty. */
+	static void copy(Display display, String text) {
 		if (text.isEmpty() || display.isDisposed()) {
 			return;
 		}

@@ -35,6 +35,28 @@ final class Messages extends NLS {
 	public static String ItemRow_elements;
 	public static String ItemRow_item;
 	public static String RangeRow_items;
+	public static String SeriesAttributesView_absent;
+	public static String SeriesAttributesView_constant;
+	public static String SeriesAttributesView_failed;
+	public static String SeriesAttributesView_missing;
+	public static String SeriesAttributesView_nothing;
+	public static String SeriesAttributesView_number;
+	public static String SeriesAttributesView_over;
+	public static String SeriesAttributesView_place;
+	public static String SeriesAttributesView_position;
+	public static String SeriesAttributesView_reading;
+	public static String SeriesAttributesView_search;
+	public static String SeriesAttributesView_slice;
+	public static String SeriesAttributesView_tableName;
+	public static String SeriesAttributesView_time;
+	public static String SeriesAttributesView_varying;
+	public static String SeriesValuesJob_name;
+	public static String Variations_constant;
+	public static String Variations_missing;
+	public static String Variations_varying;
+	public static String ValuePlot_name;
+	public static String ValuePlot_noNumbers;
+	public static String ValuePlot_title;
 
 	static {
 		NLS.initializeMessages("org.dicompreview.ui.internal.attributes.messages", Messages.class); //$NON-NLS-1$

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.PublishedSelection;
 import org.dicompreview.viewer.measure.Measurement;
 import org.dicompreview.viewer.measure.MeasurementStore;
 import org.eclipse.core.runtime.ILog;
@@ -56,7 +57,7 @@ public final class MeasurementsView extends ViewPart {
 
 	private final Runnable changed = () -> inUi(this::refreshSoon);
 	private final Runnable refresh = this::refresh;
-	private final MeasurementSelection selection = new MeasurementSelection();
+	private final PublishedSelection selection = new PublishedSelection();
 	private Display display;
 	private TableViewer table;
 	private List<MeasurementRow> rows = List.of();

@@ -1,4 +1,4 @@
-package org.dicompreview.ui.internal.measure;
+package org.dicompreview.ui.internal;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
@@ -8,10 +8,10 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
 /**
- * What a person has selected in the view. A row that is selected because its measurement was drawn or clicked on a picture is
- * not told to others: the picture is there already. UI thread only.
+ * What a person has selected in a view, for other parts. What the view selects by itself, to go along with a picture that is
+ * there already, is not told. UI thread only.
  */
-final class MeasurementSelection implements IPostSelectionProvider {
+public final class PublishedSelection implements IPostSelectionProvider {
 
 	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 	private ISelection current = StructuredSelection.EMPTY;
