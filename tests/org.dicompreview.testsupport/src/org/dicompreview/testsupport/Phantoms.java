@@ -70,7 +70,8 @@ public final class Phantoms {
 	private static DicomObject mrImage(Study study, int series, String description, int number, Plane plane,
 			double thickness, double gain) {
 		DicomObject image = study.instance(Study.MR, "MR", series, description, number).set(Tag.SCANNING_SEQUENCE, "SE") //$NON-NLS-1$ //$NON-NLS-2$
-				.set(Tag.REPETITION_TIME, 500).set(Tag.ECHO_TIME, 12).set(Tag.MAGNETIC_FIELD_STRENGTH, 1.5)
+				.set(Tag.SEQUENCE_VARIANT, "NONE").set(Tag.REPETITION_TIME, 500).set(Tag.ECHO_TIME, 12) //$NON-NLS-1$
+				.set(Tag.MAGNETIC_FIELD_STRENGTH, 1.5)
 				.set(Tag.SPACING_BETWEEN_SLICES, thickness).set(Tag.WINDOW_CENTER, 380).set(Tag.WINDOW_WIDTH, 760);
 		Images.place(image, plane, thickness, frameOfReference(study));
 		return Images.grey16(image, plane.columns(), plane.rows(), 12, false, Images.signal(plane, number, gain));

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.dicompreview.dicom.DataSet;
 import org.dicompreview.dicom.FileLocation;
@@ -27,6 +28,7 @@ import org.dicompreview.testsupport.DicomObject;
 import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.ForwardingReaders;
 import org.dicompreview.testsupport.Phantoms;
+import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.testsupport.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,19 @@ class FolderValidationTest {
 		assertEquals(1, series.size());
 		assertEquals(List.of(List.of()), List.copyOf(series.values()));
 		assertEquals(Map.of(), validation.series(), "nothing has changed since");
+	}
+
+	@Test
+	void theSampleStudyIsSound() throws IOException {
+		SampleStudy.write(folder);
+		List<InstanceLocation> files = new ArrayList<>();
+		try (Stream<Path> all = Files.walk(folder)) {
+			for (Path file : all.filter(Files::isRegularFile).toList()) {
+				files.add(FileLocation.of(file));
+			}
+		}
+		assertEquals("", validate(files));
+		assertEquals("", series());
 	}
 
 	@Test
