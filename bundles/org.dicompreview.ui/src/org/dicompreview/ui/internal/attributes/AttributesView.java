@@ -6,6 +6,8 @@ import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.PreviewListener;
 import org.dicompreview.ui.internal.ShowIn;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
@@ -67,6 +69,7 @@ public final class AttributesView extends ViewPart implements IShowInTarget {
 			compare();
 		});
 		AttributesPane pane = pane();
+		HelpContexts.set(pane, Context.ATTRIBUTES);
 		FolderDropTarget.install(pane, folders);
 		FolderDropTarget.install(pane.table().viewer().getTree(), folders);
 		createMenu();

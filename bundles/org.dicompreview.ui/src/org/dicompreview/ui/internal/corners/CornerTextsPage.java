@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.viewer.corners.Corner;
 import org.dicompreview.viewer.corners.CornerLine;
 import org.dicompreview.viewer.corners.CornerTexts;
@@ -49,6 +51,12 @@ public class CornerTextsPage extends PreferencePage implements IWorkbenchPrefere
 		choice = workbench.getService(CornerTextChoice.class);
 		texts = choice.texts();
 		setDescription(Messages.CornerTextsPage_description);
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		HelpContexts.set(getControl(), Context.CORNERS);
 	}
 
 	@Override

@@ -17,6 +17,8 @@ import org.dicompreview.series.document.InstanceDocuments;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.InstanceEditor;
 import org.dicompreview.ui.SelectedFiles;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.ShowIn;
 import org.dicompreview.ui.internal.attributes.AttributesControl;
@@ -110,6 +112,7 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 		attributes.createMenu(
 				(manager, viewer) -> getEditorSite().registerContextMenu(DicomPreview.ATTRIBUTES, manager, viewer, false));
 		setPageText(addPage(attributes.control()), Messages.DicomEditor_attributes);
+		HelpContexts.set(getContainer(), Context.EDITOR);
 		createMenu();
 		grid.addListener(new GridListener());
 		grid.viewports().forEach(this::added);
@@ -167,6 +170,7 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 
 	private void publish() {
 		ViewportState state = grid.active().model().state();
+		service(WorkbenchPreviews.class).shows(this);
 		selection.publish(state);
 		if (getActivePage() != IMAGES) {
 			showAttributes();

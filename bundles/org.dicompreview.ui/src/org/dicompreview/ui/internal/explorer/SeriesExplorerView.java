@@ -10,6 +10,8 @@ import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.series.Series;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolder;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.PreviewListener;
 import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.ShowIn;
@@ -86,6 +88,7 @@ public final class SeriesExplorerView extends ViewPart implements IShowInTarget 
 		ExplorerPane made = new ExplorerPane(parent, folders, memory,
 				new SeriesThumbnails(loader, renderer, folders.thumbnails(), side), new SeriesPlayer(loader, renderer, side),
 				() -> run(OPEN_FOLDER));
+		HelpContexts.set(made, Context.SERIES_EXPLORER);
 		Tree tree = made.tree().tree();
 		made.tree().onOpen(this::open);
 		MenuManager menu = new MenuManager();

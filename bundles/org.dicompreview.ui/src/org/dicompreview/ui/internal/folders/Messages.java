@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String OpenFileHandler_dicomFiles;
 	public static String OpenFileHandler_title;
 	public static String OpenFolderHandler_message;
+	public static String OpenFolderHandler_noPath;
 	public static String OpenFolderHandler_title;
 	public static String OpenFoldersService_close;
 	public static String OpenFoldersService_remember;

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.rendering.Histogram;
 import org.dicompreview.series.Slice;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.viewer.Numbers;
 import org.dicompreview.viewer.measure.Measurement;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -54,6 +56,7 @@ final class HistogramDialog extends Dialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(NLS.bind(Messages.HistogramDialog_title, region.name()));
+		HelpContexts.set(shell, Context.HISTOGRAM);
 	}
 
 	@Override

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.dicompreview.rendering.FrameLoader;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.PublishedSelection;
 import org.dicompreview.viewer.measure.Measurement;
 import org.dicompreview.viewer.measure.MeasurementStore;
@@ -68,6 +70,7 @@ public final class MeasurementsView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
 		Composite pane = new Composite(parent, SWT.NONE);
+		HelpContexts.set(pane, Context.MEASUREMENTS);
 		TableColumnLayout layout = new TableColumnLayout();
 		pane.setLayout(layout);
 		table = new TableViewer(pane, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.dicompreview.series.Ordering;
 import org.dicompreview.series.Series;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
@@ -42,6 +44,7 @@ final class OrderDialog extends Dialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Messages.OrderDialog_title);
+		HelpContexts.set(shell, Context.ORDER);
 	}
 
 	@Override

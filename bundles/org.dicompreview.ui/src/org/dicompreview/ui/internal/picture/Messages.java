@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+	public static String Pictures_format;
+	public static String Pictures_path;
 	public static String SavePictureDialog_annotated;
 	public static String SavePictureDialog_browse;
 	public static String SavePictureDialog_file;

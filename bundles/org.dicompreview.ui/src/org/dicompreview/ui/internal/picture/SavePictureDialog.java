@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import org.dicompreview.rendering.FrameRenderer;
 import org.dicompreview.rendering.PictureFile.Format;
 import org.dicompreview.series.Series;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -66,6 +68,7 @@ class SavePictureDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Messages.SavePictureDialog_title);
+		HelpContexts.set(shell, Context.SAVE_PICTURE);
 	}
 
 	@Override
@@ -148,7 +151,7 @@ class SavePictureDialog extends TitleAreaDialog {
 	}
 
 	/** The format follows the name of the file, where that says one. */
-	private static Optional<Format> format(String name) {
+	static Optional<Format> format(String name) {
 		String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 		return Arrays.stream(Format.values()).filter(each -> each.extensions().contains(extension)).findFirst();
 	}

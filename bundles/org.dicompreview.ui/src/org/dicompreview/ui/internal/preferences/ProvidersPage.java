@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 import org.dicompreview.codec.FrameDecoders;
 import org.dicompreview.dicom.DicomReaders;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.settings.Choices;
 import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.runtime.ILog;
@@ -48,6 +50,12 @@ public final class ProvidersPage extends PreferencePage implements IWorkbenchPre
 		if (!Settings.reader().isEmpty()) {
 			chosen.put("", Settings.reader()); //$NON-NLS-1$
 		}
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		HelpContexts.set(getControl(), Context.PROVIDERS);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.dicompreview.ui.internal.preferences;
 
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.folders.ScannedFolders;
 import org.dicompreview.ui.internal.settings.Settings;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -61,6 +63,12 @@ public final class SettingsPage extends FieldEditorPreferencePage implements IWo
 		IntegerFieldEditor editor = new IntegerFieldEditor(key, label, getFieldEditorParent());
 		editor.setValidRange(1, most);
 		addField(editor);
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		HelpContexts.set(getControl(), Context.SETTINGS);
 	}
 
 	@Override

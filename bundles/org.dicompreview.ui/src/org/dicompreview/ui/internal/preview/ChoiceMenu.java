@@ -52,6 +52,11 @@ abstract class ChoiceMenu extends CompoundContributionItem implements IWorkbench
 		return Optional.empty();
 	}
 
+	/** {@return the items that are the same whatever a Preview shows, if they can be chosen at all; none if that makes a difference} */
+	List<Choice> fixedChoices() {
+		return List.of();
+	}
+
 	@Override
 	protected IContributionItem[] getContributionItems() {
 		List<IContributionItem> items = new ArrayList<>();

@@ -14,6 +14,11 @@ public final class InterpolationMenu extends ChoiceMenu {
 
 	@Override
 	List<Choice> choices(PreviewPart part) {
+		return fixedChoices();
+	}
+
+	@Override
+	List<Choice> fixedChoices() {
 		return List.of(new Choice(Interpolation.NEAREST.name(), Messages.InterpolationMenu_nearest),
 				new Choice(Interpolation.BILINEAR.name(), Messages.InterpolationMenu_bilinear),
 				new Choice(Interpolation.BICUBIC.name(), Messages.InterpolationMenu_bicubic));

@@ -15,6 +15,11 @@ public final class LayoutMenu extends ChoiceMenu {
 
 	@Override
 	List<Choice> choices(PreviewPart part) {
+		return fixedChoices();
+	}
+
+	@Override
+	List<Choice> fixedChoices() {
 		return Arrays.stream(ViewportLayout.values()).map(layout -> new Choice(layout.id(), label(layout))).toList();
 	}
 

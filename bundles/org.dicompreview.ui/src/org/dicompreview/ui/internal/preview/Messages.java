@@ -23,16 +23,32 @@ final class Messages extends NLS {
 	public static String LayoutMenu_single;
 	public static String PlaneCommands_images;
 	public static String PlaneCommands_unknown;
+	public static String PreviewCommands_noImage;
+	public static String PreviewCommands_nothing;
+	public static String PreviewCommands_unknown;
 	public static String PreviewLayers_notSaved;
 	public static String PreviewMemory_notRead;
 	public static String PreviewMemory_notSaved;
+	public static String PreviewValues_first;
+	public static String PreviewValues_last;
+	public static String PreviewValues_middle;
+	public static String PreviewValues_number;
 	public static String ProjectionMenu_average;
 	public static String ProjectionMenu_maximum;
 	public static String ProjectionMenu_minimum;
 	public static String SlabMenu_all;
 	public static String SlabMenu_onePlane;
 	public static String SlabMenu_thickness;
+	public static String SliceTexts_hint;
+	public static String SliceTexts_hintWithPositions;
+	public static String SliceTexts_noPositions;
+	public static String SliceTexts_number;
+	public static String SliceTexts_outside;
+	public static String SliceTexts_position;
 	public static String StateMenu_none;
+	public static String TextCommands_both;
+	public static String TextCommands_goTo;
+	public static String TextCommands_window;
 	public static String WindowMenu_preset;
 
 	static {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.DisplaySettings;
@@ -19,11 +20,14 @@ import org.dicompreview.rendering.DisplaySettings.Interpolation;
 import org.dicompreview.rendering.DisplaySettings.Placement;
 import org.dicompreview.rendering.Picture;
 import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.ui.internal.CommandErrors;
+import org.dicompreview.ui.internal.links.LinkText;
 import org.dicompreview.ui.internal.picture.Pictures;
 import org.dicompreview.ui.internal.tools.PreviewTools;
 import org.dicompreview.ui.internal.window.ActiveViewport;
 import org.dicompreview.ui.internal.window.WindowDialog;
 import org.dicompreview.viewer.Layer;
+import org.dicompreview.viewer.PlaneOffer;
 import org.dicompreview.viewer.PresentationStateChoice;
 import org.dicompreview.viewer.RenderedSlice;
 import org.dicompreview.viewer.Tool;
@@ -34,6 +38,7 @@ import org.dicompreview.viewer.ViewportLayout;
 import org.dicompreview.viewer.ViewportLink;
 import org.dicompreview.viewer.ViewportModel;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerActivation;
@@ -87,6 +92,9 @@ final class PreviewCommands {
 	static final String PROJECTION_PARAMETER = PREFIX + "projection.id"; //$NON-NLS-1$
 	static final String PROJECTION_COMMAND = PREFIX + "projection"; //$NON-NLS-1$
 
+	/** Parameter of the command that saves the picture: an absolute path; there must be no such file. */
+	private static final String FILE_PARAMETER = PREFIX + "savePicture.file"; //$NON-NLS-1$
+
 	private static final double ZOOM_STEP = 1.25;
 
 	private final Supplier<Optional<PreviewPart>> current;
@@ -128,6 +136,21 @@ final class PreviewCommands {
 		handlers.deactivateHandlers(active);
 	}
 
+	/** Takes what a person or program has chosen. */
+	private interface Choose {
+
+		/** @throws ExecutionException says in words that there is no such choice */
+		void choose(ViewportModel model, String id) throws ExecutionException;
+	}
+
+	private PreviewPart part() throws ExecutionException {
+		return current.get().orElseThrow(() -> CommandErrors.error(Messages.PreviewCommands_nothing));
+	}
+
+	private Viewport active() throws ExecutionException {
+		return part().grid().active();
+	}
+
 	private Optional<Viewport> viewport() {
 		return current.get().map(view -> view.grid().active());
 	}
@@ -143,6 +166,7 @@ final class PreviewCommands {
 		on("previousPage", viewport -> viewport.step(-PAGE)); //$NON-NLS-1$
 		on("firstSlice", viewport -> viewport.step(-END)); //$NON-NLS-1$
 		on("lastSlice", viewport -> viewport.step(END)); //$NON-NLS-1$
+		all.put("goToSlice", new PreviewHandler(e -> TextCommands.goToSlice(active(), e), null, hasStack())); //$NON-NLS-1$
 		on("nextAlongAxis", viewport -> moveAxis(viewport.model(), 1)); //$NON-NLS-1$
 		on("previousAlongAxis", viewport -> moveAxis(viewport.model(), -1)); //$NON-NLS-1$
 		on("nextStack", viewport -> chooseStack(viewport.model(), 1)); //$NON-NLS-1$
@@ -176,8 +200,21 @@ final class PreviewCommands {
 		on("reset", viewport -> viewport.model().resetAppearance()); //$NON-NLS-1$
 		on("copyImage", viewport -> Pictures.copy(viewport, false)); //$NON-NLS-1$
 		on("copyAnnotated", viewport -> Pictures.copy(viewport, true)); //$NON-NLS-1$
-		on("windowDialog", this::openWindowDialog); //$NON-NLS-1$
-		on("savePicture", viewport -> current.get().ifPresent(view -> Pictures.save(viewport, view.renderer()))); //$NON-NLS-1$
+		on("copyLink", viewport -> viewport.model().slice().ifPresent(slice -> LinkText.copy(slice, viewport.control().getDisplay()))); //$NON-NLS-1$
+		all.put("windowDialog", new PreviewHandler(this::window, null, hasStack())); //$NON-NLS-1$
+		all.put("savePicture", new PreviewHandler( //$NON-NLS-1$
+				e -> Pictures.save(active(), part().renderer(), e.getParameter(FILE_PARAMETER)), null,
+				hasStack()));
+	}
+
+	/** Without a window it asks for one. */
+	private void window(ExecutionEvent event) throws ExecutionException {
+		Viewport viewport = active();
+		if (TextCommands.hasWindow(event)) {
+			TextCommands.setWindow(viewport, event);
+		} else {
+			openWindowDialog(viewport);
+		}
 	}
 
 	private void openWindowDialog(Viewport viewport) {
@@ -195,29 +232,51 @@ final class PreviewCommands {
 
 	private void addChoices() {
 		choice("preset", PRESET_PARAMETER, PreviewCommands::choosePreset, PreviewCommands::isChosenPreset, hasStack()); //$NON-NLS-1$
-		choice("colors", COLORS_PARAMETER, ViewportModel::setColorMap, //$NON-NLS-1$
+		choice("colors", COLORS_PARAMETER, known(new ColorMenu(), ViewportModel::setColorMap), //$NON-NLS-1$
 				(model, id) -> model.settings().window().colorMap().equals(id), hasStack());
 		choice("interpolation", INTERPOLATION_PARAMETER, //$NON-NLS-1$
-				(model, id) -> model.change(settings -> settings.withInterpolation(Interpolation.valueOf(id))),
+				known(new InterpolationMenu(),
+						(model, id) -> model.change(settings -> settings.withInterpolation(Interpolation.valueOf(id)))),
 				(model, id) -> model.settings().style().interpolation().name().equals(id), hasStack());
 		choice("state", STATE_PARAMETER, //$NON-NLS-1$
-				(model, id) -> model.apply(StateMenu.withUid(model.presentationStates(), id)),
+				known(new StateMenu(), (model, id) -> model.apply(StateMenu.withUid(model.presentationStates(), id))),
 				(model, id) -> model.appearance().state().map(PresentationStateChoice::uid).orElse("").equals(id), //$NON-NLS-1$
 				() -> is(model -> !model.presentationStates().isEmpty()));
-		plane("plane", PLANE_PARAMETER, PlaneCommands::choose, PlaneCommands::isChosen); //$NON-NLS-1$
-		plane("slab", SLAB_PARAMETER, (viewport, id) -> PlaneCommands.setThickness(viewport, Double.parseDouble(id)), //$NON-NLS-1$
+		plane("plane", PLANE_PARAMETER, new PlaneMenu(), PlaneCommands::choose, PlaneCommands::isChosen); //$NON-NLS-1$
+		plane("slab", SLAB_PARAMETER, new SlabMenu(), (viewport, id) -> PlaneCommands.setThickness(viewport, Double.parseDouble(id)), //$NON-NLS-1$
 				(model, id) -> PlaneCommands.hasThickness(model, Double.parseDouble(id)));
-		plane("projection", PROJECTION_PARAMETER, PlaneCommands::project, PlaneCommands::isProjected); //$NON-NLS-1$
+		plane("projection", PROJECTION_PARAMETER, new ProjectionMenu(), PlaneCommands::project, PlaneCommands::isProjected); //$NON-NLS-1$
 		on("thickerSlab", viewport -> PlaneCommands.step(viewport, 1)); //$NON-NLS-1$
 		on("thinnerSlab", viewport -> PlaneCommands.step(viewport, -1)); //$NON-NLS-1$
 		choice("tool", TOOL_PARAMETER, (model, id) -> assign(id), (model, id) -> isAssigned(id), () -> true); //$NON-NLS-1$
 	}
 
-	private void plane(String id, String parameter, BiConsumer<Viewport, String> choose,
+	/** A command for other planes; where there are none the viewport says why. */
+	private void plane(String id, String parameter, ChoiceMenu menu, BiConsumer<Viewport, String> choose,
 			BiPredicate<ViewportModel, String> isChosen) {
-		all.put(id, new PreviewHandler(e -> viewport().ifPresent(viewport -> choose.accept(viewport, parameter(e, parameter))),
-				parameters -> parameters.get(parameter) instanceof String value && is(model -> isChosen.test(model, value)),
-				hasStack()));
+		all.put(id, new PreviewHandler(e -> {
+			String value = parameter(e, parameter);
+			if (!value.isEmpty() && active().model().planes().flatMap(PlaneOffer::grid).isPresent()) {
+				check(menu, value);
+			}
+			choose.accept(active(), value);
+		}, parameters -> parameters.get(parameter) instanceof String value && is(model -> isChosen.test(model, value)), hasStack()));
+	}
+
+	/** {@return a choice that only the items of a menu can be} */
+	private Choose known(ChoiceMenu menu, BiConsumer<ViewportModel, String> choose) {
+		return (model, id) -> {
+			check(menu, id);
+			choose.accept(model, id);
+		};
+	}
+
+	private void check(ChoiceMenu menu, String id) throws ExecutionException {
+		List<ChoiceMenu.Choice> choices = menu.choices(part());
+		if (choices.stream().noneMatch(choice -> choice.id().equals(id))) {
+			throw CommandErrors.error(Messages.PreviewCommands_unknown, id, choices.stream().map(ChoiceMenu.Choice::id)
+					.filter(each -> !each.isEmpty()).collect(Collectors.joining(", "))); //$NON-NLS-1$
+		}
 	}
 
 	private void addPlaying() {
@@ -240,8 +299,7 @@ final class PreviewCommands {
 
 	private void addViewports() {
 		BooleanSupplier always = () -> current.get().isPresent();
-		all.put("layout", new PreviewHandler(e -> ViewportLayout.of(parameter(e, LAYOUT_PARAMETER)) //$NON-NLS-1$
-				.or(() -> Optional.of(ViewportLayout.SINGLE)).ifPresent(this::lay),
+		all.put("layout", new PreviewHandler(e -> lay(parameter(e, LAYOUT_PARAMETER)), //$NON-NLS-1$
 				parameters -> current.get().filter(view -> view.grid().layout().id().equals(parameters.get(LAYOUT_PARAMETER)))
 						.isPresent(),
 				always));
@@ -276,12 +334,19 @@ final class PreviewCommands {
 	}
 
 	/** Without a name it is the scale bar. */
-	private void toggleLayer(String id) {
-		current.get().ifPresent(view -> view.layers().toggle(id.isEmpty() ? Layer.SCALE_BAR : id));
+	private void toggleLayer(String id) throws ExecutionException {
+		if (!id.isEmpty()) {
+			check(new LayerMenu(), id);
+		}
+		part().layers().toggle(id.isEmpty() ? Layer.SCALE_BAR : id);
 	}
 
-	private void lay(ViewportLayout layout) {
-		current.get().ifPresent(view -> view.grid().setLayout(layout));
+	/** Without a name it is one viewport. */
+	private void lay(String id) throws ExecutionException {
+		if (!id.isEmpty()) {
+			check(new LayoutMenu(), id);
+		}
+		part().grid().setLayout(ViewportLayout.of(id).orElse(ViewportLayout.SINGLE));
 	}
 
 	private void activate(int delta) {
@@ -314,11 +379,23 @@ final class PreviewCommands {
 	}
 
 	/** Without a name it is the window that the file says. */
-	private static void choosePreset(ViewportModel model, String id) {
+	private static void choosePreset(ViewportModel model, String id) throws ExecutionException {
 		if (id.isEmpty()) {
 			model.change(settings -> settings.withWindow(Optional.empty()));
+			return;
 		}
-		preset(model, id).ifPresent(preset -> model.choosePreset(preset.id()));
+		Optional<DisplayFrame> frame = model.frame();
+		boolean numbered = WindowMenu.isNumber(id);
+		if (frame.isEmpty() && numbered) {
+			throw CommandErrors.error(Messages.PreviewCommands_noImage);
+		}
+		Optional<WindowPreset> preset = preset(model, id);
+		if (frame.isPresent() && preset.isEmpty()) {
+			List<WindowPreset> presets = frame.get().presets();
+			throw CommandErrors.error(Messages.PreviewCommands_unknown, id, numbered ? "1-" + presets.size() //$NON-NLS-1$
+					: presets.stream().map(WindowPreset::id).collect(Collectors.joining(", "))); //$NON-NLS-1$
+		}
+		model.choosePreset(preset.map(WindowPreset::id).orElse(id)); // where the image is awaited, when it comes
 	}
 
 	private static boolean isChosenPreset(ViewportModel model, String id) {
@@ -336,7 +413,10 @@ final class PreviewCommands {
 	}
 
 	/** Without a name it is the tool that the button has at first. */
-	private void assign(String id) {
+	private void assign(String id) throws ExecutionException {
+		if (!id.isEmpty()) {
+			check(new ToolMenu(), id);
+		}
 		ToolAssignment now = tools.registry().assignment();
 		tools.assign(now.with(ToolTrigger.LEFT_BUTTON, id.isEmpty() ? Tool.WINDOW : id));
 	}
@@ -386,10 +466,8 @@ final class PreviewCommands {
 	}
 
 	/** A command that chooses one of several; without a parameter it chooses empty text. */
-	private void choice(String id, String parameter, BiConsumer<ViewportModel, String> choose,
-			BiPredicate<ViewportModel, String> isChosen, BooleanSupplier enabled) {
-		all.put(id, new PreviewHandler(
-				e -> viewport().map(Viewport::model).ifPresent(model -> choose.accept(model, parameter(e, parameter))),
+	private void choice(String id, String parameter, Choose choose, BiPredicate<ViewportModel, String> isChosen, BooleanSupplier enabled) {
+		all.put(id, new PreviewHandler(e -> choose.choose(active().model(), parameter(e, parameter)),
 				parameters -> parameters.get(parameter) instanceof String value && is(model -> isChosen.test(model, value)),
 				enabled));
 	}

@@ -2,11 +2,12 @@ package org.dicompreview.ui.internal.preview;
 
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import org.dicompreview.ui.internal.CommandErrors;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.HandlerEvent;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
@@ -14,7 +15,7 @@ import org.eclipse.ui.menus.UIElement;
 /** A handler that runs an action of the Preview, and shows whether it is on where it can be. UI thread only. */
 final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 
-	private final Consumer<ExecutionEvent> action;
+	private final CommandErrors.Action action;
 	private final Predicate<Map<?, ?>> checked;
 	private final BooleanSupplier possible;
 	private boolean enabled;
@@ -25,7 +26,7 @@ final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 	 * @param checked  whether it is on, with the parameters of a menu item; {@code null} for what is not on or off
 	 * @param possible whether there is anything to do
 	 */
-	PreviewHandler(Consumer<ExecutionEvent> action, Predicate<Map<?, ?>> checked, BooleanSupplier possible) {
+	PreviewHandler(CommandErrors.Action action, Predicate<Map<?, ?>> checked, BooleanSupplier possible) {
 		this.action = action;
 		this.checked = checked;
 		this.possible = possible;
@@ -33,8 +34,8 @@ final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 	}
 
 	@Override
-	public Object execute(ExecutionEvent event) {
-		action.accept(event);
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		CommandErrors.run(event, action);
 		return null;
 	}
 

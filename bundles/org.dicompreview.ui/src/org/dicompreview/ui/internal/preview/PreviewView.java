@@ -19,6 +19,8 @@ import org.dicompreview.series.document.InstanceDocuments;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.Preview;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.Selected;
 import org.dicompreview.ui.internal.ShowIn;
 import org.dicompreview.ui.internal.folders.FolderDropTarget;
@@ -150,6 +152,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 		grid = viewports.createGrid(parent,
 				new ViewportServices(loader, renderer, states, documents, overlays, memory, layers.registry(), tools.registry()));
 		grid.control().addDisposeListener(e -> memory.save(state()));
+		HelpContexts.set(grid.control(), Context.PREVIEW);
 		getSite().setSelectionProvider(selection);
 		createMenu();
 		grid.addListener(new GridListener());
@@ -376,6 +379,7 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 	}
 
 	private void publish() {
+		previews.shows(this);
 		selection.publish(grid.active().model().state());
 	}
 

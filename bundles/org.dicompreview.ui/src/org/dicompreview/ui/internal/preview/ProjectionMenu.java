@@ -15,9 +15,13 @@ public final class ProjectionMenu extends ChoiceMenu {
 
 	@Override
 	List<Choice> choices(PreviewPart part) {
-		return part.grid().active().model().planes().flatMap(PlaneOffer::grid).isEmpty() ? List.of()
-				: List.of(new Choice(Projection.AVERAGE.name(), Messages.ProjectionMenu_average),
-						new Choice(Projection.MAXIMUM.name(), Messages.ProjectionMenu_maximum),
-						new Choice(Projection.MINIMUM.name(), Messages.ProjectionMenu_minimum));
+		return part.grid().active().model().planes().flatMap(PlaneOffer::grid).isEmpty() ? List.of() : fixedChoices();
+	}
+
+	@Override
+	List<Choice> fixedChoices() {
+		return List.of(new Choice(Projection.AVERAGE.name(), Messages.ProjectionMenu_average),
+				new Choice(Projection.MAXIMUM.name(), Messages.ProjectionMenu_maximum),
+				new Choice(Projection.MINIMUM.name(), Messages.ProjectionMenu_minimum));
 	}
 }

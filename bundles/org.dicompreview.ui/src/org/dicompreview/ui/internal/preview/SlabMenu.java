@@ -16,8 +16,12 @@ public final class SlabMenu extends ChoiceMenu {
 
 	@Override
 	List<Choice> choices(PreviewPart part) {
-		return part.grid().active().model().planes().flatMap(PlaneOffer::grid).isEmpty() ? List.of()
-				: PlaneCommands.THICKNESSES.stream().map(each -> new Choice(each.toString(), label(each))).toList();
+		return part.grid().active().model().planes().flatMap(PlaneOffer::grid).isEmpty() ? List.of() : fixedChoices();
+	}
+
+	@Override
+	List<Choice> fixedChoices() {
+		return PlaneCommands.THICKNESSES.stream().map(each -> new Choice(each.toString(), label(each))).toList();
 	}
 
 	private static String label(double thickness) {

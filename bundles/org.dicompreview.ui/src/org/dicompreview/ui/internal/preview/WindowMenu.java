@@ -17,9 +17,14 @@ public final class WindowMenu extends ChoiceMenu {
 		super(PreviewCommands.PRESET_COMMAND, PreviewCommands.PRESET_PARAMETER);
 	}
 
+	/** {@return whether a preset is chosen by its place in the menu} */
+	static boolean isNumber(String id) {
+		return id.matches("\\d{1,2}"); //$NON-NLS-1$
+	}
+
 	/** {@return the preset with this number in the menu, counted from 1; 0 is the file's own} */
 	static Optional<WindowPreset> byNumber(List<WindowPreset> presets, String number) {
-		if (!number.matches("\\d{1,2}")) { //$NON-NLS-1$
+		if (!isNumber(number)) {
 			return Optional.empty();
 		}
 		int index = Math.max(1, Integer.parseInt(number)) - 1;

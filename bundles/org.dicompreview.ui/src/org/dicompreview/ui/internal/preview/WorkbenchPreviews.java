@@ -26,6 +26,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -104,6 +105,7 @@ public final class WorkbenchPreviews implements Previews {
 	}
 
 	private final PreviewTools tools;
+	private final ActiveViewportVariables variables = new ActiveViewportVariables(PlatformUI.getWorkbench(), this::current);
 	private final Map<IWorkbenchWindow, OfWindow> windows = new HashMap<>();
 	private final Map<Key, PreviewState> closed = new HashMap<>();
 	/** All that are open, the one used last first. */
@@ -114,6 +116,17 @@ public final class WorkbenchPreviews implements Previews {
 	@Activate
 	public WorkbenchPreviews(@Reference PreviewTools tools) {
 		this.tools = tools;
+	}
+
+	/** Called by DS. */
+	@Deactivate
+	void close() {
+		variables.close();
+	}
+
+	/** Hears that a part shows something else. */
+	public void shows(PreviewPart part) {
+		variables.changed();
 	}
 
 	/** Hears of a part that was opened, which is the current one of its window at once. */
@@ -132,6 +145,7 @@ public final class WorkbenchPreviews implements Previews {
 		if (window != null && window.parts.remove(part)) {
 			window.parts.add(0, part);
 			window.refresh();
+			variables.changed();
 			if (part instanceof PreviewView view) {
 				used(view);
 			}
@@ -158,6 +172,7 @@ public final class WorkbenchPreviews implements Previews {
 
 	/** Hears of a part that is closed. */
 	public void closed(PreviewPart part) {
+		variables.changed();
 		OfWindow others = windows.get(part.window());
 		if (others != null) {
 			others.parts.remove(part);
@@ -251,6 +266,7 @@ public final class WorkbenchPreviews implements Previews {
 
 	/** Lets the commands of a window show how things are now. @param part of the window */
 	public void refresh(PreviewPart part) {
+		variables.changed();
 		OfWindow window = windows.get(part.window());
 		if (window != null && window.current().filter(current -> current == part).isPresent()) {
 			window.refresh();

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.viewer.Tool;
 import org.dicompreview.viewer.ToolAssignment;
 import org.dicompreview.viewer.ToolTrigger;
@@ -31,6 +33,12 @@ public final class ToolsPage extends PreferencePage implements IWorkbenchPrefere
 	public void init(IWorkbench workbench) {
 		tools = workbench.getService(PreviewTools.class);
 		setDescription(Messages.ToolsPage_description);
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		HelpContexts.set(getControl(), Context.TOOLS);
 	}
 
 	@Override

@@ -11,6 +11,8 @@ import org.dicompreview.rendering.DisplayFrame;
 import org.dicompreview.rendering.Histogram;
 import org.dicompreview.rendering.VoiWindow;
 import org.dicompreview.rendering.WindowPreset;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.window.WindowBounds.Part;
 import org.dicompreview.viewer.Appearance;
 import org.dicompreview.viewer.Numbers;
@@ -80,6 +82,7 @@ public final class WindowDialog extends Dialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Messages.WindowDialog_title);
+		HelpContexts.set(shell, Context.WINDOW_DIALOG);
 		shell.addDisposeListener(e -> {
 			active.removeListener(activeListener);
 			leave();
