@@ -37,6 +37,7 @@ import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
 import org.dicompreview.ui.Preview;
 import org.dicompreview.ui.Previews;
+import org.dicompreview.viewer.Subject;
 import org.dicompreview.viewer.Tool;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportLayout;
@@ -257,6 +258,17 @@ class ExamplePluginTest {
 				ParameterizedCommand.generateCommand(command, Map.of("org.dicompreview.ui.preview.tool.id", tool)), null);
 	}
 
+	@Test
+	void aCommandKnowsWhatIsShownAndUsesAnother() throws Exception {
+		Command jump = page.getWorkbenchWindow().getService(ICommandService.class).getCommand("org.dicompreview.example.jumpToMiddle");
+		preview.active().show(new Subject.Nothing());
+		until("nothing to jump in", () -> !jump.isEnabled());
+		preview.active().show(series.get(0).stacks().get(0).slices().get(4));
+		until("a stack to jump in", jump::isEnabled);
+		page.getWorkbenchWindow().getService(IHandlerService.class).executeCommand(jump.getId(), null);
+		assertEquals(2, preview.active().model().slice().orElseThrow().position());
+	}
+
 	private void press() {
 		for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
 			Event event = new Event();
@@ -345,7 +357,7 @@ class ExamplePluginTest {
 		try (Stream<Path> sources = Files.list(Path.of(System.getProperty("dicompreview.root"),
 				"tests/org.dicompreview.example.plugin/src", getClass().getPackageName().replace('.', '/')))) {
 			List<Path> examples = sources.toList();
-			assertEquals(10, examples.size());
+			assertEquals(11, examples.size());
 			for (Path example : examples) {
 				List<String> lines = Files.readAllLines(example);
 				assertTrue(lines.size() <= LINES, () -> example + " has " + lines.size() + " lines");
