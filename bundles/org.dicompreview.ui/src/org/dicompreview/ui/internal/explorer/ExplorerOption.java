@@ -53,6 +53,11 @@ enum ExplorerOption {
 		return values.contains(value) ? value : values.get(0);
 	}
 
+	/** {@return what can be chosen, the default first} */
+	List<String> choices() {
+		return values;
+	}
+
 	/** {@return the value after the one that is chosen} */
 	String next() {
 		return values.get((values.indexOf(value()) + 1) % values.size());

@@ -69,6 +69,7 @@ final class Messages extends NLS {
 	public static String Tooltips_order;
 	public static String Tooltips_sex;
 	public static String Tooltips_uid;
+	public static String OptionHandler_unknown;
 
 	static {
 		NLS.initializeMessages("org.dicompreview.ui.internal.explorer.messages", Messages.class); //$NON-NLS-1$

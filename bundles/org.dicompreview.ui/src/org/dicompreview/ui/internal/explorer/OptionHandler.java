@@ -3,8 +3,10 @@ package org.dicompreview.ui.internal.explorer;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dicompreview.ui.internal.CommandErrors;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.PlatformUI;
@@ -29,11 +31,19 @@ public final class OptionHandler extends AbstractHandler implements IExecutableE
 	}
 
 	@Override
-	public Object execute(ExecutionEvent event) {
-		String command = event.getCommand().getId();
-		option.choose(Optional.ofNullable(event.getParameter(command + VALUE)).orElseGet(option::next));
-		PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(command, null);
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		CommandErrors.run(event, this::choose);
 		return null;
+	}
+
+	private void choose(ExecutionEvent event) throws ExecutionException {
+		String command = event.getCommand().getId();
+		String value = Optional.ofNullable(event.getParameter(command + VALUE)).orElseGet(option::next);
+		if (!option.choices().contains(value)) {
+			throw CommandErrors.error(Messages.OptionHandler_unknown, value, String.join(", ", option.choices())); //$NON-NLS-1$
+		}
+		option.choose(value);
+		PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(command, null);
 	}
 
 	@Override
