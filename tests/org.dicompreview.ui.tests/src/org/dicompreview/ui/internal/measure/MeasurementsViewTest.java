@@ -213,6 +213,7 @@ class MeasurementsViewTest {
 		run("org.dicompreview.ui.measurements.histogram"); //$NON-NLS-1$
 		Shell dialog = Arrays.stream(display.getShells()).filter(shell -> shell.getText().startsWith("Histogram of Brain")) //$NON-NLS-1$
 				.findFirst().orElseThrow();
+		assertEquals("org.dicompreview.ui.histogram", dialog.getData("org.eclipse.ui.help"), "what F1 explains"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		try {
 			long count = PlatformUI.getWorkbench().getService(FrameLoader.class).load(slices.get(6)).frame().orElseThrow()
 					.statistics(store.all().get(1).region().orElseThrow()).get(0).count();

@@ -28,16 +28,17 @@ final class PlaceTexts {
 	}
 
 	/** More of a line is not looked at: lines of a log can be very long. */
-	private static final int LONGEST = 4000;
+	private static final int LONGEST = 2000;
 	private static final String FILE = "\\.(?:dcm|dicom|ima)"; //$NON-NLS-1$
 	private static final Pattern LINK = Pattern.compile("dicompreview:[\\w?=&%.:/~-]*[\\w%/~-]", Pattern.CASE_INSENSITIVE); //$NON-NLS-1$
 	/** Within quotes a path may have spaces. */
-	private static final Pattern QUOTED = Pattern.compile("([\"'])([^\"'<>|]{1,1000}?(?:" + FILE + "|\\bDICOMDIR))\\1", //$NON-NLS-1$ //$NON-NLS-2$
+	private static final Pattern QUOTED = Pattern.compile("([\"'])([^\"'<>|]{1,400}?(?:" + FILE + "|\\bDICOMDIR))\\1", //$NON-NLS-1$ //$NON-NLS-2$
 			Pattern.CASE_INSENSITIVE);
-	private static final Pattern PATH = Pattern.compile("[^\\s\"'<>|()\\[\\]=,;]{0,1000}?(?:" + FILE + "|\\bDICOMDIR)(?![\\w/\\\\])", //$NON-NLS-1$ //$NON-NLS-2$
+	private static final Pattern PATH = Pattern.compile("[^\\s\"'<>|()\\[\\]=,;]{0,400}?(?:" + FILE + "|\\bDICOMDIR)(?![\\w/\\\\])", //$NON-NLS-1$ //$NON-NLS-2$
 			Pattern.CASE_INSENSITIVE);
 	/** Shorter ones are numbers of versions. */
-	private static final Pattern UID = Pattern.compile("(?<![\\w.])[0-2](?:\\.(?:0|[1-9][0-9]*)){4,40}(?![\\w])"); //$NON-NLS-1$
+	private static final Pattern UID = Pattern.compile("(?<![\\w.])[0-2](?:\\.(?:0|[1-9][0-9]*)){2,40}(?![\\w])"); //$NON-NLS-1$
+	private static final int SHORTEST_UID = 10;
 	private static final int LONGEST_UID = 64;
 
 	private PlaceTexts() {
@@ -61,7 +62,8 @@ final class PlaceTexts {
 			boolean free = places.stream().noneMatch(
 					other -> place.offset() < other.offset() + other.text().length()
 							&& other.offset() < place.offset() + place.text().length());
-			if (free && (kind != Kind.UID || place.text().length() <= LONGEST_UID)) {
+			int length = place.text().length();
+			if (free && (kind != Kind.UID || length >= SHORTEST_UID && length <= LONGEST_UID)) {
 				places.add(place);
 			}
 		}

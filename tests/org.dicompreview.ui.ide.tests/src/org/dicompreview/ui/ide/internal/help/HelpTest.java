@@ -27,6 +27,7 @@ import org.dicompreview.testsupport.SampleStudy;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.Previews;
 import org.dicompreview.ui.ide.internal.IdeWindow;
+import org.dicompreview.viewer.Viewport;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -47,6 +48,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,20 +182,23 @@ class HelpTest {
 			assertTrue(within(whole).contains(id), id);
 			found.add(id);
 		}
-		var viewport = PlatformUI.getWorkbench().getService(Previews.class).current().orElseThrow().active();
+		Viewport viewport = PlatformUI.getWorkbench().getService(Previews.class).current().orElseThrow().active();
 		viewport.show(window.folders().catalog().series().get(0));
 		until("a picture", viewport::isSettled);
 		for (String command : List.of("preview.windowDialog", "preview.savePicture", "order")) {
 			found.addAll(inDialog(command));
 		}
+		IDE.openEditor(window.page(), folder.resolve("2-ct").resolve("IM0001.dcm").toUri(), DicomPreview.EDITOR, true);
+		assertTrue(within(window.page().getWorkbenchWindow().getShell()).contains(UI + "editor"));
+		found.add(UI + "editor");
 		for (IConfigurationElement page : elements("org.eclipse.ui.preferencePages", "page")) {
 			found.addAll(inPage(page.getAttribute("id")));
 			assertTrue(page.getChildren("keywordReference").length > 1, page.getAttribute("id"));
 		}
 		Set<String> missing = new TreeSet<>(contexts());
 		missing.removeAll(found);
-		// The editor and the histogram of a measurement are opened in tests of their own.
-		assertEquals(Set.of(UI + "editor", UI + "histogram"), missing);
+		// The histogram of a measurement is opened in the tests of measurements.
+		assertEquals(Set.of(UI + "histogram"), missing);
 		found.removeAll(contexts());
 		assertEquals(Set.of(), found, "what the help does not explain");
 	}
