@@ -1,7 +1,11 @@
 package org.dicompreview.viewer.internal.loading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.dicompreview.rendering.planes.PlaneOffer;
@@ -25,15 +29,41 @@ public final class StacksJob extends Job {
 	public record Found(int version, List<SliceStack> stacks, SliceStack stack, Slice start) {
 	}
 
+	/** Where the slider stands: what takes the place of a slice that is gone. @param path its slices @param index of its place */
+	public record Standing(List<Slice> path, int index) {
+
+		/** Nowhere in the series. */
+		public static final Standing NOWHERE = new Standing(List.of(), 0);
+
+		/** {@return the slices beside it, the next before the previous, the nearest first} */
+		private Stream<Slice> beside() {
+			return IntStream.range(1, path.size()).flatMap(distance -> IntStream.of(index + distance, index - distance))
+					.filter(each -> each >= 0 && each < path.size()).mapToObj(path::get);
+		}
+	}
+
+	/** Tells a frame from all others of a series. */
+	private record Key(String sopInstanceUid, int frame) {
+
+		static Key of(Slice slice) {
+			return new Key(slice.instance().sopInstanceUid(), slice.frame());
+		}
+	}
+
 	private final Series series;
 	private final Optional<SlicePlace> wanted;
+	private final Standing standing;
 	private Found found;
 
-	/** @param wanted the place to begin with, if the series still has it */
-	public StacksJob(Series series, Optional<SlicePlace> wanted) {
+	/**
+	 * @param wanted   the place to begin with, if the series still has it
+	 * @param standing where the slider stands, if it does in this series
+	 */
+	public StacksJob(Series series, Optional<SlicePlace> wanted, Standing standing) {
 		super(NLS.bind(Messages.StacksJob_name, series.description()));
 		this.series = series;
 		this.wanted = wanted;
+		this.standing = standing;
 		setSystem(true);
 		setPriority(Job.SHORT);
 	}
@@ -49,7 +79,7 @@ public final class StacksJob extends Job {
 			found = new Found(version, stacks, null, null);
 		} else {
 			SliceStack first = stacks.get(0);
-			found = wanted.flatMap(place -> find(version, stacks, place))
+			found = wanted.flatMap(place -> find(version, stacks, place)).or(() -> beside(version, stacks))
 					.orElseGet(() -> new Found(version, stacks, first, first.start()));
 			found.stack().findings(); // whoever shows the stack asks for them next
 		}
@@ -74,6 +104,17 @@ public final class StacksJob extends Job {
 				.map(slice -> new Found(version, stacks, stack, slice))).toList();
 		return all.stream().filter(found -> found.start().instance().location().toString().equals(place.file())).findFirst()
 				.or(() -> all.stream().findFirst());
+	}
+
+	/** {@return the neighbour of a slice that is gone} */
+	private Optional<Found> beside(int version, List<SliceStack> stacks) {
+		if (standing.path().isEmpty()) {
+			return Optional.empty();
+		}
+		Map<Key, Found> all = new HashMap<>();
+		stacks.forEach(stack -> stack.slices()
+				.forEach(slice -> all.putIfAbsent(Key.of(slice), new Found(version, stacks, stack, slice))));
+		return standing.beside().map(slice -> all.get(Key.of(slice))).filter(Objects::nonNull).findFirst();
 	}
 
 	private static Stream<Slice> slices(SliceStack stack, SlicePlace place) {

@@ -220,7 +220,7 @@ final class ViewportControl extends Composite implements Viewport {
 			return;
 		}
 		StacksJob mine = stacksJob = new StacksJob(series,
-				opening.place().or(() -> memory.recall(series.uid()).map(ViewportMemory.Entry::place)));
+				opening.place().or(() -> memory.recall(series.uid()).map(ViewportMemory.Entry::place)), standing(series));
 		mine.addJobChangeListener(IJobChangeListener.onDone(e -> inUi(() -> {
 			if (stacksJob == mine) {
 				stacksJob = null;
@@ -233,6 +233,11 @@ final class ViewportControl extends Composite implements Viewport {
 			}
 		})));
 		mine.schedule();
+	}
+
+	private StacksJob.Standing standing(Series series) {
+		return isShown(series) && model.navigator().pathIndex() >= 0
+				? new StacksJob.Standing(model.navigator().path(), model.navigator().pathIndex()) : StacksJob.Standing.NOWHERE;
 	}
 
 	private void present(Series series, StacksJob.Found found, Opening opening) {

@@ -24,6 +24,7 @@ import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.FolderState;
 import org.dicompreview.viewer.ViewportListener;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.junit.jupiter.api.Test;
 
 /** What a scanner or a pipeline writes into an open folder is there at once, and the place stays. */
@@ -110,6 +111,28 @@ class LiveInPreviewTest extends PreviewTestCase {
 		assertEquals(before.instance().location(), viewport.model().slice().orElseThrow().instance().location());
 		assertEquals(0, state().broken());
 		assertEquals(0, state().foreign());
+	}
+
+	@Test
+	void aSliceThatIsDeletedHandsOverToItsNeighbour() throws IOException {
+		viewport.model().moveTo(7);
+		settled();
+		List<Slice> path = viewport.model().navigator().path();
+		Files.delete(Locations.path(path.get(7).instance()));
+		until("the next slice in its place", () -> isAt(path.get(8))); //$NON-NLS-1$
+		assertEquals(7, viewport.model().navigator().index());
+		Files.delete(Locations.path(path.get(8).instance()));
+		Files.delete(Locations.path(path.get(9).instance()));
+		until("the one before the end", () -> isAt(path.get(6))); //$NON-NLS-1$
+		assertEquals(images() - 1, viewport.model().navigator().index());
+		assertEquals(path.get(6).instance().sopInstanceUid(),
+				((Slice) ((IStructuredSelection) view.getSite().getSelectionProvider().getSelection()).getFirstElement()).instance()
+						.sopInstanceUid());
+	}
+
+	private boolean isAt(Slice slice) {
+		return viewport.isSettled() && viewport.model().slice()
+				.filter(now -> now.instance().sopInstanceUid().equals(slice.instance().sopInstanceUid())).isPresent();
 	}
 
 	@Test
