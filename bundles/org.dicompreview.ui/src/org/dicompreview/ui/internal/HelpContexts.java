@@ -16,6 +16,10 @@ public final class HelpContexts {
 		ATTRIBUTES("attributes"), //$NON-NLS-1$
 		/** View. */
 		MEASUREMENTS("measurements"), //$NON-NLS-1$
+		/** View. */
+		OVERLAYS("overlays"), //$NON-NLS-1$
+		/** Dialog that searches an archive. */
+		ARCHIVE("archive"), //$NON-NLS-1$
 		/** Editor. */
 		EDITOR("editor"), //$NON-NLS-1$
 		/** Dialog for the window. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.Tag;
 import org.dicompreview.series.spi.ArchiveProvider;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.archives.ArchiveSearch.Credentials;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -66,6 +68,7 @@ final class ArchiveDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Messages.ArchiveDialog_title);
+		HelpContexts.set(shell, Context.ARCHIVE);
 	}
 
 	@Override

@@ -10,6 +10,8 @@ import org.dicompreview.ui.Preview;
 import org.dicompreview.ui.Previews;
 import org.dicompreview.ui.PreviewsListener;
 import org.dicompreview.ui.internal.AccessibleName;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.viewer.OverlayChoice;
 import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportOverlays;
@@ -63,6 +65,7 @@ public final class OverlaysView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
 		Composite pane = new Composite(parent, SWT.NONE);
+		HelpContexts.set(pane, Context.OVERLAYS);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 4).applyTo(pane);
 		message = new Label(pane, SWT.WRAP);
 		message.setText(Messages.OverlaysView_nothing);

@@ -157,6 +157,7 @@ class ArchiveTest extends PreviewTestCase {
 		dialog = new ArchiveDialog(view.getSite().getShell(), known, archive);
 		dialog.setBlockOnOpen(false);
 		dialog.open();
+		assertEquals("org.dicompreview.ui.archive", dialog.getShell().getData("org.eclipse.ui.help"), "what F1 explains"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		return dialog;
 	}
 

@@ -176,7 +176,7 @@ class HelpTest {
 		window.folders().openTemporarily(folder.resolve("2-ct"));
 		until("the series", () -> window.folders().catalog().series().stream().anyMatch(series -> series.imageCount() == 64));
 		Set<String> found = new TreeSet<>();
-		for (String id : List.of(DicomPreview.SERIES_EXPLORER, DicomPreview.ATTRIBUTES, DicomPreview.MEASUREMENTS, DicomPreview.PREVIEW)) {
+		for (String id : List.of(DicomPreview.SERIES_EXPLORER, DicomPreview.ATTRIBUTES, DicomPreview.MEASUREMENTS, DicomPreview.OVERLAYS, DicomPreview.PREVIEW)) {
 			IViewPart view = window.page().showView(id);
 			Composite whole = view.getSite().getShell();
 			assertTrue(within(whole).contains(id), id);
@@ -197,8 +197,8 @@ class HelpTest {
 		}
 		Set<String> missing = new TreeSet<>(contexts());
 		missing.removeAll(found);
-		// The histogram of a measurement is opened in the tests of measurements.
-		assertEquals(Set.of(UI + "histogram"), missing);
+		// The histogram of a measurement is opened in the tests of measurements, the dialog for archives where there are some.
+		assertEquals(Set.of(UI + "archive", UI + "histogram"), missing);
 		found.removeAll(contexts());
 		assertEquals(Set.of(), found, "what the help does not explain");
 	}
