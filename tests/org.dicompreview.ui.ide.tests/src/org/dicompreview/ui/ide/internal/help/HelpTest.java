@@ -176,7 +176,8 @@ class HelpTest {
 		window.folders().openTemporarily(folder.resolve("2-ct"));
 		until("the series", () -> window.folders().catalog().series().stream().anyMatch(series -> series.imageCount() == 64));
 		Set<String> found = new TreeSet<>();
-		for (String id : List.of(DicomPreview.SERIES_EXPLORER, DicomPreview.ATTRIBUTES, DicomPreview.MEASUREMENTS, DicomPreview.OVERLAYS, DicomPreview.PREVIEW)) {
+		for (String id : List.of(DicomPreview.SERIES_EXPLORER, DicomPreview.ATTRIBUTES, DicomPreview.MEASUREMENTS, DicomPreview.OVERLAYS,
+				DicomPreview.PREVIEW)) {
 			IViewPart view = window.page().showView(id);
 			Composite whole = view.getSite().getShell();
 			assertTrue(within(whole).contains(id), id);
