@@ -18,6 +18,8 @@ public final class HelpContexts {
 		MEASUREMENTS("measurements"), //$NON-NLS-1$
 		/** View. */
 		OVERLAYS("overlays"), //$NON-NLS-1$
+		/** View. */
+		SERIES_ATTRIBUTES("seriesAttributes"), //$NON-NLS-1$
 		/** Dialog that searches an archive. */
 		ARCHIVE("archive"), //$NON-NLS-1$
 		/** Editor. */

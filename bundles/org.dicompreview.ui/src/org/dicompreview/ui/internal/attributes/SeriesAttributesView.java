@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
+import org.dicompreview.ui.internal.HelpContexts.Context;
+import org.dicompreview.ui.internal.HelpContexts;
 import org.dicompreview.ui.internal.PreviewListener;
 import org.dicompreview.ui.internal.PublishedSelection;
 import org.dicompreview.ui.internal.preview.Shown;
@@ -81,6 +83,7 @@ public final class SeriesAttributesView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
 		pane = new SeriesValuePane(parent, over, this::go);
+		HelpContexts.set(pane, Context.SERIES_ATTRIBUTES);
 		pane.message(Messages.SeriesAttributesView_nothing);
 		Table table = pane.table();
 		MenuManager menu = new MenuManager();

@@ -177,7 +177,7 @@ class HelpTest {
 		until("the series", () -> window.folders().catalog().series().stream().anyMatch(series -> series.imageCount() == 64));
 		Set<String> found = new TreeSet<>();
 		for (String id : List.of(DicomPreview.SERIES_EXPLORER, DicomPreview.ATTRIBUTES, DicomPreview.MEASUREMENTS, DicomPreview.OVERLAYS,
-				DicomPreview.PREVIEW)) {
+				DicomPreview.SERIES_ATTRIBUTES, DicomPreview.PREVIEW)) {
 			IViewPart view = window.page().showView(id);
 			Composite whole = view.getSite().getShell();
 			assertTrue(within(whole).contains(id), id);
