@@ -290,6 +290,17 @@ class CompareTest {
 	}
 
 	@Test
+	void filesAreComparedWhateverTheyAreCalled() throws Exception {
+		try (TestProject test = new TestProject("nameless")) {
+			window.select(write(test, "1.2.840.3", image(3)), write(test, "other", image(3).set(Tag.PATIENT_NAME, "Doe^John")));
+			window.page().getWorkbenchWindow().getService(IHandlerService.class).executeCommand(COMPARE, null);
+			List<String> rows = rows("Patient's Name");
+			assertEquals("(0010,0010) Patient's Name  \u201cDoe^Jane\u201d  \u2260  \u201cDoe^John\u201d", rows.get(1));
+			assertEquals("All 4096 pixels are the same.", pixels().statistics());
+		}
+	}
+
+	@Test
 	void twoSeriesOfTheExplorerGoInStep() throws Exception {
 		SampleStudy.write(folder.resolve("a"), Phantoms.ct(STUDY, 2, 8, 2, 64));
 		SampleStudy.write(folder.resolve("b"), Phantoms.ct(STUDY, 3, 4, 4, 64));
