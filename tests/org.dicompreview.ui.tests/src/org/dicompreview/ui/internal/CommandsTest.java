@@ -10,12 +10,15 @@ import java.util.function.Predicate;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.jface.bindings.Trigger;
+import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 
 /** Each command can be found, told from others and understood wherever the workbench lists it. */
@@ -61,6 +64,20 @@ class CommandsTest {
 			names.add(command.getName());
 		}
 		assertEquals(names.stream().distinct().toList(), names);
+	}
+
+	@Test
+	void noKeyTakesTheMnemonicOfAMenu() {
+		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+		List<String> taken = Arrays.stream(bindings.getBindings())
+				.filter(each -> each.getParameterizedCommand() != null && each.getParameterizedCommand().getId().startsWith(OURS))
+				.filter(each -> Arrays.stream(each.getTriggerSequence().getTriggers()).anyMatch(CommandsTest::isAltWithALetter))
+				.map(each -> each.getTriggerSequence() + " " + each.getParameterizedCommand().getId()).toList(); //$NON-NLS-1$
+		assertEquals(List.of(), taken);
+	}
+
+	private static boolean isAltWithALetter(Trigger trigger) {
+		return trigger instanceof KeyStroke key && key.getModifierKeys() == SWT.ALT && Character.isLetter(key.getNaturalKey());
 	}
 
 	@Test

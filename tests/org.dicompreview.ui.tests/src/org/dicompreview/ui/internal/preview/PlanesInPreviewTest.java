@@ -104,7 +104,7 @@ class PlanesInPreviewTest extends PreviewTestCase {
 	@Test
 	void keysShowPlanesWithTheValuesOfTheImages() throws Exception {
 		SliceStack images = viewport.model().state().stack().orElseThrow();
-		Keyboard.type('c', SWT.ALT);
+		Keyboard.type('c', SWT.ALT | SWT.SHIFT);
 		until("coronal", () -> shows(CutPlane.Kind.CORONAL)); //$NON-NLS-1$
 		settled();
 		assertEquals(SIZE, viewport.model().navigator().count());
@@ -129,11 +129,11 @@ class PlanesInPreviewTest extends PreviewTestCase {
 			double grey = Math.max(0, Math.min(255, (expected + 0.5) / 1999 * 255 + 127.5));
 			assertEquals(grey, color.green, 1.01, () -> "canvas at " + Arrays.toString(at)); //$NON-NLS-1$
 		}
-		Keyboard.type('s', SWT.ALT);
+		Keyboard.type('s', SWT.ALT | SWT.SHIFT);
 		until("sagittal", () -> shows(CutPlane.Kind.SAGITTAL)); //$NON-NLS-1$
 		settled();
 		assertEquals(voxel(images, SIZE - 1 - 32, 20, SLICES - 1 - 15), value(viewport.model().frame().orElseThrow(), 20, 15), 1e-3);
-		Keyboard.type('i', SWT.ALT);
+		Keyboard.type('i', SWT.ALT | SWT.SHIFT);
 		until("the images", () -> viewport.model().state().stack().filter(images::equals).isPresent()); //$NON-NLS-1$
 		settled();
 	}
@@ -246,7 +246,7 @@ class PlanesInPreviewTest extends PreviewTestCase {
 		settled();
 		String reason = Texts.words(viewport.model().planes().orElseThrow().reason().orElseThrow());
 		assertEquals(Texts.words(viewport.model().state().stack().orElseThrow().findings().get(0).message()), reason);
-		Keyboard.type('c', SWT.ALT);
+		Keyboard.type('c', SWT.ALT | SWT.SHIFT);
 		until("the reason", () -> ViewportProbe.underPointer(viewport).equals(reason)); //$NON-NLS-1$
 		PlaneMenu items = new PlaneMenu();
 		items.initialize(view.getSite());
