@@ -216,7 +216,7 @@ final class ValuePlot extends Canvas {
 			int width = gc.textExtent(text.toString()).x;
 			gc.setForeground(getForeground());
 			gc.drawText(text.toString(), Math.max(area.x, Math.min(area.x + x + DOT, area.x + area.width - width)),
-					area.y + area.height, true);
+					area.y + area.height - gc.getFontMetrics().getHeight() - DOT, true); // above the ends of the axis
 		});
 	}
 
