@@ -13,6 +13,15 @@ public interface ScanListener {
 	void found(List<InstanceHeader> instances);
 
 	/**
+	 * Series are there whose instances are not known yet, of a root that lists them; the catalog has them.
+	 *
+	 * @since 0.1.0
+	 */
+	default void listed(List<ListedSeries> series) {
+		// of interest to who counts
+	}
+
+	/**
 	 * A file could not be read as DICOM although it is or might be, or a folder could not be listed.
 	 *
 	 * @param location the file or folder

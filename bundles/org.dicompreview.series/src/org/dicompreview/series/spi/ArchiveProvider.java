@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Reaches archives on servers, which people search. An OSGi service; where there is none, nothing of archives is offered. It
- * asks {@link ArchiveCredentials} for what an archive wants to know. For several threads, and for the UI thread: nothing is
+ * asks {@link ArchiveAccess} how to reach an archive. For several threads, and for the UI thread: nothing is
  * looked for at the address.
  *
  * @since 0.1.0

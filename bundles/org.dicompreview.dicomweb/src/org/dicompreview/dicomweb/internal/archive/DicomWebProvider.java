@@ -3,10 +3,13 @@ package org.dicompreview.dicomweb.internal.archive;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +18,7 @@ import java.util.TreeMap;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicomweb.internal.http.Access;
 import org.dicompreview.dicomweb.internal.http.WebClient;
-import org.dicompreview.series.spi.ArchiveCredentials;
+import org.dicompreview.series.spi.ArchiveAccess;
 import org.dicompreview.series.spi.ArchiveProvider;
 import org.dicompreview.series.spi.RootProvider;
 import org.osgi.framework.BundleContext;
@@ -30,6 +33,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = { RootProvider.class, ArchiveProvider.class })
 public final class DicomWebProvider implements ArchiveProvider {
 
+	private static final System.Logger LOG = System.getLogger(DicomWebProvider.class.getName());
+	/** What is known where nobody knows more. */
+	private static final ArchiveAccess SYSTEM = archive -> Optional.empty();
 	/** Bytes that are kept on disk. */
 	private static final long BUDGET = 2L << 30;
 
@@ -37,7 +43,7 @@ public final class DicomWebProvider implements ArchiveProvider {
 	/** Guarded by this. */
 	private final Map<URI, Opened> sources = new HashMap<>();
 	private DiskCache cache;
-	private volatile ArchiveCredentials credentials;
+	private volatile ArchiveAccess access;
 
 	private record Opened(DicomWebSource source, Optional<String> authorization) {
 	}
@@ -77,19 +83,19 @@ public final class DicomWebProvider implements ArchiveProvider {
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-	void setCredentials(ArchiveCredentials service) {
-		credentials = service;
+	void setAccess(ArchiveAccess service) {
+		access = service;
 	}
 
-	void unsetCredentials(ArchiveCredentials service) {
-		if (credentials == service) {
-			credentials = null;
+	void unsetAccess(ArchiveAccess service) {
+		if (access == service) {
+			access = null;
 		}
 	}
 
 	/** {@return what an archive is told: what its address had, or what is known of it} */
 	private Optional<String> authorization(Address address) {
-		ArchiveCredentials known = credentials;
+		ArchiveAccess known = access;
 		return address.authorization().or(() -> known == null ? Optional.empty() : known.authorization(address.base()));
 	}
 
@@ -101,15 +107,25 @@ public final class DicomWebProvider implements ArchiveProvider {
 		if (known != null) {
 			known.source().close(); // other credentials
 		}
-		Access access = new Access(address.base(), () -> authorization(address), proxies());
+		Access access = new Access(address.base(), () -> authorization(address), new Proxies());
 		DicomWebSource source = new DicomWebSource(access, new WebClient(access, WebClient.SILENCE), cache());
 		sources.put(address.base(), new Opened(source, address.authorization()));
 		return source;
 	}
 
-	private static ProxySelector proxies() {
-		ProxySelector system = ProxySelector.getDefault();
-		return system == null ? ProxySelector.of(null) : system;
+	/** The proxies that somebody knows of, those of the system where nobody does. */
+	private final class Proxies extends ProxySelector {
+
+		@Override
+		public List<Proxy> select(URI address) {
+			ArchiveAccess known = access;
+			return known == null ? SYSTEM.proxies(address) : known.proxies(address);
+		}
+
+		@Override
+		public void connectFailed(URI address, SocketAddress proxy, IOException failure) {
+			LOG.log(System.Logger.Level.WARNING, address.getHost() + " by " + proxy, failure); //$NON-NLS-1$
+		}
 	}
 
 	private DiskCache cache() {

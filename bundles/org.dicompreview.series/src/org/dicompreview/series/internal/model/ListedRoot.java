@@ -35,6 +35,7 @@ record ListedRoot(RootSource source, InstanceLocation root, DicomReaders readers
 			public void series(List<ListedSeries> batch) {
 				batch.forEach(series -> seen.add(series.location()));
 				catalog.list(root, batch, series -> source.fill(series, readers, limits));
+				listener.listed(batch);
 				listener.progress(seen.size(), seen.size());
 			}
 		});

@@ -1,6 +1,7 @@
 package org.dicompreview.ui.internal.archives;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.dicompreview.series.spi.ArchiveCredentials;
+import org.dicompreview.series.spi.ArchiveAccess;
 import org.dicompreview.ui.internal.archives.ArchiveSearch.Credentials;
+import org.eclipse.core.net.proxy.IProxyService;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.equinox.security.storage.EncodingUtils;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.prefs.BackingStoreException;
@@ -23,10 +26,10 @@ import org.osgi.service.prefs.Preferences;
 
 /**
  * The archives that people have opened: addresses and names in the preferences, credentials in the secure storage of Equinox,
- * or in memory where that cannot be used. For any thread; what has to do with credentials not for the UI thread.
+ * or in memory where that cannot be used; and the proxies that lead to them. For any thread; what has to do with credentials not for the UI thread.
  */
-@Component(service = { ArchiveCredentials.class, Archives.class })
-public final class Archives implements ArchiveCredentials {
+@Component(service = { ArchiveAccess.class, Archives.class })
+public final class Archives implements ArchiveAccess {
 
 	/** Preference node of the archives, in the instance scope. */
 	static final String NODE = "org.dicompreview.ui/archives"; //$NON-NLS-1$
@@ -35,17 +38,20 @@ public final class Archives implements ArchiveCredentials {
 	private static final int MOST = 20;
 
 	private final Preferences node;
+	private final WorkbenchProxies proxies;
 	/** What was told or read since the start, by address. */
 	private final Map<String, String> told = new ConcurrentHashMap<>();
 
 	/** Called by DS. */
 	@Activate
-	public Archives() {
-		this(InstanceScope.INSTANCE.getNode(NODE));
+	public Archives(BundleContext context) {
+		this(InstanceScope.INSTANCE.getNode(NODE), new WorkbenchProxies(
+				() -> Optional.ofNullable(context.getServiceReference(IProxyService.class)).map(context::getService)));
 	}
 
-	Archives(Preferences node) {
+	Archives(Preferences node, WorkbenchProxies proxies) {
 		this.node = node;
+		this.proxies = proxies;
 	}
 
 	/** {@return those that were opened, the last one first} */
@@ -103,6 +109,11 @@ public final class Archives implements ArchiveCredentials {
 	public Optional<String> authorization(URI archive) {
 		String known = told.computeIfAbsent(archive.toString(), Archives::read);
 		return known.isEmpty() ? Optional.empty() : Optional.of(known);
+	}
+
+	@Override
+	public List<Proxy> proxies(URI address) {
+		return proxies.select(address);
 	}
 
 	private static String read(String address) {

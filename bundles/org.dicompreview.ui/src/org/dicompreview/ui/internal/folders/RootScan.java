@@ -7,6 +7,7 @@ import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
 import org.dicompreview.dicom.Texts;
+import org.dicompreview.series.ListedSeries;
 import org.dicompreview.series.ScanListener;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
@@ -36,6 +37,11 @@ final class RootScan implements ScanListener {
 	@Override
 	public void found(List<InstanceHeader> headers) {
 		instances += headers.size();
+	}
+
+	@Override
+	public void listed(List<ListedSeries> series) {
+		series.forEach(each -> instances += Math.max(1, each.instances()));
 	}
 
 	@Override

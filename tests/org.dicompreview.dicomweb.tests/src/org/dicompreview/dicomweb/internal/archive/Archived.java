@@ -65,6 +65,11 @@ final class Archived implements AutoCloseable {
 		return catalog;
 	}
 
+	/** Brings a catalog up to date with a root. */
+	void refresh(SeriesModel other, Catalog catalog, InstanceLocation root) throws IOException {
+		other.refresh(catalog, root, other.limits(), new Listener(catalog, root));
+	}
+
 	/** {@return all that a root holds, with all instances} */
 	Catalog scan(InstanceLocation root) throws IOException {
 		Catalog catalog = model.newCatalog();

@@ -124,7 +124,8 @@ class ArchiveTest extends PreviewTestCase {
 
 	@Test
 	void isNotFilledBeforeSomebodyLooksAtIt() throws Exception {
-		openArchive();
+		OpenFolder open = openArchive();
+		assertEquals(SLICES, open.state().instances(), "else its row says that it is empty"); //$NON-NLS-1$
 		assertFalse(archived().isFilled());
 		assertEquals(SLICES, archived().imageCount());
 		assertEquals(List.of(), archive.filled);
@@ -237,7 +238,8 @@ class ArchiveTest extends PreviewTestCase {
 
 	@Test
 	void archivesAreRememberedWithTheLastOneFirst() throws Exception {
-		Archives archives = new Archives(InstanceScope.INSTANCE.getNode("org.dicompreview.ui.tests/archives")); //$NON-NLS-1$
+		Archives archives = new Archives(InstanceScope.INSTANCE.getNode("org.dicompreview.ui.tests/archives"), //$NON-NLS-1$
+				new WorkbenchProxies(Optional::empty));
 		archives.remember(new KnownArchive("http://one", "One"), Optional.of(Credentials.bearer("x"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		archives.remember(new KnownArchive("http://two", ""), Optional.of(Credentials.NONE)); //$NON-NLS-1$ //$NON-NLS-2$
 		archives.remember(new KnownArchive("http://one", "First"), Optional.empty()); //$NON-NLS-1$ //$NON-NLS-2$
