@@ -50,6 +50,15 @@ public interface ViewportListener {
 		// Of no interest.
 	}
 
+	/**
+	 * Other images are key images, or the slider stops at them alone from now on, or no longer.
+	 *
+	 * @since 0.1.0
+	 */
+	default void keyImagesChanged() {
+		// Of no interest.
+	}
+
 	/** Playing has begun or ended, or has another pace. */
 	default void playbackChanged(PlaybackState before, PlaybackState now) {
 		// Of no interest.

@@ -2,6 +2,7 @@ package org.dicompreview.viewer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,6 +48,8 @@ public final class ViewportModel {
 	/** Whether the next picture has the window of this one. */
 	private boolean holding;
 	private boolean oneWindow;
+	private KeyImages keyImages = KeyImages.NONE;
+	private boolean keyImagesOnly;
 	/** With which slice another stack begins, where that is not its own start. */
 	private Function<SliceStack, Optional<Slice>> starts = stack -> Optional.empty();
 	/** The preset that the next picture gets; empty text for none. */
@@ -117,6 +120,8 @@ public final class ViewportModel {
 		Appearance appearanceBefore = appearance;
 		PlaybackState playbackBefore = playback;
 		presentationStates = List.of();
+		keyImages = KeyImages.NONE;
+		keyImagesOnly = false;
 		heldWindow = Optional.empty();
 		wantedPreset = ""; //$NON-NLS-1$
 		appearance = settings.appearance();
@@ -126,6 +131,7 @@ public final class ViewportModel {
 		tellIf(!appearance.equals(appearanceBefore), listener -> listener.appearanceChanged(appearance));
 		tellIf(!playback.equals(playbackBefore), listener -> listener.playbackChanged(playbackBefore, playback));
 		tell(ViewportListener::presentationStatesChanged);
+		tell(ViewportListener::keyImagesChanged);
 	}
 
 	/** Sets with which slice another stack begins that is chosen; absent for its own start. */
@@ -154,7 +160,75 @@ public final class ViewportModel {
 	 */
 	public boolean moveTo(int index) {
 		stop();
-		return moved(navigator.moveTo(index));
+		return moved(navigator.moveTo(keyImagesOnly ? nearestKeyImage(index) : index));
+	}
+
+	/** {@return the place of the key image at or beyond an index in the direction of travel, else before it; the index where there is none} */
+	private int nearestKeyImage(int index) {
+		BitSet marked = markedOnSlider();
+		if (marked.isEmpty()) {
+			return index;
+		}
+		int within = Math.max(0, Math.min(index, navigator.count() - 1));
+		int beyond = marked.nextSetBit(within);
+		int before = marked.previousSetBit(within);
+		boolean back = index < navigator.index();
+		return beyond < 0 || back && before >= 0 ? before : beyond;
+	}
+
+	private BitSet markedOnSlider() {
+		List<Slice> path = navigator.path();
+		BitSet marked = new BitSet();
+		for (int i = 0; i < path.size(); i++) {
+			marked.set(i, keyImages.title(path.get(i)).isPresent());
+		}
+		return navigator.onSlider(marked);
+	}
+
+	/**
+	 * {@return the key images among those on show, as far as that is known}
+	 *
+	 * @since 0.1.0
+	 */
+	public KeyImages keyImages() {
+		return keyImages;
+	}
+
+	/**
+	 * {@return whether the slider stops at key images only}
+	 *
+	 * @since 0.1.0
+	 */
+	public boolean keyImagesOnly() {
+		return keyImagesOnly;
+	}
+
+	/**
+	 * Lets the slider stop at key images only, beginning with the nearest one, or at every image. Where none of a stack is one
+	 * it stops at every image anyway.
+	 *
+	 * @since 0.1.0
+	 */
+	public void setKeyImagesOnly(boolean on) {
+		keyImagesOnly = on;
+		tell(ViewportListener::keyImagesChanged);
+		if (on) {
+			moveTo(navigator.index());
+		}
+	}
+
+	/**
+	 * Takes up the key images that there are now.
+	 *
+	 * @param series for which they were looked for; nothing happens if another one is on show
+	 * @param found  all of its study
+	 * @since 0.1.0
+	 */
+	public void offer(Series series, KeyImages found) {
+		if (series().filter(series::equals).isPresent() && !found.equals(keyImages)) {
+			keyImages = found;
+			tell(ViewportListener::keyImagesChanged);
+		}
 	}
 
 	/** Moves the slider over the slices by a number of places, as far as there are any. {@return whether it moved} */

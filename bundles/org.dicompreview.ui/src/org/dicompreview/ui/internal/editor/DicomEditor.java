@@ -429,6 +429,11 @@ public final class DicomEditor extends MultiPageEditorPart implements PreviewPar
 		}
 
 		@Override
+		public void keyImagesChanged() {
+			follow(false);
+		}
+
+		@Override
 		public void playbackChanged(PlaybackState before, PlaybackState now) {
 			follow(true);
 		}

@@ -184,6 +184,8 @@ final class PreviewCommands {
 	private void addAppearance() {
 		toggle("invert", model -> model.change(settings -> settings.withInvert(!settings.window().invert())), //$NON-NLS-1$
 				model -> model.settings().window().invert());
+		modelCommand("keyImagesOnly", model -> model.setKeyImagesOnly(!model.keyImagesOnly()), ViewportModel::keyImagesOnly, //$NON-NLS-1$
+				() -> viewport().filter(each -> !each.model().keyImages().marks().isEmpty()).isPresent());
 		toggle("oneWindow", model -> model.setOneWindow(!model.oneWindow()), ViewportModel::oneWindow); //$NON-NLS-1$
 		toggle("overlays", model -> model.change(settings -> settings.withOverlays(!settings.style().overlays())), //$NON-NLS-1$
 				model -> model.settings().style().overlays());

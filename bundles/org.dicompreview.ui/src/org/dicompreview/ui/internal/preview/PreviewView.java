@@ -556,6 +556,11 @@ public final class PreviewView extends ViewPart implements Preview, PreviewPart,
 		}
 
 		@Override
+		public void keyImagesChanged() {
+			follow(false, true);
+		}
+
+		@Override
 		public void playbackChanged(PlaybackState before, PlaybackState now) {
 			follow(true, true);
 		}

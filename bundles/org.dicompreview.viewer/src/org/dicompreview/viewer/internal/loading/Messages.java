@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String PlanesJob_name;
+	public static String KeyImagesJob_name;
 	public static String PresentationStatesJob_name;
 	public static String PresentationStatesJob_notRead;
 	public static String StacksJob_name;

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+	public static String KeyMarks_mark;
 	public static String PicturePresenter_loading;
 	public static String PicturePresenter_noFrame;
 	public static String ViewportControl_documents;

@@ -3,6 +3,7 @@ package org.dicompreview.viewer.internal.viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.series.Playback;
@@ -36,6 +37,7 @@ import org.dicompreview.viewer.internal.controls.SliceBar;
 import org.dicompreview.viewer.internal.controls.StatusBar;
 import org.dicompreview.viewer.internal.document.DocumentPane;
 import org.dicompreview.viewer.internal.layers.LayerStack;
+import org.dicompreview.viewer.internal.loading.KeyImagesJob;
 import org.dicompreview.viewer.internal.loading.PlanesJob;
 import org.dicompreview.viewer.internal.loading.PresentationStatesJob;
 import org.dicompreview.viewer.internal.loading.StacksJob;
@@ -83,6 +85,7 @@ final class ViewportControl extends Composite implements Viewport {
 	private final PicturePresenter picture;
 	private final PresentationStatesJob presentationStates;
 	private final PlanesJob planes;
+	private final KeyImagesJob keyImages;
 	private final CinePlayer player;
 	private final ViewportModel model = new ViewportModel();
 	private final SliceNavigator navigator = model.navigator();
@@ -119,6 +122,7 @@ final class ViewportControl extends Composite implements Viewport {
 		presentationStates = new PresentationStatesJob(services.states(),
 				found -> inUi(() -> model.offer(found.stacks(), found.states())));
 		planes = new PlanesJob(offer -> inUi(() -> model.offer(offer)));
+		keyImages = new KeyImagesJob(documents, (of, found) -> inUi(() -> model.offer(of, found)));
 		player = new CinePlayer(display, new ModelStage());
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		stackChoice = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
@@ -130,7 +134,7 @@ final class ViewportControl extends Composite implements Viewport {
 		layers.addListener(repaint);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		axisBar = new AxisBar(this, model::moveAxis);
-		sliceBar = new SliceBar(this, navigator, model::moveTo);
+		sliceBar = new SliceBar(this, navigator, this::moveTo);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sliceBar);
 		status = new StatusBar(this);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
@@ -315,6 +319,7 @@ final class ViewportControl extends Composite implements Viewport {
 		} else if (series.version() == shownVersion) {
 			presentationStates.find(series, model.state().stacks());
 			overlayPresenter.find(series, model.state().stacks());
+			keyImages.find(series);
 		} else {
 			show(series, new Opening(model.place(), false, Optional.empty(), Optional.empty()));
 		}
@@ -332,6 +337,7 @@ final class ViewportControl extends Composite implements Viewport {
 			model.show(subject, found.stacks(), found.stack(), start(found, opening, settings), settings);
 			presentationStates.find(series, model.state().stacks());
 			overlayPresenter.find(series, model.state().stacks());
+			keyImages.find(series);
 		}
 	}
 
@@ -359,6 +365,13 @@ final class ViewportControl extends Composite implements Viewport {
 		}
 		status.showRule(navigator.stack().map(this::ruleText).orElse(NOTHING));
 		layout(true, true);
+	}
+
+	/** The slider may have to go back to where it stood: it stops at key images only, if somebody wants that. */
+	private void moveTo(int index) {
+		if (!model.moveTo(index)) {
+			sliceBar.move(navigator);
+		}
 	}
 
 	/** {@return the instances of which the first is on show as a document; none where there are images or nothing} */
@@ -421,7 +434,7 @@ final class ViewportControl extends Composite implements Viewport {
 
 	private void showMarks() {
 		if (!isDisposed()) {
-			sliceBar.track().show(navigator, layers.shown());
+			sliceBar.track().show(navigator, Stream.concat(layers.shown().stream(), Stream.of(new KeyMarks(model))).toList());
 		}
 	}
 
@@ -505,6 +518,7 @@ final class ViewportControl extends Composite implements Viewport {
 		presentationStates.cancel();
 		planes.release();
 		overlayPresenter.close();
+		keyImages.cancel();
 		model.releaseRendered();
 	}
 
@@ -548,6 +562,7 @@ final class ViewportControl extends Composite implements Viewport {
 			}
 			if (now.stack().isEmpty() && before.stack().isPresent()) {
 				presentationStates.release();
+				keyImages.release();
 				planes.release();
 			}
 			if (now.stacks() != before.stacks() && now.subject() == before.subject()) {
@@ -560,6 +575,11 @@ final class ViewportControl extends Composite implements Viewport {
 		public void appearanceChanged(Appearance now) {
 			picture.appearanceChanged();
 			remember();
+		}
+
+		@Override
+		public void keyImagesChanged() {
+			showMarks();
 		}
 
 		@Override
