@@ -24,12 +24,20 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.menus.IMenuService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +149,35 @@ class ProblemsTest {
 		} catch (Exception e) {
 			throw new AssertionError(e);
 		}
+	}
+
+	@Test
+	void theProblemsViewGroupsThemByTheirKind() throws Exception {
+		try (TestProject test = new TestProject("kinds")) {
+			run("validate", write(test, "image.dcm", Phantoms.ct(STUDY, 1, 1, 2, 16).get(0).set(Tag.STUDY_DATE, "2024-01-01")));
+			IViewPart view = window.page().showView(IPageLayout.ID_PROBLEM_VIEW);
+			MenuManager manager = new MenuManager();
+			IMenuService menus = window.page().getWorkbenchWindow().getService(IMenuService.class);
+			menus.populateContributionManager(manager, "menu:" + IPageLayout.ID_PROBLEM_VIEW);
+			Menu menu = manager.createContextMenu(view.getSite().getShell());
+			try {
+				MenuItem kind = items(menu).filter(item -> item.getText().equals("DICOM Kind")).findFirst().orElseThrow();
+				kind.setSelection(true);
+				kind.notifyListeners(SWT.Selection, new Event());
+			} finally {
+				menus.releaseContributions(manager);
+				manager.dispose();
+			}
+			until("the group", () -> trees(view.getSite().getShell()).flatMap(tree -> Stream.of(tree.getItems()))
+					.anyMatch(item -> item.getText().startsWith("Encoding")));
+		}
+	}
+
+	/** {@return the items of a menu and of those within it, which are filled when they are shown} */
+	private static Stream<MenuItem> items(Menu menu) {
+		menu.notifyListeners(SWT.Show, new Event());
+		return Stream.of(menu.getItems())
+				.flatMap(item -> item.getMenu() == null ? Stream.of(item) : Stream.concat(Stream.of(item), items(item.getMenu())));
 	}
 
 	@Test
