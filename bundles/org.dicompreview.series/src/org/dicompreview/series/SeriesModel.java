@@ -77,7 +77,8 @@ public interface SeriesModel {
 	void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException;
 
 	/**
-	 * Scans a root of any kind, with all instances of a root that lists series.
+	 * Scans a root of any kind: with all instances of a root that lists series, and also what lies where only a
+	 * {@link org.dicompreview.series.spi.Source} can look into it.
 	 *
 	 * @param root     what to scan
 	 * @param limits   what to believe of a file

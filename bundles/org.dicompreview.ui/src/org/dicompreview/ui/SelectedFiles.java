@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceLocation;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -31,6 +33,16 @@ public interface SelectedFiles {
 	 */
 	default List<Path> fetch(IProgressMonitor monitor) throws IOException {
 		return paths();
+	}
+
+	/**
+	 * {@return where they lie, also if that is no disk: they are read there} Not for the UI thread.
+	 *
+	 * @param monitor cancels it
+	 * @throws IOException if one of them cannot be had
+	 */
+	default List<InstanceLocation> locate(IProgressMonitor monitor) throws IOException {
+		return fetch(monitor).stream().<InstanceLocation>map(FileLocation::unseen).toList();
 	}
 
 	/** {@return what is equal as long as the files are unchanged, as far as the part knows} */

@@ -51,6 +51,12 @@ final class FileProbe {
 		return outcome instanceof Outcome.Foreign ? foreign(location, Source::acceptsRoot) : outcome;
 	}
 
+	/** Looks at what is no file of this computer: of a folder, say, there is nothing to read. */
+	Outcome probeElsewhere(InstanceLocation location) {
+		Outcome outcome = foreign(location, Source::accepts);
+		return outcome instanceof Outcome.Foreign ? probeRoot(location) : outcome;
+	}
+
 	/** Asks a source. */
 	private interface Question {
 		boolean ask(Source source, InstanceLocation location) throws IOException;

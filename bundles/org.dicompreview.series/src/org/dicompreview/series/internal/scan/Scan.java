@@ -81,14 +81,33 @@ public final class Scan implements FolderWalk.Visitor {
 			} else {
 				single(root, attributes);
 			}
-			while (!containersFound.isEmpty() && !pipeline.cancelled()) {
-				container(containersFound.remove());
-			}
+			containers();
 			while (!directoriesFound.isEmpty() && !pipeline.cancelled()) {
 				delivery.add(probe.missing(directoriesFound.remove()));
 			}
 		}
 		delivery.deliverNow(known);
+	}
+
+	/**
+	 * Scans what is no file of this computer.
+	 *
+	 * @param root what to scan
+	 */
+	public void run(InstanceLocation root) {
+		try (Pipeline reading = new Pipeline(probe, setup.threads(), listener::cancelled, this::accept)) {
+			pipeline = reading;
+			outcome(probe.probeElsewhere(root));
+			pipeline.drain();
+			containers();
+		}
+		delivery.deliverNow(known);
+	}
+
+	private void containers() {
+		while (!containersFound.isEmpty() && !pipeline.cancelled()) {
+			container(containersFound.remove());
+		}
 	}
 
 	/** A single file may be an instance, an archive, or the directory of the media around it. */

@@ -107,23 +107,23 @@ public final class FileFollower {
 	}
 
 	private void fetchAndFind(List<SelectedFiles> files, IProgressMonitor monitor, Receiver receiver) {
-		List<Path> paths = new ArrayList<>();
+		List<InstanceLocation> locations = new ArrayList<>();
 		String problem = ""; //$NON-NLS-1$
 		for (SelectedFiles each : files) {
 			try {
-				paths.addAll(each.fetch(monitor));
+				locations.addAll(each.locate(monitor));
 			} catch (IOException e) {
 				problem = Texts.words(Problem.of(e));
 			}
 		}
-		if (!paths.isEmpty()) {
-			find(paths, monitor, receiver);
+		if (!locations.isEmpty()) {
+			find(locations, monitor, receiver);
 		} else if (!monitor.isCanceled()) {
 			receiver.found(new Subject.Unshown("", NLS.bind(Messages.FileFollower_notFetched, problem), Optional.empty())); //$NON-NLS-1$
 		}
 	}
 
-	private void find(List<Path> files, IProgressMonitor monitor, Receiver receiver) {
+	private void find(List<InstanceLocation> files, IProgressMonitor monitor, Receiver receiver) {
 		Reading reading = new Reading(monitor);
 		Optional<Found> found = first(open, files).or(() -> {
 			files.forEach(reading::read);
@@ -140,9 +140,9 @@ public final class FileFollower {
 	}
 
 	/** {@return the instance of a file, or the first series with images of a folder, else the first one} */
-	private static Optional<Found> first(Catalog catalog, List<Path> files) {
+	private static Optional<Found> first(Catalog catalog, List<InstanceLocation> files) {
 		List<Found> all = new ArrayList<>();
-		for (Path file : files) {
+		for (InstanceLocation file : files) {
 			instances(catalog, file).forEach(all::add);
 		}
 		return all.stream().filter(found -> found.series().imageCount() > 0).findFirst()
@@ -150,17 +150,26 @@ public final class FileFollower {
 						: found.without());
 	}
 
-	private static boolean isFile(Found found, Path file) {
-		return found.instance().filter(header -> FileLocation.path(header.location()).filter(file::equals).isPresent()).isPresent();
+	private static boolean isFile(Found found, InstanceLocation file) {
+		return found.instance().filter(header -> header.location().equals(file)).isPresent();
 	}
 
-	/** {@return for each series with files at or below a path, one of its instances there} */
-	private static Stream<Found> instances(Catalog catalog, Path file) {
+	/** {@return whether an instance is that which lies at a place, or lies below that} */
+	private static boolean isAt(InstanceLocation instance, InstanceLocation place) {
+		Optional<Path> path = FileLocation.path(place);
+		if (path.isPresent()) {
+			return instance.file().filter(holder -> holder.startsWith(path.get())).isPresent();
+		}
+		return instance.equals(place) || instance.container().filter(holder -> isAt(holder, place)).isPresent()
+				|| instance.source().equals(place.source()) && instance.key().startsWith(place.key() + '/');
+	}
+
+	/** {@return for each series with files at or below a place, one of its instances there} */
+	private static Stream<Found> instances(Catalog catalog, InstanceLocation file) {
 		return catalog.patients().stream().map(Patient::studies).flatMap(List::stream)
 				.flatMap(study -> study.series().stream())
 				.flatMap(series -> series.instances().stream()
-						.filter(header -> header.location().file().filter(holder -> holder.startsWith(file)).isPresent())
-						.limit(1).map(header -> new Found(series, Optional.of(header), Optional.empty())));
+						.filter(header -> isAt(header.location(), file)).limit(1).map(header -> new Found(series, Optional.of(header), Optional.empty())));
 	}
 
 	/** {@return what is to be said of a file that a scan could not use} */
@@ -179,45 +188,40 @@ public final class FileFollower {
 		return new Subject.Unshown(name, NLS.bind(pattern, name), Optional.empty());
 	}
 
-	private static String fileName(Path path) {
-		Path name = path.getFileName();
-		return name == null ? path.toString() : name.toString();
-	}
-
 	/** Reads files that no open folder holds. */
 	private final class Reading implements ScanListener {
 
 		private final IProgressMonitor monitor;
 		private final Catalog catalog = model.newCatalog();
 		private final List<FileProblem> problems = new ArrayList<>();
-		private Path root;
+		private InstanceLocation root;
 
 		Reading(IProgressMonitor monitor) {
 			this.monitor = monitor;
 		}
 
-		void read(Path file) {
+		void read(InstanceLocation file) {
 			root = file;
 			try {
-				model.scan(file, this);
+				model.scan(file, model.limits(), this);
 			} catch (IOException e) {
-				note(new FileProblem(FileLocation.unseen(file), Texts.words(Problem.of(e))));
+				note(new FileProblem(file, Texts.words(Problem.of(e))));
 			}
 		}
 
 		/** {@return what is to be said of files without a series} @param first the first of them */
-		Subject.Unshown subject(Path first) {
-			if (!Files.exists(first)) {
-				return unshown(Messages.FileFollower_missing, fileName(first));
+		Subject.Unshown subject(InstanceLocation first) {
+			if (FileLocation.path(first).filter(Files::notExists).isPresent()) {
+				return unshown(Messages.FileFollower_missing, first.name());
 			}
 			return problems.stream().filter(problem -> !problem.foreign()).findFirst()
-					.or(() -> Files.isDirectory(first) ? Optional.empty() : problems.stream().findFirst())
-					.map(FileFollower::unshown).orElseGet(() -> unshown(Messages.FileFollower_nothingIn, fileName(first)));
+					.or(() -> problems.stream().filter(problem -> problem.location().equals(first)).findFirst())
+					.map(FileFollower::unshown).orElseGet(() -> unshown(Messages.FileFollower_nothingIn, first.name()));
 		}
 
 		@Override
 		public void found(List<InstanceHeader> instances) {
-			catalog.add(root, instances);
+			catalog.add(FileLocation.path(root).orElseGet(() -> Path.of("")), instances); // nobody asks this catalog for its roots //$NON-NLS-1$
 		}
 
 		@Override

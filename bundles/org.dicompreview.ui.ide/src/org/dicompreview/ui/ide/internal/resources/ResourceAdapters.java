@@ -1,13 +1,16 @@
 package org.dicompreview.ui.ide.internal.resources;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.dicompreview.dicom.InstanceHeader;
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.series.SliceStack;
+import org.eclipse.core.filesystem.IFileStore;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -39,13 +42,20 @@ public final class ResourceAdapters implements IAdapterFactory {
 	}
 
 	private static Optional<IFile> file(InstanceHeader header) {
-		return header.location().file().flatMap(
-				file -> Stream.of(root().findFilesForLocationURI(file.toUri())).filter(IFile::exists).findFirst());
+		return uri(header.location()).flatMap(
+				uri -> Stream.of(root().findFilesForLocationURI(uri)).filter(IFile::exists).findFirst());
 	}
 
 	private static Optional<IContainer> folder(InstanceHeader header) {
-		return header.location().file().map(Path::getParent).flatMap(
-				folder -> Stream.of(root().findContainersForLocationURI(folder.toUri())).filter(IContainer::exists).findFirst());
+		Optional<URI> folder = header.location() instanceof StoreLocation location
+				? Optional.ofNullable(location.store().getParent()).map(IFileStore::toURI)
+				: header.location().file().map(Path::getParent).map(Path::toUri);
+		return folder.flatMap(
+				uri -> Stream.of(root().findContainersForLocationURI(uri)).filter(IContainer::exists).findFirst());
+	}
+
+	private static Optional<URI> uri(InstanceLocation location) {
+		return location instanceof StoreLocation store ? Optional.of(store.uri()) : location.file().map(Path::toUri);
 	}
 
 	private static IWorkspaceRoot root() {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.ui.SelectedFiles;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IResource;
@@ -26,14 +28,25 @@ record ResourceFiles(IResource resource) implements SelectedFiles {
 	}
 
 	@Override
+	public List<InstanceLocation> locate(IProgressMonitor monitor) throws IOException {
+		Optional<StoredFiles> elsewhere = elsewhere();
+		return elsewhere.isPresent() ? elsewhere.get().locate(monitor) : SelectedFiles.super.locate(monitor);
+	}
+
+	@Override
 	public List<Path> fetch(IProgressMonitor monitor) throws IOException {
-		List<Path> known = paths();
+		Optional<StoredFiles> elsewhere = elsewhere();
+		return elsewhere.isPresent() ? elsewhere.get().fetch(monitor) : paths();
+	}
+
+	/** {@return the files, if they lie on no disk of this computer} */
+	private Optional<StoredFiles> elsewhere() throws IOException {
 		URI place = resource.getLocationURI();
-		if (!known.isEmpty() || place == null) {
-			return known;
+		if (place == null || !paths().isEmpty()) {
+			return Optional.empty();
 		}
 		try {
-			return new StoredFiles(EFS.getStore(place)).fetch(monitor);
+			return Optional.of(new StoredFiles(EFS.getStore(place)));
 		} catch (CoreException e) {
 			throw new IOException(e.getMessage(), e);
 		}

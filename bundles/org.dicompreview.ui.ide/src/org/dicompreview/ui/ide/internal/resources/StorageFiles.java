@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
+import org.dicompreview.dicom.TemporaryFiles;
 import org.dicompreview.ui.SelectedFiles;
 import org.eclipse.core.resources.IStorage;
 import org.eclipse.core.runtime.CoreException;
@@ -14,7 +15,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
  * What is no file but has bytes, as a revision of one in a repository or the local history. Its bytes are copied once to a
- * temporary file that only its owner can read, and that goes when the workbench ends. Thread-safe.
+ * temporary file that only its owner can read, and that goes when the workbench ends, or after a crash at the next start.
+ * Thread-safe.
  */
 final class StorageFiles implements SelectedFiles {
 
@@ -49,10 +51,7 @@ final class StorageFiles implements SelectedFiles {
 	}
 
 	private Path copy(IProgressMonitor monitor) throws IOException {
-		Path folder = Files.createTempDirectory("dicompreview"); //$NON-NLS-1$
-		folder.toFile().deleteOnExit();
-		Path file = folder.resolve(name.replaceAll("[^\\w.-]", "_")); //$NON-NLS-1$ //$NON-NLS-2$
-		file.toFile().deleteOnExit();
+		Path file = TemporaryFiles.create(name);
 		try (InputStream in = source.get(monitor).getContents()) {
 			Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
 		} catch (CoreException e) {

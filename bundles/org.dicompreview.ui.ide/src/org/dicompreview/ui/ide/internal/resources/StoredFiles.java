@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.ui.SelectedFiles;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.filesystem.IFileStore;
@@ -20,6 +21,15 @@ record StoredFiles(IFileStore store) implements SelectedFiles {
 	public List<Path> paths() {
 		IPath path = EFS.SCHEME_FILE.equals(store.getFileSystem().getScheme()) ? URIUtil.toPath(store.toURI()) : null;
 		return path == null ? List.of() : List.of(path.toPath());
+	}
+
+	@Override
+	public List<InstanceLocation> locate(IProgressMonitor monitor) throws IOException {
+		try {
+			return List.of(StoreLocation.of(store, store.fetchInfo(EFS.NONE, monitor)));
+		} catch (CoreException e) {
+			throw new IOException(e.getMessage(), e);
+		}
 	}
 
 	@Override
