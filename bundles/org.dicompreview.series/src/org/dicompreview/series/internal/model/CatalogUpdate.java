@@ -2,7 +2,6 @@ package org.dicompreview.series.internal.model;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +19,13 @@ import org.dicompreview.series.SeriesModel;
 public final class CatalogUpdate implements ScanListener {
 
 	private final Catalog catalog;
-	private final Path root;
+	private final InstanceLocation root;
 	private final ScanListener listener;
 	private final Set<InstanceLocation> noInstances = new HashSet<>();
 	private final Set<InstanceLocation> seen = new HashSet<>();
 	private volatile boolean cancelled;
 
-	private CatalogUpdate(Catalog catalog, Path root, ScanListener listener) {
+	private CatalogUpdate(Catalog catalog, InstanceLocation root, ScanListener listener) {
 		this.catalog = catalog;
 		this.root = root;
 		this.listener = listener;
@@ -35,12 +34,12 @@ public final class CatalogUpdate implements ScanListener {
 	/** How to scan. */
 	public interface Scanning {
 
-		/** As {@link SeriesModel#scan(Path, ReadLimits, ScanListener)} does. */
-		void scan(Path root, ReadLimits limits, ScanListener listener) throws IOException;
+		/** As {@link SeriesModel#scan(InstanceLocation, ReadLimits, ScanListener)} does. */
+		void scan(InstanceLocation root, ReadLimits limits, ScanListener listener) throws IOException;
 	}
 
 	/** Scans into a catalog, as {@link SeriesModel#refresh} says. */
-	public static void run(Scanning scanning, Catalog catalog, Path root, ReadLimits limits, ScanListener listener)
+	public static void run(Scanning scanning, Catalog catalog, InstanceLocation root, ReadLimits limits, ScanListener listener)
 			throws IOException {
 		CatalogUpdate update = new CatalogUpdate(catalog, root, listener);
 		scanning.scan(root, limits, update);

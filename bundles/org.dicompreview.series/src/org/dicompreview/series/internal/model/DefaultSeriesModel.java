@@ -222,15 +222,17 @@ public final class DefaultSeriesModel implements SeriesModel {
 		if (remembered != null) {
 			catalog.add(root, remembered.recall(root));
 		}
-		CatalogUpdate.run(this::scan, catalog, root, limits, listener);
+		CatalogUpdate.run(this::scan, catalog, FileLocation.unseen(root), limits, listener);
 	}
 
 	@Override
 	public void scan(InstanceLocation root, ReadLimits limits, ScanListener listener) throws IOException {
 		if (root.source() instanceof RootSource source) {
 			new ListedRoot(source, root, readers.snapshot(), limits, listener).scan();
-		} else {
+		} else if (FileLocation.path(root).isPresent()) {
 			scan(FileLocation.require(root), limits, listener);
+		} else {
+			new Scan(new Scan.Setup(readers.snapshot(), sources.list(), Optional.empty(), false, threads), limits, listener).run(root);
 		}
 	}
 
@@ -238,8 +240,10 @@ public final class DefaultSeriesModel implements SeriesModel {
 	public void refresh(Catalog catalog, InstanceLocation root, ReadLimits limits, ScanListener listener) throws IOException {
 		if (root.source() instanceof RootSource source) {
 			new ListedRoot(source, root, readers.snapshot(), limits, listener).refresh(catalog);
-		} else {
+		} else if (FileLocation.path(root).isPresent()) {
 			refresh(catalog, FileLocation.require(root), limits, listener);
+		} else {
+			CatalogUpdate.run(this::scan, catalog, root, limits, listener);
 		}
 	}
 
@@ -250,7 +254,8 @@ public final class DefaultSeriesModel implements SeriesModel {
 
 	@Override
 	public void reread(Catalog catalog, Path root, ReadLimits limits, ScanListener listener) throws IOException {
-		CatalogUpdate.run((from, bounds, heard) -> scan(from, bounds, heard, true), catalog, root, limits, listener);
+		CatalogUpdate.run((from, bounds, heard) -> scan(root, bounds, heard, true), catalog, FileLocation.unseen(root), limits,
+				listener);
 	}
 
 	@Override
@@ -291,6 +296,21 @@ public final class DefaultSeriesModel implements SeriesModel {
 	public String relativeName(Path root, InstanceLocation location) {
 		return FileLocation.path(location).map(file -> relativeName(root, file)).orElseGet(() -> location.container()
 				.map(archive -> inContainer(root, archive, location.key())).orElseGet(location::key));
+	}
+
+	@Override
+	public String relativeName(InstanceLocation root, InstanceLocation location) {
+		Optional<Path> path = FileLocation.path(root);
+		if (path.isPresent()) {
+			return relativeName(path.get(), location);
+		}
+		Optional<InstanceLocation> archive = location.container();
+		if (archive.isPresent()) {
+			return archive.get().equals(root) ? location.key() : relativeName(root, archive.get()) + '/' + location.key();
+		}
+		String prefix = root.key() + '/';
+		return location.source().equals(root.source()) && location.key().startsWith(prefix) ? location.key().substring(prefix.length())
+				: location.key();
 	}
 
 	/** {@return how what lies in an archive that a source looks into is called} */

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.dicompreview.dicom.DicomReaders;
 import org.dicompreview.dicom.FileLocation;
+import org.dicompreview.dicom.InstanceBytes;
 import org.dicompreview.dicom.InstanceHeader;
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
@@ -93,15 +94,26 @@ public final class Scan implements FolderWalk.Visitor {
 	 * Scans what is no file of this computer.
 	 *
 	 * @param root what to scan
+	 * @throws IOException if the root does not exist or cannot be read
 	 */
-	public void run(InstanceLocation root) {
+	public void run(InstanceLocation root) throws IOException {
 		try (Pipeline reading = new Pipeline(probe, setup.threads(), listener::cancelled, this::accept)) {
 			pipeline = reading;
-			outcome(probe.probeElsewhere(root));
+			Outcome outcome = probe.probeElsewhere(root);
+			if (!(outcome instanceof Outcome.Container)) {
+				checkReadable(root);
+			}
+			outcome(outcome);
 			pipeline.drain();
 			containers();
 		}
 		delivery.deliverNow(known);
+	}
+
+	private static void checkReadable(InstanceLocation root) throws IOException {
+		try (InstanceBytes bytes = root.source().open(root)) {
+			bytes.read(0, new byte[1], 0, 1);
+		}
 	}
 
 	private void containers() {

@@ -169,7 +169,8 @@ public final class FileFollower {
 		return catalog.patients().stream().map(Patient::studies).flatMap(List::stream)
 				.flatMap(study -> study.series().stream())
 				.flatMap(series -> series.instances().stream()
-						.filter(header -> isAt(header.location(), file)).limit(1).map(header -> new Found(series, Optional.of(header), Optional.empty())));
+						.filter(header -> isAt(header.location(), file)).limit(1)
+						.map(header -> new Found(series, Optional.of(header), Optional.empty())));
 	}
 
 	/** {@return what is to be said of a file that a scan could not use} */
@@ -221,7 +222,7 @@ public final class FileFollower {
 
 		@Override
 		public void found(List<InstanceHeader> instances) {
-			catalog.add(FileLocation.path(root).orElseGet(() -> Path.of("")), instances); // nobody asks this catalog for its roots //$NON-NLS-1$
+			catalog.add(root, instances);
 		}
 
 		@Override

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.dicompreview.series.Series;
 import org.dicompreview.series.Slice;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.OpenFolders;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -39,7 +40,7 @@ public final class IdeWindow {
 
 	/** Closes all views, editors and folders. */
 	public void clear() {
-		folders.roots().forEach(folders::close);
+		folders.folders().forEach(OpenFolder::close);
 		until("nothing to be open", () -> folders.catalog().patients().isEmpty());
 		page.closeAllEditors(false);
 		for (var reference : page.getViewReferences()) {

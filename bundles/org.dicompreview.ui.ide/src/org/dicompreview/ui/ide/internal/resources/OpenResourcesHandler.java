@@ -1,9 +1,9 @@
 package org.dicompreview.ui.ide.internal.resources;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.ui.DicomPreview;
 import org.dicompreview.ui.OpenFolders;
 import org.eclipse.core.commands.AbstractHandler;
@@ -15,16 +15,16 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Opens the selected projects, folders and files of the workspace where they lie on disk. */
+/** Opens the selected projects, folders and files of the workspace where they lie. */
 public final class OpenResourcesHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		List<Path> paths = new ArrayList<>(); // before another part has the selection
+		List<InstanceLocation> roots = new ArrayList<>(); // before another part has the selection
 		for (Object element : HandlerUtil.getCurrentStructuredSelection(event)) {
 			IResource resource = Adapters.adapt(element, IResource.class);
 			if (resource != null) {
-				paths.addAll(new ResourceFiles(resource).paths());
+				new ResourceFiles(resource).root().ifPresent(roots::add);
 			}
 		}
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
@@ -34,7 +34,7 @@ public final class OpenResourcesHandler extends AbstractHandler {
 			throw new ExecutionException(e.getMessage(), e);
 		}
 		OpenFolders folders = window.getService(OpenFolders.class);
-		paths.forEach(folders::open);
+		roots.forEach(folders::open);
 		return null;
 	}
 }

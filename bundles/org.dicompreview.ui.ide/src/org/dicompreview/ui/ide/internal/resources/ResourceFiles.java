@@ -11,6 +11,7 @@ import org.dicompreview.ui.SelectedFiles;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -25,6 +26,17 @@ record ResourceFiles(IResource resource) implements SelectedFiles {
 	public List<Path> paths() {
 		IPath location = resource.getLocation();
 		return location == null ? List.of() : List.of(location.toPath());
+	}
+
+	/** {@return where it lies; absent if nobody knows} */
+	Optional<InstanceLocation> root() {
+		URI place = resource.getLocationURI();
+		try {
+			return place == null ? Optional.empty() : Optional.of(StoreLocation.unseen(EFS.getStore(place)));
+		} catch (CoreException e) {
+			ILog.of(getClass()).log(e.getStatus()); // a file system that is not installed
+			return Optional.empty();
+		}
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 import org.dicompreview.dicom.FileLocation;
 import org.dicompreview.dicom.InstanceBytes;
@@ -28,29 +30,50 @@ final class StoreLocation extends InstanceLocation {
 		}
 
 		@Override
-		public InstanceBytes open(InstanceLocation location) {
-			IFileStore store = ((StoreLocation) location).store;
-			return InstanceBytes.ofStream(() -> stream(store), location.size(), Long.MAX_VALUE);
+		public InstanceBytes open(InstanceLocation location) throws IOException {
+			StoreLocation place = (StoreLocation) location;
+			return InstanceBytes.ofStream(() -> stream(place.store), place.file ? place.size : length(place.store), Long.MAX_VALUE);
 		}
 	};
 
 	private final IFileStore store;
-	private final boolean folder;
+	private final boolean file;
 	private final long size;
 	private final long modified;
 
-	private StoreLocation(IFileStore store, IFileInfo info) {
+	private StoreLocation(IFileStore store, boolean file, long size, long modified) {
 		this.store = store;
-		folder = info.isDirectory();
-		size = info.getLength();
-		modified = info.getLastModified();
+		this.file = file;
+		this.size = size;
+		this.modified = modified;
 	}
 
 	/** {@return the location of a file or folder} @param info what is known of it */
 	static InstanceLocation of(IFileStore store, IFileInfo info) {
+		return onDisk(store, info.getLength(), info.getLastModified()).orElseGet(
+				() -> new StoreLocation(store, info.exists() && !info.isDirectory(), info.getLength(), info.getLastModified()));
+	}
+
+	/** {@return the location of a file or folder at which nobody has looked yet} */
+	static InstanceLocation unseen(IFileStore store) {
+		return onDisk(store, 0, 0).orElseGet(() -> new StoreLocation(store, false, 0, 0));
+	}
+
+	private static Optional<InstanceLocation> onDisk(IFileStore store, long size, long modified) {
 		IPath path = EFS.SCHEME_FILE.equals(store.getFileSystem().getScheme()) ? URIUtil.toPath(store.toURI()) : null;
-		return path == null ? new StoreLocation(store, info)
-				: FileLocation.of(path.toPath(), info.getLength(), info.getLastModified());
+		return Optional.ofNullable(path).map(known -> FileLocation.of(known.toPath(), size, modified));
+	}
+
+	private static long length(IFileStore store) throws IOException {
+		try {
+			IFileInfo info = store.fetchInfo(EFS.NONE, null);
+			if (!info.exists()) {
+				throw new NoSuchFileException(store.toURI().toString());
+			}
+			return info.getLength();
+		} catch (CoreException e) {
+			throw new IOException(e.getMessage(), e);
+		}
 	}
 
 	private static InputStream stream(IFileStore store) throws IOException {
@@ -65,8 +88,9 @@ final class StoreLocation extends InstanceLocation {
 		return store;
 	}
 
-	boolean isFolder() {
-		return folder;
+	/** {@return whether it is known to be a file} */
+	boolean isFile() {
+		return file;
 	}
 
 	/** {@return where it lies} */

@@ -1,13 +1,21 @@
 package org.dicompreview.ui.ide.internal.resources;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.dicompreview.dicom.InstanceLocation;
 import org.dicompreview.dicom.Problem;
+import org.dicompreview.series.spi.RootProvider;
 import org.dicompreview.series.spi.Source;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.filesystem.IFileInfo;
@@ -16,8 +24,13 @@ import org.eclipse.core.runtime.CoreException;
 import org.osgi.service.component.annotations.Component;
 
 /** Folders of file systems that only Eclipse knows, with all below them. Links to folders are not followed. */
-@Component(service = Source.class)
-public final class StoreSource implements Source {
+@Component(service = { Source.class, RootProvider.class })
+public final class StoreSource implements Source, RootProvider {
+
+	/** Longer than a drive of Windows. */
+	private static final Pattern SCHEME = Pattern.compile("(\\p{Alpha}[\\p{Alnum}+.-]+):"); //$NON-NLS-1$
+	/** These have paths, or nothing at all. */
+	private static final Set<String> LOCAL = Set.of(EFS.SCHEME_FILE, EFS.SCHEME_NULL);
 
 	/** A file system may have loops of which it does not tell. */
 	private static final int DEEPEST = 64;
@@ -27,8 +40,26 @@ public final class StoreSource implements Source {
 	}
 
 	@Override
-	public boolean accepts(InstanceLocation container) {
-		return container instanceof StoreLocation location && location.isFolder();
+	public Optional<InstanceLocation> locate(String address) {
+		Matcher scheme = SCHEME.matcher(address);
+		if (!scheme.lookingAt() || LOCAL.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(StoreLocation.unseen(EFS.getFileSystem(scheme.group(1)).getStore(new URI(address))));
+		} catch (CoreException | URISyntaxException e) {
+			return Optional.empty(); // of another kind
+		}
+	}
+
+	@Override
+	public boolean accepts(InstanceLocation container) throws IOException {
+		try {
+			return container instanceof StoreLocation location && !location.isFile()
+					&& location.store().fetchInfo(EFS.NONE, null).isDirectory();
+		} catch (CoreException e) {
+			throw new IOException(e.getMessage(), e);
+		}
 	}
 
 	@Override
@@ -40,7 +71,7 @@ public final class StoreSource implements Source {
 			try {
 				list(folder, folders, listing);
 			} catch (CoreException e) {
-				listing.problem(StoreLocation.of(folder.store(), EFS.createFileInfo()), Problem.of(new IOException(e.getMessage(), e)));
+				listing.problem(StoreLocation.unseen(folder.store()), Problem.of(new IOException(e.getMessage(), e)));
 			}
 		}
 	}

@@ -29,6 +29,8 @@ import org.dicompreview.testsupport.DicomWriter;
 import org.dicompreview.testsupport.Phantoms;
 import org.dicompreview.testsupport.Study;
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.ui.FolderState.Phase;
+import org.dicompreview.ui.OpenFolder;
 import org.dicompreview.ui.SelectedFiles;
 import org.dicompreview.ui.ide.internal.IdeWindow;
 import org.dicompreview.ui.ide.internal.TestProject;
@@ -40,6 +42,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.PlatformObject;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,45 @@ class ElsewhereTest {
 		assertEquals(folder.getFolder("ct"), Adapters.adapt(window.series().orElseThrow(), IResource.class));
 		int all = images.size() * WRITER.toBytes(images.get(0)).length;
 		assertTrue(MemoryFiles.read() - before < all, MemoryFiles.read() + " bytes were read");
+	}
+
+	@Test
+	void aFolderIsOpenedInTheSeriesExplorerByItsAddress() throws Exception {
+		window.select(folder);
+		window.page().getWorkbenchWindow().getService(IHandlerService.class).executeCommand("org.dicompreview.ui.ide.openResources", null);
+		until("its series", () -> window.folders().catalog().series().stream().anyMatch(series -> series.imageCount() == images.size()));
+		OpenFolder open = window.folders().folders().get(0);
+		assertEquals("memory:/study", open.root().toString());
+		until("the end of the scan", () -> !open.state().busy());
+		assertEquals(images.size(), open.state().instances());
+		assertEquals(1, open.state().foreign());
+		MemoryFiles.put("/study/late", WRITER.toBytes(Phantoms.ct(Study.of("Else^Where", "E-1", 1), 1, 7, 3, 256).get(6)));
+		open.refresh();
+		until("what came", () -> window.folders().catalog().series().get(0).imageCount() == images.size() + 1);
+		MemoryFiles.clear();
+		open.refresh();
+		until("nothing", () -> window.folders().catalog().series().isEmpty());
+		until("the end", () -> !open.state().busy());
+		assertEquals(Phase.FAILED, open.state().phase());
+		open.close();
+		until("it is closed", () -> window.folders().folders().isEmpty());
+	}
+
+	@Test
+	void aFileIsOpenedByItsAddress() {
+		OpenFolder open = window.folders().open(new StoreSource().locate("memory:/study/ct/image%200").orElseThrow());
+		until("its series", () -> window.folders().catalog().series().stream().anyMatch(series -> series.imageCount() == 1));
+		assertEquals("memory:/study/ct/image%200", open.root().toString());
+	}
+
+	@Test
+	void addressesOfOtherKindsAreLeftToOthers() {
+		StoreSource source = new StoreSource();
+		assertEquals("memory:/study", source.locate("memory:/study").orElseThrow().toString());
+		for (String other : List.of("/study", "study", "C:\\study", "file:/study", "null:/study", "dicomweb:https://host/",
+				"memory:/a b")) {
+			assertTrue(source.locate(other).isEmpty(), other);
+		}
 	}
 
 	@Test
