@@ -39,6 +39,7 @@ import org.dicompreview.viewer.ViewportLink;
 import org.dicompreview.viewer.ViewportModel;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerActivation;
@@ -95,6 +96,10 @@ final class PreviewCommands {
 	/** Parameter of the command that saves the picture: an absolute path; there must be no such file. */
 	private static final String FILE_PARAMETER = PREFIX + "savePicture.file"; //$NON-NLS-1$
 
+	/** Asks the toolbars to look again at what is enabled. */
+	private static final String ENABLEMENT_TOPIC = "org/eclipse/e4/ui/renderer/requestEnablementUpdate"; //$NON-NLS-1$
+	private static final String ALL_ITEMS = "ALL"; //$NON-NLS-1$
+
 	private static final double ZOOM_STEP = 1.25;
 
 	private final Supplier<Optional<PreviewPart>> current;
@@ -102,6 +107,7 @@ final class PreviewCommands {
 	private final ActiveViewport viewports;
 	private final IHandlerService handlers;
 	private final ICommandService commands;
+	private final IEventBroker broker;
 	private final Map<String, PreviewHandler> all = new LinkedHashMap<>();
 	private final List<IHandlerActivation> active;
 	/** The dialog for the window; {@code null} before it was opened. */
@@ -122,6 +128,7 @@ final class PreviewCommands {
 		this.tools = tools;
 		handlers = window.getService(IHandlerService.class);
 		commands = window.getService(ICommandService.class);
+		broker = window.getService(IEventBroker.class);
 		addMoves();
 		addAppearance();
 		addChoices();
@@ -438,6 +445,9 @@ final class PreviewCommands {
 				commands.refreshElements(PREFIX + id, null);
 			}
 		});
+		if (all.values().stream().anyMatch(PreviewHandler::isEnablementNew)) {
+			broker.post(ENABLEMENT_TOPIC, ALL_ITEMS); // the toolbar of a part that nobody has activated hears of nothing else
+		}
 	}
 
 	private static boolean hasAxes(ViewportModel model) {

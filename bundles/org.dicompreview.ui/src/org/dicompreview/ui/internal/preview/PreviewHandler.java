@@ -19,6 +19,7 @@ final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 	private final Predicate<Map<?, ?>> checked;
 	private final BooleanSupplier possible;
 	private boolean enabled;
+	private boolean enablementNew;
 	private boolean on;
 
 	/**
@@ -44,13 +45,19 @@ final class PreviewHandler extends AbstractHandler implements IElementUpdater {
 		return enabled;
 	}
 
+	/** {@return whether it was enabled or disabled by the last {@link #refresh}} */
+	boolean isEnablementNew() {
+		return enablementNew;
+	}
+
 	/**
 	 * Takes up how things are now.
 	 *
 	 * @return whether it was switched on or off since the last time; items that choose one of several say so themselves
 	 */
 	boolean refresh() {
-		if (enabled != possible.getAsBoolean()) {
+		enablementNew = enabled != possible.getAsBoolean();
+		if (enablementNew) {
 			enabled = !enabled;
 			fireHandlerChanged(new HandlerEvent(this, true, false));
 		}

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.dicompreview.ui.DicomPreview;
+import org.dicompreview.viewer.Subject;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,19 @@ class TwoWindowsTest extends PreviewTestCase {
 		} finally {
 			second.close();
 		}
+	}
+
+	@Test
+	void aToolbarIsEnabledAlthoughNobodyHasActivatedThePreview() throws Exception {
+		List<String> used = items(view);
+		page.hideView(view);
+		page.showView(DicomPreview.ATTRIBUTES);
+		view = (PreviewView) page.showView(DicomPreview.PREVIEW, null, IWorkbenchPage.VIEW_VISIBLE);
+		active().show(new Subject.Nothing());
+		until("nothing to do", () -> items(view).stream().filter(item -> item.contains(ON)).count() < 10); //$NON-NLS-1$
+		active().show(series().get(0));
+		until("the toolbar", () -> items(view).equals(used)); //$NON-NLS-1$
+		assertEquals(DicomPreview.ATTRIBUTES, page.getActivePart().getSite().getId());
 	}
 
 	/** {@return what a person sees of each item: what it is, whether it works, whether it is pressed, and its picture} */
