@@ -28,6 +28,8 @@ public final class ReformattedStack implements SliceStack {
 
 	/** No picture has more columns or rows, and no stack more positions. */
 	private static final int MOST = 2048;
+	/** So much of a step may lie beyond the outermost voxels, which reach half of one: the last step of a rounded grid is not lost. */
+	private static final double PART_BEYOND = 0.1;
 	/** What is left of rounding when ways are counted in steps. */
 	private static final double ROUNDING = 1e-6;
 
@@ -45,7 +47,7 @@ public final class ReformattedStack implements SliceStack {
 			}
 			double wanted = CutPlane.parallel(direction, grid).map(Vector3::length).orElseGet(grid::leastSpacing);
 			double step = Math.max(wanted, (most - least) / (MOST - 1));
-			int count = (int) Math.floor((most - least) / step + ROUNDING) + 1;
+			int count = (int) Math.floor((most - least) / step + PART_BEYOND) + 1;
 			return new Run(direction, least + (most - least - (count - 1) * step) / 2, step, count);
 		}
 
