@@ -32,7 +32,9 @@ import org.dicompreview.viewer.DisplayPoint;
 import org.dicompreview.viewer.ImagePoint;
 import org.dicompreview.viewer.Tool;
 import org.dicompreview.viewer.ToolAssignment;
+import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportLayout;
+import org.dicompreview.viewer.ViewportLink;
 import org.dicompreview.viewer.ViewportMemory;
 import org.dicompreview.viewer.measure.Measurement;
 import org.dicompreview.viewer.measure.MeasurementStore;
@@ -56,6 +58,7 @@ class PlanesInPreviewTest extends PreviewTestCase {
 	private static final int SLICES = 40;
 	private static final int SIZE = 64;
 	private static final double DISTANCE = 5;
+	private static final RGB LINE = new RGB(110, 231, 120);
 
 	private final MeasurementStore measurements = PlatformUI.getWorkbench().getService(MeasurementStore.class);
 	private final FrameLoader loader = PlatformUI.getWorkbench().getService(FrameLoader.class);
@@ -208,6 +211,51 @@ class PlanesInPreviewTest extends PreviewTestCase {
 		for (int i = x - 2; i <= x + 2; i++) {
 			RGB color = data.palette.getRGB(data.getPixel(i, y));
 			if (color.red - color.blue > 100) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	@Test
+	void planesGoAlongWithTheImagesBesideThem() throws Exception {
+		view.grid().setLayout(ViewportLayout.of("1x2").orElseThrow()); //$NON-NLS-1$
+		try {
+			Viewport images = view.grid().viewports().get(0);
+			Viewport planes = view.grid().viewports().get(1);
+			images.show(series().get(0));
+			planes.show(series().get(0));
+			view.grid().activate(planes);
+			viewport = planes;
+			until("both", () -> images.isSettled() && planes.isSettled() && planes.model().planes().isPresent()); //$NON-NLS-1$
+			plane(CutPlane.Kind.CORONAL);
+			view.grid().links().set(ViewportLink.REFERENCE_LINES, true);
+			until("the line of the plane on the images", () -> count(ViewportProbe.painted(images), LINE) > 30); //$NON-NLS-1$
+			Vector3 point = images.model().slice().flatMap(Slice::imagePlane).orElseThrow().point(40.5, 20.5);
+			view.grid().links().locate(images.model(), point);
+			until("the plane through the point", () -> planes.model().slice().orElseThrow().position() == 20 && planes.isSettled()); //$NON-NLS-1$
+			planes.model().setColorMap("hot-iron"); //$NON-NLS-1$
+			until("colours", () -> planes.isSettled() && hasColors(ViewportProbe.painted(planes))); //$NON-NLS-1$
+		} finally {
+			view.grid().links().set(ViewportLink.REFERENCE_LINES, false);
+			view.grid().setLayout(ViewportLayout.SINGLE);
+		}
+	}
+
+	private static int count(ImageData data, RGB color) {
+		int count = 0;
+		for (int y = 0; y < data.height; y++) {
+			for (int x = 0; x < data.width; x++) {
+				count += data.palette.getRGB(data.getPixel(x, y)).equals(color) ? 1 : 0;
+			}
+		}
+		return count;
+	}
+
+	private static boolean hasColors(ImageData data) {
+		for (int y = data.height / 4; y < data.height * 3 / 4; y++) {
+			RGB color = data.palette.getRGB(data.getPixel(data.width / 2, y));
+			if (color.red > color.blue + 100 && color.red > color.green + 60) {
 				return true;
 			}
 		}
