@@ -2,6 +2,7 @@ package org.dicompreview.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,8 @@ class UninstallTest {
 		host.uninstall(home);
 		Files.delete(result);
 		host.run(home, Map.of("result", result.toString()), "-data", workspace.toString());
+		List<String> errors = Launched.errors(workspace);
+		assertTrue(Files.exists(result), () -> "the workbench ended without a word: " + Host.log(home) + errors);
 		assertEquals(List.of("workspace\t" + workspace, "active\t"), Files.readAllLines(result), () -> Host.log(home));
 		assertEquals(List.of(), naming(host.folder()));
 		assertEquals(List.of(), naming(workspace));
