@@ -177,13 +177,19 @@ class RowPicturesTest {
 	@Test
 	void whatIsSaidOfARowGoesWhenKeysOrTheWheelMoveTheRows() {
 		for (int type : List.of(SWT.KeyDown, SWT.MouseWheel)) {
-			Rectangle row = view.tree().item(ct()).getBounds();
-			view.tooltip().show(new Point(row.x + 1, row.y + 1));
+			view.tree().setSelection(new StructuredSelection(ct()));
+			until("the row in sight", () -> tree().getItem(inRow()) == view.tree().item(ct())); //$NON-NLS-1$
+			view.tooltip().show(inRow());
 			Shell shown = Stream.of(display.getShells()).filter(shell -> (shell.getStyle() & SWT.ON_TOP) != 0 && shell.isVisible())
 					.findFirst().orElseThrow();
 			tree().notifyListeners(type, new Event());
 			until("the end of it", shown::isDisposed); //$NON-NLS-1$
 		}
+	}
+
+	private Point inRow() {
+		Rectangle row = view.tree().item(ct()).getBounds();
+		return new Point(row.x + 1, row.y + row.height / 2);
 	}
 
 	private static void move(org.eclipse.swt.widgets.Control control, int x, int y) {

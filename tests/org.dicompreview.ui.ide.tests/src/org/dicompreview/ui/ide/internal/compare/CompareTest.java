@@ -219,6 +219,7 @@ class CompareTest {
 			assertEquals(24, difference.maximum());
 			assertEquals("4096 of 4096 pixels differ. Largest difference 24.00 HU, mean 24.00 HU", viewer.statistics());
 			assertTrue(viewer.right().control().isVisible());
+			until("the pictures", () -> viewer.left().isSettled() && viewer.right().isSettled());
 			RGB one = look(viewer);
 			press("Difference");
 			until("the difference", () -> center(viewer).equals(new RGB(255, 170, 0)));
