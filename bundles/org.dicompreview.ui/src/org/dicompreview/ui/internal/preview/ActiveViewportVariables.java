@@ -13,18 +13,20 @@ import org.dicompreview.viewer.Viewport;
 import org.dicompreview.viewer.ViewportModel;
 import org.dicompreview.viewer.ViewportState;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.ISourceProvider;
 import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.services.ISourceProviderService;
+import org.eclipse.ui.services.IEvaluationService;
 
 /** Tells the expressions of the workbench what the active viewport of the active window shows. UI thread only. */
 final class ActiveViewportVariables implements IWindowListener {
 
 	private final IWorkbench workbench;
 	private final Function<IWorkbenchWindow, Optional<PreviewPart>> current;
+	private final ViewportVariables variables = new ViewportVariables();
 	private boolean pending;
+	/** Whether the workbench knows the variables. */
+	private boolean known;
 
 	/** @param current finds the part of a window whose viewport counts */
 	ActiveViewportVariables(IWorkbench workbench, Function<IWorkbenchWindow, Optional<PreviewPart>> current) {
@@ -35,6 +37,9 @@ final class ActiveViewportVariables implements IWindowListener {
 
 	/** Ends. */
 	void close() {
+		if (known && !workbench.isClosing()) {
+			workbench.getService(IEvaluationService.class).removeSourceProvider(variables);
+		}
 		workbench.removeWindowListener(this);
 	}
 
@@ -52,12 +57,13 @@ final class ActiveViewportVariables implements IWindowListener {
 		if (workbench.isClosing()) {
 			return;
 		}
-		ISourceProvider provider = workbench.getService(ISourceProviderService.class).getSourceProvider(ViewportVariables.KIND);
-		if (provider instanceof ViewportVariables variables) {
-			Optional<Viewport> viewport = Optional.ofNullable(workbench.getActiveWorkbenchWindow()).flatMap(current)
-					.map(part -> part.grid().active()).filter(active -> !active.control().isDisposed());
-			variables.show(viewport.map(Viewport::model).map(ActiveViewportVariables::values).orElseGet(ViewportVariables::nothing));
+		if (!known) {
+			known = true;
+			workbench.getService(IEvaluationService.class).addSourceProvider(variables);
 		}
+		Optional<Viewport> viewport = Optional.ofNullable(workbench.getActiveWorkbenchWindow()).flatMap(current)
+				.map(part -> part.grid().active()).filter(active -> !active.control().isDisposed());
+		variables.show(viewport.map(Viewport::model).map(ActiveViewportVariables::values).orElseGet(ViewportVariables::nothing));
 	}
 
 	private static Map<String, Object> values(ViewportModel model) {

@@ -8,9 +8,9 @@ import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
 
 /**
- * What the active viewport of the active window shows, as variables of expressions. The workbench makes this when it starts:
- * this package is excluded from the activation of its bundle, and the variables say that nothing is shown until a Preview
- * tells. UI thread only.
+ * What the active viewport of the active window shows, as variables of expressions, from the first Preview on. The extension
+ * point for variables is not used: a workbench does not start if its registry still lists a source of variables whose bundle is
+ * gone, as in the first start after this was uninstalled. UI thread only.
  */
 public final class ViewportVariables extends AbstractSourceProvider {
 
