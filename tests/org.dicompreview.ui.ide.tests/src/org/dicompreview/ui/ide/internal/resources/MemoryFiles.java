@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.filesystem.IFileInfo;
@@ -25,7 +24,6 @@ public final class MemoryFiles extends FileSystem {
 
 	private static final String SEPARATOR = "/";
 	private static final Map<String, byte[]> FILES = new ConcurrentSkipListMap<>();
-	private static final AtomicLong READ = new AtomicLong();
 
 	/** Puts a file there. @param path for example {@code /study/image} */
 	static void put(String path, byte[] content) {
@@ -35,12 +33,6 @@ public final class MemoryFiles extends FileSystem {
 	/** Takes all files away. */
 	static void clear() {
 		FILES.clear();
-		READ.set(0);
-	}
-
-	/** {@return how many bytes were read} */
-	static long read() {
-		return READ.get();
 	}
 
 	@Override
@@ -95,14 +87,7 @@ public final class MemoryFiles extends FileSystem {
 			if (content == null) {
 				throw failure("there is no " + path);
 			}
-			return new ByteArrayInputStream(content) {
-				@Override
-				public synchronized int read(byte[] target, int offset, int length) {
-					int count = super.read(target, offset, length);
-					READ.addAndGet(Math.max(0, count));
-					return count;
-				}
-			};
+			return new ByteArrayInputStream(content);
 		}
 
 		@Override
